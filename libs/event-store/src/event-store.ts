@@ -1,0 +1,84 @@
+// The shape of metadata is what is stored with every event. Never rename or reuse a field; a new one is optional.
+
+/** What every stored event carries beside its data. JSON, camelCase. */
+export interface EventMetadata {
+  /** When it happened, ISO 8601 UTC; not when we heard of it (that is `recordedAt`). */
+  readonly occurredAt: string;
+  /** Version of the shape of `data`, from 1. */
+  readonly schemaVersion: number;
+  readonly correlationId: string;
+  readonly causationId?: string;
+  /** The credential's name. */
+  readonly actor: string;
+  /** `api`, `import:<file hash>`, `policy:<name>`. */
+  readonly origin: string;
+  /** The idempotency key of the command that decided this event. */
+  readonly commandId: string;
+  /** What the command said, as `commandHash` puts it; tells a repeat from a reused id. */
+  readonly commandHash: string;
+}
+
+/** Where a stream must stand for an append to go through: the last revision written, or none. */
+export type ExpectedRevision = bigint | 'no-stream';
+
+/** An event about to be appended. `id` is a UUID, and the same for every attempt: that is what makes a repeat harmless. */
+export interface NewEvent {
+  readonly id: string;
+  readonly type: string;
+  /** JSON. */
+  readonly data: object;
+  readonly metadata: EventMetadata;
+}
+
+/** An event as it lies in the store. */
+export interface RecordedEvent extends NewEvent {
+  readonly stream: string;
+  /** Place in its stream, from 0, without gaps. */
+  readonly revision: bigint;
+  /** Commit position in the log of all streams; grows, with gaps. */
+  readonly position: bigint;
+  /** When the store took it in: the store's clock. */
+  readonly recordedAt: Date;
+}
+
+/** Where the last event of an append came to lie. */
+export interface Appended {
+  readonly revision: bigint;
+  readonly position: bigint;
+}
+
+/**
+ * What a subscription hands over, in log order. A checkpoint says that everything up to and including `position` was
+ * looked at; `caught-up` that history is behind us (it can come again after falling back).
+ */
+export type Delivery =
+  | { readonly kind: 'event'; readonly event: RecordedEvent }
+  | { readonly kind: 'checkpoint'; readonly position: bigint }
+  | { readonly kind: 'caught-up' };
+
+/** Pulled, not pushed: nothing is fetched far ahead of the reader. One reader. Ends after `stop()`; throws when it is cut off. */
+export interface Subscription extends AsyncIterable<Delivery> {
+  stop(): Promise<void>;
+}
+
+/** The one door to the log. Every adapter keeps `event-store.contract.ts`. */
+export interface EventStore {
+  /** Reads oldest first, from revision `from` (inclusive, default 0). A stream never written to is empty, not an error. */
+  readStream(stream: string, from?: bigint): AsyncIterable<RecordedEvent>;
+  /**
+   * Appends all events or none; at least one. Returns once they are durable. The same events (by id) at the same
+   * expected revision again are accepted again, appended once, and answered with their original place.
+   * @throws {WrongExpectedRevision} another writer got there first.
+   * @throws {AppendOutcomeUnknown} the store did not answer, repeats included.
+   */
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
+  /**
+   * Reads all streams whose names begin with one of `prefixes`, in log order, after position `after` (exclusive), to the
+   * head as it is when the read gets there. Cost: the whole log passes by, whatever the prefixes.
+   */
+  readAll(prefixes: readonly string[], options?: { readonly after?: bigint }): AsyncIterable<RecordedEvent>;
+  /** Everything after position `after` (exclusive) in streams that begin with one of `prefixes`, then whatever comes. */
+  subscribe(prefixes: readonly string[], after: bigint | 'start'): Subscription;
+  /** Ends subscriptions and the connection. Idempotent. */
+  close(): Promise<void>;
+}
