@@ -18,6 +18,7 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
     '^@hindsight/domain/testing$': '<rootDir>/libs/domain/src/testing/given.ts',
+    '^@hindsight/event-store/testing$': '<rootDir>/libs/event-store/src/testing/in-memory-event-store.ts',
     '^@hindsight/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -1,5 +1,11 @@
 import type { Aggregate } from '@hindsight/domain';
-import type { EventStore, ExpectedRevision } from './event-store.js';
+import { LRUCache } from 'lru-cache';
+import { commandHash } from './command-hash.js';
+import { WrongExpectedRevision } from './errors.js';
+import type { EventMetadata, EventStore, ExpectedRevision, NewEvent } from './event-store.js';
+import { InTurn } from './in-turn.js';
+import { recall, type StreamMemory } from './stream-memory.js';
+import { uuidV5 } from './uuid-v5.js';
 
 /** Who sends a command, and under which idempotency key. `correlationId` defaults to the command id. */
 export interface Envelope {
@@ -12,21 +18,88 @@ export interface Envelope {
 
 /**
  * The answer to a command: where the stream stands afterwards, or the fact that stands in the way. `position` is null
- * when nothing was ever appended for it (the command was satisfied already).
+ * when nothing was ever appended for it (what it asks for was so already).
  */
 export type Handled<Reason extends string> =
   | { readonly accepted: true; readonly revision: ExpectedRevision; readonly position: bigint | null }
   | { readonly accepted: false; readonly reason: Reason | 'command-id-reused' };
 
-/** Reads a stream, asks the decider, appends what it decided. The only such loop in the system. */
+/**
+ * Asks the decider and appends what it decided: the only such loop in the system. States are cached by stream revision
+ * (`cached` streams at most, default 10,000), so a command normally costs one append and no read; when another writer
+ * got there first the stream is read again and decided again, `attempts` times in all (default 5). A command id seen
+ * before with the same content is answered as it was the first time, and appends nothing.
+ * @throws {WrongExpectedRevision} when other writers got there first every time
+ */
 export class CommandHandler<Command extends object, Event, State, Reason extends string> {
+  readonly #inTurn = new InTurn();
+  readonly #memories: LRUCache<string, StreamMemory<State>>;
+  readonly #attempts: number;
+
   constructor(
     private readonly store: EventStore,
     private readonly aggregate: Aggregate<Command, Event, State, Reason>,
-    private readonly options: { readonly cached?: number; readonly attempts?: number } = {},
-  ) {}
+    options: { readonly cached?: number; readonly attempts?: number } = {},
+  ) {
+    this.#memories = new LRUCache({ max: options.cached ?? 10_000 });
+    this.#attempts = options.attempts ?? 5;
+  }
 
+  /** @param id of the aggregate in its category; null for the one that has no id (its stream is the category) */
   handle(id: string | null, command: Command, envelope: Envelope): Promise<Handled<Reason>> {
-    return Promise.reject(new Error(`not built yet: ${String([this, id, command, envelope].length)}`));
+    const stream = id === null ? this.aggregate.category : `${this.aggregate.category}-${id}`;
+    return this.#inTurn.run(stream, () => this.#decideUntilAppended(stream, command, envelope));
+  }
+
+  async #decideUntilAppended(stream: string, command: Command, envelope: Envelope): Promise<Handled<Reason>> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#decideAndAppend(stream, command, envelope);
+      } catch (error) {
+        // Whatever went wrong, we no longer know where the stream stands.
+        this.#memories.delete(stream);
+        if (!(error instanceof WrongExpectedRevision) || attempt >= this.#attempts) throw error;
+      }
+    }
+  }
+
+  async #decideAndAppend(stream: string, command: Command, envelope: Envelope): Promise<Handled<Reason>> {
+    const memory = await this.#memoryOf(stream);
+    const hash = commandHash(command);
+    const before = memory.commands.get(envelope.commandId);
+    if (before && before.hash !== hash) return { accepted: false, reason: 'command-id-reused' };
+    if (before) return { accepted: true, revision: before.revision, position: before.position };
+
+    const decision = this.aggregate.decider.decide(command, memory.state);
+    if (!decision.accepted) return decision;
+    if (decision.events.length === 0) return { accepted: true, revision: memory.revision, position: null };
+
+    const events = decision.events.map((event, place) =>
+      this.#newEvent(stream, event, place, envelope, hash),
+    );
+    const appended = await this.store.append(stream, memory.revision, events);
+    memory.state = decision.events.reduce(this.aggregate.decider.evolve, memory.state);
+    memory.revision = appended.revision;
+    memory.commands.set(envelope.commandId, { hash, ...appended });
+    return { accepted: true, ...appended };
+  }
+
+  async #memoryOf(stream: string): Promise<StreamMemory<State>> {
+    const known = this.#memories.get(stream);
+    if (known) return known;
+    const memory = await recall(this.store, this.aggregate, stream);
+    this.#memories.set(stream, memory);
+    return memory;
+  }
+
+  #newEvent(stream: string, event: Event, place: number, envelope: Envelope, hash: string): NewEvent {
+    const { type, data, schemaVersion, occurredAt } = this.aggregate.events.encode(event);
+    const { commandId, correlationId = commandId, causationId, actor, origin } = envelope;
+    const metadata: EventMetadata = {
+      ...{ occurredAt, schemaVersion, correlationId, actor, origin, commandId, commandHash: hash },
+      ...(causationId !== undefined && { causationId }),
+    };
+    // The hash is in the id so that a reused command id never passes for a repeat in the store's own check.
+    return { id: uuidV5(`${stream}:${commandId}:${hash}:${place}`), type, data, metadata };
   }
 }

@@ -12,6 +12,29 @@ export class WrongExpectedRevision extends Error {
   }
 }
 
+/** The connection string cannot be read. */
+export class UnusableStoreUrl extends Error {
+  override readonly name = 'UnusableStoreUrl';
+  constructor(
+    readonly url: string,
+    override readonly cause: unknown,
+  ) {
+    super(
+      `EVENTSTORE_URL ${url} is no event store: try esdb://127.0.0.1:2113?tls=false (${reasonOf(cause)})`,
+    );
+  }
+}
+
+/** The server leaves out positions that this system lives by. */
+export class StoreTooOld extends Error {
+  override readonly name = 'StoreTooOld';
+  constructor() {
+    super(
+      'the event store does not say where in the log an event lies: EventStoreDB 22.6 or later is needed',
+    );
+  }
+}
+
 /** The store cannot be reached, or stopped answering. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';

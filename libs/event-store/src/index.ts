@@ -10,8 +10,13 @@ export type {
 } from './event-store.js';
 export {
   AppendOutcomeUnknown,
+  StoreTooOld,
   StoreUnavailable,
   SubscriptionDropped,
+  UnusableStoreUrl,
   WrongExpectedRevision,
 } from './errors.js';
 export { CommandHandler, type Envelope, type Handled } from './command-handler.js';
+export { EventStoreDb } from './event-store-db.js';
+export { commandHash } from './command-hash.js';
+export { uuidV5 } from './uuid-v5.js';

@@ -1,0 +1,107 @@
+import { EventEmitter, once } from 'node:events';
+import { WrongExpectedRevision } from '../errors.js';
+import type {
+  Appended,
+  Delivery,
+  EventStore,
+  ExpectedRevision,
+  NewEvent,
+  RecordedEvent,
+  Subscription,
+} from '../event-store.js';
+
+/** The port without a server, for unit tests. */
+export class InMemoryEventStore implements EventStore {
+  readonly #log: RecordedEvent[] = [];
+  readonly #streams = new Map<string, RecordedEvent[]>();
+  readonly #subscriptions = new Set<Subscription>();
+  readonly #moved = new EventEmitter().setMaxListeners(0);
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, memory is not
+  async *readStream(stream: string, from = 0n): AsyncIterable<RecordedEvent> {
+    yield* (this.#streams.get(stream) ?? []).slice(Number(from));
+  }
+
+  append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
+    const written = this.#streams.get(stream) ?? [];
+    const actual = written.at(-1)?.revision ?? 'no-stream';
+    const next = expected === 'no-stream' ? 0 : Number(expected) + 1;
+    const there = written.slice(next, next + events.length);
+    if (isRepeat(there, events)) return Promise.resolve(placeOfLast(there));
+    if (actual !== expected) return Promise.reject(new WrongExpectedRevision(stream, expected, actual));
+
+    const recorded = events.map((event, i) => this.#record(stream, event, next + i, i));
+    this.#streams.set(stream, [...written, ...recorded]);
+    this.#log.push(...recorded);
+    this.#moved.emit('moved');
+    return Promise.resolve(placeOfLast(recorded));
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, memory is not
+  async *readAll(
+    prefixes: readonly string[],
+    { after = -1n }: { readonly after?: bigint } = {},
+  ): AsyncIterable<RecordedEvent> {
+    for (const event of this.#log) if (event.position > after && begins(event, prefixes)) yield event;
+  }
+
+  subscribe(prefixes: readonly string[], after: bigint | 'start'): Subscription {
+    const stopped = new AbortController();
+    const subscription: Subscription = {
+      [Symbol.asyncIterator]: () => this.#follow(prefixes, after === 'start' ? -1n : after, stopped.signal),
+      stop: () => {
+        stopped.abort();
+        this.#moved.emit('moved');
+        return Promise.resolve();
+      },
+    };
+    this.#subscriptions.add(subscription);
+    return subscription;
+  }
+
+  async close(): Promise<void> {
+    for (const one of this.#subscriptions) await one.stop();
+  }
+
+  async *#follow(prefixes: readonly string[], after: bigint, stopped: AbortSignal): AsyncGenerator<Delivery> {
+    let place = this.#log.filter(({ position }) => position <= after).length;
+    let passedOver: bigint | null = null;
+    let caughtUp = false;
+    while (!stopped.aborted) {
+      const event = this.#log[place];
+      if (event) {
+        place++;
+        passedOver = begins(event, prefixes) ? null : event.position;
+        if (passedOver === null) yield { kind: 'event', event };
+      } else if (passedOver !== null) {
+        yield { kind: 'checkpoint', position: passedOver };
+        passedOver = null;
+      } else if (!caughtUp) {
+        caughtUp = true;
+        yield { kind: 'caught-up' };
+      } else {
+        await once(this.#moved, 'moved');
+      }
+    }
+  }
+
+  #record(stream: string, event: NewEvent, revision: number, place: number): RecordedEvent {
+    // Positions have gaps in a real log; nobody may count on the next one.
+    const position = BigInt(this.#log.length + place) * 100n;
+    return { ...event, stream, revision: BigInt(revision), position, recordedAt: new Date() };
+  }
+}
+
+function isRepeat(there: readonly RecordedEvent[], events: readonly NewEvent[]): boolean {
+  return there.length === events.length && events.every((event, i) => event.id === there[i]?.id);
+}
+
+function placeOfLast(events: readonly RecordedEvent[]): Appended {
+  const last = events.at(-1);
+  if (!last) throw new RangeError('an append carries at least one event');
+  return { revision: last.revision, position: last.position };
+}
+
+function begins({ stream }: RecordedEvent, prefixes: readonly string[]): boolean {
+  return prefixes.some((prefix) => stream.startsWith(prefix));
+}
