@@ -1,0 +1,85 @@
+export type { Decider, Decision } from './decider.js';
+export type { Aggregate } from './aggregate.js';
+export { UnknownStoredEvent, type Codec, type StoredForm } from './codec.js';
+export type { Json, JsonObject } from './json.js';
+export { currencyExponent } from './currency.js';
+export { formatMoney, money, parseMoney, type Money } from './money.js';
+
+export { customerAggregate, customerIdPattern, customerIn } from './customer/customer.js';
+export { customerEvents } from './customer/customer-codec.js';
+export { score100 } from './customer/score100.js';
+export type { Customer } from './customer/customer-state.js';
+export type { CustomerRefusal } from './customer/customer-decision.js';
+export type {
+  CustomerCommand,
+  DeclareChurn,
+  FileComplaint,
+  RecordContact,
+  RecordPurchase,
+  RecordRating,
+  RecordReturn,
+  RegisterCustomer,
+  ResolveComplaint,
+} from './customer/customer-commands.js';
+export type {
+  ComplaintResolved,
+  CustomerChurned,
+  CustomerComplained,
+  CustomerContacted,
+  CustomerErased,
+  CustomerEvent,
+  CustomerMerged,
+  CustomerPurchased,
+  CustomerRated,
+  CustomerRegistered,
+  PurchaseReturned,
+} from './customer/customer-events.js';
+export {
+  attributeKeys,
+  channels,
+  churnDeclarers,
+  churnReasons,
+  complaintCauses,
+  contactDirections,
+  contactOutcomes,
+  contactPurposes,
+  partyKinds,
+  ratingInstruments,
+  type Channel,
+  type ChurnDeclarer,
+  type ChurnReason,
+  type ComplaintCause,
+  type ContactDirection,
+  type ContactOutcome,
+  type ContactPurpose,
+  type PartyKind,
+  type RatingInstrument,
+} from './customer/vocabulary.js';
+
+export {
+  calendar,
+  calendarAggregate,
+  calendarEvents,
+  type Calendar,
+  type CalendarCommand,
+  type CalendarEvent,
+  type CalendarRefusal,
+  type CloseDay,
+  type CutoffsPublished,
+  type DayClosed,
+  type PublishCutoffs,
+} from './calendar/calendar.js';
+
+export {
+  ruleSet,
+  ruleSetAggregate,
+  ruleSetEvents,
+  type ActivateRuleSet,
+  type DraftRuleSet,
+  type RuleSetActivated,
+  type RuleSetCommand,
+  type RuleSetDrafted,
+  type RuleSetEvent,
+  type RuleSetRefusal,
+  type RuleSetVersions,
+} from './rule-set/rule-set.js';
