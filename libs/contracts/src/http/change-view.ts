@@ -1,0 +1,23 @@
+/** One change of one output of one customer, and what caused it. */
+export interface ChangeView {
+  /** `id@version#hash` */
+  readonly ruleSet: string;
+  readonly output: string;
+  /** null: the first result. */
+  readonly from: string | null;
+  readonly to: string;
+  /** Business time; ISO 8601, UTC, milliseconds. */
+  readonly at: string;
+  readonly cause: ChangeCause;
+  /** Id of the row, transition or band that decided; `else`, `initial` or `when`. */
+  readonly rule: string;
+  /** Log position at which it became known; decimal text (int64). */
+  readonly knownPosition: string;
+  /** Whether it came to be known by a late event that changed what had been said before. */
+  readonly restates: boolean;
+  /** Log position at which a late event made it void; null while it stands. */
+  readonly supersededAt: string | null;
+}
+
+/** An event (its id), or a tick of the rule set's clock (its instant). */
+export type ChangeCause = { readonly event: string } | { readonly tick: string };

@@ -1,0 +1,17 @@
+/** One recorded event of a customer, as stored. */
+export interface HistoryEntry {
+  /** Decimal text (int64); a history is ordered by (`occurredAt`, `revision`). */
+  readonly revision: string;
+  /** Commit position in the log, decimal text (int64). */
+  readonly position: string;
+  readonly eventId: string;
+  /** The stored name: `CustomerPurchased`. */
+  readonly type: string;
+  /** When it happened; ISO 8601, UTC, milliseconds. */
+  readonly occurredAt: string;
+  /** When the store took it. */
+  readonly recordedAt: string;
+  /** `api`, `import:<file hash>`, `policy:<name>` or `simulated:<seed>` */
+  readonly origin: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}

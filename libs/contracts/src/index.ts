@@ -1,0 +1,8 @@
+export type { Receipt } from './http/receipt.js';
+export type { FieldProblem, Problem } from './http/problem.js';
+export type { MoneyView } from './http/money-view.js';
+export type { Page } from './http/page.js';
+export type { CustomerView, ResultView } from './http/customer-view.js';
+export type { RuleSetState, StateAsOf } from './http/state-as-of.js';
+export type { HistoryEntry } from './http/history-entry.js';
+export type { ChangeCause, ChangeView } from './http/change-view.js';
