@@ -15,7 +15,15 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', swc],
+    // @fastify/static requires this ES module, which node 20 can and jest on node 20 cannot.
+    '/node_modules/content-disposition/.+\\.js$': [
+      '@swc/jest',
+      { module: { type: 'commonjs' }, swcrc: false },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
   moduleNameMapper: {
     '^@hindsight/domain/testing$': '<rootDir>/libs/domain/src/testing/given.ts',
     '^@hindsight/event-store/testing$': '<rootDir>/libs/event-store/src/testing/in-memory-event-store.ts',

@@ -1,0 +1,47 @@
+import {
+  customerAggregate,
+  type Customer,
+  type CustomerCommand,
+  type CustomerEvent,
+  type CustomerRefusal,
+} from '@hindsight/domain';
+import { CommandHandler, type Envelope, type EventStore } from '@hindsight/event-store';
+import type { Clock } from '../http/clock.js';
+import type { Receipt } from './receipt.js';
+
+type Without<Key extends string, Union> = Union extends unknown ? Omit<Union, Key> : never;
+
+/** What is asked of the domain, less what the door adds. */
+type Asked = Without<'now', CustomerCommand>;
+
+/** What a command of one type carries, for the use case of that type. */
+export type Content<Type extends CustomerCommand['type']> = Omit<
+  Extract<CustomerCommand, { type: Type }>,
+  'type' | 'now'
+>;
+
+/** The one door to the customer aggregate. Customers are kept by revision (bounded), so that a command seldom rereads. */
+export class Customers {
+  readonly #handler: CommandHandler<CustomerCommand, CustomerEvent, Customer, CustomerRefusal>;
+
+  constructor(
+    store: EventStore,
+    reportingCurrency: string,
+    private readonly clock: Clock,
+  ) {
+    this.#handler = new CommandHandler(store, customerAggregate(reportingCurrency));
+  }
+
+  async handle(customerId: string, asked: Asked, envelope: Envelope): Promise<Receipt> {
+    const command: CustomerCommand = { ...asked, now: this.clock.now() };
+    const handled = await this.#handler.handle(customerId, command, envelope);
+    if (!handled.accepted) return { accepted: false, customerId, reason: handled.reason };
+    const { revision, position } = handled;
+    return {
+      accepted: true,
+      customerId,
+      revision: String(revision),
+      position: position === null ? null : String(position),
+    };
+  }
+}

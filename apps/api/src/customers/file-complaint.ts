@@ -1,0 +1,62 @@
+import { Body, Controller } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { channels, complaintCauses, type Channel, type ComplaintCause } from '@hindsight/domain';
+import type { Envelope } from '@hindsight/event-store';
+import { CustomerId } from '../http/path-ids.js';
+import { Choice, Decimal, Instant, Text } from '../http/fields.js';
+import { Sender } from '../http/sender.js';
+import { Customers, type Content } from './customers.js';
+import type { Receipt } from './receipt.js';
+import { Records, type ReceiptBody } from './records.js';
+import { accepted } from './refusals.js';
+
+class FileComplaintBody {
+  @Text({ max: 128, example: 'complaint-4', description: 'Your own id of this complaint' })
+  complaintId!: string;
+  @Choice(channels) channel!: Channel;
+  @Text({ max: 100, optional: true, example: 'delivery' }) category?: string;
+  @Decimal({ example: 3, description: '1 (a remark) to 5 (grave), whole' }) severity!: number;
+  @Choice(complaintCauses, { optional: true }) cause?: ComplaintCause;
+  @Instant() occurredAt!: string;
+}
+
+/** A customer complained. */
+export class FileComplaint extends Command<Receipt> {
+  constructor(
+    readonly customerId: string,
+    readonly content: Content<'FileComplaint'>,
+    readonly envelope: Envelope,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(FileComplaint)
+export class FileComplaintHandler implements ICommandHandler<FileComplaint> {
+  constructor(private readonly customers: Customers) {}
+
+  execute({ customerId, content, envelope }: FileComplaint): Promise<Receipt> {
+    return this.customers.handle(customerId, { type: 'FileComplaint', ...content }, envelope);
+  }
+}
+
+@Controller('v1/customers/:customerId/complaints')
+export class FileComplaintEndpoint {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Records('File a complaint', 'complaint-id-reused', 'severity-out-of-range')
+  async post(
+    @CustomerId() customerId: string,
+    @Body() body: FileComplaintBody,
+    @Sender() sender: Envelope,
+  ): Promise<ReceiptBody> {
+    const command = new FileComplaint(customerId, toContent(body), sender);
+    return accepted(await this.commands.execute(command), body);
+  }
+}
+
+const toContent = ({ occurredAt, ...body }: FileComplaintBody): Content<'FileComplaint'> => ({
+  ...body,
+
+  occurredAt: new Date(occurredAt),
+});

@@ -1,0 +1,81 @@
+import { Body, Controller } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import {
+  channels,
+  contactDirections,
+  contactOutcomes,
+  contactPurposes,
+  type Channel,
+  type ContactDirection,
+  type ContactOutcome,
+  type ContactPurpose,
+} from '@hindsight/domain';
+import type { Envelope } from '@hindsight/event-store';
+import { CustomerId } from '../http/path-ids.js';
+import { Choice, Instant, Text, Whole } from '../http/fields.js';
+import { optionalDate } from '../http/instant.js';
+import { Sender } from '../http/sender.js';
+import { Customers, type Content } from './customers.js';
+import type { Receipt } from './receipt.js';
+import { Records, type ReceiptBody } from './records.js';
+import { accepted } from './refusals.js';
+
+class RecordContactBody {
+  @Text({ max: 128, example: 'call-17', description: 'Your own id of this contact' }) contactId!: string;
+  @Choice(channels) channel!: Channel;
+  @Choice(contactDirections, { description: '`in`: the customer came to us' }) direction!: ContactDirection;
+  @Choice(contactPurposes) purpose!: ContactPurpose;
+  @Choice(contactOutcomes) outcome!: ContactOutcome;
+  @Whole({ min: 0, max: 604_800, optional: true, example: 240 }) durationSeconds?: number;
+  @Instant({ optional: true }) nextContactAt?: string;
+  @Text({ max: 128, optional: true, example: 'promise-3' }) promiseId?: string;
+  @Instant({ optional: true }) promiseDue?: string;
+  @Instant() occurredAt!: string;
+}
+
+/** We spoke with a customer, or tried to. */
+export class RecordContact extends Command<Receipt> {
+  constructor(
+    readonly customerId: string,
+    readonly content: Content<'RecordContact'>,
+    readonly envelope: Envelope,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RecordContact)
+export class RecordContactHandler implements ICommandHandler<RecordContact> {
+  constructor(private readonly customers: Customers) {}
+
+  execute({ customerId, content, envelope }: RecordContact): Promise<Receipt> {
+    return this.customers.handle(customerId, { type: 'RecordContact', ...content }, envelope);
+  }
+}
+
+@Controller('v1/customers/:customerId/contacts')
+export class RecordContactEndpoint {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Records('Record a contact', 'contact-id-reused')
+  async post(
+    @CustomerId() customerId: string,
+    @Body() body: RecordContactBody,
+    @Sender() sender: Envelope,
+  ): Promise<ReceiptBody> {
+    const command = new RecordContact(customerId, toContent(body), sender);
+    return accepted(await this.commands.execute(command), body);
+  }
+}
+
+const toContent = ({
+  nextContactAt,
+  promiseDue,
+  occurredAt,
+  ...body
+}: RecordContactBody): Content<'RecordContact'> => ({
+  ...body,
+  nextContactAt: optionalDate(nextContactAt),
+  promiseDue: optionalDate(promiseDue),
+  occurredAt: new Date(occurredAt),
+});

@@ -1,0 +1,79 @@
+import { Body, Controller } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { channels, type Channel } from '@hindsight/domain';
+import type { Envelope } from '@hindsight/event-store';
+import { CustomerId } from '../http/path-ids.js';
+import { Choice, Flag, Instant, Nested, Text, Whole } from '../http/fields.js';
+import { moneyFrom, MoneyBody } from '../http/money-body.js';
+import { Sender } from '../http/sender.js';
+import { Customers, type Content } from './customers.js';
+import type { Receipt } from './receipt.js';
+import { Records, type ReceiptBody } from './records.js';
+import { accepted } from './refusals.js';
+
+class RecordPurchaseBody {
+  @Text({ max: 128, example: 'order-536365', description: 'Your own id of this order' }) orderId!: string;
+  @Nested(() => MoneyBody, { description: 'Above zero' }) amount!: MoneyBody;
+  @Nested(() => MoneyBody, { optional: true, description: 'May be negative: a sale at a loss' })
+  margin?: MoneyBody;
+  @Choice(channels, { optional: true }) channel?: Channel;
+  @Text({ max: 100, optional: true, example: 'homeware' }) category?: string;
+  @Whole({ min: 0, max: 1_000_000, optional: true, example: 3, description: 'How many lines the order has' })
+  lines?: number;
+  @Flag({ optional: true }) isNewProduct?: boolean;
+  @Text({ max: 200, optional: true }) reason?: string;
+  @Instant({ description: 'When it was bought' }) occurredAt!: string;
+}
+
+/** A customer bought something. */
+export class RecordPurchase extends Command<Receipt> {
+  constructor(
+    readonly customerId: string,
+    readonly content: Content<'RecordPurchase'>,
+    readonly envelope: Envelope,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RecordPurchase)
+export class RecordPurchaseHandler implements ICommandHandler<RecordPurchase> {
+  constructor(private readonly customers: Customers) {}
+
+  execute({ customerId, content, envelope }: RecordPurchase): Promise<Receipt> {
+    return this.customers.handle(customerId, { type: 'RecordPurchase', ...content }, envelope);
+  }
+}
+
+@Controller('v1/customers/:customerId/purchases')
+export class RecordPurchaseEndpoint {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Records(
+    'Record a purchase',
+    'amount-not-positive',
+    'currency-not-reporting',
+    'order-id-reused',
+    'amount-too-large',
+  )
+  async post(
+    @CustomerId() customerId: string,
+    @Body() body: RecordPurchaseBody,
+    @Sender() sender: Envelope,
+  ): Promise<ReceiptBody> {
+    const command = new RecordPurchase(customerId, toContent(body), sender);
+    return accepted(await this.commands.execute(command), body);
+  }
+}
+
+const toContent = ({
+  amount,
+  margin,
+  occurredAt,
+  ...body
+}: RecordPurchaseBody): Content<'RecordPurchase'> => ({
+  ...body,
+  amount: moneyFrom(amount),
+  margin: margin && moneyFrom(margin),
+  occurredAt: new Date(occurredAt),
+});

@@ -1,0 +1,59 @@
+import { Body, Controller } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ratingInstruments, type RatingInstrument } from '@hindsight/domain';
+import type { Envelope } from '@hindsight/event-store';
+import { CustomerId } from '../http/path-ids.js';
+import { Choice, Decimal, Instant, Text } from '../http/fields.js';
+import { Sender } from '../http/sender.js';
+import { Customers, type Content } from './customers.js';
+import type { Receipt } from './receipt.js';
+import { Records, type ReceiptBody } from './records.js';
+import { accepted } from './refusals.js';
+
+class RecordRatingBody {
+  @Text({ max: 128, example: 'survey-9', description: 'Your own id of this rating' }) ratingId!: string;
+  @Choice(ratingInstruments) instrument!: RatingInstrument;
+  @Decimal({ example: 4, description: "In the instrument's own scale" }) score!: number;
+  @Instant() occurredAt!: string;
+}
+
+/** A customer answered a question with a number. */
+export class RecordRating extends Command<Receipt> {
+  constructor(
+    readonly customerId: string,
+    readonly content: Content<'RecordRating'>,
+    readonly envelope: Envelope,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RecordRating)
+export class RecordRatingHandler implements ICommandHandler<RecordRating> {
+  constructor(private readonly customers: Customers) {}
+
+  execute({ customerId, content, envelope }: RecordRating): Promise<Receipt> {
+    return this.customers.handle(customerId, { type: 'RecordRating', ...content }, envelope);
+  }
+}
+
+@Controller('v1/customers/:customerId/ratings')
+export class RecordRatingEndpoint {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Records('Record a rating', 'rating-id-reused', 'score-out-of-scale')
+  async post(
+    @CustomerId() customerId: string,
+    @Body() body: RecordRatingBody,
+    @Sender() sender: Envelope,
+  ): Promise<ReceiptBody> {
+    const command = new RecordRating(customerId, toContent(body), sender);
+    return accepted(await this.commands.execute(command), body);
+  }
+}
+
+const toContent = ({ occurredAt, ...body }: RecordRatingBody): Content<'RecordRating'> => ({
+  ...body,
+
+  occurredAt: new Date(occurredAt),
+});

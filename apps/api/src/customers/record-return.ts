@@ -1,0 +1,69 @@
+import { Body, Controller } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Envelope } from '@hindsight/event-store';
+import { CustomerId } from '../http/path-ids.js';
+import { Instant, Nested, Text } from '../http/fields.js';
+import { moneyFrom, MoneyBody } from '../http/money-body.js';
+import { Sender } from '../http/sender.js';
+import { Customers, type Content } from './customers.js';
+import type { Receipt } from './receipt.js';
+import { Records, type ReceiptBody } from './records.js';
+import { accepted } from './refusals.js';
+
+class RecordReturnBody {
+  @Text({ max: 128, example: 'return-7', description: 'Your own id of this return' }) returnId!: string;
+  @Text({ max: 128, optional: true, example: 'order-536365', description: 'The order, where it is known' })
+  orderId?: string;
+  @Nested(() => MoneyBody, { description: 'Above zero: what was given back' }) amount!: MoneyBody;
+  @Text({ max: 200, optional: true, example: 'damaged' }) reason?: string;
+  @Instant() occurredAt!: string;
+}
+
+/** A customer gave something back. */
+export class RecordReturn extends Command<Receipt> {
+  constructor(
+    readonly customerId: string,
+    readonly content: Content<'RecordReturn'>,
+    readonly envelope: Envelope,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RecordReturn)
+export class RecordReturnHandler implements ICommandHandler<RecordReturn> {
+  constructor(private readonly customers: Customers) {}
+
+  execute({ customerId, content, envelope }: RecordReturn): Promise<Receipt> {
+    return this.customers.handle(customerId, { type: 'RecordReturn', ...content }, envelope);
+  }
+}
+
+@Controller('v1/customers/:customerId/returns')
+export class RecordReturnEndpoint {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Records(
+    'Record a return',
+    'amount-not-positive',
+    'currency-not-reporting',
+    'order-unknown',
+    'return-exceeds-purchase',
+    'return-id-reused',
+    'amount-too-large',
+  )
+  async post(
+    @CustomerId() customerId: string,
+    @Body() body: RecordReturnBody,
+    @Sender() sender: Envelope,
+  ): Promise<ReceiptBody> {
+    const command = new RecordReturn(customerId, toContent(body), sender);
+    return accepted(await this.commands.execute(command), body);
+  }
+}
+
+const toContent = ({ amount, occurredAt, ...body }: RecordReturnBody): Content<'RecordReturn'> => ({
+  ...body,
+  amount: moneyFrom(amount),
+  occurredAt: new Date(occurredAt),
+});

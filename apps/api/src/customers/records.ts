@@ -1,0 +1,64 @@
+import { applyDecorators, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiProperty, ApiResponse } from '@nestjs/swagger';
+import { ProblemResponse } from '../http/problem-document.js';
+import { SenderHeaders } from '../http/sender.js';
+import { refusals, type Refusal } from './refusals.js';
+
+/** The answer to a command that was accepted. */
+export class ReceiptBody {
+  @ApiProperty({ example: 'ada' }) customerId!: string;
+  @ApiProperty({ example: '3', description: "Revision of the customer's stream after this command" })
+  revision!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '18221',
+    description: 'Position in the log; give it to a query as `atLeast` to read your own write',
+  })
+  position!: string | null;
+}
+
+const always: readonly Refusal[] = [
+  'customer-not-registered',
+  'customer-erased',
+  'customer-merged',
+  'time-in-the-future',
+  'command-id-reused',
+];
+
+/** An endpoint that records something of a customer: its method, status and documentation, refusals included. */
+export const Records = (summary: string, ...refusing: readonly Refusal[]) =>
+  applyDecorators(
+    Post(),
+    HttpCode(201),
+    ApiOperation({ summary, description: idempotence }),
+    ApiParam({ name: 'customerId', example: 'ada' }),
+    SenderHeaders(),
+    ApiResponse({
+      status: 201,
+      type: ReceiptBody,
+      description: 'Recorded, now or by an earlier identical request',
+    }),
+    ProblemResponse(400, 'Not of the form of this endpoint; `errors` lists the fields'),
+    ...documented([...always, ...refusing]),
+    ProblemResponse(503, 'The event store does not answer; `Retry-After` says when to try again'),
+  );
+
+const idempotence =
+  'Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a ' +
+  'request another request.';
+
+function documented(names: readonly Refusal[]) {
+  const statuses = [...new Set(names.map((name) => refusals[name].status))];
+  return statuses.map((status) =>
+    ProblemResponse(
+      status,
+      names
+        .filter((name) => refusals[name].status === status)
+        .map(line)
+        .join('\n'),
+    ),
+  );
+}
+
+const line = (name: Refusal) => `- \`/problems/${name}\`: ${refusals[name].title}`;

@@ -1,0 +1,61 @@
+import { Body, Controller } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { attributeKeys, customerIdPattern, partyKinds, type PartyKind } from '@hindsight/domain';
+import type { Envelope } from '@hindsight/event-store';
+import { Choice, Instant, Patterned, Text, Texts } from '../http/fields.js';
+import { Sender } from '../http/sender.js';
+import { Customers, type Content } from './customers.js';
+import type { Receipt } from './receipt.js';
+import { Records, type ReceiptBody } from './records.js';
+import { accepted } from './refusals.js';
+
+class RegisterCustomerBody {
+  @Patterned({
+    pattern: customerIdPattern,
+    says: '1 to 64 of A-Z a-z 0-9 _ . : -',
+    description: 'Your own id, pseudonymous',
+    example: 'ada',
+  })
+  customerId!: string;
+  @Choice(partyKinds) partyKind!: PartyKind;
+  @Text({ max: 100, optional: true, example: 'fair-2026' }) leadSource?: string;
+  @Texts(attributeKeys, { optional: true, example: { country: 'GB' } }) attributes?: Record<string, string>;
+  @Instant({ description: 'When they became a customer of record' }) occurredAt!: string;
+}
+
+/** A party becomes a customer of record. */
+export class RegisterCustomer extends Command<Receipt> {
+  constructor(
+    readonly customerId: string,
+    readonly content: Content<'RegisterCustomer'>,
+    readonly envelope: Envelope,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RegisterCustomer)
+export class RegisterCustomerHandler implements ICommandHandler<RegisterCustomer> {
+  constructor(private readonly customers: Customers) {}
+
+  execute({ customerId, content, envelope }: RegisterCustomer): Promise<Receipt> {
+    return this.customers.handle(customerId, { type: 'RegisterCustomer', ...content }, envelope);
+  }
+}
+
+@Controller('v1/customers')
+export class RegisterCustomerEndpoint {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Records('Register a customer', 'customer-already-registered', 'attribute-not-allowed')
+  async post(@Body() body: RegisterCustomerBody, @Sender() sender: Envelope): Promise<ReceiptBody> {
+    return accepted(await this.commands.execute(toCommand(body, sender)), body);
+  }
+}
+
+const toCommand = ({ customerId, ...body }: RegisterCustomerBody, sender: Envelope) =>
+  new RegisterCustomer(
+    customerId,
+    { ...body, attributes: body.attributes ?? {}, occurredAt: new Date(body.occurredAt) },
+    sender,
+  );

@@ -1,0 +1,65 @@
+import { Body, Controller } from '@nestjs/common';
+import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Envelope } from '@hindsight/event-store';
+import { ComplaintId, CustomerId } from '../http/path-ids.js';
+import { Instant, Text } from '../http/fields.js';
+import { Sender } from '../http/sender.js';
+import { Customers, type Content } from './customers.js';
+import type { Receipt } from './receipt.js';
+import { Records, type ReceiptBody } from './records.js';
+import { accepted } from './refusals.js';
+
+class ResolveComplaintBody {
+  @Text({ max: 200, optional: true, example: 'refunded' }) outcome?: string;
+  @Instant({ description: 'When it was resolved' }) occurredAt!: string;
+}
+
+/** A complaint was dealt with. */
+export class ResolveComplaint extends Command<Receipt> {
+  constructor(
+    readonly customerId: string,
+    readonly content: Content<'ResolveComplaint'>,
+    readonly envelope: Envelope,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ResolveComplaint)
+export class ResolveComplaintHandler implements ICommandHandler<ResolveComplaint> {
+  constructor(private readonly customers: Customers) {}
+
+  execute({ customerId, content, envelope }: ResolveComplaint): Promise<Receipt> {
+    return this.customers.handle(customerId, { type: 'ResolveComplaint', ...content }, envelope);
+  }
+}
+
+@Controller('v1/customers/:customerId/complaints/:complaintId/resolution')
+export class ResolveComplaintEndpoint {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Records(
+    'Resolve a complaint',
+    'complaint-unknown',
+    'complaint-already-resolved',
+    'resolved-before-complaint',
+  )
+  async post(
+    @CustomerId() customerId: string,
+    @ComplaintId() complaintId: string,
+    @Body() body: ResolveComplaintBody,
+    @Sender() sender: Envelope,
+  ): Promise<ReceiptBody> {
+    const command = new ResolveComplaint(customerId, toContent(body, complaintId), sender);
+    return accepted(await this.commands.execute(command), { complaintId, occurredAt: body.occurredAt });
+  }
+}
+
+const toContent = (
+  { occurredAt, ...body }: ResolveComplaintBody,
+  complaintId: string,
+): Content<'ResolveComplaint'> => ({
+  ...body,
+  complaintId,
+  occurredAt: new Date(occurredAt),
+});

@@ -1,0 +1,38 @@
+import { ValidationPipe } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { serveDocs } from './docs.js';
+import { fieldErrors } from './field-errors.js';
+import { Problem } from './problem.js';
+import { ProblemFilter, sendProblem } from './problem-filter.js';
+
+const bodyLimit = 64 * 1024;
+
+/** What `NestFactory.create` is given: bodies up to 64 KiB, and problem+json even for a URL that cannot be decoded. */
+export const httpAdapter = () =>
+  new FastifyAdapter({
+    bodyLimit,
+    // Longer than any id: what is too long is then ours to say.
+    routerOptions: { maxParamLength: 1024 },
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(error, request, reply);
+    },
+  });
+
+/**
+ * Sets up the HTTP side: bodies are checked (a stray field is refused), all that goes wrong leaves as problem+json, the
+ * OpenAPI documentation is at /docs and /docs-json. Call it before `listen`.
+ */
+export function configureHttp(app: NestFastifyApplication): void {
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      stopAtFirstError: true,
+      exceptionFactory: (errors) => Problem.fields(fieldErrors(errors)),
+    }),
+  );
+  app.useGlobalFilters(new ProblemFilter());
+  serveDocs(app);
+}

@@ -1,0 +1,20 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+
+const description = `Commands in, queries out. What a customer *is* (tier, stage, band) is computed from what is recorded here.
+
+A command answers \`{customerId, revision, position}\` once it is on disk; give \`position\` to a query as \`?atLeast=\` to read
+your own write. What goes wrong is \`application/problem+json\` (RFC 9457), and its \`type\` names the fact that stands in the
+way. Money is minor units as text with an ISO 4217 code; instants are ISO 8601 with their offset, kept to the millisecond.`;
+
+/** OpenAPI 3.1: for people at /docs, for machines at /docs-json. Built at the first request for it. */
+export function serveDocs(app: INestApplication): void {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Hindsight')
+    .setDescription(description)
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .build();
+  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, config));
+}

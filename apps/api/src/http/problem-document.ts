@@ -1,0 +1,30 @@
+import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+
+class FieldErrorDocument {
+  @ApiProperty({ example: 'amount.minor' }) field!: string;
+  @ApiProperty({ example: 'must be a whole number of minor units as text, at most 18 digits' })
+  message!: string;
+}
+
+/** RFC 9457, as documented. */
+export class ProblemDocument {
+  @ApiProperty({ example: '/problems/order-id-reused', description: 'Names the problem; stable' })
+  type!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty({ example: 409 }) status!: number;
+  @ApiProperty({ description: 'What stands in the way, with its facts' }) detail!: string;
+  @ApiProperty({ example: '/v1/customers/ada/purchases' }) instance!: string;
+  @ApiProperty({ type: [FieldErrorDocument], required: false }) errors?: FieldErrorDocument[];
+}
+
+/** Documents one status that answers with a problem. */
+export const ProblemResponse = (status: number, description: string) =>
+  applyDecorators(
+    ApiExtraModels(ProblemDocument),
+    ApiResponse({
+      status,
+      description,
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDocument) } } },
+    }),
+  );

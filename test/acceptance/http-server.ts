@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiModule, configureHttp, httpAdapter, type ApiOptions } from '../../apps/api/src/api.module.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, unknown>;
+}
+
+/** The API as it is served, on a free port, spoken to with fetch. */
+export interface HttpServer {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  get(path: string): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export async function startHttp(options: ApiOptions): Promise<HttpServer> {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(options), httpAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
+  configureHttp(app);
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  return {
+    url,
+    app,
+    post: (path, body, headers = {}) =>
+      fetch(url + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }).then(read),
+    get: (path) => fetch(url + path).then(read),
+    close: () => app.close(),
+  };
+}
+
+const read = async (response: Response): Promise<Answer> => ({
+  status: response.status,
+  headers: response.headers,
+  // Every endpoint answers with an object; a spec that expects another thing asks fetch itself.
+  body: (await response.json()) as Record<string, unknown>,
+});
