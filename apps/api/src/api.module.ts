@@ -21,7 +21,7 @@ export { RecordRating } from './customers/record-rating.js';
 export { RecordReturn } from './customers/record-return.js';
 export { RegisterCustomer } from './customers/register-customer.js';
 export { ResolveComplaint } from './customers/resolve-complaint.js';
-export type { Receipt } from './customers/receipt.js';
+export type { Outcome } from './customers/outcome.js';
 
 export interface ApiOptions {
   readonly eventStore: EventStore;

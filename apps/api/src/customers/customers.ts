@@ -7,7 +7,7 @@ import {
 } from '@hindsight/domain';
 import { CommandHandler, type Envelope, type EventStore } from '@hindsight/event-store';
 import type { Clock } from '../http/clock.js';
-import type { Receipt } from './receipt.js';
+import type { Outcome } from './outcome.js';
 
 type Without<Key extends string, Union> = Union extends unknown ? Omit<Union, Key> : never;
 
@@ -32,16 +32,12 @@ export class Customers {
     this.#handler = new CommandHandler(store, customerAggregate(reportingCurrency));
   }
 
-  async handle(customerId: string, asked: Asked, envelope: Envelope): Promise<Receipt> {
+  async handle(customerId: string, asked: Asked, envelope: Envelope): Promise<Outcome> {
     const command: CustomerCommand = { ...asked, now: this.clock.now() };
     const handled = await this.#handler.handle(customerId, command, envelope);
     if (!handled.accepted) return { accepted: false, customerId, reason: handled.reason };
-    const { revision, position } = handled;
-    return {
-      accepted: true,
-      customerId,
-      revision: String(revision),
-      position: position === null ? null : String(position),
-    };
+    const revision = String(handled.revision);
+    const position = handled.position === null ? null : String(handled.position);
+    return { accepted: true, receipt: { customerId, revision, position } };
   }
 }

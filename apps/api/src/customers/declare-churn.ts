@@ -6,7 +6,7 @@ import { CustomerId } from '../http/path-ids.js';
 import { Choice, Instant } from '../http/fields.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
-import type { Receipt } from './receipt.js';
+import type { Outcome } from './outcome.js';
 import { Records, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
@@ -17,7 +17,7 @@ class DeclareChurnBody {
 }
 
 /** A customer is taken to have left. */
-export class DeclareChurn extends Command<Receipt> {
+export class DeclareChurn extends Command<Outcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'DeclareChurn'>,
@@ -31,7 +31,7 @@ export class DeclareChurn extends Command<Receipt> {
 export class DeclareChurnHandler implements ICommandHandler<DeclareChurn> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: DeclareChurn): Promise<Receipt> {
+  execute({ customerId, content, envelope }: DeclareChurn): Promise<Outcome> {
     return this.customers.handle(customerId, { type: 'DeclareChurn', ...content }, envelope);
   }
 }

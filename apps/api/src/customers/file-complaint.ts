@@ -6,7 +6,7 @@ import { CustomerId } from '../http/path-ids.js';
 import { Choice, Decimal, Instant, Text } from '../http/fields.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
-import type { Receipt } from './receipt.js';
+import type { Outcome } from './outcome.js';
 import { Records, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
@@ -21,7 +21,7 @@ class FileComplaintBody {
 }
 
 /** A customer complained. */
-export class FileComplaint extends Command<Receipt> {
+export class FileComplaint extends Command<Outcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'FileComplaint'>,
@@ -35,7 +35,7 @@ export class FileComplaint extends Command<Receipt> {
 export class FileComplaintHandler implements ICommandHandler<FileComplaint> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: FileComplaint): Promise<Receipt> {
+  execute({ customerId, content, envelope }: FileComplaint): Promise<Outcome> {
     return this.customers.handle(customerId, { type: 'FileComplaint', ...content }, envelope);
   }
 }

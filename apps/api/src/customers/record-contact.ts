@@ -16,7 +16,7 @@ import { Choice, Instant, Text, Whole } from '../http/fields.js';
 import { optionalDate } from '../http/instant.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
-import type { Receipt } from './receipt.js';
+import type { Outcome } from './outcome.js';
 import { Records, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
@@ -34,7 +34,7 @@ class RecordContactBody {
 }
 
 /** We spoke with a customer, or tried to. */
-export class RecordContact extends Command<Receipt> {
+export class RecordContact extends Command<Outcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'RecordContact'>,
@@ -48,7 +48,7 @@ export class RecordContact extends Command<Receipt> {
 export class RecordContactHandler implements ICommandHandler<RecordContact> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: RecordContact): Promise<Receipt> {
+  execute({ customerId, content, envelope }: RecordContact): Promise<Outcome> {
     return this.customers.handle(customerId, { type: 'RecordContact', ...content }, envelope);
   }
 }

@@ -7,7 +7,7 @@ import { Choice, Flag, Instant, Nested, Text, Whole } from '../http/fields.js';
 import { moneyFrom, MoneyBody } from '../http/money-body.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
-import type { Receipt } from './receipt.js';
+import type { Outcome } from './outcome.js';
 import { Records, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
@@ -26,7 +26,7 @@ class RecordPurchaseBody {
 }
 
 /** A customer bought something. */
-export class RecordPurchase extends Command<Receipt> {
+export class RecordPurchase extends Command<Outcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'RecordPurchase'>,
@@ -40,7 +40,7 @@ export class RecordPurchase extends Command<Receipt> {
 export class RecordPurchaseHandler implements ICommandHandler<RecordPurchase> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: RecordPurchase): Promise<Receipt> {
+  execute({ customerId, content, envelope }: RecordPurchase): Promise<Outcome> {
     return this.customers.handle(customerId, { type: 'RecordPurchase', ...content }, envelope);
   }
 }

@@ -6,7 +6,7 @@ import { CustomerId } from '../http/path-ids.js';
 import { Choice, Decimal, Instant, Text } from '../http/fields.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
-import type { Receipt } from './receipt.js';
+import type { Outcome } from './outcome.js';
 import { Records, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
@@ -18,7 +18,7 @@ class RecordRatingBody {
 }
 
 /** A customer answered a question with a number. */
-export class RecordRating extends Command<Receipt> {
+export class RecordRating extends Command<Outcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'RecordRating'>,
@@ -32,7 +32,7 @@ export class RecordRating extends Command<Receipt> {
 export class RecordRatingHandler implements ICommandHandler<RecordRating> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: RecordRating): Promise<Receipt> {
+  execute({ customerId, content, envelope }: RecordRating): Promise<Outcome> {
     return this.customers.handle(customerId, { type: 'RecordRating', ...content }, envelope);
   }
 }

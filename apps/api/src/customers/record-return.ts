@@ -6,7 +6,7 @@ import { Instant, Nested, Text } from '../http/fields.js';
 import { moneyFrom, MoneyBody } from '../http/money-body.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
-import type { Receipt } from './receipt.js';
+import type { Outcome } from './outcome.js';
 import { Records, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
@@ -20,7 +20,7 @@ class RecordReturnBody {
 }
 
 /** A customer gave something back. */
-export class RecordReturn extends Command<Receipt> {
+export class RecordReturn extends Command<Outcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'RecordReturn'>,
@@ -34,7 +34,7 @@ export class RecordReturn extends Command<Receipt> {
 export class RecordReturnHandler implements ICommandHandler<RecordReturn> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: RecordReturn): Promise<Receipt> {
+  execute({ customerId, content, envelope }: RecordReturn): Promise<Outcome> {
     return this.customers.handle(customerId, { type: 'RecordReturn', ...content }, envelope);
   }
 }

@@ -1,11 +1,13 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
+import type { Receipt } from '@hindsight/contracts';
 import { ApiOperation, ApiParam, ApiProperty, ApiResponse } from '@nestjs/swagger';
 import { ProblemResponse } from '../http/problem-document.js';
 import { SenderHeaders } from '../http/sender.js';
-import { refusals, type Refusal } from './refusals.js';
+import type { Refusal } from './outcome.js';
+import { refusals } from './refusals.js';
 
 /** The answer to a command that was accepted. */
-export class ReceiptBody {
+export class ReceiptBody implements Receipt {
   @ApiProperty({ example: 'ada' }) customerId!: string;
   @ApiProperty({ example: '3', description: "Revision of the customer's stream after this command" })
   revision!: string;

@@ -1,14 +1,10 @@
 import { HttpStatus } from '@nestjs/common';
-import type { CustomerRefusal } from '@hindsight/domain';
+import type { Receipt } from '@hindsight/contracts';
 import { MoneyBody } from '../http/money-body.js';
 import { Problem } from '../http/problem.js';
-import type { Receipt } from './receipt.js';
+import type { Outcome, Refusal } from './outcome.js';
 
 const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
-
-export type Refusal = CustomerRefusal | 'command-id-reused';
-
-type Recorded = Omit<Extract<Receipt, { accepted: true }>, 'accepted'>;
 
 interface Meaning {
   readonly status: HttpStatus;
@@ -109,10 +105,9 @@ export const refusals: Record<Refusal, Meaning> = {
 };
 
 /** What the endpoint answers with: the receipt, or the refusal as a problem that says the facts. */
-export function accepted(receipt: Receipt, body: object): Recorded {
-  if (!receipt.accepted) throw refused(receipt.reason, receipt.customerId, body);
-  const { customerId, revision, position } = receipt;
-  return { customerId, revision, position };
+export function accepted(outcome: Outcome, body: object): Receipt {
+  if (outcome.accepted) return outcome.receipt;
+  throw refused(outcome.reason, outcome.customerId, body);
 }
 
 function refused(reason: Refusal, customerId: string, body: object): Problem {

@@ -5,7 +5,7 @@ import type { Envelope } from '@hindsight/event-store';
 import { Choice, Instant, Patterned, Text, Texts } from '../http/fields.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
-import type { Receipt } from './receipt.js';
+import type { Outcome } from './outcome.js';
 import { Records, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
@@ -24,7 +24,7 @@ class RegisterCustomerBody {
 }
 
 /** A party becomes a customer of record. */
-export class RegisterCustomer extends Command<Receipt> {
+export class RegisterCustomer extends Command<Outcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'RegisterCustomer'>,
@@ -38,7 +38,7 @@ export class RegisterCustomer extends Command<Receipt> {
 export class RegisterCustomerHandler implements ICommandHandler<RegisterCustomer> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: RegisterCustomer): Promise<Receipt> {
+  execute({ customerId, content, envelope }: RegisterCustomer): Promise<Outcome> {
     return this.customers.handle(customerId, { type: 'RegisterCustomer', ...content }, envelope);
   }
 }

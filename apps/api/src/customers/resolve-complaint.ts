@@ -5,7 +5,7 @@ import { ComplaintId, CustomerId } from '../http/path-ids.js';
 import { Instant, Text } from '../http/fields.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
-import type { Receipt } from './receipt.js';
+import type { Outcome } from './outcome.js';
 import { Records, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
@@ -15,7 +15,7 @@ class ResolveComplaintBody {
 }
 
 /** A complaint was dealt with. */
-export class ResolveComplaint extends Command<Receipt> {
+export class ResolveComplaint extends Command<Outcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'ResolveComplaint'>,
@@ -29,7 +29,7 @@ export class ResolveComplaint extends Command<Receipt> {
 export class ResolveComplaintHandler implements ICommandHandler<ResolveComplaint> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: ResolveComplaint): Promise<Receipt> {
+  execute({ customerId, content, envelope }: ResolveComplaint): Promise<Outcome> {
     return this.customers.handle(customerId, { type: 'ResolveComplaint', ...content }, envelope);
   }
 }

@@ -1,21 +1,22 @@
 import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import type { FieldProblem, Problem } from '@hindsight/contracts';
 import { applyDecorators } from '@nestjs/common';
 
-class FieldErrorDocument {
+class FieldProblemDocument implements FieldProblem {
   @ApiProperty({ example: 'amount.minor' }) field!: string;
   @ApiProperty({ example: 'must be a whole number of minor units as text, at most 18 digits' })
   message!: string;
 }
 
 /** RFC 9457, as documented. */
-export class ProblemDocument {
+export class ProblemDocument implements Problem {
   @ApiProperty({ example: '/problems/order-id-reused', description: 'Names the problem; stable' })
   type!: string;
   @ApiProperty() title!: string;
   @ApiProperty({ example: 409 }) status!: number;
   @ApiProperty({ description: 'What stands in the way, with its facts' }) detail!: string;
   @ApiProperty({ example: '/v1/customers/ada/purchases' }) instance!: string;
-  @ApiProperty({ type: [FieldErrorDocument], required: false }) errors?: FieldErrorDocument[];
+  @ApiProperty({ type: [FieldProblemDocument], required: false }) errors?: FieldProblemDocument[];
 }
 
 /** Documents one status that answers with a problem. */

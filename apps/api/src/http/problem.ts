@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import type { FieldProblem, Problem as ProblemView } from '@hindsight/contracts';
 
 /** Problem types that are not refusals of the domain; those have their own table in `customers/refusals.ts`. */
 const kinds = {
@@ -16,12 +17,6 @@ const kinds = {
 } as const;
 
 export type ProblemKind = keyof typeof kinds;
-
-/** One field (or header, or query parameter) that is not as it must be. */
-export interface FieldError {
-  readonly field: string;
-  readonly message: string;
-}
 
 interface Extras {
   /** Further members of the problem document. */
@@ -46,13 +41,13 @@ export class Problem extends HttpException {
   }
 
   /** 400 with the fields that are wrong. */
-  static fields(errors: readonly FieldError[]): Problem {
+  static fields(errors: readonly FieldProblem[]): Problem {
     const detail = errors.map(({ field, message }) => `${field} ${message}`).join('; ');
     return Problem.of('request-invalid', detail, { members: { errors } });
   }
 
   /** The document that is sent; `instance` is the path that was asked for. */
-  toDocument(instance: string): Record<string, unknown> {
+  toDocument(instance: string): ProblemView {
     const { type, title, detail } = this;
     return { type, title, status: this.getStatus(), detail, instance, ...this.extras.members };
   }
