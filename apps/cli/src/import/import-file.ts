@@ -1,0 +1,121 @@
+import pLimit from 'p-limit';
+import { rowsOf } from './csv-rows.js';
+import { daysOf, type Day } from './days.js';
+import { inTimeOrder } from './in-time-order.js';
+import type { Preset } from './preset.js';
+import type { Rejects } from './rejects.js';
+import { instantOf, type Step } from './step.js';
+import { stepMaker, type Told } from './steps-of.js';
+import type { Survey } from './survey.js';
+
+/** Where steps go. An answer is null when accepted, else the reason; days are closed once all of their answers are in. */
+export interface Door {
+  send(step: Step): Promise<string | null>;
+  closeDay(through: Date): Promise<void>;
+}
+
+export interface ImportOptions {
+  readonly file: string;
+  readonly preset: Preset;
+  readonly survey: Survey;
+  readonly rejects: Rejects;
+  readonly door: Door;
+  /** May put further steps between those of the file; they stay sorted by time. */
+  readonly merge?: (steps: AsyncIterable<Step>) => AsyncIterable<Step>;
+  /** Rows of the file done with since the last call; once a day of the data. */
+  readonly progress?: (rows: number) => void;
+  /** Stops the import between two days; running it again goes on from there. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Imported {
+  readonly rows: number;
+  readonly customers: number;
+  /** Steps that were accepted, repeats included. */
+  readonly accepted: number;
+  readonly days: number;
+  /** Refused steps that no row said (simulated ones); they are not rejects. */
+  readonly refusedElsewhere: number;
+}
+
+/** Customers in flight at a time; each has one command under way. */
+const inParallel = 256;
+
+/**
+ * Sends a surveyed file day by day: customers in parallel, one customer's steps in order, all answers awaited, then the
+ * day closed. Nothing is remembered between runs: command ids make a repeat harmless, so running again is resuming.
+ */
+export async function importFile(options: ImportOptions): Promise<Imported> {
+  const { door, merge = (steps) => steps, progress, signal } = options;
+  const counts = { rows: options.survey.rows, customers: 0, accepted: 0, days: 0, refusedElsewhere: 0 };
+
+  for await (const day of daysOf(merge(stepsOf(options)), instantOf)) {
+    signal?.throwIfAborted();
+    const answers = await sendDay(day, door);
+    for (const { step, refusal } of answers) note(step, refusal, counts, options.rejects);
+    await door.closeDay(new Date(day.through));
+    counts.days++;
+    progress?.(day.steps.filter(isRow).length);
+  }
+  return counts;
+}
+
+async function* stepsOf({ file, preset, survey, rejects }: ImportOptions): AsyncGenerator<Step> {
+  const toSteps = stepMaker({ preset: preset.name, fileHash: survey.fileHash });
+  const facts = factsOf(file, preset, rejects);
+  for await (const told of inTimeOrder(facts, survey.unsortedAt === null)) yield* toSteps(told);
+}
+
+async function* factsOf(file: string, preset: Preset, rejects: Rejects): AsyncGenerator<Told> {
+  for await (const row of rowsOf(file, preset.columns)) {
+    const fact = preset.read(row.fields);
+    if (typeof fact === 'string') rejects.add(row, fact);
+    else yield { fact, row };
+  }
+}
+
+interface Answer {
+  readonly step: Step;
+  readonly refusal: string | null;
+}
+
+async function sendDay({ steps }: Day<Step>, door: Door): Promise<Answer[]> {
+  const limit = pLimit(inParallel);
+  const answers = await Promise.all(byCustomer(steps).map((own) => limit(() => sendInOrder(own, door))));
+  return answers.flat().sort((a, b) => lineOf(a.step) - lineOf(b.step));
+}
+
+function byCustomer(steps: readonly Step[]): Step[][] {
+  const groups = new Map<string, Step[]>();
+  for (const step of steps) {
+    const own = groups.get(step.customerId) ?? [];
+    groups.set(step.customerId, own);
+    own.push(step);
+  }
+  return [...groups.values()];
+}
+
+async function sendInOrder(steps: readonly Step[], door: Door): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const step of steps) answers.push({ step, refusal: await door.send(step) });
+  return answers;
+}
+
+function note(
+  step: Step,
+  refusal: string | null,
+  counts: { customers: number; accepted: number; refusedElsewhere: number },
+  rejects: Rejects,
+) {
+  const isRegistration = step.command.type === 'RegisterCustomer';
+  if (isRegistration) counts.customers++;
+  if (refusal === null) counts.accepted++;
+  else if (isRegistration && refusal === 'customer-already-registered') return;
+  else if (step.row) rejects.add(step.row, refusal);
+  else counts.refusedElsewhere++;
+}
+
+const lineOf = ({ row }: Step) => row?.line ?? 0;
+
+/** A registration and what follows it come from one row; the fact counts. */
+const isRow = ({ row, command }: Step) => row !== null && command.type !== 'RegisterCustomer';
