@@ -13,6 +13,8 @@ const swc = {
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  globalSetup: '<rootDir>/test/support/start-tests.mjs',
+  globalTeardown: '<rootDir>/test/support/end-tests.mjs',
   testRegex: '\\.spec\\.ts$',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lockDirectory } from './directory-lock.js';
+import { DirectoryInUse } from './errors.js';
+import { birthOf } from './processes.js';
+
+describe('the lock on a directory', () => {
+  let directory: string;
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'hindsight-lock-'));
+  });
+  afterEach(() => rm(directory, { recursive: true }));
+
+  it('lets one in at a time, and names that one', async () => {
+    const lock = await lockDirectory(directory);
+    await expect(lockDirectory(directory)).rejects.toThrow(new DirectoryInUse(directory, process.pid));
+    await lock.release();
+    await (await lockDirectory(directory)).release();
+    expect(await readdir(directory)).toEqual([]);
+  });
+
+  it.each([
+    ['free', null],
+    ['left behind by a dead process', `${process.pid} 1`],
+  ])('lets one in of many that come at once when it is %s', async (_state, left) => {
+    if (left !== null) await writeFile(join(directory, 'lock'), left);
+    const all = await Promise.allSettled(Array.from({ length: 10 }, () => lockDirectory(directory)));
+    const refused = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+    expect(refused).toHaveLength(9);
+    for (const reason of refused) expect(reason).toBeInstanceOf(DirectoryInUse);
+    expect(await readdir(directory)).toEqual(['lock']);
+  });
+
+  it('is refused while another process lives that holds it', async () => {
+    const other = spawn('sleep', ['60']);
+    const pid = other.pid ?? 0;
+    await writeFile(join(directory, 'lock'), `${pid} ${await birthOf(pid)}`);
+    await expect(lockDirectory(directory)).rejects.toThrow(new DirectoryInUse(directory, pid));
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    await (await lockDirectory(directory)).release();
+  });
+
+  it('is taken over from a dead process whose id somebody else has by now', async () => {
+    await writeFile(join(directory, 'lock'), `${process.pid} 1`);
+    await (await lockDirectory(directory)).release();
+    expect(await readdir(directory)).toEqual([]);
+  });
+});

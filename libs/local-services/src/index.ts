@@ -1,0 +1,9 @@
+export { startPostgres, type Postgres, type PostgresOptions } from './postgres.js';
+export {
+  DirectoryInUse,
+  OutOfReach,
+  PasswordLost,
+  PortInUse,
+  PostgresDidNotStart,
+  PostgresDidNotStop,
+} from './errors.js';
