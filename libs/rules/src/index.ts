@@ -1,2 +1,25 @@
+export { checkRuleSet } from './check/check-rule-set.js';
+export type { Checked } from './check/check-rule-set.js';
+export type { Problem } from './check/problems.js';
+export { renderProblems } from './check/render-problems.js';
+export { citation } from './citation.js';
 export { toRuleEvent } from './rule-event.js';
 export type { RuleEvent, StoredEvent } from './rule-event.js';
+export { cutoffInstantsIn, nextCutoffInstant, nextTick, ticksIn } from './clock/instants.js';
+export { CutoffTimeline } from './cutoffs/cutoff-timeline.js';
+export type { Published } from './cutoffs/cutoff-timeline.js';
+export { RunDigest } from './digest/run-digest.js';
+export { compileRuleSet } from './evaluate/compile-rule-set.js';
+export type {
+  Advanced,
+  AsOf,
+  Change,
+  CompiledRuleSet,
+  Memory,
+  PublishedCutoffs,
+  Result,
+} from './evaluate/compile-rule-set.js';
+export { SumOverflow } from './features/exact-sum.js';
+export { effectiveHistory } from './history/effective-history.js';
+export type { History } from './history/effective-history.js';
+export type { OutputMemory } from './outputs/standing.js';
