@@ -1,24 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { WrongExpectedRevision } from './errors.js';
-import type { Delivery, EventStore, NewEvent, RecordedEvent, Subscription } from './event-store.js';
-
-const metadata = {
-  occurredAt: '2024-01-01T00:00:00.000Z',
-  schemaVersion: 1,
-  correlationId: 'correlation-1',
-  causationId: 'causation-1',
-  actor: 'ada',
-  origin: 'api',
-  commandId: 'command-1',
-  commandHash: 'hash-1',
-};
-
-const event = (type: string): NewEvent => ({
-  id: randomUUID(),
-  type,
-  data: { naïve: 'ü', minor: '1299' },
-  metadata,
-});
+import type { Delivery, EventStore, RecordedEvent, Subscription } from './event-store.js';
+import { newEvent } from './testing/new-event.js';
 
 /** What every adapter must do. Each adapter's spec is one line that calls this; the store may hold other streams too. */
 export function eventStoreContract(name: string, open: () => Promise<EventStore>): void {
@@ -41,7 +24,7 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       });
 
       it('reads back what was appended, in order, from revision 0', async () => {
-        const [a, b] = [event('a'), event('b')];
+        const [a, b] = [newEvent('a'), newEvent('b')];
         const before = Date.now() - 60_000;
         const appended = await store.append(stream, 'no-stream', [a, b]);
         const read = await collect(store.readStream(stream));
@@ -54,13 +37,13 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       });
 
       it('reads from a revision, that one included', async () => {
-        const [a, b, c] = [event('a'), event('b'), event('c')];
+        const [a, b, c] = [newEvent('a'), newEvent('b'), newEvent('c')];
         await store.append(stream, 'no-stream', [a, b, c]);
         expect(typesOf(await collect(store.readStream(stream, 1n)))).toEqual(['b', 'c']);
       });
 
       it('can be left in the middle of a read', async () => {
-        await store.append(stream, 'no-stream', [event('a'), event('b')]);
+        await store.append(stream, 'no-stream', [newEvent('a'), newEvent('b')]);
         for await (const one of store.readStream(stream)) {
           expect(one.type).toBe('a');
           break;
@@ -71,34 +54,34 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
 
     describe('an append', () => {
       it('goes on where the stream stands', async () => {
-        const first = await store.append(stream, 'no-stream', [event('a')]);
-        const second = await store.append(stream, 0n, [event('b'), event('c')]);
+        const first = await store.append(stream, 'no-stream', [newEvent('a')]);
+        const second = await store.append(stream, 0n, [newEvent('b'), newEvent('c')]);
         expect([first.revision, second.revision]).toEqual([0n, 2n]);
         expect(second.position).toBeGreaterThan(first.position);
       });
 
       it('lets only the first of two writers through', async () => {
         const race = await Promise.allSettled([
-          store.append(stream, 'no-stream', [event('a')]),
-          store.append(stream, 'no-stream', [event('b')]),
+          store.append(stream, 'no-stream', [newEvent('a')]),
+          store.append(stream, 'no-stream', [newEvent('b')]),
         ]);
         expect(race.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
         expect(await collect(store.readStream(stream))).toHaveLength(1);
       });
 
       it('says where the stream is when it is not where it was expected', async () => {
-        await store.append(stream, 'no-stream', [event('a')]);
-        const refused = store.append(stream, 4n, [event('b')]);
+        await store.append(stream, 'no-stream', [newEvent('a')]);
+        const refused = store.append(stream, 4n, [newEvent('b')]);
         await expect(refused).rejects.toThrow(new WrongExpectedRevision(stream, 4n, 0n));
-        const missing = store.append(`${stream}-2`, 4n, [event('b')]);
+        const missing = store.append(`${stream}-2`, 4n, [newEvent('b')]);
         await expect(missing).rejects.toThrow(new WrongExpectedRevision(`${stream}-2`, 4n, 'no-stream'));
       });
 
       it('sent twice is done once, and answered alike, even when the stream has moved on', async () => {
-        const [a, b] = [event('a'), event('b')];
+        const [a, b] = [newEvent('a'), newEvent('b')];
         const first = await store.append(stream, 'no-stream', [a, b]);
         expect(await store.append(stream, 'no-stream', [a, b])).toEqual(first);
-        await store.append(stream, 1n, [event('c')]);
+        await store.append(stream, 1n, [newEvent('c')]);
         expect(await store.append(stream, 'no-stream', [a, b])).toEqual(first);
         expect(typesOf(await collect(store.readStream(stream)))).toEqual(['a', 'b', 'c']);
       });
@@ -106,10 +89,10 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
 
     describe('the log', () => {
       it('reads the streams asked for, in the order they were written', async () => {
-        await store.append(stream, 'no-stream', [event('a')]);
-        await store.append(`other-${stream}`, 'no-stream', [event('x')]);
-        await store.append(`${category}bob`, 'no-stream', [event('b')]);
-        await store.append(stream, 0n, [event('c')]);
+        await store.append(stream, 'no-stream', [newEvent('a')]);
+        await store.append(`other-${stream}`, 'no-stream', [newEvent('x')]);
+        await store.append(`${category}bob`, 'no-stream', [newEvent('b')]);
+        await store.append(stream, 0n, [newEvent('c')]);
         const read = await collect(store.readAll([category]));
         expect(typesOf(read)).toEqual(['a', 'b', 'c']);
         expect(read.map(({ revision }) => revision)).toEqual([0n, 0n, 1n]);
@@ -118,8 +101,8 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       });
 
       it('reads on after a position, that one left out', async () => {
-        const { position } = await store.append(stream, 'no-stream', [event('a'), event('b')]);
-        await store.append(stream, 1n, [event('c')]);
+        const { position } = await store.append(stream, 'no-stream', [newEvent('a'), newEvent('b')]);
+        await store.append(stream, 1n, [newEvent('c')]);
         expect(typesOf(await collect(store.readAll([category], { after: position })))).toEqual(['c']);
       });
     });
@@ -129,26 +112,26 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       afterEach(() => subscription.stop());
 
       it('hands over history, says so, and then what comes', async () => {
-        await store.append(stream, 'no-stream', [event('a'), event('b')]);
-        await store.append(`other-${stream}`, 'no-stream', [event('x')]);
+        await store.append(stream, 'no-stream', [newEvent('a'), newEvent('b')]);
+        await store.append(`other-${stream}`, 'no-stream', [newEvent('x')]);
         subscription = store.subscribe([category, `second-${category}`], 'start');
         const deliveries = seriesOf(subscription);
         expect(await deliveries.until(isCaughtUp)).toEqual(['a', 'b', 'caught-up']);
-        await store.append(`second-${stream}`, 'no-stream', [event('c')]);
+        await store.append(`second-${stream}`, 'no-stream', [newEvent('c')]);
         expect(await deliveries.until(isEvent)).toEqual(['c']);
       });
 
       it('begins after a position, that one left out', async () => {
-        const { position } = await store.append(stream, 'no-stream', [event('a')]);
-        await store.append(stream, 0n, [event('b')]);
+        const { position } = await store.append(stream, 'no-stream', [newEvent('a')]);
+        await store.append(stream, 0n, [newEvent('b')]);
         subscription = store.subscribe([category], position);
         expect(await seriesOf(subscription).until(isEvent)).toEqual(['b']);
       });
 
       it('says how far it has looked when nothing it passes over is asked for', async () => {
-        const { position: start } = await store.append(stream, 'no-stream', [event('a')]);
+        const { position: start } = await store.append(stream, 'no-stream', [newEvent('a')]);
         subscription = store.subscribe([category], start);
-        const others = Array.from({ length: 2000 }, () => event('x'));
+        const others = Array.from({ length: 2000 }, () => newEvent('x'));
         const { position: end } = await store.append(`other-${stream}`, 'no-stream', others);
         for await (const delivery of subscription) {
           if (delivery.kind !== 'checkpoint') continue;
@@ -159,7 +142,7 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       });
 
       it('never puts a checkpoint before an event it covers, however slow the reader', async () => {
-        const many = Array.from({ length: 600 }, (_, i) => event(String(i)));
+        const many = Array.from({ length: 600 }, (_, i) => newEvent(String(i)));
         await store.append(stream, 'no-stream', many);
         subscription = store.subscribe([category], 'start');
         let [seen, covered] = [0, -1n];
