@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { createCluster, user } from './create-cluster.js';
@@ -34,6 +35,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const directory = resolve(options.directory);
   const dataDirectory = join(directory, 'postgres');
   const passwordFile = join(directory, 'postgres.password');
+  await mkdir(directory, { recursive: true });
   const { initdb, postgres } = await postgresBinaries();
   const account = await accountFor(dataDirectory);
   await endOrphan(dataDirectory);
