@@ -1,0 +1,120 @@
+import { cutoffInstantsIn, type Change, type CompiledRuleSet, type History } from '@hindsight/rules';
+import type { Archive, Cutoffs } from './archive.js';
+import { OutputTally } from './compare-output.js';
+import type { Comparison, Side } from './comparison.js';
+import { computeCutoffs } from './compute-cutoffs.js';
+import { cutoffDifferences } from './cutoff-differences.js';
+import { Follower } from './follow.js';
+import { resultsOf } from './result-order.js';
+import { timelineOf } from './timeline.js';
+
+export interface CompareOptions {
+  /** The last instant evaluated, milliseconds since 1970, UTC. */
+  readonly asOf: number;
+  /** How many movers of each output are named, those with the largest spend. */
+  readonly movers: number;
+  /** What the control's rule set has published; both sides are computed, differences are listed. */
+  readonly published: Cutoffs;
+  /** Called after each customer of the second pass over the archive. */
+  readonly onCustomer?: () => void;
+}
+
+/**
+ * Replays the archive under two rule sets and says where they differ (RULES §8). Two passes: cut-offs of both sides,
+ * then the customers. A function of its arguments.
+ * @throws SumOverflow of the rules library.
+ */
+export async function compare(
+  archive: Archive,
+  control: CompiledRuleSet,
+  candidate: CompiledRuleSet,
+  options: CompareOptions,
+): Promise<Comparison> {
+  const { asOf } = options;
+  const [ours = [], theirs = []] = await computeCutoffs(archive, [control, candidate], asOf);
+  const sides = {
+    control: new Follower(control, ours, asOf),
+    candidate: new Follower(candidate, theirs, asOf),
+  };
+  const tallies = talliesFor(sides, options);
+  let customers = 0;
+
+  for await (const history of archive.histories()) {
+    options.onCustomer?.();
+    const changes = {
+      control: sides.control.follow(history),
+      candidate: sides.candidate.follow(history),
+    };
+    if (!inRun(history, asOf)) continue;
+    customers++;
+    countCustomer(history, changes, tallies, monthEndsOf(history, control, asOf));
+  }
+  return {
+    asOf,
+    control: sideOf(sides.control),
+    candidate: sideOf(sides.candidate),
+    customers,
+    outputs: [...tallies.values()].map((tally) => tally.finish()),
+    ...aside(control, candidate),
+    cutoffDifferences: cutoffDifferences(ours, options.published, asOf),
+  };
+}
+
+const inRun = ({ events: [first] }: History, asOf: number) => first !== undefined && first.occurredAt <= asOf;
+
+function talliesFor(
+  sides: { control: Follower; candidate: Follower },
+  { asOf, movers }: CompareOptions,
+): Map<string, OutputTally> {
+  const tallies = new Map<string, OutputTally>();
+  for (const output of named(sides.control.compiled)) {
+    const other = named(sides.candidate.compiled).find(({ id }) => id === output.id);
+    if (!other) continue;
+    const pair = { control: output, candidate: other };
+    tallies.set(output.id, new OutputTally(pair, sides, { asOf, keep: movers }));
+  }
+  return tallies;
+}
+
+const named = ({ ruleSet }: CompiledRuleSet) =>
+  ruleSet.outputs.filter((output) => resultsOf(output).length > 0);
+
+function countCustomer(
+  history: History,
+  changes: { control: readonly Change[]; candidate: readonly Change[] },
+  tallies: ReadonlyMap<string, OutputTally>,
+  monthEnds: readonly number[],
+) {
+  for (const [output, tally] of tallies) {
+    tally.count({
+      history,
+      control: timelineOf(output, changes.control),
+      candidate: timelineOf(output, changes.candidate),
+      monthEnds,
+    });
+  }
+}
+
+function monthEndsOf({ events: [first] }: History, { ruleSet }: CompiledRuleSet, asOf: number): number[] {
+  if (!first) return [];
+  const monthly = { ...ruleSet.clock, cutoffs: 'month' } as const;
+  return cutoffInstantsIn(monthly, first.occurredAt, asOf).map((midnight) => midnight - 1);
+}
+
+const sideOf = (side: Follower): Side => ({
+  id: side.compiled.ruleSet.id,
+  hash: side.compiled.ruleSet.hash,
+  digest: side.digest(),
+  changes: side.changes,
+});
+
+function aside(control: CompiledRuleSet, candidate: CompiledRuleSet) {
+  const ids = (one: CompiledRuleSet) => one.ruleSet.outputs.map(({ id }) => id);
+  const comparable = (one: CompiledRuleSet, id: string) => named(one).some((output) => output.id === id);
+  const both = ids(control).filter((id) => ids(candidate).includes(id));
+  return {
+    onlyInControl: ids(control).filter((id) => !both.includes(id)),
+    onlyInCandidate: ids(candidate).filter((id) => !both.includes(id)),
+    withoutResults: both.filter((id) => !comparable(control, id) || !comparable(candidate, id)),
+  };
+}

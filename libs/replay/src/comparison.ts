@@ -1,0 +1,74 @@
+import type { Matrix } from './matrix.js';
+
+/** Control against candidate over the same histories and as-of (RULES §8). Money is in minor units, exact to 2^53. */
+export interface Comparison {
+  readonly asOf: number;
+  readonly control: Side;
+  readonly candidate: Side;
+  /** Customers with an event at or before as-of. */
+  readonly customers: number;
+  readonly outputs: readonly OutputComparison[];
+  /** Outputs that cannot be compared: only one side has them, or no result of theirs has a name. */
+  readonly onlyInControl: readonly string[];
+  readonly onlyInCandidate: readonly string[];
+  readonly withoutResults: readonly string[];
+  /** Where what the control published is not what its history gives now. */
+  readonly cutoffDifferences: readonly CutoffDifference[];
+}
+
+export interface Side {
+  readonly id: string;
+  readonly hash: string;
+  /** RULES §7. */
+  readonly digest: string;
+  readonly changes: number;
+}
+
+export interface OutputComparison {
+  readonly output: string;
+  /** Rows and columns of the matrices, low to high in the control's order. */
+  readonly results: readonly string[];
+  readonly matrix: Matrix;
+  /** At the last millisecond of each month in the control's zone, oldest first. */
+  readonly monthEnds: readonly Matrix[];
+  readonly matched: number;
+  readonly moved: number;
+  readonly matchedSpendMinor: number;
+  readonly movedSpendMinor: number;
+  /** Moved customers with the largest lifetime net spend, largest first; as many as were asked for. */
+  readonly movers: readonly Mover[];
+  /** Changes after a customer's first result, over all customers. */
+  readonly flips: { readonly control: number; readonly candidate: number };
+}
+
+/** A customer whose result at as-of differs, and when the two sides first disagreed. */
+export interface Mover {
+  readonly customerId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly spendMinor: number;
+  readonly firstDivergence: Divergence;
+}
+
+export interface Divergence {
+  readonly at: number;
+  readonly control: Reason;
+  readonly candidate: Reason;
+}
+
+/** What a side said at an instant, by which rule, and the features it saw. */
+export interface Reason {
+  readonly result: string | null;
+  readonly rule: string | null;
+  readonly features: Readonly<Record<string, number | string>>;
+}
+
+export interface CutoffDifference {
+  readonly instant: number;
+  readonly population: string;
+  readonly cut: string;
+  /** null: nothing is computed from the history as it is known now. */
+  readonly computed: number | null;
+  /** null: nothing was published. */
+  readonly published: number | null;
+}

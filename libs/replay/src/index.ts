@@ -1,0 +1,13 @@
+export type { Archive, Cutoffs } from './archive.js';
+export { run, type Run, type RunOptions } from './run.js';
+export { compare, type CompareOptions } from './compare.js';
+export type {
+  Comparison,
+  CutoffDifference,
+  Divergence,
+  Mover,
+  OutputComparison,
+  Reason,
+  Side,
+} from './comparison.js';
+export type { Cell, Matrix } from './matrix.js';
