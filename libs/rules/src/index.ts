@@ -1,6 +1,8 @@
 export { checkRuleSet } from './check/check-rule-set.js';
 export type { Checked } from './check/check-rule-set.js';
 export type { Problem } from './check/problems.js';
+export type { Clock, Feature, Hold, Machine, Output, Population, RuleSet, Score, Table } from './rule-set.js';
+export type { Expression } from './expression.js';
 export { renderProblems } from './check/render-problems.js';
 export { citation } from './citation.js';
 export { toRuleEvent } from './rule-event.js';
