@@ -1,0 +1,49 @@
+import type { StoredEvent } from '@hindsight/rules';
+import type { Sql } from '../database/sql.js';
+
+/** A history row as evaluation needs it. */
+export interface HistoryEvent extends StoredEvent {
+  readonly position: bigint;
+}
+
+/** All history rows of one customer, in stream order. */
+export interface StoredHistory {
+  readonly customerId: string;
+  readonly events: readonly HistoryEvent[];
+}
+
+/** `[revision, event id, type, occurred at in ms, position, data]`: one JSON text a customer is the cheapest to carry. */
+type Compact = readonly [number, string, string, number, string, object];
+
+/** Histories of these customers, by customer id as bytes; who has none is left out. */
+export async function loadHistories(sql: Sql, customerIds: readonly string[]): Promise<StoredHistory[]> {
+  const rows = await sql.query<{ customer_id: string; events: readonly Compact[] }>(
+    `SELECT customer_id, json_agg(json_build_array(revision, event_id, type,
+       (extract(epoch FROM occurred_at) * 1000)::int8, position::text, data) ORDER BY revision) AS events
+     FROM customer_event WHERE customer_id = ANY($1::text[]) GROUP BY customer_id ORDER BY customer_id`,
+    [customerIds],
+  );
+  return rows.map(({ customer_id, events }) => ({ customerId: customer_id, events: events.map(expand) }));
+}
+
+/** Instant (ms) of the earliest event of all; null while there is none. */
+export async function firstEventAt(sql: Sql): Promise<number | null> {
+  const [row] = await sql.query<{ first: Date | null }>(
+    `SELECT min(occurred_at) AS first FROM customer_event`,
+  );
+  return row?.first?.getTime() ?? null;
+}
+
+/** Did anything happen in (after, through]? */
+export async function hasEventsIn(sql: Sql, after: number, through: number): Promise<boolean> {
+  const [row] = await sql.query<{ found: boolean }>(
+    `SELECT EXISTS (SELECT FROM customer_event
+       WHERE occurred_at > $1::timestamptz AND occurred_at <= $2::timestamptz) AS found`,
+    [new Date(after).toISOString(), new Date(through).toISOString()],
+  );
+  return row?.found ?? false;
+}
+
+function expand([revision, eventId, type, occurredAt, position, data]: Compact): HistoryEvent {
+  return { revision, eventId, type, occurredAt, position: BigInt(position), data };
+}

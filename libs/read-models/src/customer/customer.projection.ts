@@ -1,0 +1,69 @@
+import { effectiveHistory, toRuleEvent, type RuleEvent } from '@hindsight/rules';
+import type { HistoryEvent, StoredHistory } from '../customer-event/stored-history.js';
+import type { CustomerRow } from './customer.row.js';
+
+/** Events of somebody who was never registered. The command side refuses them: they came from elsewhere. */
+class NeverRegistered extends Error {
+  override readonly name = 'NeverRegistered';
+  constructor(readonly customerId: string) {
+    super(`${customerId} has events but was never registered`);
+  }
+}
+
+/**
+ * Folds a customer's whole history into its row. Corrections and withdrawals count, whatever came before them.
+ * @returns null when there is no history
+ * @throws {NeverRegistered} a stream that does not hold a registration: not written by this system
+ * @throws what `toRuleEvent` throws for an event it cannot read
+ */
+export function projectCustomer({ customerId, events }: StoredHistory): CustomerRow | null {
+  const latest = events.at(-1);
+  if (!latest) return null;
+  const effective = effectiveHistory(customerId, events.map(toRuleEvent));
+  const { endsAt } = effective;
+  return {
+    customerId,
+    ...identityOf(customerId, events),
+    ...sumsOf(effective.events),
+    ...spanOf(events),
+    endedAt: endsAt === null ? null : new Date(endsAt),
+    revision: BigInt(latest.revision),
+    position: latest.position,
+  };
+}
+
+function identityOf(customerId: string, events: readonly HistoryEvent[]) {
+  const registration = events.find(({ type }) => type === 'CustomerRegistered');
+  if (!registration) throw new NeverRegistered(customerId);
+  // As stored under this type; `toRuleEvent` has checked these fields.
+  const data = registration.data as Pick<CustomerRow, 'partyKind' | 'attributes'> & { leadSource?: string };
+  return {
+    partyKind: data.partyKind,
+    leadSource: data.leadSource ?? null,
+    attributes: data.attributes,
+    registeredAt: new Date(registration.occurredAt),
+  };
+}
+
+function sumsOf(events: readonly RuleEvent[]) {
+  const sums = { purchaseCount: 0, returnCount: 0, complaintCount: 0, netSpendMinor: 0n };
+  for (const { type, fields } of events) {
+    if (type === 'complained') sums.complaintCount += 1;
+    if (type === 'purchased') sums.purchaseCount += 1;
+    if (type === 'returned') sums.returnCount += 1;
+    // Integer minor units, exact below 2^53; negative for what came back.
+    if (type === 'purchased' || type === 'returned')
+      sums.netSpendMinor += BigInt(Number(fields['amount'] ?? 0));
+  }
+  return sums;
+}
+
+function spanOf(events: readonly HistoryEvent[]) {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { occurredAt } of events) {
+    first = Math.min(first, occurredAt);
+    last = Math.max(last, occurredAt);
+  }
+  return { firstEventAt: new Date(first), lastEventAt: new Date(last) };
+}

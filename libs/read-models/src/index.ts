@@ -1,0 +1,43 @@
+export type { DataSource as ReadModels } from 'typeorm';
+export { openReadModels } from './database/open.js';
+export { inTransaction, onPool, type Sql } from './database/sql.js';
+export { CheckpointMoved, DatabaseUnavailable } from './database/errors.js';
+
+export { loadWatermark, writeWatermark } from './calendar/calendar.write.js';
+export { loadCheckpoint, moveCheckpoint } from './checkpoint/checkpoint.write.js';
+export { projectCustomer } from './customer/customer.projection.js';
+export type { CustomerRow } from './customer/customer.row.js';
+export { customersAfter, writeCustomers } from './customer/customer.write.js';
+export type { CustomerEventRow } from './customer-event/customer-event.row.js';
+export { latestRevisions, recordEvents } from './customer-event/record-events.write.js';
+export {
+  firstEventAt,
+  hasEventsIn,
+  loadHistories,
+  type HistoryEvent,
+  type StoredHistory,
+} from './customer-event/stored-history.js';
+export type { CustomerStateRow } from './customer-state/customer-state.row.js';
+export {
+  dropStates,
+  loadStates,
+  writeStates,
+  type StatesByCustomer,
+  type StoredState,
+} from './customer-state/customer-state.write.js';
+export type { CutoffRow, CutoffValues } from './cutoff/cutoff.row.js';
+export { loadCutoffs, writeCutoffs } from './cutoff/cutoff.write.js';
+export { publishedCutoffs, type PublishedValues } from './cutoff/published-cutoffs.js';
+export type { ParkedCustomerRow } from './parked/parked-customer.row.js';
+export { parkCustomers, parkedAmong, unpark } from './parked/parked-customer.write.js';
+export type { RuleSetRow } from './rule-set/rule-set.row.js';
+export { loadProgress, loadRuleSets, writeProgress, writeRuleSets } from './rule-set/rule-set.write.js';
+export type { SegmentChangeRow } from './segment-change/segment-change.row.js';
+export {
+  insertChanges,
+  requoteCauses,
+  supersedeChanges,
+  type ChangeKey,
+  type StandingChange,
+} from './segment-change/segment-change.write.js';
+export { standingChanges } from './segment-change/standing-changes.js';

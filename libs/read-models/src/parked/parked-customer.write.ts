@@ -1,0 +1,35 @@
+import type { Sql } from '../database/sql.js';
+import type { ParkedCustomerRow } from './parked-customer.row.js';
+
+/** Stops customers; the first reason of each stays. */
+export async function parkCustomers(sql: Sql, rows: readonly ParkedCustomerRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql.query(
+    `INSERT INTO parked_customer (customer_id, reason, stack, event_id, event_type, revision, position)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int8[], $7::int8[])
+     ON CONFLICT (customer_id) DO NOTHING`,
+    [
+      rows.map((row) => row.customerId),
+      rows.map((row) => row.reason),
+      rows.map((row) => row.stack),
+      rows.map((row) => row.eventId),
+      rows.map((row) => row.eventType),
+      rows.map((row) => row.revision),
+      rows.map((row) => row.position),
+    ],
+  );
+}
+
+/** Which of these customers are parked. */
+export async function parkedAmong(sql: Sql, customerIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await sql.query<{ customer_id: string }>(
+    `SELECT customer_id FROM parked_customer WHERE customer_id = ANY($1::text[])`,
+    [customerIds],
+  );
+  return new Set(rows.map(({ customer_id }) => customer_id));
+}
+
+/** Lets a customer go on. */
+export async function unpark(sql: Sql, customerId: string): Promise<void> {
+  await sql.query(`DELETE FROM parked_customer WHERE customer_id = $1`, [customerId]);
+}

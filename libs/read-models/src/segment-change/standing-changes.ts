@@ -1,0 +1,41 @@
+import type { Change } from '@hindsight/rules';
+import type { Sql } from '../database/sql.js';
+import type { StandingChange } from './segment-change.write.js';
+
+/** `[output, at in ms, known position, from, to, rule, cause kind, cause reference]` */
+type Compact = readonly [
+  output: string,
+  at: number,
+  knownPosition: string,
+  from: string | null,
+  to: string,
+  rule: string,
+  causeKind: 'event' | 'tick',
+  causeRef: string,
+];
+
+/**
+ * Changes of these customers under one rule set that were not taken back, oldest first; customers without any are not
+ * in the map.
+ */
+export async function standingChanges(
+  sql: Sql,
+  ruleSetHash: string,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StandingChange[]>> {
+  const rows = await sql.query<{ customer_id: string; changes: readonly Compact[] }>(
+    `SELECT customer_id, json_agg(json_build_array(output, (extract(epoch FROM at) * 1000)::int8,
+       known_position::text, from_result, to_result, rule, cause_kind, cause_ref) ORDER BY at) AS changes
+     FROM segment_change
+     WHERE rule_set_hash = $1 AND customer_id = ANY($2::text[]) AND superseded_at_position IS NULL
+     GROUP BY customer_id`,
+    [ruleSetHash, customerIds],
+  );
+  return new Map(rows.map(({ customer_id, changes }) => [customer_id, changes.map(expand)]));
+}
+
+function expand([output, at, knownPosition, from, to, rule, kind, ref]: Compact): StandingChange {
+  const cause = kind === 'event' ? { event: ref } : { tick: Date.parse(ref) };
+  const change: Change = { output, from, to, at, cause, rule };
+  return { change, knownPosition: BigInt(knownPosition) };
+}
