@@ -1,0 +1,93 @@
+import type { Delivery, RecordedEvent } from '@hindsight/event-store';
+
+/** A piece of the log that is projected in one transaction. */
+export interface Batch {
+  readonly events: readonly RecordedEvent[];
+  /** Everything up to here is in this batch or was before it. */
+  readonly position: bigint;
+}
+
+export interface BatchLimits {
+  readonly events: number;
+  /** How long the source may pause before what is there is taken. */
+  readonly pauseMs: number;
+}
+
+/**
+ * Cuts deliveries into batches: at most so many events, ended early when the source pauses. A rule set is activated at
+ * most once in a batch. Whoever stops reading stops the source: the generator waits for it and does not end it.
+ */
+export async function* batchesOf(
+  source: AsyncIterable<Delivery>,
+  limits: BatchLimits,
+): AsyncGenerator<Batch> {
+  const deliveries = source[Symbol.asyncIterator]();
+  let batch = new Growing();
+  let coming = next(deliveries);
+  for (;;) {
+    const delivered = batch.isEmpty ? await coming : await withinPause(coming, limits.pauseMs);
+    if (!batch.takes(delivered, limits.events)) {
+      yield batch;
+      batch = new Growing();
+    }
+    if (delivered === 'paused') continue;
+    if (delivered.done) return;
+    batch.add(delivered.value);
+    coming = next(deliveries);
+  }
+}
+
+type Delivered = IteratorResult<Delivery, unknown>;
+
+function next(deliveries: AsyncIterator<Delivery>): Promise<Delivered> {
+  const coming = deliveries.next();
+  // Awaited above; but a reader who leaves in the middle of a batch never comes to it.
+  coming.catch(() => undefined);
+  return coming;
+}
+
+class Growing implements Batch {
+  readonly events: RecordedEvent[] = [];
+  position = -1n;
+  readonly #activated = new Set<string>();
+
+  get isEmpty(): boolean {
+    return this.position < 0n;
+  }
+
+  /** Does the batch go on with this? Not when the source pauses or ends. */
+  takes(delivered: Delivered | 'paused', limit: number): boolean {
+    if (delivered === 'paused') return false;
+    if (delivered.done) return this.isEmpty;
+    const { value } = delivered;
+    if (value.kind !== 'event') return true;
+    return (
+      this.events.length < limit && !(isActivation(value.event) && this.#activated.has(value.event.stream))
+    );
+  }
+
+  add(next: Delivery): void {
+    if (next.kind === 'caught-up') return;
+    if (next.kind === 'checkpoint') {
+      this.position = next.position;
+      return;
+    }
+    this.position = next.event.position;
+    this.events.push(next.event);
+    if (isActivation(next.event)) this.#activated.add(next.event.stream);
+  }
+}
+
+const isActivation = ({ type }: RecordedEvent) => type === 'RuleSetActivated';
+
+async function withinPause<T>(coming: Promise<T>, pauseMs: number): Promise<T | 'paused'> {
+  let timer: NodeJS.Timeout | undefined;
+  const pause = new Promise<'paused'>((resolve) => {
+    timer = setTimeout(resolve, pauseMs, 'paused');
+  });
+  try {
+    return await Promise.race([coming, pause]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  firstEventAt,
+  inTransaction,
+  loadCutoffs,
+  loadProgress,
+  loadRuleSets,
+  loadWatermark,
+  moveCheckpoint,
+  writeCutoffs,
+  writeProgress,
+  writeRuleSets,
+  writeWatermark,
+  type CutoffRow,
+  type ReadModels,
+  type Sql,
+} from '@hindsight/read-models';
+import { evaluateEveryone } from '../evaluate/evaluate-everyone.js';
+import { recordArrivals, type Recorded } from '../record/record-arrivals.js';
+import { controlFact, type ControlFact } from '../time/control-fact.js';
+import { reachAtEnd } from '../time/course.js';
+import { followTime, openCourse, type Compile, type TimeState } from '../time/follow-time.js';
+import type { Batch } from './batches.js';
+
+/**
+ * Projects one batch in one transaction: history, business time, rules in force, everyone's results, checkpoint.
+ * @param from the checkpoint that the batch follows; null: the log's beginning
+ * @returns time and rules as they are after it
+ * @throws {CheckpointMoved} another projector was there first; nothing is written
+ */
+export function projectBatch(
+  readModels: ReadModels,
+  batch: Batch,
+  from: bigint | null,
+  compile: Compile,
+): Promise<TimeState> {
+  return inTransaction(readModels, async (sql) => {
+    await moveCheckpoint(sql, from, batch.position);
+    const state = await loadTime(sql, compile);
+    const before = snapshot(state);
+    const recorded = await recordArrivals(sql, batch.events);
+    followTime(state, controlFacts(batch, recorded), compile);
+    await evaluateEveryone(sql, state.courses, recorded.touched, from ?? -1n);
+    await writeTime(sql, state, before);
+    return state;
+  });
+}
+
+/** Business time and rules in force as the database has them. @throws when a rule set in force no longer checks */
+export async function loadTime(sql: Sql, compile: Compile): Promise<TimeState> {
+  const state: TimeState = {
+    watermark: await loadWatermark(sql),
+    watermarkPosition: null,
+    firstEventAt: await firstEventAt(sql),
+    ruleSets: await loadRuleSets(sql),
+    progress: await loadProgress(sql),
+    cutoffs: byRuleSet(await loadCutoffs(sql)),
+    courses: [],
+  };
+  for (const row of state.ruleSets.filter(({ inForce }) => inForce)) {
+    state.courses.push(openCourse(state, row, compile(row)));
+  }
+  return state;
+}
+
+function byRuleSet(rows: readonly CutoffRow[]): Map<string, Map<number, CutoffRow>> {
+  const sorted = new Map<string, Map<number, CutoffRow>>();
+  for (const row of rows) {
+    const known = sorted.get(row.ruleSetHash) ?? new Map<number, CutoffRow>();
+    sorted.set(row.ruleSetHash, known.set(row.instant.getTime(), row));
+  }
+  return sorted;
+}
+
+/** What happened and what was decided about time and rules, in log order. */
+function controlFacts(batch: Batch, { rows }: Recorded): ControlFact[] {
+  const happened = new Map(rows.map(({ eventId, occurredAt }) => [eventId, occurredAt.getTime()]));
+  return batch.events.flatMap((event): ControlFact[] => {
+    const occurredAt = happened.get(event.id);
+    if (occurredAt !== undefined) return [{ kind: 'happened', occurredAt }];
+    const fact = controlFact(event);
+    return fact ? [fact] : [];
+  });
+}
+
+interface Snapshot {
+  readonly ruleSets: ReadonlySet<object>;
+  readonly cutoffs: ReadonlySet<object>;
+}
+
+/** Rows are replaced, never changed, so that those not in here are the ones to write. */
+const snapshot = ({ ruleSets, cutoffs }: TimeState): Snapshot => ({
+  ruleSets: new Set(ruleSets),
+  cutoffs: new Set(rowsOf(cutoffs)),
+});
+
+async function writeTime(sql: Sql, state: TimeState, before: Snapshot): Promise<void> {
+  const { watermark, watermarkPosition } = state;
+  if (watermark !== null && watermarkPosition !== null)
+    await writeWatermark(sql, watermark, watermarkPosition);
+  await writeRuleSets(
+    sql,
+    state.ruleSets.filter((row) => !before.ruleSets.has(row)),
+  );
+  await writeCutoffs(
+    sql,
+    rowsOf(state.cutoffs).filter((row) => !before.cutoffs.has(row)),
+  );
+  const progress = state.courses.flatMap((course) => {
+    const reach = course.steps.length > 0 ? reachAtEnd(course) : null;
+    return reach ? [{ hash: course.compiled.ruleSet.hash, evaluatedThrough: new Date(reach.through) }] : [];
+  });
+  await writeProgress(sql, progress);
+}
+
+const rowsOf = (cutoffs: TimeState['cutoffs']) =>
+  [...cutoffs.values()].flatMap((known) => [...known.values()]);

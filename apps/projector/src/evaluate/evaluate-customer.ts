@@ -1,0 +1,76 @@
+import type { CutoffTimeline, Memory } from '@hindsight/rules';
+import type { StandingChange } from '@hindsight/read-models';
+import { reachAtEnd, reachBefore, type Course } from '../time/course.js';
+import type { Reach } from '../time/reach.js';
+import type { KnownHistory } from './known-history.js';
+import { knownPositions } from './known-positions.js';
+import { lastEvaluated } from './last-evaluated.js';
+import { enter, restate, type Ledger } from './ledger.js';
+import { restatements } from './restatements.js';
+
+/** Where a customer stood under one rule set when the batch began. */
+export interface Prior {
+  readonly memory: Memory | null;
+  /** Needed only where something may be restated. */
+  readonly standing: readonly StandingChange[];
+}
+
+/** What a batch did to one customer under one rule set. */
+export interface Evaluated {
+  readonly ledger: Ledger;
+  /** null: no instant to be evaluated at, as far as is known */
+  readonly memory: Memory | null;
+}
+
+/**
+ * Brings one customer as far as its rule set's course allows, as if each event of the batch had come alone: the rows
+ * are the same however the log is cut into batches. Late events first let everything before them be evaluated, then
+ * restate.
+ * @param since log position of the batch before; later events are new
+ * @throws what the evaluator throws
+ */
+export function evaluateCustomer(
+  { course, cutoffs }: { readonly course: Course; readonly cutoffs: CutoffTimeline },
+  history: KnownHistory,
+  since: bigint,
+  prior: Prior,
+): Evaluated {
+  const ledger: Ledger = prior.standing.map((standing) => ({ ...standing, ...stored }));
+  const knownAt = knownPositions(course, history.events, since);
+  let memory = prior.memory;
+  let after = lastEvaluated(
+    history.events.filter(({ position }) => position <= since),
+    course.from,
+  );
+
+  function go(position: bigint | null, reach: Reach | null): void {
+    if (reach === null) return;
+    const from = memory === null || after === null ? null : { after, memory };
+    const run = course.compiled.advance(history.knownAt(position), cutoffs, from, reach.through);
+    enter(ledger, run.changes, (change) => knownAt(change.at, position));
+    memory = run.memory;
+  }
+
+  function refold(position: bigint, reach: Reach): void {
+    const run = course.compiled.advance(history.knownAt(position), cutoffs, null, reach.through);
+    restate(ledger, run.changes, position);
+    memory = run.memory;
+    after = lastEvaluated(
+      history.events.filter((one) => one.position <= position),
+      reach,
+    );
+  }
+
+  for (const position of restatements(course, history.events, since)) {
+    go(position - 1n, reachBefore(course, position));
+    refold(position, reachBefore(course, position + 1n) ?? unreached(course));
+  }
+  go(course.until, reachAtEnd(course));
+  return { ledger, memory };
+}
+
+const stored = { restates: false, stored: true, supersededAt: null, requoted: false } as const;
+
+function unreached(course: Course): never {
+  throw new Error(`${course.id} restates before it was ever evaluated`);
+}

@@ -1,0 +1,19 @@
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Projector, type ProjectorOptions } from './projector.js';
+
+export { Projector, type ProjectorOptions } from './projector.js';
+
+/** The projector, to be had from the container as `Projector`. It begins when told to `start`, and stops with the application. */
+@Module({})
+export class ProjectorModule implements OnApplicationShutdown {
+  constructor(@Inject(Projector) private readonly projector: Projector) {}
+
+  static forRoot(options: ProjectorOptions): DynamicModule {
+    const projector = { provide: Projector, useFactory: () => new Projector(options) };
+    return { module: ProjectorModule, providers: [projector], exports: [Projector] };
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.projector.stop();
+  }
+}

@@ -1,0 +1,163 @@
+import { Logger } from '@nestjs/common';
+import { SubscriptionDropped, type EventStore, type Subscription } from '@hindsight/event-store';
+import { loadCheckpoint, loadWatermark, onPool, type ReadModels } from '@hindsight/read-models';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { batchesOf, type BatchLimits } from './batch/batches.js';
+import { loadTime, projectBatch } from './batch/project-batch.js';
+import { CutoffPublisher } from './cutoffs/cutoff-publisher.js';
+import { dueIn, type Due } from './cutoffs/due.js';
+import { retryParked } from './parking/retry-parked.js';
+import { calendarCommands } from './time/calendar-commands.js';
+import { DayCloser } from './time/day-closer.js';
+import type { Compile } from './time/follow-time.js';
+import { ruleSetCompiler } from './time/rule-set-compiler.js';
+import { Waiters } from './waiters.js';
+
+export interface ProjectorOptions {
+  readonly eventStore: EventStore;
+  readonly readModels: ReadModels;
+  /** ISO 4217; money fields are read in its major units. */
+  readonly reportingCurrency: string;
+  /** `wall` closes days as they pass, so long after midnight; `log` leaves that to whoever feeds the log. */
+  readonly clock: { readonly kind: 'log' } | { readonly kind: 'wall'; readonly graceMs: number };
+  readonly limits?: BatchLimits;
+}
+
+const prefixes = ['customer-', 'ruleset-', 'calendar'];
+const usualLimits: BatchLimits = { events: 2000, pauseMs: 20 };
+const resubscribeAfterMs = 500;
+
+/** Follows the log into the read models, one batch after the other. One of its kind at a time on a database. */
+export class Projector {
+  readonly #log = new Logger(Projector.name);
+  readonly #compile: Compile;
+  readonly #publisher: CutoffPublisher;
+  readonly #dayCloser: DayCloser | null;
+  readonly #waiters = new Waiters();
+  #subscription: Subscription | null = null;
+  #running: Promise<void> | null = null;
+  #stopping = false;
+  #failure: Error | null = null;
+  #position: bigint | null = null;
+  #due: readonly Due[] = [];
+
+  constructor(private readonly options: ProjectorOptions) {
+    const calendar = calendarCommands(options.eventStore);
+    const sql = onPool(options.readModels);
+    this.#compile = ruleSetCompiler(options.reportingCurrency);
+    this.#publisher = new CutoffPublisher(calendar, options.readModels);
+    const watermark = () => loadWatermark(sql);
+    const { clock } = options;
+    this.#dayCloser =
+      clock.kind === 'wall'
+        ? new DayCloser(calendar, { graceMs: clock.graceMs, now: Date.now, watermark })
+        : null;
+  }
+
+  /** Log position up to which everything is in the read models; null before the first batch. */
+  get position(): bigint | null {
+    return this.#position;
+  }
+
+  /** Rejects when the projector stopped because it could not go on; resolves when it was stopped. */
+  get finished(): Promise<void> {
+    return this.#running ?? Promise.resolve();
+  }
+
+  /** Takes up the log after the checkpoint; sends again what was due when the last run ended. */
+  async start(): Promise<void> {
+    if (this.#running) return;
+    const sql = onPool(this.options.readModels);
+    this.#stopping = false;
+    this.#failure = null;
+    this.#position = await loadCheckpoint(sql);
+    this.#due = dueIn(await loadTime(sql, this.#compile));
+    this.#running = this.#run();
+    this.#running.catch((failure: unknown) => {
+      this.#failure = failure instanceof Error ? failure : new Error(String(failure));
+      this.#log.error(
+        `the projector stopped at ${String(this.#position ?? 'start')}: ${this.#failure.message}`,
+      );
+      this.#waiters.dismiss();
+    });
+    this.#dayCloser?.start();
+  }
+
+  /** Ends after the batch at hand. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    await this.#dayCloser?.stop();
+    await this.#subscription?.stop();
+    await this.#running?.catch(() => undefined); // told to whoever asked for `finished`, and logged
+    this.#running = null;
+    this.#waiters.dismiss();
+  }
+
+  /**
+   * Waits until everything up to `position` is in the read models.
+   * @returns false when that did not happen within `timeoutMs`
+   * @throws what made the projector stop
+   */
+  async reached(position: bigint, timeoutMs: number): Promise<boolean> {
+    const passed = () => this.#position !== null && this.#position >= position;
+    if (passed()) return true;
+    if (!this.#failure && (await this.#waiters.until(position, timeoutMs))) return true;
+    if (this.#failure) throw this.#failure;
+    return passed();
+  }
+
+  /**
+   * Waits until `position` is reached and no cut-offs are due: everyone is evaluated up to the watermark.
+   * @returns false when that did not happen within `timeoutMs`
+   * @throws what made the projector stop
+   */
+  async settled(position: bigint, timeoutMs: number): Promise<boolean> {
+    const deadline = performance.now() + timeoutMs;
+    const left = () => Math.max(0, deadline - performance.now());
+    if (!(await this.reached(position, left()))) return false;
+    while (this.#due.length > 0) {
+      if (left() === 0) return false;
+      await this.reached((this.#position ?? -1n) + 1n, left());
+    }
+    return true;
+  }
+
+  /**
+   * Reads a parked customer's stream again and, when nothing stands in its way any more, lets it go on.
+   * @returns why it stays parked, or null
+   */
+  retry(customerId: string): Promise<string | null> {
+    return retryParked(this.options, this.#compile, customerId);
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopping) {
+      try {
+        await this.#follow();
+      } catch (failure) {
+        if (!(failure instanceof SubscriptionDropped)) throw failure;
+        this.#log.warn(`${failure.message}; trying again`);
+        await sleep(resubscribeAfterMs);
+      }
+    }
+  }
+
+  async #follow(): Promise<void> {
+    const { eventStore, readModels, limits = usualLimits } = this.options;
+    await this.#publisher.publish(this.#due);
+    const subscription = eventStore.subscribe(prefixes, this.#position ?? 'start');
+    this.#subscription = subscription;
+    try {
+      for await (const batch of batchesOf(subscription, limits)) {
+        const time = await projectBatch(readModels, batch, this.#position, this.#compile);
+        this.#position = batch.position;
+        this.#due = dueIn(time);
+        this.#waiters.arrived(batch.position);
+        if (this.#stopping) return;
+        await this.#publisher.publish(this.#due);
+      }
+    } finally {
+      await subscription.stop();
+    }
+  }
+}

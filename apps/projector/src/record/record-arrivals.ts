@@ -1,0 +1,61 @@
+import type { RecordedEvent } from '@hindsight/event-store';
+import {
+  latestRevisions,
+  parkCustomers,
+  parkedAmong,
+  recordEvents,
+  type CustomerEventRow,
+  type ParkedCustomerRow,
+  type Sql,
+} from '@hindsight/read-models';
+import { inOrder, type Gap } from './in-order.js';
+import { arrivalOf, parkedAt } from './recordable.js';
+
+/** An event between the last one that arrived and this one did not arrive. */
+class EventMissing extends Error {
+  override readonly name = 'EventMissing';
+  constructor(customerId: string, expected: bigint, found: bigint) {
+    super(
+      `customer-${customerId} goes on at revision ${String(found)}, but ${String(expected)} never arrived`,
+    );
+  }
+}
+
+/** What of a batch got into the history. */
+export interface Recorded {
+  /** In log order. */
+  readonly rows: readonly CustomerEventRow[];
+  /** Customers with new history who are to be evaluated, by id as bytes. */
+  readonly touched: readonly string[];
+}
+
+/** Writes the batch's customer events into the history, and parks whose events cannot be read or have a gap. */
+export async function recordArrivals(sql: Sql, events: readonly RecordedEvent[]): Promise<Recorded> {
+  const arrivals = events.map(arrivalOf).filter((one) => one !== null);
+  const unreadable = arrivals.flatMap((one) => (one.readable ? [] : [one.parked]));
+  const readable = arrivals.flatMap((one) => (one.readable ? [one.row] : []));
+  const customers = [...new Set(readable.map(({ customerId }) => customerId))];
+  const already = await parkedAmong(sql, customers);
+  const { fresh, gaps } = inOrder(readable, await latestRevisions(sql, customers));
+
+  // The log order decides which of two reasons stays.
+  const parked = [...unreadable, ...[...gaps.values()].map(missing)].sort((a, b) =>
+    a.position < b.position ? -1 : 1,
+  );
+  await recordEvents(sql, fresh);
+  await parkCustomers(sql, parked);
+  const stopped = new Set([...already, ...parked.map(({ customerId }) => customerId)]);
+  const touched = new Set(fresh.map(({ customerId }) => customerId).filter((id) => !stopped.has(id)));
+  return { rows: fresh, touched: [...touched].sort(asBytes) };
+}
+
+function missing({ row, expected }: Gap): ParkedCustomerRow {
+  const stream = `customer-${row.customerId}`;
+  return parkedAt(
+    { ...row, stream, id: row.eventId },
+    new EventMissing(row.customerId, expected, row.revision),
+  );
+}
+
+/** Ids are ASCII where we made them; others sort by code unit, which is all that a fixed order needs. */
+const asBytes = (a: string, b: string) => (a < b ? -1 : 1);

@@ -1,0 +1,77 @@
+import type { RecordedEvent } from '@hindsight/event-store';
+import type { CustomerEventRow, ParkedCustomerRow, StoredHistory } from '@hindsight/read-models';
+
+/** A customer's event as a history row, or why it cannot be one. */
+export type Arrival =
+  | { readonly readable: true; readonly row: CustomerEventRow }
+  | { readonly readable: false; readonly parked: ParkedCustomerRow };
+
+const prefix = 'customer-';
+
+/** Reads an event of a customer's stream; null for any other. */
+export function arrivalOf(event: RecordedEvent): Arrival | null {
+  if (!event.stream.startsWith(prefix)) return null;
+  const customerId = event.stream.slice(prefix.length);
+  const { id: eventId, type, revision, position, recordedAt, data } = event;
+  const reason = whyUnreadable(event);
+  if (reason !== null) return { readable: false, parked: parkedAt(event, new Error(reason)) };
+  const { occurredAt, origin } = event.metadata;
+  const row = {
+    customerId,
+    revision,
+    eventId,
+    type,
+    occurredAt: new Date(occurredAt),
+    recordedAt,
+    position,
+    origin,
+    data,
+  };
+  return { readable: true, row };
+}
+
+/** The row that says why the customer of this event stops. */
+export function parkedAt(
+  event: Pick<RecordedEvent, 'stream' | 'id' | 'type' | 'revision' | 'position'>,
+  failure: unknown,
+): ParkedCustomerRow {
+  const error = failure instanceof Error ? failure : new Error(String(failure));
+  return {
+    customerId: printable(event.stream.slice(prefix.length)),
+    reason: printable(error.message),
+    stack: printable(error.stack ?? ''),
+    eventId: event.id,
+    eventType: printable(event.type),
+    revision: event.revision,
+    position: event.position,
+  };
+}
+
+/** The same for a failure that no single event stands for: its latest. No history, no row. */
+export function parkedAtLatest({ customerId, events }: StoredHistory, failure: unknown): ParkedCustomerRow[] {
+  const latest = events.at(-1);
+  if (!latest) return [];
+  const { eventId: id, type, position } = latest;
+  return [
+    parkedAt({ stream: prefix + customerId, id, type, revision: BigInt(latest.revision), position }, failure),
+  ];
+}
+
+function whyUnreadable({ stream, type, data, metadata }: RecordedEvent): string | null {
+  const { occurredAt, origin } = metadata as Partial<typeof metadata>; // whatever lies in the store
+  if (!/^\d{4}-/.test(occurredAt ?? '') || Number.isNaN(Date.parse(occurredAt ?? ''))) {
+    return `occurredAt of the event is no instant: ${String(occurredAt)}`;
+  }
+  if (typeof origin !== 'string') return 'the event does not say where it comes from (metadata.origin)';
+  if (typeof (data as unknown) !== 'object') return 'the data of the event is no JSON object';
+  if (!isStorable(JSON.stringify([stream, type, origin, data]))) {
+    return 'the event holds text that PostgreSQL cannot store (NUL, or half a surrogate pair)';
+  }
+  return null;
+}
+
+/** JSON.stringify writes NUL and unpaired surrogates as escapes; an escaped backslash before them is harmless. */
+const isStorable = (json: string) => !/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f]..)/i.test(json);
+
+/** Through UTF-8 and back: what PostgreSQL cannot hold becomes U+FFFD. */
+const printable = (text: string) => Buffer.from(text.replaceAll('\0', '\uFFFD')).toString();

@@ -1,0 +1,84 @@
+import {
+  customerEvents,
+  calendarEvents,
+  ruleSetEvents,
+  type CalendarEvent,
+  type Codec,
+  type CustomerEvent,
+  type RuleSetEvent,
+} from '@hindsight/domain';
+import { uuidV5, type Appended, type EventStore, type NewEvent } from '@hindsight/event-store';
+import { checkRuleSet } from '@hindsight/rules';
+
+/** Writes events straight into a store, as if all had been commanded in this order. */
+export class LogWriter {
+  readonly #revisions = new Map<string, bigint>();
+
+  constructor(readonly store: EventStore) {}
+
+  customer(id: string, ...events: CustomerEvent[]): Promise<Appended> {
+    return this.append(`customer-${id}`, events, customerEvents);
+  }
+
+  close(...days: string[]): Promise<Appended> {
+    const events = days.map((day): CalendarEvent => {
+      const through = new Date(day);
+      return { type: 'DayClosed', occurredAt: through, through };
+    });
+    return this.append('calendar', events, calendarEvents);
+  }
+
+  /** Drafts and activates; returns the hash. */
+  async activate(source: string, version = 1): Promise<string> {
+    const checked = checkRuleSet(source);
+    if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+    const { id, hash } = checked.ruleSet;
+    const occurredAt = new Date('2026-01-01');
+    const document = JSON.parse(source) as Record<string, never>;
+    await this.append<RuleSetEvent>(
+      `ruleset-${id}`,
+      [
+        { type: 'RuleSetDrafted', occurredAt, version, document, hash },
+        { type: 'RuleSetActivated', occurredAt, version, hash, effectiveFrom: occurredAt },
+      ],
+      ruleSetEvents,
+    );
+    return hash;
+  }
+
+  async append<Event>(stream: string, events: readonly Event[], codec: Codec<Event>): Promise<Appended> {
+    let last: Appended | undefined;
+    for (const event of events) last = await this.#appendOne(stream, event, codec);
+    if (!last) throw new Error('nothing to append');
+    return last;
+  }
+
+  async #appendOne<Event>(stream: string, event: Event, codec: Codec<Event>): Promise<Appended> {
+    const { type, data, schemaVersion, occurredAt } = codec.encode(event);
+    const written = await this.#latest(stream);
+    const id = uuidV5(`${stream} ${String(written)}`);
+    const metadata = {
+      occurredAt,
+      schemaVersion,
+      correlationId: id,
+      actor: 'spec',
+      origin: 'spec',
+      commandId: id,
+      commandHash: id,
+    };
+    const appended = await this.store.append(stream, written, [
+      { id, type, data, metadata } satisfies NewEvent,
+    ]);
+    this.#revisions.set(stream, appended.revision);
+    return appended;
+  }
+
+  /** The projector writes to the calendar, too. */
+  async #latest(stream: string) {
+    const known = this.#revisions.get(stream);
+    if (known !== undefined && stream !== 'calendar') return known;
+    let latest: bigint | 'no-stream' = 'no-stream';
+    for await (const { revision } of this.store.readStream(stream)) latest = revision;
+    return latest;
+  }
+}

@@ -1,0 +1,74 @@
+import { calendarEvents, ruleSetEvents, type CalendarEvent, type RuleSetEvent } from '@hindsight/domain';
+import type { RecordedEvent } from '@hindsight/event-store';
+import type { CutoffRow, RuleSetRow } from '@hindsight/read-models';
+
+/** What an event says about business time or about the rules in force. */
+export type ControlFact =
+  | { readonly kind: 'happened'; readonly occurredAt: number }
+  | { readonly kind: 'drafted'; readonly row: RuleSetRow }
+  | {
+      readonly kind: 'activated';
+      readonly id: string;
+      readonly hash: string;
+      readonly effectiveFrom: Date;
+      readonly position: bigint;
+    }
+  | { readonly kind: 'closed'; readonly through: number; readonly position: bigint }
+  | { readonly kind: 'published'; readonly row: CutoffRow; readonly position: bigint };
+
+const ruleSetPrefix = 'ruleset-';
+
+/**
+ * Reads an event of the calendar or of a rule set; null for any other.
+ * @throws {UnknownStoredEvent} for one that this release does not know: to go on without it would be to guess
+ */
+export function controlFact(event: RecordedEvent): ControlFact | null {
+  const { occurredAt, schemaVersion } = event.metadata;
+  const stored = { type: event.type, schemaVersion, occurredAt, data: event.data };
+  if (event.stream === 'calendar') return calendarFact(calendarEvents.decode(stored), event.position);
+  if (!event.stream.startsWith(ruleSetPrefix)) return null;
+  return ruleSetFact(event.stream.slice(ruleSetPrefix.length), ruleSetEvents.decode(stored), event.position);
+}
+
+function calendarFact(event: CalendarEvent, position: bigint): ControlFact {
+  switch (event.type) {
+    case 'DayClosed':
+      return { kind: 'closed', through: event.through.getTime(), position };
+    case 'CutoffsPublished':
+      return { kind: 'published', row: published(event, position), position };
+  }
+}
+
+function published(event: CalendarEvent & { type: 'CutoffsPublished' }, position: bigint): CutoffRow {
+  const { ruleSet, instant, values, members } = event;
+  return {
+    ruleSetHash: ruleSet.slice(ruleSet.indexOf('#') + 1),
+    instant,
+    dueAtPosition: BigInt(event.position),
+    values,
+    members,
+    publishedAtPosition: position,
+  };
+}
+
+function ruleSetFact(id: string, event: RuleSetEvent, position: bigint): ControlFact {
+  switch (event.type) {
+    case 'RuleSetDrafted':
+      return { kind: 'drafted', row: drafted(id, event, position) };
+    case 'RuleSetActivated':
+      return { kind: 'activated', id, hash: event.hash, effectiveFrom: event.effectiveFrom, position };
+  }
+}
+
+function drafted(id: string, event: RuleSetEvent & { type: 'RuleSetDrafted' }, position: bigint): RuleSetRow {
+  return {
+    id,
+    version: event.version,
+    hash: event.hash,
+    document: JSON.stringify(event.document),
+    draftedPosition: position,
+    activatedPosition: null,
+    effectiveFrom: null,
+    inForce: false,
+  };
+}

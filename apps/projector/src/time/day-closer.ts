@@ -1,0 +1,60 @@
+import { Logger } from '@nestjs/common';
+import type { CalendarCommands } from './calendar-commands.js';
+import { daysToClose } from './days-to-close.js';
+
+export interface DayCloserOptions {
+  /** How long after midnight news of the day before is still waited for. */
+  readonly graceMs: number;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
+  /** The watermark as far as is known (ms); one that lags costs a few commands that change nothing. */
+  readonly watermark: () => Promise<number | null>;
+}
+
+const checkEveryMs = 30_000;
+
+/** Closes days as they pass (`CLOCK=wall`), missed ones first, each in turn. */
+export class DayCloser {
+  readonly #log = new Logger(DayCloser.name);
+  #timer: NodeJS.Timeout | null = null;
+  #closing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly calendar: CalendarCommands,
+    private readonly options: DayCloserOptions,
+  ) {}
+
+  start(): void {
+    this.#timer ??= setInterval(() => {
+      this.#check();
+    }, checkEveryMs);
+    this.#check();
+  }
+
+  async stop(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+    await this.#closing;
+  }
+
+  /** Closes every day whose time has come. */
+  async closeDue(): Promise<void> {
+    const { graceMs, now, watermark } = this.options;
+    for (const midnight of daysToClose(await watermark(), now(), graceMs)) {
+      const through = new Date(midnight);
+      const day = through.toISOString();
+      const envelope = { commandId: `close:${day}`, actor: 'projector', origin: 'policy:wall-clock' };
+      const handled = await this.calendar.handle(null, { type: 'CloseDay', through }, envelope);
+      if (!handled.accepted) throw new Error(`the day through ${day} was not closed: ${handled.reason}`);
+    }
+  }
+
+  #check(): void {
+    this.#closing = this.#closing
+      .then(() => this.closeDue())
+      .catch((failure: unknown) => {
+        // Nothing is lost: the next check closes the same days.
+        this.#log.error(`closing days failed, next try in ${checkEveryMs / 1000} s: ${String(failure)}`);
+      });
+  }
+}
