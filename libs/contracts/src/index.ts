@@ -6,3 +6,5 @@ export type { CustomerView, ResultView } from './http/customer-view.js';
 export type { RuleSetState, StateAsOf } from './http/state-as-of.js';
 export type { HistoryEntry } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
+export type { JsonSchema } from './events/json-schema.js';
+export { eventSchemas } from './events/event-schemas.js';

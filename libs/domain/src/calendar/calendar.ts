@@ -29,18 +29,23 @@ export interface CutoffsPublished {
   readonly position: string;
 }
 
+/** All that the calendar says. */
 export type CalendarEvent = DayClosed | CutoffsPublished;
 
+/** Nothing happens when `through` is closed already. */
 export type CloseDay = { readonly type: 'CloseDay' } & Pick<DayClosed, 'through'>;
+/** Nothing happens when these rules (by hash) have values for that instant, whatever they are. */
 export type PublishCutoffs = { readonly type: 'PublishCutoffs' } & Omit<
   CutoffsPublished,
   'type' | 'occurredAt'
 >;
+/** All that the calendar can be told. */
 export type CalendarCommand = CloseDay | PublishCutoffs;
 
 /** `instant-not-closed`: cut-offs of an instant about which news may still come. */
 export type CalendarRefusal = 'instant-not-closed';
 
+/** What its decisions need to remember. */
 export interface Calendar {
   /** Latest `through`. */
   watermark: Date | null;
@@ -48,6 +53,7 @@ export interface Calendar {
   readonly published: Set<string>;
 }
 
+/** The stored form. Add, never edit. */
 export const calendarEvents = codec<CalendarEvent>({
   DayClosed: { version: 1, fields: { through: instantField } },
   CutoffsPublished: {
@@ -56,6 +62,7 @@ export const calendarEvents = codec<CalendarEvent>({
   },
 });
 
+/** The decisions about business time; they read no clock: whoever feeds the log says what is closed. */
 export const calendar: Decider<CalendarCommand, CalendarEvent, Calendar, CalendarRefusal> = {
   initial: () => ({ watermark: null, published: new Set() }),
 
@@ -80,6 +87,7 @@ export const calendar: Decider<CalendarCommand, CalendarEvent, Calendar, Calenda
   },
 };
 
+/** The calendar as a command handler needs it: stream `calendar`, no id. */
 export const calendarAggregate: Aggregate<CalendarCommand, CalendarEvent, Calendar, CalendarRefusal> = {
   category: 'calendar',
   decider: calendar,

@@ -20,15 +20,24 @@ type Asking<Name extends string, Event, Computed = never> = {
     : Event[F];
 } & { readonly type: Name; readonly now: Date };
 
+/** Refused: `customer-already-registered`, `attribute-not-allowed`. */
 export type RegisterCustomer = Asking<'RegisterCustomer', CustomerRegistered>;
+/** Refused: `contact-id-reused`. */
 export type RecordContact = Asking<'RecordContact', CustomerContacted>;
+/** Refused: `order-id-reused`, `amount-not-positive`, `amount-too-large`, `currency-not-reporting`. */
 export type RecordPurchase = Asking<'RecordPurchase', CustomerPurchased>;
+/** Refused as a purchase is, and: `return-id-reused`; naming its order, `order-unknown`, `return-exceeds-purchase`. */
 export type RecordReturn = Asking<'RecordReturn', PurchaseReturned>;
+/** Refused: `complaint-id-reused`, `severity-out-of-range`. */
 export type FileComplaint = Asking<'FileComplaint', CustomerComplained>;
+/** Refused: `complaint-unknown`, `complaint-already-resolved`, `resolved-before-complaint`. */
 export type ResolveComplaint = Asking<'ResolveComplaint', ComplaintResolved, 'hoursOpen'>;
+/** Refused: `rating-id-reused`, `score-out-of-scale`. */
 export type RecordRating = Asking<'RecordRating', CustomerRated, 'score100'>;
+/** Refused: `already-churned`, while nothing has been bought since. */
 export type DeclareChurn = Asking<'DeclareChurn', CustomerChurned>;
 
+/** Every one may be refused as `customer-not-registered`, `customer-merged`, `customer-erased`, `time-in-the-future` (> 5 min). */
 export type CustomerCommand =
   | RegisterCustomer
   | RecordContact

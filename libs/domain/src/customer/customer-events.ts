@@ -14,6 +14,7 @@ import type {
 // These names and shapes are what is stored. Never edit one in place: add a version, and teach the codec to lift the
 // old one. `occurredAt` is when it happened, not when we heard of it.
 
+/** The customer is one of ours from here on. Events may lie before it: news come late. */
 export interface CustomerRegistered {
   readonly type: 'CustomerRegistered';
   readonly occurredAt: Date;
@@ -23,6 +24,7 @@ export interface CustomerRegistered {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** We spoke, or tried to. */
 export interface CustomerContacted {
   readonly type: 'CustomerContacted';
   readonly occurredAt: Date;
@@ -37,6 +39,7 @@ export interface CustomerContacted {
   readonly promiseDue?: Date;
 }
 
+/** An order was placed; `amount` is positive and, like `margin`, in the reporting currency. */
 export interface CustomerPurchased {
   readonly type: 'CustomerPurchased';
   readonly occurredAt: Date;
@@ -52,6 +55,7 @@ export interface CustomerPurchased {
   readonly reason?: string;
 }
 
+/** Something came back. */
 export interface PurchaseReturned {
   readonly type: 'PurchaseReturned';
   readonly occurredAt: Date;
@@ -63,6 +67,7 @@ export interface PurchaseReturned {
   readonly reason?: string;
 }
 
+/** The customer is not content. */
 export interface CustomerComplained {
   readonly type: 'CustomerComplained';
   readonly occurredAt: Date;
@@ -74,6 +79,7 @@ export interface CustomerComplained {
   readonly cause?: ComplaintCause;
 }
 
+/** A complaint is closed. */
 export interface ComplaintResolved {
   readonly type: 'ComplaintResolved';
   readonly occurredAt: Date;
@@ -83,6 +89,7 @@ export interface ComplaintResolved {
   readonly outcome?: string;
 }
 
+/** The customer answered a question with a number. */
 export interface CustomerRated {
   readonly type: 'CustomerRated';
   readonly occurredAt: Date;
@@ -94,6 +101,7 @@ export interface CustomerRated {
   readonly score100: number;
 }
 
+/** The customer has left, or so somebody says. */
 export interface CustomerChurned {
   readonly type: 'CustomerChurned';
   readonly occurredAt: Date;
@@ -108,6 +116,7 @@ export interface CustomerMerged {
   readonly survivorId: string;
 }
 
+/** The personal data of this customer is no more; the stream takes nothing further. */
 export interface CustomerErased {
   readonly type: 'CustomerErased';
   readonly occurredAt: Date;
@@ -115,6 +124,7 @@ export interface CustomerErased {
   readonly legalBasis: string;
 }
 
+/** Everything that can have happened to a customer. */
 export type CustomerEvent =
   | CustomerRegistered
   | CustomerContacted

@@ -6,6 +6,7 @@ import type { JsonObject } from '../json.js';
 
 // Stream `ruleset-<id>`: which versions of a rule set there are, and which one is in force since when.
 
+/** A version exists; it says nothing of any customer until it is activated. */
 export interface RuleSetDrafted {
   readonly type: 'RuleSetDrafted';
   readonly occurredAt: Date;
@@ -16,6 +17,7 @@ export interface RuleSetDrafted {
   readonly hash: string;
 }
 
+/** A version is in force from `effectiveFrom` on, until another one is. */
 export interface RuleSetActivated {
   readonly type: 'RuleSetActivated';
   readonly occurredAt: Date;
@@ -24,6 +26,7 @@ export interface RuleSetActivated {
   readonly effectiveFrom: Date;
 }
 
+/** All that can have happened to a rule set. */
 export type RuleSetEvent = RuleSetDrafted | RuleSetActivated;
 
 /** A document already drafted keeps its number; a new one gets the next. */
@@ -42,10 +45,13 @@ export interface ActivateRuleSet {
   readonly now: Date;
 }
 
+/** All that can be asked for a rule set. */
 export type RuleSetCommand = DraftRuleSet | ActivateRuleSet;
 
+/** What stands in the way of a rule set command. */
 export type RuleSetRefusal = 'rule-set-not-drafted';
 
+/** What its decisions need to remember. */
 export interface RuleSetVersions {
   /** hash → version, oldest first */
   readonly drafted: Map<string, number>;
@@ -53,11 +59,13 @@ export interface RuleSetVersions {
   inForce: string | null;
 }
 
+/** The stored form. Add, never edit. */
 export const ruleSetEvents = codec<RuleSetEvent>({
   RuleSetDrafted: { version: 1, fields: { version: asIs(), document: asIs(), hash: asIs() } },
   RuleSetActivated: { version: 1, fields: { version: asIs(), hash: asIs(), effectiveFrom: instantField } },
 });
 
+/** The decisions about the versions of one rule set; what a document says is checked before, by whoever drafts it. */
 export const ruleSet: Decider<RuleSetCommand, RuleSetEvent, RuleSetVersions, RuleSetRefusal> = {
   initial: () => ({ drafted: new Map(), inForce: null }),
 
@@ -82,6 +90,7 @@ export const ruleSet: Decider<RuleSetCommand, RuleSetEvent, RuleSetVersions, Rul
   },
 };
 
+/** A rule set as a command handler needs it: streams `ruleset-<id>`, decisions, stored form. */
 export const ruleSetAggregate: Aggregate<RuleSetCommand, RuleSetEvent, RuleSetVersions, RuleSetRefusal> = {
   category: 'ruleset',
   decider: ruleSet,

@@ -1,0 +1,35 @@
+/** A JSON Schema, draft 2020-12. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** An object with these fields and no other; those not in `optional` must be there. */
+export function exactly(
+  required: Readonly<Record<string, JsonSchema>>,
+  optional: Readonly<Record<string, JsonSchema>> = {},
+) {
+  return {
+    type: 'object',
+    properties: { ...required, ...optional },
+    required: Object.keys(required),
+    additionalProperties: false,
+  } as const;
+}
+
+export const text: JsonSchema = { type: 'string' };
+export const number: JsonSchema = { type: 'number' };
+export const count: JsonSchema = { type: 'integer', minimum: 0 };
+export const oneOf = (...words: readonly string[]): JsonSchema => ({ enum: words });
+export const mapOf = (values: JsonSchema): JsonSchema => ({ type: 'object', additionalProperties: values });
+
+/** ISO 8601, UTC, milliseconds. */
+export const instant: JsonSchema = {
+  type: 'string',
+  format: 'date-time',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$',
+};
+
+const moneyWith = (minor: string): JsonSchema =>
+  exactly({ minor: { type: 'string', pattern: minor }, currency: { type: 'string', pattern: '^[A-Z]{3}$' } });
+
+/** Minor units as decimal text. */
+export const money = moneyWith('^(0|-?[1-9]\\d*)$');
+export const positiveMoney = moneyWith('^[1-9]\\d*$');

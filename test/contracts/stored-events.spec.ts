@@ -1,0 +1,166 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { eventSchemas, type JsonSchema } from '@hindsight/contracts';
+import * as domain from '@hindsight/domain';
+import { historyOf } from '../../libs/domain/src/aggregate.contract.js';
+import { anyCustomerCommand } from '../../libs/domain/src/customer/customer-command.contract.js';
+
+const ajv = new Ajv2020({ strict: true, allErrors: true, formats: { 'date-time': true } });
+const validators = new Map<string, ValidateFunction>(
+  Object.entries(eventSchemas).map(([type, schema]) => [type, ajv.compile(schema)]),
+);
+
+const newYear = new Date('2026-01-01T00:00:00.000Z');
+const beside = {
+  correlationId: 'c-1',
+  actor: 'tester',
+  origin: 'api',
+  commandId: 'k-1',
+  commandHash: 'a'.repeat(64),
+};
+
+/** As the log has it: the stored form, its time and version among the metadata. */
+function inTheLog({ type, data, occurredAt, schemaVersion }: domain.StoredForm): Logged {
+  const event = { type, data, metadata: { ...beside, occurredAt, schemaVersion } };
+  return JSON.parse(JSON.stringify(event)) as Logged;
+}
+
+interface Logged {
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+function faults(event: Logged): unknown {
+  const validate = validators.get(event.type);
+  if (!validate) return `no schema for ${event.type}`;
+  return validate(event) ? [] : validate.errors;
+}
+
+const customer = domain.customerAggregate('GBP');
+const register: domain.RegisterCustomer = {
+  type: 'RegisterCustomer',
+  occurredAt: newYear,
+  now: newYear,
+  partyKind: 'household',
+  attributes: Object.fromEntries(domain.attributeKeys.map((key) => [key, 'x'])),
+};
+const purchase: domain.CustomerEvent = {
+  type: 'CustomerPurchased',
+  occurredAt: newYear,
+  orderId: 'o-1',
+  amount: domain.money(1299n, 'GBP'),
+};
+const endings: domain.CustomerEvent[] = [
+  { type: 'CustomerMerged', occurredAt: newYear, survivorId: 'bea' },
+  { type: 'CustomerErased', occurredAt: newYear, requestId: 'q-1', legalBasis: 'GDPR art. 17' },
+];
+const drafted: domain.DraftRuleSet = {
+  type: 'DraftRuleSet',
+  document: { hindsight: 1, id: 'tier', outputs: [] },
+  hash: 'b'.repeat(64),
+  now: newYear,
+};
+const activated: domain.ActivateRuleSet = {
+  type: 'ActivateRuleSet',
+  hash: drafted.hash,
+  effectiveFrom: newYear,
+  now: newYear,
+};
+const published: domain.PublishCutoffs = {
+  type: 'PublishCutoffs',
+  ruleSet: `tier@1#${drafted.hash}`,
+  instant: newYear,
+  values: { value: { p01: 17250.05, p20: -1 } },
+  members: { value: 2712, orders: 0 },
+  position: '18372',
+};
+
+describe('every event that the domain encodes is as its schema says', () => {
+  it('of a customer, whatever it was told', () => {
+    fc.assert(
+      fc.property(fc.array(anyCustomerCommand, { maxLength: 30 }), (commands) => {
+        const history = historyOf(customer, [register, ...commands]);
+        const logged = history.map((event) => inTheLog(customer.events.encode(event)));
+        expect(logged.flatMap(faults)).toEqual([]);
+      }),
+    );
+  });
+
+  it('of the ways in which a customer ends', () => {
+    const logged = endings.map((event) => inTheLog(customer.events.encode(event)));
+    expect(logged.flatMap(faults)).toEqual([]);
+  });
+
+  it('of a rule set and of the calendar', () => {
+    const { ruleSetAggregate: rules, calendarAggregate: calendar } = domain;
+    const logged = [
+      ...historyOf(rules, [drafted, activated]).map((event) => rules.events.encode(event)),
+      ...historyOf(calendar, [{ type: 'CloseDay', through: newYear }, published]).map((event) =>
+        calendar.events.encode(event),
+      ),
+    ].map(inTheLog);
+    expect(logged.map(({ type }) => type)).toEqual([
+      'RuleSetDrafted',
+      'RuleSetActivated',
+      'DayClosed',
+      'CutoffsPublished',
+    ]);
+    expect(logged.flatMap(faults)).toEqual([]);
+  });
+});
+
+describe('a schema', () => {
+  const logged = inTheLog(customer.events.encode(purchase));
+
+  it.each([
+    ['a field that is not in it', { ...logged, data: { ...logged.data, note: 'private' } }],
+    ['a field that is missing', { ...logged, data: { amount: logged.data['amount'] } }],
+    ['money as a number', { ...logged, data: { ...logged.data, amount: { minor: 1299, currency: 'GBP' } } }],
+    ['a word that is not in its list', { ...logged, data: { ...logged.data, channel: 'owl' } }],
+    ['another version', { ...logged, metadata: { ...logged.metadata, schemaVersion: 2 } }],
+    ['no time', { ...logged, metadata: beside }],
+    [
+      'a time without its zone',
+      { ...logged, metadata: { ...logged.metadata, occurredAt: '2026-01-01T00:00:00.000' } },
+    ],
+  ])('finds %s', (_, event) => {
+    expect(faults(event)).not.toEqual([]);
+  });
+
+  it('lets pass what is added to metadata later', () => {
+    expect(faults({ ...logged, metadata: { ...logged.metadata, traceId: 't-1' } })).toEqual([]);
+  });
+});
+
+describe('the words that both know', () => {
+  const { CustomerRegistered, CustomerContacted, CustomerPurchased, CustomerComplained, CustomerRated } =
+    eventSchemas;
+  it.each([
+    ['partyKind', CustomerRegistered, domain.partyKinds],
+    ['channel', CustomerContacted, domain.channels],
+    ['direction', CustomerContacted, domain.contactDirections],
+    ['purpose', CustomerContacted, domain.contactPurposes],
+    ['outcome', CustomerContacted, domain.contactOutcomes],
+    ['channel', CustomerPurchased, domain.channels],
+    ['channel', CustomerComplained, domain.channels],
+    ['cause', CustomerComplained, domain.complaintCauses],
+    ['instrument', CustomerRated, domain.ratingInstruments],
+    ['reason', eventSchemas.CustomerChurned, domain.churnReasons],
+    ['declaredBy', eventSchemas.CustomerChurned, domain.churnDeclarers],
+  ])('are the same for %s', (field, schema, words) => {
+    expect(dataFields(schema)[field]).toEqual({ enum: words });
+  });
+
+  it('are the same for attributes', () => {
+    expect(dataFields(CustomerRegistered)['attributes']).toMatchObject({
+      propertyNames: { enum: domain.attributeKeys },
+    });
+  });
+});
+
+function dataFields(schema: JsonSchema): Readonly<Record<string, unknown>> {
+  // The shape that `storedEvent` gives to every schema.
+  const { properties } = schema as { properties: { data: { properties: Record<string, unknown> } } };
+  return properties.data.properties;
+}
