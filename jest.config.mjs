@@ -1,4 +1,4 @@
-const swc = {
+export const swc = {
   jsc: {
     target: 'es2022',
     parser: { syntax: 'typescript', decorators: true },

@@ -44,8 +44,11 @@ describe('the lock on a directory', () => {
     await (await lockDirectory(directory)).release();
   });
 
-  it('is taken over from a dead process whose id somebody else has by now', async () => {
-    await writeFile(join(directory, 'lock'), `${process.pid} 1`);
+  it.each([
+    ['from a dead process whose id somebody else has by now', `${process.pid} 1`],
+    ['when it names nobody', ''],
+  ])('is taken over %s', async (_when, left) => {
+    await writeFile(join(directory, 'lock'), left);
     await (await lockDirectory(directory)).release();
     expect(await readdir(directory)).toEqual([]);
   });

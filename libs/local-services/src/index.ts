@@ -1,3 +1,4 @@
+export { startLocalServices, type LocalServices, type LocalServicesOptions } from './local-services.js';
 export { startPostgres, type Postgres, type PostgresOptions } from './postgres.js';
 export {
   DirectoryInUse,

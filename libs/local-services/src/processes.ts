@@ -28,6 +28,8 @@ export async function commandLineOf(pid: number): Promise<string> {
 
 /** Whether this id is in use, if only by a zombie. */
 export function isTaken(pid: number): boolean {
+  // 0 and below mean groups of processes.
+  if (!(pid > 0)) return false;
   try {
     return process.kill(pid, 0);
   } catch (error) {
