@@ -77,8 +77,9 @@ export class ZoneOffsets {
 
   private offsetAt(instant: number): number {
     // en-US shows `12/31/2010, 23:58:45`; taking it apart ourselves is four times as fast as formatToParts.
-    const shown = this.format.format(instant).match(/\d+/g)?.map(Number) ?? [];
-    const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = shown;
+    const [month, day, year, hour, minute, second] = (this.format.format(instant).match(/\d+/g) ?? []).map(
+      Number,
+    ) as [number, number, number, number, number, number]; // the six fields that the format was asked for
     return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
   }
 }

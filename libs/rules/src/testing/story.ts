@@ -1,0 +1,61 @@
+import { checkRuleSet } from '../check/check-rule-set.js';
+import { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
+import { compileRuleSet, type Change, type CompiledRuleSet } from '../evaluate/compile-rule-set.js';
+import { effectiveHistory, type History } from '../history/effective-history.js';
+import type { RuleEvent } from '../rule-event.js';
+
+/** Milliseconds of an instant such as `2024-03-01`, `2024-03-01T10:00` (UTC) or one that says its zone. */
+export function at(instant: string): number {
+  return Date.parse(/T.*(Z|[+-]\d\d:\d\d)$|^[\d-]{10}$/.test(instant) ? instant : `${instant}Z`);
+}
+
+/** Compiles the text of a rule set, less its first two lines. Money has two decimals. */
+export function rules(body: string): CompiledRuleSet {
+  const source = `hindsight: 1\nid: spec\n${body}`;
+  const checked = checkRuleSet(source);
+  if (!checked.ok)
+    throw new Error(checked.problems.map(({ line, message }) => `${line}: ${message}`).join('\n'));
+  return compileRuleSet(checked.ruleSet, { currencyExponent: 2 });
+}
+
+type Told = readonly [instant: string | number, type: string, fields?: RuleEvent['fields']];
+
+/** Ada's events in the order of her stream; their ids are `e0`, `e1`, … */
+export function events(...told: readonly Told[]): RuleEvent[] {
+  return told.map(([instant, type, fields = {}], revision) => {
+    const occurredAt = typeof instant === 'number' ? instant : at(instant);
+    return { type, occurredAt, revision, eventId: `e${revision}`, fields };
+  });
+}
+
+export function ada(...told: readonly Told[]): History {
+  return effectiveHistory('ada', events(...told));
+}
+
+/** A change on one line: when, which output, from → to, the rule, and what caused it. */
+export function line({ at: when, output, from, to, rule, cause }: Change): string {
+  const by = 'event' in cause ? cause.event : 'tick';
+  return `${shown(when)} ${output} ${from ?? '·'} → ${to} (${rule}) ${by}`;
+}
+
+export function shown(instant: number): string {
+  return new Date(instant).toISOString().replace(/(:00)?\.000Z$/, '');
+}
+
+/** Every change up to and including an instant. */
+export function changes(
+  compiled: CompiledRuleSet,
+  history: History,
+  through: string,
+  cutoffs = new CutoffTimeline(),
+): string[] {
+  return compiled.advance(history, cutoffs, null, at(through)).changes.map(line);
+}
+
+/** The value of a feature as of an instant that is an evaluation. */
+export function feature(body: string, history: History, asOf: string | number): number | string | undefined {
+  const flag = 'outputs: [{id: always, type: flag, when: "true"}]';
+  const through = typeof asOf === 'number' ? asOf : at(asOf);
+  const compiled = rules(`clock: {tick: day}\nfeatures:\n  x: ${body}\n${flag}`);
+  return compiled.asOf(history, new CutoffTimeline(), through)?.features['x'];
+}
