@@ -1,0 +1,114 @@
+import { metadataOf } from '../core/stream-metadata.js';
+import type { Head, Log } from '../log/log.js';
+import { createdTicksOf, type Recorded, revisionOf, TOMBSTONE } from '../log/record.js';
+import { caughtUpResponse, eventResponse, streamNotFoundResponse } from '../wire/read-response.js';
+import type { From } from '../wire/read-request.js';
+import { streamDeleted } from '../wire/rpc-error.js';
+import type { Outgoing } from './outgoing.js';
+import { sendUpTo } from './send-up-to.js';
+
+interface StreamRead {
+  stream: Uint8Array;
+  from: From;
+  direction: 'forwards' | 'backwards';
+  limit: number | null;
+}
+
+/** What reading the stream may show: its metadata applies when it is read, not when it is written. */
+interface Visible {
+  lowest: number;
+  createdAfter: bigint;
+}
+
+/** @throws RpcError when the stream is tombstoned */
+export async function readStream(log: Log, request: StreamRead, out: Outgoing): Promise<void> {
+  const { stream, limit } = request;
+  const head = log.head(stream);
+  const visible = head && visibleOf(log, stream, head);
+  if (!head || !visible || visible.lowest >= TOMBSTONE) await out.send(streamNotFoundResponse(stream));
+  else if (limit !== 0) await sendUpTo(limit ?? Infinity, pages(log, request, head, visible), out);
+}
+
+function* pages(log: Log, request: StreamRead, head: Head, visible: Visible): Generator<Recorded[]> {
+  const { direction } = request;
+  const most = visible.createdAfter > 0n ? Infinity : (request.limit ?? Infinity);
+  let page = log.streamPage(head.id, firstRevision(request, head), direction, visible.lowest, most);
+  for (let last = page.at(-1); last; last = page.at(-1)) {
+    yield page.filter((recorded) => isVisible(recorded, visible));
+    const next = revisionOf(last.bytes) + (direction === 'forwards' ? 1 : -1);
+    page = log.streamPage(head.id, next, direction, visible.lowest, most);
+  }
+}
+
+/** From `end`, backwards begins with the last event and forwards finds nothing. */
+function firstRevision({ from, direction }: StreamRead, head: Head): number {
+  if (from === 'end') return direction === 'forwards' ? head.last + 1 : head.last;
+  return from === 'start' ? 0 : from;
+}
+
+/**
+ * Follows a stream, which need not exist yet, from behind a revision: pages from the log as the reader drains, and sleeps
+ * at its end. @throws RpcError once the stream is tombstoned, after `$streamDeleted` was sent to whoever was following
+ */
+export async function followStream(log: Log, request: StreamRead, out: Outgoing): Promise<void> {
+  refuseTombstoned(request.stream, log.head(request.stream));
+  const follower = new Follower(log, request, out);
+  while (await follower.sendPage()) await out.breathe();
+  await out.send(caughtUpResponse());
+  while (!out.isOver) {
+    const seen = log.commits;
+    if (!(await follower.sendPage())) await log.nextCommit(seen, out.signal);
+  }
+}
+
+class Follower {
+  private next: number;
+
+  constructor(
+    private readonly log: Log,
+    private readonly request: StreamRead,
+    private readonly out: Outgoing,
+  ) {
+    this.next = revisionAfter(request.from, log.head(request.stream));
+  }
+
+  /** False when there was nothing to send: the end of the stream, or no reader any more. */
+  async sendPage(): Promise<boolean> {
+    const head = this.log.head(this.request.stream);
+    if (!head || head.last < this.next) return false;
+    const isTombstoned = head.last === TOMBSTONE;
+    const visible = isTombstoned ? EVERYTHING : visibleOf(this.log, this.request.stream, head);
+    const page = this.log.streamPage(head.id, this.next, 'forwards', visible.lowest);
+    for (const recorded of page) {
+      if (isVisible(recorded, visible)) await this.out.send(eventResponse(recorded));
+      this.next = revisionOf(recorded.bytes) + 1;
+    }
+    const isAtTombstone = page.some(({ bytes }) => revisionOf(bytes) === TOMBSTONE);
+    if (isAtTombstone) refuseTombstoned(this.request.stream, head);
+    return page.length > 0 && !this.out.isOver;
+  }
+}
+
+function revisionAfter(from: From, head: Head | undefined): number {
+  if (from === 'start') return 0;
+  return from === 'end' ? (head?.last ?? -1) + 1 : from + 1;
+}
+
+const EVERYTHING: Visible = { lowest: 0, createdAfter: 0n };
+const TICKS_PER_MS = 10_000n;
+
+function visibleOf(log: Log, stream: Uint8Array, head: Head): Visible {
+  refuseTombstoned(stream, head);
+  const { truncateBefore, maxCount, maxAgeMs } = metadataOf(log, stream);
+  const lowest = Math.max(truncateBefore, head.last - maxCount + 1, 0);
+  const createdAfter = maxAgeMs === Infinity ? 0n : BigInt(Math.ceil(Date.now() - maxAgeMs)) * TICKS_PER_MS;
+  return { lowest, createdAfter };
+}
+
+function isVisible({ bytes }: Recorded, visible: Visible): boolean {
+  return createdTicksOf(bytes) >= visible.createdAfter;
+}
+
+function refuseTombstoned(stream: Uint8Array, head: Head | undefined): void {
+  if (head?.last === TOMBSTONE) throw streamDeleted(Buffer.from(stream).toString('utf8'));
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerWritableStream } from '@grpc/grpc-js';
+import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import type { Log } from '../log/log.js';
+import { readRequest } from '../wire/read-request.js';
+import { confirmationResponse } from '../wire/read-response.js';
+import { shuttingDown } from '../wire/rpc-error.js';
+import { Outgoing } from './outgoing.js';
+import { followAll, readAll } from './read-all.js';
+import { followStream, readStream } from './read-stream.js';
+
+type ReadCall = ServerWritableStream<streams.ReadReq, Buffer>;
+
+/** Streams.Read: reads and subscriptions, of one stream and of $all. */
+export function read(log: Log, stopping: AbortSignal): (call: ReadCall) => void {
+  return (call) => {
+    const out = new Outgoing(call, stopping);
+    answer(log, call.request, out).then(
+      () => {
+        if (stopping.aborted) call.emit('error', shuttingDown());
+        else call.end();
+      },
+      (error: unknown) => call.emit('error', error),
+    );
+  };
+}
+
+async function answer(log: Log, message: streams.ReadReq, out: Outgoing): Promise<void> {
+  const request = readRequest(message);
+  const { stream, limit } = request;
+  if (limit !== null) {
+    await (stream ? readStream(log, { ...request, stream }, out) : readAll(log, request, out));
+    return;
+  }
+  await out.send(confirmationResponse(randomUUID()));
+  await (stream ? followStream(log, { ...request, stream }, out) : followAll(log, request, out));
+}

@@ -1,0 +1,84 @@
+import { type Server, ServerCredentials } from '@grpc/grpc-js';
+import { GroupCommit } from './core/group-commit.js';
+import { Streams } from './core/streams.js';
+import { PortInUse } from './errors.js';
+import { createServer } from './node.js';
+import { openDirectory } from './log/open-directory.js';
+
+export interface EventStoreOptions {
+  /** made when it is not there; one node at a time */
+  directory: string;
+  /** 0, the default, takes a free one */
+  port?: number;
+  /** the address to bind and to tell clients; 127.0.0.1 by default. There is no TLS and no login: bind others with care */
+  host?: string;
+}
+
+export interface RunningEventStore {
+  /** connection string for the client: `esdb://127.0.0.1:2113?tls=false` */
+  url: string;
+  port: number;
+  /** Ends calls with UNAVAILABLE, finishes what is being committed, closes the directory. */
+  stop(): Promise<void>;
+}
+
+/** How long calls may take to end after they were told, before they are cut. */
+const GRACE_MS = 500;
+
+/**
+ * Starts an event store in this process that speaks EventStoreDB's gRPC protocol, without TLS. What it has acknowledged
+ * is on disk.
+ * @throws PortInUse, DirectoryInUse, DirectoryForeign, DirectoryDamaged
+ */
+export async function startEventStore(options: EventStoreOptions): Promise<RunningEventStore> {
+  const { directory, host = '127.0.0.1' } = options;
+  const { log, release } = await openDirectory(directory);
+  const commits = new GroupCommit(log, Date.now);
+  const stopping = new AbortController();
+  const address = { host, port: options.port ?? 0 };
+  const server = createServer({
+    log,
+    streams: new Streams(commits),
+    stopping: stopping.signal,
+    address: () => address,
+  });
+  try {
+    address.port = await bind(server, host, address.port);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  const stop = async () => {
+    stopping.abort();
+    await shutDown(server);
+    await commits.idle();
+    await release();
+  };
+  return { url: `esdb://${host}:${address.port}?tls=false`, port: address.port, stop: once(stop) };
+}
+
+function bind(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.bindAsync(`${host}:${port}`, ServerCredentials.createInsecure(), (error, bound) => {
+      if (!error) resolve(bound);
+      else reject(error.message.includes('EADDRINUSE') ? new PortInUse(host, port) : error);
+    });
+  });
+}
+
+async function shutDown(server: Server): Promise<void> {
+  const cut = setTimeout(() => {
+    server.forceShutdown();
+  }, GRACE_MS);
+  await new Promise<void>((resolve) => {
+    server.tryShutdown(() => {
+      resolve();
+    });
+  });
+  clearTimeout(cut);
+}
+
+function once(action: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= action());
+}

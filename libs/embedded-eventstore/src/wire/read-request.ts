@@ -1,0 +1,74 @@
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { type Filter, prefixFilter, regexFilter } from '../core/filter.js';
+import type { Direction } from '../log/log.js';
+import { streamName } from './proposed-event.js';
+import { invalidArgument } from './rpc-error.js';
+
+/** A position or revision as asked for; `start` is also before everything, `end` also after everything. */
+export type From = 'start' | 'end' | number;
+
+export interface ReadRequest {
+  /** null: $all */
+  stream: Uint8Array | null;
+  from: From;
+  direction: Direction;
+  /** how many events to read; null: a subscription, which does not end */
+  limit: number | null;
+  filter: Filter | null;
+}
+
+type Options = streams.ReadReq.Options;
+
+const WINDOW = 32;
+const END = 2n ** 64n - 1n;
+
+/** @throws RpcError when the request says neither stream nor $all, or its filter is malformed */
+export function readRequest(message: streams.ReadReq): ReadRequest {
+  const options = message.getOptions();
+  if (!options) throw invalidArgument('options are missing');
+  const { BACKWARDS } = streams.ReadReq.Options.ReadDirection;
+  return {
+    ...source(options),
+    direction: options.getReadDirection() === BACKWARDS ? 'backwards' : 'forwards',
+    limit: options.hasSubscription() ? null : Number(options.getCount()),
+    filter: filterOf(options.getFilter()),
+  };
+}
+
+function source(options: Options): Pick<ReadRequest, 'stream' | 'from'> {
+  const stream = options.getStream();
+  if (stream) {
+    const from = stream.hasRevision() ? place(stream.getRevision()) : stream.hasEnd() ? 'end' : 'start';
+    return { stream: streamName(stream.getStreamIdentifier()), from };
+  }
+  const all = options.getAll();
+  if (!all) throw invalidArgument('neither a stream nor $all is named');
+  const position = all.getPosition();
+  if (position) return { stream: null, from: place(position.getCommitPosition()) };
+  return { stream: null, from: all.hasEnd() ? 'end' : 'start' };
+}
+
+function place(text: string): From {
+  return BigInt(text) === END ? 'end' : Number(text);
+}
+
+function filterOf(message: streams.ReadReq.Options.FilterOptions | undefined): Filter | null {
+  if (!message) return null;
+  const onStream = message.getStreamIdentifier();
+  const expression = onStream ?? message.getEventType();
+  if (!expression) throw invalidArgument('a filter names neither stream nor event type');
+  const window = message.hasMax() ? message.getMax() : WINDOW;
+  const checkpointEvery = Math.max(1, window) * Math.max(1, message.getCheckpointintervalmultiplier());
+  return { matches: matching(onStream ? 'stream' : 'type', expression), checkpointEvery };
+}
+
+function matching(on: 'stream' | 'type', expression: streams.ReadReq.Options.FilterOptions.Expression) {
+  const prefixes = expression.getPrefixList();
+  if (prefixes.length > 0) return prefixFilter(on, prefixes);
+  const source = expression.getRegex();
+  try {
+    return regexFilter(on, source);
+  } catch {
+    throw invalidArgument(`"${source}" is not a regular expression that this node understands`);
+  }
+}
