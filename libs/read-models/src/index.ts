@@ -29,7 +29,7 @@ export type { CutoffRow, CutoffValues } from './cutoff/cutoff.row.js';
 export { loadCutoffs, writeCutoffs } from './cutoff/cutoff.write.js';
 export { publishedCutoffs, type PublishedValues } from './cutoff/published-cutoffs.js';
 export type { ParkedCustomerRow } from './parked/parked-customer.row.js';
-export { parkCustomers, parkedAmong, unpark } from './parked/parked-customer.write.js';
+export { parkCustomers, parkedAmong, parkedCustomers, unpark } from './parked/parked-customer.write.js';
 export type { RuleSetRow } from './rule-set/rule-set.row.js';
 export { loadProgress, loadRuleSets, writeProgress, writeRuleSets } from './rule-set/rule-set.write.js';
 export type { SegmentChangeRow } from './segment-change/segment-change.row.js';
@@ -41,3 +41,10 @@ export {
   type StandingChange,
 } from './segment-change/segment-change.write.js';
 export { standingChanges } from './segment-change/standing-changes.js';
+
+export { resultCounts, totals, type ResultCount, type Totals } from './queries/counts.js';
+export { customerChanges } from './queries/customer-changes.js';
+export { customerHistory } from './queries/customer-history.js';
+export { customersWith, customerView } from './queries/customer-view.js';
+export type { PageRequest } from './queries/page.js';
+export { liveDigest, type LiveRun } from './verification/live-digest.js';

@@ -1,8 +1,9 @@
 import type { Sql } from '../database/sql.js';
+import { calendarTable } from './calendar.row.js';
 
 /** The watermark (ms): everything that happened up to it is taken as heard. Null before the first day was closed. */
 export async function loadWatermark(sql: Sql): Promise<number | null> {
-  const [row] = await sql.query<{ through: Date }>(`SELECT through FROM calendar WHERE name = 'calendar'`);
+  const row = await sql.entities.findOneBy(calendarTable, { name: 'calendar' });
   return row?.through.getTime() ?? null;
 }
 

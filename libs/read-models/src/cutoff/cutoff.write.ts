@@ -1,24 +1,9 @@
 import type { Sql } from '../database/sql.js';
-import type { CutoffRow, CutoffValues } from './cutoff.row.js';
+import { cutoffTable, type CutoffRow } from './cutoff.row.js';
 
 /** Every cut-off instant of every rule set, due or published, by rule set and instant. */
-export async function loadCutoffs(sql: Sql): Promise<CutoffRow[]> {
-  const rows = await sql.query<{
-    rule_set_hash: string;
-    instant: Date;
-    due_at_position: string;
-    values: CutoffValues | null;
-    members: Record<string, number> | null;
-    published_at_position: string | null;
-  }>(`SELECT * FROM cutoff ORDER BY rule_set_hash, instant`);
-  return rows.map((row) => ({
-    ruleSetHash: row.rule_set_hash,
-    instant: row.instant,
-    dueAtPosition: BigInt(row.due_at_position),
-    values: row.values,
-    members: row.members,
-    publishedAtPosition: row.published_at_position === null ? null : BigInt(row.published_at_position),
-  }));
+export function loadCutoffs(sql: Sql): Promise<CutoffRow[]> {
+  return sql.entities.find(cutoffTable, { order: { ruleSetHash: 'ASC', instant: 'ASC' } });
 }
 
 /** Writes cut-off instants that became due or were published; what is published already stays as it is. */

@@ -1,5 +1,6 @@
+import { LessThanOrEqual } from 'typeorm';
 import type { Sql } from '../database/sql.js';
-import type { CutoffValues } from './cutoff.row.js';
+import { cutoffTable, type CutoffValues } from './cutoff.row.js';
 
 /** Values published at one instant (ms). */
 export interface PublishedValues {
@@ -13,10 +14,9 @@ export async function publishedCutoffs(
   ruleSetHash: string,
   through: number,
 ): Promise<PublishedValues[]> {
-  const rows = await sql.query<{ instant: Date; values: CutoffValues }>(
-    `SELECT instant, "values" FROM cutoff
-     WHERE rule_set_hash = $1 AND instant <= $2 AND published_at_position IS NOT NULL ORDER BY instant`,
-    [ruleSetHash, new Date(through).toISOString()],
-  );
-  return rows.map(({ instant, values }) => ({ instant: instant.getTime(), values }));
+  const rows = await sql.entities.find(cutoffTable, {
+    where: { ruleSetHash, instant: LessThanOrEqual(new Date(through)) },
+    order: { instant: 'ASC' },
+  });
+  return rows.flatMap(({ instant, values }) => (values ? [{ instant: instant.getTime(), values }] : []));
 }

@@ -1,30 +1,36 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
-/** Where a statement runs: inside one transaction, or on any connection of the pool. */
+/** Where statements run: inside one transaction, or on any connection of the pool. */
 export interface Sql {
   /** Rows that the statement returns; `Row` is what its column list says. int8 arrives as decimal text. */
   query<Row extends object>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** The same place, for whole rows as they are mapped. */
+  readonly entities: EntityManager;
 }
 
 /** Runs `work` in one transaction (read committed): all of it, or none of it when it throws. */
 export function inTransaction<T>(readModels: DataSource, work: (sql: Sql) => Promise<T>): Promise<T> {
   return readModels.transaction((manager) => {
     if (!manager.queryRunner) throw new Error('a transaction without its connection');
-    return work(onConnection(manager.queryRunner));
+    return work(onConnection(manager, manager.queryRunner));
   });
 }
 
 /** Statements that need no transaction: each may run on another connection. */
 export function onPool(readModels: DataSource): Sql {
-  return { query: (text, parameters = []) => readModels.query(text, [...parameters]) };
+  return {
+    query: (text, parameters = []) => readModels.query(text, [...parameters]),
+    entities: readModels.manager,
+  };
 }
 
-function onConnection(connection: QueryRunner): Sql {
+function onConnection(entities: EntityManager, connection: QueryRunner): Sql {
   return {
     // The plain form answers an UPDATE with [rows, count]; the structured one always has rows under `records`.
     async query<Row>(text: string, parameters: readonly unknown[] = []) {
       const { records } = await connection.query(text, [...parameters], true);
       return records as Row[]; // the caller names the columns it selected
     },
+    entities,
   };
 }

@@ -1,5 +1,5 @@
 import type { Sql } from '../database/sql.js';
-import type { ParkedCustomerRow } from './parked-customer.row.js';
+import { parkedCustomerTable, type ParkedCustomerRow } from './parked-customer.row.js';
 
 /** Stops customers; the first reason of each stays. */
 export async function parkCustomers(sql: Sql, rows: readonly ParkedCustomerRow[]): Promise<void> {
@@ -18,6 +18,11 @@ export async function parkCustomers(sql: Sql, rows: readonly ParkedCustomerRow[]
       rows.map((row) => row.position),
     ],
   );
+}
+
+/** Everybody who is parked, with the reason, by customer id. */
+export function parkedCustomers(sql: Sql): Promise<ParkedCustomerRow[]> {
+  return sql.entities.find(parkedCustomerTable, { order: { customerId: 'ASC' } });
 }
 
 /** Which of these customers are parked. */

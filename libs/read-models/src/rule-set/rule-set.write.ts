@@ -1,29 +1,10 @@
 import type { Sql } from '../database/sql.js';
-import type { RuleSetProgressRow } from './rule-set-progress.row.js';
-import type { RuleSetRow } from './rule-set.row.js';
+import { ruleSetProgressTable, type RuleSetProgressRow } from './rule-set-progress.row.js';
+import { ruleSetTable, type RuleSetRow } from './rule-set.row.js';
 
 /** Every drafted version, by id and version. */
-export async function loadRuleSets(sql: Sql): Promise<RuleSetRow[]> {
-  const rows = await sql.query<{
-    id: string;
-    version: number;
-    hash: string;
-    document: string;
-    drafted_position: string;
-    activated_position: string | null;
-    effective_from: Date | null;
-    in_force: boolean;
-  }>(`SELECT * FROM rule_set ORDER BY id, version`);
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.version,
-    hash: row.hash,
-    document: row.document,
-    draftedPosition: BigInt(row.drafted_position),
-    activatedPosition: row.activated_position === null ? null : BigInt(row.activated_position),
-    effectiveFrom: row.effective_from,
-    inForce: row.in_force,
-  }));
+export function loadRuleSets(sql: Sql): Promise<RuleSetRow[]> {
+  return sql.entities.find(ruleSetTable, { order: { id: 'ASC', version: 'ASC' } });
 }
 
 /** Writes versions that were drafted, activated or followed by another. */
@@ -51,8 +32,8 @@ export async function writeRuleSets(sql: Sql, rows: readonly RuleSetRow[]): Prom
 
 /** Rule set hash → instant (ms) up to which it is evaluated. */
 export async function loadProgress(sql: Sql): Promise<ReadonlyMap<string, number>> {
-  const rows = await sql.query<{ hash: string; evaluated_through: Date }>(`SELECT * FROM rule_set_progress`);
-  return new Map(rows.map(({ hash, evaluated_through }) => [hash, evaluated_through.getTime()]));
+  const rows = await sql.entities.find(ruleSetProgressTable);
+  return new Map(rows.map(({ hash, evaluatedThrough }) => [hash, evaluatedThrough.getTime()]));
 }
 
 export async function writeProgress(sql: Sql, rows: readonly RuleSetProgressRow[]): Promise<void> {

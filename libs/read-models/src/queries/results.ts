@@ -1,0 +1,41 @@
+import type { ResultView } from '@hindsight/contracts';
+import type { Sql } from '../database/sql.js';
+
+interface ResultRow {
+  readonly customer_id: string;
+  readonly rule_set: string;
+  readonly output: string;
+  readonly result: string | null;
+  readonly rule: string | null;
+  readonly since: Date | null;
+}
+
+/** Every output of every rule set in force, in its place: by rule set id, then as in the file. */
+export const outputsInForce = `
+  SELECT r.id, r.hash, r.id || '@' || r.version || '#' || r.hash AS rule_set, o.output ->> 'id' AS output, o.place
+  FROM rule_set r, json_array_elements(r.document::json -> 'outputs') WITH ORDINALITY AS o (output, place)
+  WHERE r.in_force`;
+
+/** Current results of these customers; who has none is not in the map. */
+export async function resultsOf(
+  sql: Sql,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ResultView[]>> {
+  const rows = await sql.query<ResultRow>(
+    `SELECT s.customer_id, f.rule_set, s.output, s.result, s.rule, s.since
+     FROM (${outputsInForce}) f JOIN customer_state s ON s.rule_set_hash = f.hash AND s.output = f.output
+     WHERE s.customer_id = ANY($1::text[]) ORDER BY s.customer_id, f.id, f.place`,
+    [customerIds],
+  );
+  const views = new Map<string, ResultView[]>();
+  for (const row of rows) {
+    const results = views.get(row.customer_id) ?? [];
+    views.set(row.customer_id, results);
+    results.push(viewOf(row));
+  }
+  return views;
+}
+
+function viewOf({ rule_set: ruleSet, output, result, rule, since }: ResultRow): ResultView {
+  return { ruleSet, output, result, rule, since: since?.toISOString() ?? null };
+}
