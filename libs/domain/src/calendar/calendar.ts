@@ -69,7 +69,7 @@ export const calendar: Decider<CalendarCommand, CalendarEvent, Calendar, Calenda
   evolve(state, event) {
     switch (event.type) {
       case 'DayClosed':
-        if (!isClosed(state, event.through)) state.watermark = event.through;
+        state.watermark = event.through;
         return state;
       case 'CutoffsPublished':
         state.published.add(publication(event));

@@ -39,6 +39,9 @@ describe('declaring a churn', () => {
     const heardLate = { ...coffee, orderId: 'early-coffee', occurredAt: monday };
     expect(given(customer, registered, churned, heardLate).when(again)).toEqual(refusal('already-churned'));
     expect(given(customer, registered, later, churned).when(again)).toMatchObject({ accepted: true });
+    expect(given(customer, registered, later, heardLate, churned).when(again)).toMatchObject({
+      accepted: true,
+    });
   });
 
   it('is not undone by a purchase of the very same instant', () => {
