@@ -130,6 +130,15 @@ describe('requests that cannot be taken', () => {
     expect(JSON.stringify(body)).not.toContain('secret');
   });
 
+  it('says that the database is down', async () => {
+    const { status, headers, body } = await http.get('/v1/customers/ada');
+    expect([status, body['type'], headers.get('retry-after')]).toEqual([
+      503,
+      '/problems/store-unavailable',
+      '2',
+    ]);
+  });
+
   it('says nothing of how it broke', async () => {
     store.fault = new TypeError('x is not a function');
     const { status, body } = await buy(tea);

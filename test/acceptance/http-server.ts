@@ -18,8 +18,12 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-export async function startHttp(options: ApiOptions): Promise<HttpServer> {
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(options), httpAdapter(), {
+/** Without `readModels` a query fails as it does when the database is down. */
+export async function startHttp(
+  options: Omit<ApiOptions, 'readModels'> & Partial<Pick<ApiOptions, 'readModels'>>,
+): Promise<HttpServer> {
+  const api = ApiModule.forRoot({ readModels: noDatabase, ...options });
+  const app = await NestFactory.create<NestFastifyApplication>(api, httpAdapter(), {
     logger: false,
     abortOnError: false,
   });
@@ -39,6 +43,14 @@ export async function startHttp(options: ApiOptions): Promise<HttpServer> {
     close: () => app.close(),
   };
 }
+
+const refuse = () =>
+  Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
+// Statements and rows are all that the API asks the database for.
+const noDatabase = {
+  query: refuse,
+  manager: { findOneBy: refuse, find: refuse },
+} as unknown as ApiOptions['readModels'];
 
 const read = async (response: Response): Promise<Answer> => ({
   status: response.status,

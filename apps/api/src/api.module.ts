@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { EventStore } from '@hindsight/event-store';
+import { onPool, type ReadModels } from '@hindsight/read-models';
 import { Customers } from './customers/customers.js';
 import { DeclareChurnEndpoint, DeclareChurnHandler } from './customers/declare-churn.js';
 import { FileComplaintEndpoint, FileComplaintHandler } from './customers/file-complaint.js';
@@ -11,6 +12,13 @@ import { RecordReturnEndpoint, RecordReturnHandler } from './customers/record-re
 import { RegisterCustomerEndpoint, RegisterCustomerHandler } from './customers/register-customer.js';
 import { ResolveComplaintEndpoint, ResolveComplaintHandler } from './customers/resolve-complaint.js';
 import { Clock } from './http/clock.js';
+import { CountSegmentsEndpoint } from './queries/count-segments.js';
+import { ListCustomersEndpoint } from './queries/list-customers.js';
+import { ReadSide } from './queries/read-side.js';
+import { ShowCustomerEndpoint } from './queries/show-customer.js';
+import { ShowHistoryEndpoint } from './queries/show-history.js';
+import { ShowStateEndpoint } from './queries/show-state.js';
+import { StatesAsOf } from './queries/state-as-of.js';
 
 export { configureHttp, httpAdapter } from './http/configure-http.js';
 export { DeclareChurn } from './customers/declare-churn.js';
@@ -22,30 +30,47 @@ export { RecordReturn } from './customers/record-return.js';
 export { RegisterCustomer } from './customers/register-customer.js';
 export { ResolveComplaint } from './customers/resolve-complaint.js';
 export type { Outcome } from './customers/outcome.js';
+export { StatesAsOf } from './queries/state-as-of.js';
+export { installShippedRuleSets, type InstalledRuleSet } from './rule-sets/install-shipped-rule-sets.js';
+export { shippedRuleSets, type ShippedRuleSet } from './rule-sets/shipped-rule-sets.js';
 
 export interface ApiOptions {
   readonly eventStore: EventStore;
+  readonly readModels: ReadModels;
   /** ISO 4217; amounts in another currency are refused. */
   readonly reportingCurrency: string;
+  /** How long a query waits for its `atLeast`; 5 s unless given. */
+  readonly waitMs?: number;
 }
 
 /** HTTP in front of the command and the query side. The commands are on the CommandBus for whoever imports this. */
 @Module({})
 export class ApiModule {
-  static forRoot({ eventStore, reportingCurrency }: ApiOptions): DynamicModule {
-    const customers = {
-      provide: Customers,
-      useFactory: () => new Customers(eventStore, reportingCurrency, new Clock()),
-    };
+  static forRoot({ eventStore, readModels, reportingCurrency, waitMs = 5000 }: ApiOptions): DynamicModule {
+    const customers = () => new Customers(eventStore, reportingCurrency, new Clock());
+    const readSide = () => new ReadSide(onPool(readModels), reportingCurrency, waitMs);
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
       exports: [CqrsModule],
-      controllers: [...commandEndpoints],
-      providers: [customers, ...commandHandlers],
+      controllers: [...commandEndpoints, ...queryEndpoints],
+      providers: [
+        { provide: Customers, useFactory: customers },
+        { provide: ReadSide, useFactory: readSide },
+        { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
+        ...commandHandlers,
+      ],
     };
   }
 }
+
+const queryEndpoints = [
+  ListCustomersEndpoint,
+  ShowCustomerEndpoint,
+  ShowHistoryEndpoint,
+  ShowStateEndpoint,
+  CountSegmentsEndpoint,
+];
 
 const commandEndpoints = [
   RegisterCustomerEndpoint,

@@ -1,0 +1,12 @@
+import { Patterned } from '../http/fields.js';
+
+/** What every query takes. */
+export class AtLeastQuery {
+  @Patterned({
+    pattern: /^\d{1,18}$/,
+    says: 'a position in the log, as a command answered it',
+    description: 'Wait (5 s at most, then 504) until everything up to this position is in the answer',
+    optional: true,
+  })
+  atLeast?: string;
+}

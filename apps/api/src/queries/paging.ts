@@ -1,0 +1,38 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Patterned } from '../http/fields.js';
+import { AtLeastQuery } from './at-least.js';
+
+const usualLimit = 50;
+
+/** What every list takes. */
+export class PageQuery extends AtLeastQuery {
+  @Patterned({
+    pattern: /^([1-9]\d?|1\d\d|200)$/,
+    says: 'a whole number from 1 to 200',
+    description: `How many at most, 1 to 200; ${usualLimit} unless given`,
+    optional: true,
+    example: '50',
+  })
+  limit?: string;
+}
+
+/** Where the next page begins; each list has cursors of its own form. */
+export const After = (pattern: RegExp) =>
+  Patterned({
+    pattern,
+    says: 'the `next` of an earlier page of this list',
+    description: 'The `next` of the page before',
+    optional: true,
+  });
+
+export const limitOf = ({ limit }: PageQuery): number => (limit === undefined ? usualLimit : Number(limit));
+
+/** The end of every page, as documented. */
+export class PageBody {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Give it as `after` for the next page; null on the last',
+  })
+  next!: string | null;
+}

@@ -1,0 +1,43 @@
+import { applyDecorators, Get } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { ProblemResponse } from '../http/problem-document.js';
+import { Problem } from '../http/problem.js';
+
+interface Query {
+  readonly summary: string;
+  readonly description?: string;
+  readonly type: new () => object;
+}
+
+/** An endpoint that answers a question: its method and documentation, problems included. */
+export const Answers = ({ summary, description, type }: Query) =>
+  applyDecorators(
+    Get(),
+    ApiOperation({ summary, ...(description !== undefined && { description }) }),
+    ApiResponse({ status: 200, type }),
+    ProblemResponse(400, 'A parameter is not as it must be; `errors` lists them'),
+    ProblemResponse(503, 'The database does not answer; `Retry-After` says when to try again'),
+    ProblemResponse(
+      504,
+      '`/problems/read-model-behind`: `atLeast` was not reached in time; `reached` says how far it is',
+    ),
+  );
+
+/** The same, of one customer. */
+export const AnswersOfCustomer = (query: Query) =>
+  applyDecorators(
+    Answers(query),
+    ApiParam({ name: 'customerId', example: 'ada' }),
+    ProblemResponse(
+      404,
+      '`/problems/customer-unknown`: nothing is known of this customer (yet: see `atLeast`)',
+    ),
+  );
+
+/** What was found of a customer, or 404. */
+export function known<Found>(found: Found | null, customerId: string): Found {
+  if (found !== null) return found;
+  throw Problem.of('customer-unknown', `nothing is known of customer ${customerId}`, {
+    members: { customerId },
+  });
+}

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { loadCheckpoint, type Sql } from '@hindsight/read-models';
+import { Problem } from '../http/problem.js';
+
+const pollMs = 20;
+
+/** The read models, to be had once they are as far as the caller asks. */
+export class ReadSide {
+  #looking: Promise<bigint | null> | null = null;
+
+  constructor(
+    private readonly sql: Sql,
+    readonly reportingCurrency: string,
+    private readonly timeoutMs: number,
+  ) {}
+
+  /**
+   * Waits until everything up to the log position `atLeast` is in the read models. They are asked, not the projector: it
+   * may run in another process.
+   * @throws {Problem} 504 with the position they are at, after `timeoutMs`
+   */
+  async at(atLeast: string | undefined): Promise<Sql> {
+    if (atLeast !== undefined) await this.#reach(BigInt(atLeast));
+    return this.sql;
+  }
+
+  async #reach(position: bigint): Promise<void> {
+    const deadline = performance.now() + this.timeoutMs;
+    for (;;) {
+      const at = await this.#look();
+      if (at !== null && at >= position) return;
+      if (performance.now() >= deadline) throw behind(position, at);
+      await sleep(pollMs);
+    }
+  }
+
+  /** However many wait, one look is under way at a time. */
+  #look(): Promise<bigint | null> {
+    this.#looking ??= loadCheckpoint(this.sql).finally(() => (this.#looking = null));
+    return this.#looking;
+  }
+}
+
+function behind(asked: bigint, at: bigint | null): Problem {
+  const reached = at === null ? null : String(at);
+  return Problem.of(
+    'read-model-behind',
+    `asked for position ${asked}, the read model is at ${String(reached)}`,
+    {
+      members: { asked: String(asked), reached },
+      retryAfterSeconds: 1,
+    },
+  );
+}

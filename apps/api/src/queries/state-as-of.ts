@@ -1,0 +1,109 @@
+import type { RuleSetState, StateAsOf } from '@hindsight/contracts';
+import { currencyExponent } from '@hindsight/domain';
+import {
+  loadHistories,
+  loadProgress,
+  loadRuleSets,
+  loadWatermark,
+  publishedCutoffs,
+  type RuleSetRow,
+  type Sql,
+} from '@hindsight/read-models';
+import {
+  checkRuleSet,
+  citation,
+  compileRuleSet,
+  CutoffTimeline,
+  effectiveHistory,
+  renderProblems,
+  toRuleEvent,
+  type AsOf,
+  type CompiledRuleSet,
+  type History,
+} from '@hindsight/rules';
+import { Problem } from '../http/problem.js';
+
+/** A rule set in force, compiled, with what it published up to the instant asked for. */
+interface Judge {
+  readonly citation: string;
+  readonly compiled: CompiledRuleSet;
+  readonly cutoffs: CutoffTimeline;
+}
+
+/**
+ * Answers what a customer was at an instant: its history under the rule sets in force, by the evaluator and with the
+ * published cut-offs that are used live. Cost: one evaluation of all the customer's history per rule set.
+ */
+export class StatesAsOf {
+  readonly #compiled = new Map<string, CompiledRuleSet>();
+
+  constructor(private readonly reportingCurrency: string) {}
+
+  /**
+   * @param asOf the last closed instant unless given
+   * @returns null for a customer nobody knows
+   * @throws {Problem} 422 for an instant up to which not everything is evaluated yet
+   */
+  async of(sql: Sql, customerId: string, asOf: Date | null): Promise<StateAsOf | null> {
+    const inForce = (await loadRuleSets(sql)).filter((row) => row.inForce);
+    const instant = await closedInstant(sql, inForce, asOf);
+    const judges = await Promise.all(inForce.map((row) => this.#judge(sql, row, instant)));
+    // Last, so that it holds at least what the progress above stands for.
+    const [stored] = await loadHistories(sql, [customerId]);
+    if (!stored) return null;
+    const history = effectiveHistory(customerId, stored.events.map(toRuleEvent));
+    const ruleSets = judges.map((judge) => stateUnder(judge, history, instant));
+    return { customerId, asOf: new Date(instant).toISOString(), ruleSets };
+  }
+
+  async #judge(sql: Sql, row: RuleSetRow, instant: number): Promise<Judge> {
+    const compiled = this.#compile(row);
+    const cutoffs = new CutoffTimeline();
+    for (const { instant: at, values } of await publishedCutoffs(sql, row.hash, instant))
+      cutoffs.publish(at, values);
+    return { citation: citation(compiled.ruleSet, row.version), compiled, cutoffs };
+  }
+
+  #compile(row: RuleSetRow): CompiledRuleSet {
+    const known = this.#compiled.get(row.hash);
+    if (known) return known;
+    const checked = checkRuleSet(row.document);
+    if (!checked.ok) throw new Error(renderProblems(row.document, `ruleset-${row.id}`, checked.problems));
+    const options = { currencyExponent: currencyExponent(this.reportingCurrency) };
+    const compiled = compileRuleSet(checked.ruleSet, options);
+    this.#compiled.set(row.hash, compiled);
+    return compiled;
+  }
+}
+
+async function closedInstant(sql: Sql, inForce: readonly RuleSetRow[], asOf: Date | null): Promise<number> {
+  const progress = await loadProgress(sql);
+  const evaluated = Math.min(...inForce.map(({ hash }) => progress.get(hash) ?? -Infinity));
+  const instant = asOf?.getTime() ?? Math.min((await loadWatermark(sql)) ?? -Infinity, evaluated);
+  if (instant <= evaluated && instant !== -Infinity) return instant;
+  const evaluatedThrough = evaluated === -Infinity ? null : new Date(evaluated).toISOString();
+  const detail = evaluatedThrough
+    ? `everything is evaluated through ${evaluatedThrough}`
+    : 'no day is closed yet';
+  throw Problem.of('as-of-not-closed', detail, { members: { evaluatedThrough } });
+}
+
+function stateUnder(
+  { citation: ruleSet, compiled, cutoffs }: Judge,
+  history: History,
+  instant: number,
+): RuleSetState {
+  const asOf = compiled.asOf(history, cutoffs, instant);
+  // Before a customer's first event there is nothing to say.
+  return asOf ? stateView(ruleSet, asOf) : { ruleSet, results: [], features: {} };
+}
+
+const stateView = (ruleSet: string, { results, features }: AsOf): RuleSetState => ({
+  ruleSet,
+  results: results.map((result) => ({
+    ...result,
+    ruleSet,
+    since: result.since === null ? null : new Date(result.since).toISOString(),
+  })),
+  features,
+});

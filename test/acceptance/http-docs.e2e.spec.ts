@@ -1,0 +1,71 @@
+import { InMemoryEventStore } from '@hindsight/event-store/testing';
+import { startHttp, type HttpServer } from './http-server.js';
+
+describe('the documentation', () => {
+  let http: HttpServer;
+  beforeAll(async () => {
+    http = await startHttp({ eventStore: new InMemoryEventStore(), reportingCurrency: 'GBP' });
+  });
+  afterAll(() => http.close());
+
+  it('is OpenAPI 3.1 and has every endpoint, with its refusals', async () => {
+    const { body } = await http.get('/docs-json');
+    expect(body['openapi']).toBe('3.1.0');
+    expect(
+      Object.entries(body['paths'] as object).map(([path, methods]) => [
+        path,
+        ...Object.keys(methods as object),
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['/v1/customers', 'post', 'get'],
+        ['/v1/customers/{customerId}', 'get'],
+        ['/v1/customers/{customerId}/contacts', 'post'],
+        ['/v1/customers/{customerId}/purchases', 'post'],
+        ['/v1/customers/{customerId}/returns', 'post'],
+        ['/v1/customers/{customerId}/complaints', 'post'],
+        ['/v1/customers/{customerId}/complaints/{complaintId}/resolution', 'post'],
+        ['/v1/customers/{customerId}/ratings', 'post'],
+        ['/v1/customers/{customerId}/churn', 'post'],
+        ['/v1/customers/{customerId}/history', 'get'],
+        ['/v1/customers/{customerId}/state', 'get'],
+        ['/v1/segments', 'get'],
+      ]),
+    );
+    const text = JSON.stringify(body);
+    for (const refusal of [
+      'order-id-reused',
+      'amount-not-positive',
+      'customer-not-registered',
+      'command-id-reused',
+    ])
+      expect(text).toContain(`/problems/${refusal}`);
+  });
+
+  it('says of every field what it must be', async () => {
+    const { body } = await http.get('/docs-json');
+    expect(body).toMatchObject({
+      components: {
+        schemas: {
+          RecordPurchaseBody: {
+            required: ['orderId', 'amount', 'occurredAt'],
+            properties: {
+              orderId: { type: 'string', minLength: 1, maxLength: 128, example: 'order-536365' },
+              channel: { type: 'string', enum: expect.arrayContaining(['phone', 'web']) as string[] },
+              occurredAt: { type: 'string', format: 'date-time' },
+            },
+          },
+          MoneyBody: { required: ['minor', 'currency'] },
+        },
+      },
+    });
+  });
+
+  it('is there for people too', async () => {
+    const page = await fetch(`${http.url}/docs`);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('swagger-ui');
+    const script = await fetch(`${http.url}/docs/swagger-ui-bundle.js`);
+    expect([script.status, (await script.text()).length > 100_000]).toEqual([200, true]);
+  });
+});
