@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  loadCheckpoint,
+  loadProgress,
+  loadRuleSets,
+  loadWatermark,
+  onPool,
+  type Sql,
+} from '@hindsight/read-models';
+import type { System } from './composition.js';
+
+const lookEveryMs = 250;
+/** A projector elsewhere that does not move for so long is taken for not running. */
+const patienceMs = 30_000;
+
+/**
+ * Waits until the read models hold everything up to a log position and everyone is evaluated up to the watermark.
+ * @throws what stopped the projector; or that the projector of another process stands still.
+ */
+export async function caughtUp(system: System, position: bigint, signal: AbortSignal): Promise<void> {
+  const { projector, readModels } = system;
+  if (!projector) return caughtUpElsewhere(onPool(readModels), position, signal);
+  while (!(await projector.settled(position, lookEveryMs))) signal.throwIfAborted();
+}
+
+async function caughtUpElsewhere(sql: Sql, position: bigint, signal: AbortSignal): Promise<void> {
+  let last: string | null = null;
+  let movedAt = performance.now();
+  for (;;) {
+    signal.throwIfAborted();
+    const { isThere, mark } = await look(sql, position);
+    if (isThere) return;
+    if (mark !== last) movedAt = performance.now();
+    last = mark;
+    if (performance.now() - movedAt > patienceMs) {
+      throw new Error(
+        `the read models stand still at ${mark}, the log is at ${position}: does the projector run?`,
+      );
+    }
+    await sleep(lookEveryMs);
+  }
+}
+
+async function look(sql: Sql, position: bigint): Promise<{ isThere: boolean; mark: string }> {
+  const checkpoint = await loadCheckpoint(sql);
+  const watermark = (await loadWatermark(sql)) ?? -Infinity;
+  const progress = await loadProgress(sql);
+  const inForce = (await loadRuleSets(sql)).filter((row) => row.inForce);
+  const evaluated = inForce.every(({ hash }) => (progress.get(hash) ?? -Infinity) >= watermark);
+  return {
+    isThere: checkpoint !== null && checkpoint >= position && evaluated,
+    mark: String(checkpoint ?? 'the start'),
+  };
+}

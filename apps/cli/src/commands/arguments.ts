@@ -1,0 +1,14 @@
+import { InvalidArgumentError } from 'commander';
+import { parseInstant } from '../import/instant.js';
+
+/** An instant with its offset, or a date, which means its midnight in UTC; in ms. */
+export function parseAsOf(text: string): number {
+  const instant = parseInstant(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text);
+  if (!instant) throw new InvalidArgumentError('Expected 2011-06-01 or 2011-06-01T12:00:00Z.');
+  return instant.getTime();
+}
+
+export function positiveWhole(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Expected a whole number above 0.');
+  return Number(text);
+}

@@ -1,0 +1,69 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { join } from 'node:path';
+import { caughtUp } from '../caught-up.js';
+import type { System } from '../composition.js';
+import { tell } from '../say.js';
+import { withSimulation } from '../simulate/with-simulation.js';
+import { progressOf } from '../terminal/progress.js';
+import { CommandBusDoor } from './command-bus-door.js';
+import { closeOf } from './days.js';
+import { importFile, type Imported } from './import-file.js';
+import type { Preset } from './preset.js';
+import { Rejects } from './rejects.js';
+import { survey } from './survey.js';
+
+export interface ImportRequest {
+  readonly file: string;
+  readonly preset: Preset;
+  /** Default: by preset, in the directory of the data. */
+  readonly rejectsFile: string | undefined;
+  /** Simulates what customers did beside buying; null: nothing is made up. */
+  readonly simulationSeed: number | null;
+  readonly signal: AbortSignal;
+}
+
+export interface ImportReport extends Imported {
+  readonly rejects: {
+    readonly count: number;
+    readonly byReason: Readonly<Record<string, number>>;
+    readonly file: string;
+  };
+}
+
+/**
+ * Imports a file into a running system, and waits until the read models show it.
+ * @throws {BadInput} a malformed file, with its line; nothing was appended.
+ */
+export async function importInto(system: System, request: ImportRequest): Promise<ImportReport> {
+  const { settings, store, app } = system;
+  const { file, preset, simulationSeed, signal } = request;
+  const surveyed = await survey(file, preset);
+  if (surveyed.unsortedAt !== null) {
+    tell(settings, `${file}:${surveyed.unsortedAt}: not sorted by time; sorting in memory`);
+  }
+  const rejects = await Rejects.into(
+    request.rejectsFile ?? join(settings.directory, `rejects-${preset.name}.csv`),
+  );
+  const door = new CommandBusDoor(app.get(CommandBus), store);
+  const progress = progressOf('importing', surveyed.rows, settings);
+  const until = closeOf(surveyed.lastAt ?? 0);
+  try {
+    const imported = await importFile({
+      ...{ file, preset, survey: surveyed, rejects, door, signal },
+      progress: (rows) => {
+        progress.advance(rows);
+      },
+      ...(simulationSeed !== null && { merge: (steps) => withSimulation(steps, simulationSeed, until) }),
+    });
+    progress.stop();
+    tell(settings, 'projecting what is left …');
+    await caughtUp(system, door.position, signal);
+    return {
+      ...imported,
+      rejects: { count: rejects.count(), byReason: rejects.byReason(), file: rejects.file },
+    };
+  } finally {
+    progress.stop();
+    await rejects.close();
+  }
+}

@@ -1,0 +1,81 @@
+import { calendarEvents, ruleSetEvents, type CalendarEvent, type RuleSetEvent } from '@hindsight/domain';
+import type { EventStore, RecordedEvent } from '@hindsight/event-store';
+import type { Cutoffs } from '@hindsight/replay';
+import { RuleSetVersions } from './rule-set-versions.js';
+
+/** What one pass over the log learns, for everything that replays it. */
+export interface LogFacts {
+  /** Position of the last event read; later ones do not exist for whoever goes by these facts. */
+  readonly head: bigint;
+  /** How many events each customer has, by customer id as bytes. */
+  readonly customers: readonly CustomerSize[];
+  readonly events: number;
+  readonly ruleSets: ReadonlyMap<string, RuleSetVersions>;
+  /** Up to where days are closed, ms; null while none is. */
+  readonly watermark: number | null;
+  /** What was published, by rule set hash, in log order. */
+  readonly published: ReadonlyMap<string, Cutoffs>;
+}
+
+export interface CustomerSize {
+  readonly customerId: string;
+  readonly events: number;
+}
+
+const customers = 'customer-';
+const ruleSets = 'ruleset-';
+
+/** Reads the whole log once. Memory: customer ids, rule sets and cut-offs. */
+export async function readLogFacts(store: EventStore): Promise<LogFacts> {
+  const facts = new Gathering();
+  for await (const event of store.readAll([customers, ruleSets, 'calendar'])) facts.add(event);
+  return facts;
+}
+
+class Gathering implements LogFacts {
+  head = 0n;
+  events = 0;
+  watermark: number | null = null;
+  readonly ruleSets = new Map<string, RuleSetVersions>();
+  readonly published = new Map<string, Cutoffs[number][]>();
+  readonly #sizes = new Map<string, number>();
+
+  get customers(): readonly CustomerSize[] {
+    const sizes = [...this.#sizes].map(([customerId, events]) => ({ customerId, events }));
+    return sizes.sort((a, b) => (a.customerId < b.customerId ? -1 : 1)); // ids are ASCII: code units are bytes
+  }
+
+  add(event: RecordedEvent): void {
+    this.head = event.position;
+    this.events++;
+    const { stream } = event;
+    if (stream.startsWith(customers)) this.#count(stream.slice(customers.length));
+    else if (stream.startsWith(ruleSets)) this.#ruleSet(stream.slice(ruleSets.length), ruleSetEventOf(event));
+    else if (stream === 'calendar') this.#calendar(calendarEventOf(event));
+  }
+
+  #count(customerId: string) {
+    this.#sizes.set(customerId, (this.#sizes.get(customerId) ?? 0) + 1);
+  }
+
+  #ruleSet(id: string, event: RuleSetEvent) {
+    const versions = this.ruleSets.get(id) ?? new RuleSetVersions(id);
+    this.ruleSets.set(id, versions);
+    versions.add(event);
+  }
+
+  #calendar(event: CalendarEvent) {
+    if (event.type === 'DayClosed') {
+      this.watermark = Math.max(event.through.getTime(), this.watermark ?? -Infinity);
+      return;
+    }
+    const hash = event.ruleSet.slice(event.ruleSet.indexOf('#') + 1);
+    const published = this.published.get(hash) ?? [];
+    this.published.set(hash, published);
+    published.push({ instant: event.instant.getTime(), values: event.values });
+  }
+}
+
+const storedForm = ({ type, data, metadata }: RecordedEvent) => ({ type, data, ...metadata });
+export const ruleSetEventOf = (event: RecordedEvent) => ruleSetEvents.decode(storedForm(event));
+export const calendarEventOf = (event: RecordedEvent) => calendarEvents.decode(storedForm(event));

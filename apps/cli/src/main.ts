@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { importCommand } from './commands/import.js';
+import { rulesCommand } from './commands/rules.js';
+import { upCommand } from './commands/up.js';
+import { exitCodeFor } from './run.js';
+
+const program = new Command('hindsight')
+  .description('Customer events in, segments out; history replayed under other rules')
+  .option('--dir <directory>', 'where embedded services keep their data (HINDSIGHT_DIR, default .hindsight)')
+  .option('--json', 'one line of JSON on standard output, and nothing else')
+  .showHelpAfterError('(hindsight --help lists the commands)')
+  .exitOverride();
+
+for (const command of [importCommand(), rulesCommand(), upCommand()]) program.addCommand(inherit(command));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeFor(error);
+}
+
+/** Commands made elsewhere do not throw where commander would exit, unless they are told to. */
+function inherit(command: Command): Command {
+  command.copyInheritedSettings(program);
+  for (const sub of command.commands) inherit(sub);
+  return command;
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { checkRuleSet, renderProblems, type Problem, type RuleSet } from '@hindsight/rules';
+import { BadInput, messageOf } from './bad-input.js';
+
+/** A rule set file that passed every check, and what the check warns about. */
+export interface CheckedFile {
+  readonly ruleSet: RuleSet;
+  readonly warnings: readonly Problem[];
+  /** The warnings with their source lines, for people. */
+  readonly rendered: string;
+}
+
+/** A rule set file is not one: all problems at once, each with file, line and column. */
+export class RuleSetRefused extends BadInput {
+  constructor(
+    readonly problems: readonly Problem[],
+    rendered: string,
+  ) {
+    super(rendered);
+  }
+}
+
+/**
+ * Reads and checks a rule set file.
+ * @throws {BadInput} it cannot be read. @throws {RuleSetRefused} it does not pass.
+ */
+export async function readRuleSetFile(file: string): Promise<CheckedFile> {
+  const source = await readText(file);
+  const checked = checkRuleSet(source);
+  if (!checked.ok) throw new RuleSetRefused(checked.problems, renderProblems(source, file, checked.problems));
+  const { ruleSet, warnings } = checked;
+  return { ruleSet, warnings, rendered: renderProblems(source, file, warnings) };
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new BadInput(`${file}: cannot be read (${messageOf(error)})`);
+  }
+}

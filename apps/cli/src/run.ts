@@ -1,0 +1,52 @@
+import { CommanderError } from 'commander';
+import { BadInput, messageOf } from './bad-input.js';
+import { RuleSetRefused } from './rule-set-file.js';
+import { UnusableStoreUrl } from '@hindsight/event-store';
+import { DirectoryInUse, PortInUse } from '@hindsight/local-services';
+
+/** Exit codes of the program: 0 done, 1 something broke or is not identical, 2 bad input, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130;
+
+/**
+ * What a command does with the signal that it gets: SIGINT and SIGTERM abort it, so that whatever is open is closed in
+ * order; a second signal ends the process at once.
+ */
+export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const interrupt = () => {
+    if (stop.signal.aborted) process.exit(130);
+    stop.abort(new Interrupted());
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  try {
+    return await work(stop.signal);
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
+/** Someone pressed Ctrl-C, or asked the process to end. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+  constructor() {
+    super('interrupted');
+  }
+}
+
+/** Says on standard error, in one line, what stopped a command. */
+export function exitCodeFor(thrown: unknown): ExitCode {
+  // commander has said its piece already; help and version are no errors
+  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
+  if (thrown instanceof Interrupted) return 130;
+  const isBadInput = badInputs.some((kind) => thrown instanceof kind);
+  const message = messageOf(thrown);
+  // The problems of a rule set come many at once, each with its place; anything else is one line.
+  process.stderr.write(
+    `${thrown instanceof RuleSetRefused ? message : `hindsight: ${message.split('\n')[0] ?? ''}`}\n`,
+  );
+  if (process.env['HINDSIGHT_DEBUG'] && thrown instanceof Error)
+    process.stderr.write(`${thrown.stack ?? ''}\n`);
+  return isBadInput ? 2 : 1;
+}
+
+const badInputs = [BadInput, UnusableStoreUrl, DirectoryInUse, PortInUse];

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { BadInput } from './bad-input.js';
+
+/** What a whole run of the program is told, by options and environment. */
+export interface Settings {
+  /** Where embedded services keep their data, and reports and rejects go. */
+  readonly directory: string;
+  /** Undefined: the embedded one is started. */
+  readonly eventStoreUrl: string | undefined;
+  readonly databaseUrl: string | undefined;
+  /** ISO 4217. */
+  readonly reportingCurrency: string;
+  /** Who closes days: `wall` as they pass, `log` whoever feeds the log. */
+  readonly clock: 'wall' | 'log';
+  /** How long after midnight `wall` waits for late news, ms. */
+  readonly closeGraceMs: number;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Standard output carries JSON and nothing else. */
+  readonly json: boolean;
+}
+
+export interface GlobalOptions {
+  readonly dir?: string;
+  readonly json?: true;
+}
+
+/** @throws {BadInput} a variable that is not what it should be, by its name. */
+export function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings {
+  return {
+    directory: resolve(options.dir ?? env['HINDSIGHT_DIR'] ?? '.hindsight'),
+    eventStoreUrl: env['EVENTSTORE_URL'],
+    databaseUrl: env['DATABASE_URL'],
+    reportingCurrency: matching(
+      'REPORTING_CURRENCY',
+      env,
+      /^[A-Z]{3}$/,
+      'GBP',
+      'an ISO 4217 code such as GBP',
+    ),
+    clock: matching('CLOCK', env, /^(wall|log)$/, 'wall', '"wall" or "log"') as 'wall' | 'log', // it matched
+    closeGraceMs: minutes(matching('CLOSE_GRACE', env, /^\d{1,4}(m|min)?$/, '15', 'minutes, such as 15')),
+    port: portFrom(matching('PORT', env, /^\d{1,5}$/, '0', 'a port, 0 to 65535')),
+    json: options.json ?? false,
+  };
+}
+
+function matching(
+  name: string,
+  env: NodeJS.ProcessEnv,
+  pattern: RegExp,
+  otherwise: string,
+  expected: string,
+): string {
+  const value = env[name] ?? otherwise;
+  if (!pattern.test(value)) throw new BadInput(`${name}=${value}: expected ${expected}`);
+  return value;
+}
+
+const minutes = (text: string) => Number.parseInt(text, 10) * 60_000;
+
+function portFrom(text: string): number {
+  if (Number(text) > 65_535) throw new BadInput(`PORT=${text}: expected a port, 0 to 65535`);
+  return Number(text);
+}
+
+/** The settings of a command, wherever on the line the global options stand. */
+export function settingsOf(command: Command): Settings {
+  return settingsFrom(command.optsWithGlobals<GlobalOptions>(), process.env);
+}
