@@ -31,7 +31,7 @@ interface Parts {
 }
 
 /** The gRPC server with every service the client calls, not yet bound to a port. */
-export function createServer({ log, streams, stopping, address }: Parts): Server {
+export function createNode({ log, streams, stopping, address }: Parts): Server {
   const server = new Server({
     'grpc.max_receive_message_length': MAX_RECEIVED_BYTES,
     'grpc.max_send_message_length': -1,

@@ -1,8 +1,10 @@
+import { createServer } from 'node:net';
 import { type Server, ServerCredentials } from '@grpc/grpc-js';
 import { GroupCommit } from './core/group-commit.js';
 import { Streams } from './core/streams.js';
+import { initialize } from './core/write-events.js';
 import { PortInUse } from './errors.js';
-import { createServer } from './node.js';
+import { createNode } from './node.js';
 import { openDirectory } from './log/open-directory.js';
 
 export interface EventStoreOptions {
@@ -32,11 +34,13 @@ const GRACE_MS = 500;
  */
 export async function startEventStore(options: EventStoreOptions): Promise<RunningEventStore> {
   const { directory, host = '127.0.0.1' } = options;
-  const { log, release } = await openDirectory(directory);
+  const opened = await openDirectory(directory);
+  const { log, isFresh } = opened;
   const commits = new GroupCommit(log, Date.now);
+  if (isFresh) await commits.submit(0, initialize);
   const stopping = new AbortController();
   const address = { host, port: options.port ?? 0 };
-  const server = createServer({
+  const server = createNode({
     log,
     streams: new Streams(commits),
     stopping: stopping.signal,
@@ -45,25 +49,38 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   try {
     address.port = await bind(server, host, address.port);
   } catch (error) {
-    await release();
+    await opened.close();
     throw error;
   }
   const stop = async () => {
     stopping.abort();
     await shutDown(server);
     await commits.idle();
-    await release();
+    await opened.close();
   };
   return { url: `esdb://${host}:${address.port}?tls=false`, port: address.port, stop: once(stop) };
 }
 
-function bind(server: Server, host: string, port: number): Promise<number> {
+async function bind(server: Server, host: string, port: number): Promise<number> {
+  if (port !== 0) await probe(host, port);
   return new Promise((resolve, reject) => {
     server.bindAsync(`${host}:${port}`, ServerCredentials.createInsecure(), (error, bound) => {
-      if (!error) resolve(bound);
-      else reject(error.message.includes('EADDRINUSE') ? new PortInUse(host, port) : error);
+      if (error) reject(error);
+      else resolve(bound);
     });
   });
+}
+
+/** Asks for the port in our own words first: grpc-js would log a failure and hide its code. */
+async function probe(host: string, port: number): Promise<void> {
+  const asking = createServer();
+  await new Promise<void>((resolve, reject) => {
+    asking.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortInUse(host, port) : error);
+    });
+    asking.listen(port, host, resolve);
+  });
+  await new Promise((resolve) => asking.close(resolve));
 }
 
 async function shutDown(server: Server): Promise<void> {

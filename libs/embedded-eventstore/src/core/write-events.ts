@@ -53,7 +53,12 @@ export function tombstoneStream(writing: Writing, { stream, expected }: Omit<App
   return { kind: 'appended', revision: TOMBSTONE, position };
 }
 
-export function systemEvent(type: string, data: Uint8Array): ProposedEvent {
+/** A fresh log begins with an event of the system: clients count on $all never being empty. */
+export function initialize(writing: Writing): void {
+  writeAll(writing, Buffer.from('$embedded-eventstore'), [systemEvent('$Initialized', Buffer.from('{}'))]);
+}
+
+function systemEvent(type: string, data: Uint8Array): ProposedEvent {
   const id = Buffer.from(randomUUID().replaceAll('-', ''), 'hex');
   return { id, type: Buffer.from(type), json: true, data, metadata: Buffer.alloc(0) };
 }

@@ -1,5 +1,5 @@
-import { open, type Database, type RootDatabase } from 'lmdb';
-import { type NewRecord, packRecord, type Recorded } from './record.js';
+import type { Database, RootDatabase } from 'lmdb';
+import { isRecord, type NewRecord, packRecord, type Recorded, revisionOf, streamSpan } from './record.js';
 
 /** Last revision of a stream; -1 while it has none, TOMBSTONE once it is tombstoned. */
 export interface Head {
@@ -31,25 +31,21 @@ export class Log {
   private readonly heads: Database<Buffer, Uint8Array>;
   private readonly revisions: Database<Buffer, [number, number]>;
   private readonly ids: Database<Buffer, Uint8Array>;
-  private readonly meta: Database<string, string>;
   private tail: number;
   private nextStream: number;
   private commitCount = 0;
   private readonly waiting = new Set<() => void>();
 
-  constructor(private readonly root: RootDatabase) {
+  /** @param guard called in every write; what it throws undoes the write */
+  constructor(
+    private readonly root: RootDatabase,
+    private readonly guard: () => void,
+  ) {
     this.log = root.openDB('log', { encoding: 'binary' });
     this.heads = root.openDB('heads', { encoding: 'binary', keyEncoding: 'binary' });
     this.revisions = root.openDB('revisions', { encoding: 'binary' });
     this.ids = root.openDB('ids', { encoding: 'binary', keyEncoding: 'binary' });
-    this.meta = root.openDB('meta', { encoding: 'string' });
     [this.tail, this.nextStream] = this.readEnds();
-  }
-
-  static open(directory: string): Log {
-    return new Log(
-      open(directory, { noSubdir: false, maxDbs: 8, overlappingSync: false, encoding: 'binary' }),
-    );
   }
 
   /** Position of the last committed event; 0 when there is none. */
@@ -114,7 +110,10 @@ export class Log {
   async write<T>(work: (writer: LogWriter) => T): Promise<T> {
     const { tail, nextStream } = this;
     try {
-      const result = await this.root.childTransaction(() => work({ append: (event) => this.append(event) }));
+      const result = await this.root.childTransaction(() => {
+        this.guard();
+        return work({ append: (event) => this.append(event) });
+      });
       this.wakeReaders();
       return result;
     } catch (error) {
@@ -142,8 +141,16 @@ export class Log {
     });
   }
 
-  async close(): Promise<void> {
-    await this.root.close();
+  /** What is wrong with the end of the log, where damage by a bad copy shows first; null when nothing is. */
+  flaw(): string | null {
+    const last = this.at(this.lastPosition);
+    if (!last) return null;
+    if (!isRecord(last.bytes)) return `the record at ${last.position} is not whole`;
+    const { start, end } = streamSpan(last.bytes);
+    const head = this.head(last.bytes.subarray(start, end));
+    const isIndexed =
+      head !== undefined && this.positionOf(head.id, revisionOf(last.bytes)) === last.position;
+    return isIndexed ? null : `the record at ${last.position} is not in the index of its stream`;
   }
 
   private wakeReaders(): void {

@@ -1,8 +1,102 @@
-import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Database, open, type RootDatabase } from 'lmdb';
+import { DirectoryDamaged, DirectoryForeign, DirectoryInUse } from '../errors.js';
+import { inspectDirectory } from './inspect-directory.js';
 import { Log } from './log.js';
+import { isAliveElsewhere, type Owner, thisProcess } from './owner.js';
 
-export async function openDirectory(directory: string): Promise<{ log: Log; release: () => Promise<void> }> {
-  await mkdir(directory, { recursive: true });
-  const log = Log.open(directory);
-  return { log, release: () => log.close() };
+/** STORED: a later format gets a later number, and this code refuses it. */
+const FORMAT = 'embedded-eventstore 1';
+
+type Meta = Database<string, string>;
+
+export interface OpenedLog {
+  log: Log;
+  /** nothing was ever written here */
+  isFresh: boolean;
+  close(): Promise<void>;
+}
+
+const openHere = new Set<string>();
+
+/** @throws DirectoryInUse, DirectoryForeign, DirectoryDamaged */
+export async function openDirectory(directory: string): Promise<OpenedLog> {
+  const path = resolve(directory);
+  if (openHere.has(path)) throw new DirectoryInUse(path, process.pid);
+  openHere.add(path);
+  try {
+    await inspectDirectory(path);
+    return await openLog(path);
+  } catch (error) {
+    openHere.delete(path);
+    throw error;
+  }
+}
+
+async function openLog(path: string): Promise<OpenedLog> {
+  const root = openRoot(path);
+  try {
+    refuseForeign(path, root);
+    const meta: Meta = root.openDB('meta', { encoding: 'string' });
+    const owner = claim(path, root, meta);
+    const log = new Log(root, () => {
+      refuseOthers(path, meta, owner);
+    });
+    const flaw = log.flaw();
+    if (flaw !== null) throw new DirectoryDamaged(path, flaw);
+    return { log, isFresh: log.lastPosition === 0, close: () => close(path, root, meta, owner) };
+  } catch (error) {
+    await root.close();
+    throw error;
+  }
+}
+
+function openRoot(path: string): RootDatabase {
+  try {
+    return open(path, { noSubdir: false, maxDbs: 8, overlappingSync: false, encoding: 'binary' });
+  } catch (error) {
+    throw new DirectoryDamaged(path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** An LMDB of somebody else is left as it is. */
+function refuseForeign(path: string, root: RootDatabase): void {
+  const tables = [...root.getKeys()].map(String);
+  if (tables.length > 0 && !tables.includes('meta')) {
+    throw new DirectoryForeign(path, `its data.mdb has the tables ${tables.join(', ')}`);
+  }
+}
+
+/** In one transaction, so that of two processes that start at once one wins. */
+function claim(path: string, root: RootDatabase, meta: Meta): Owner {
+  const owner = thisProcess();
+  root.transactionSync(() => {
+    const format = meta.get('format') ?? FORMAT;
+    if (format !== FORMAT) throw new DirectoryForeign(path, `its format is "${format}"`);
+    const other = ownerIn(meta);
+    if (other && isAliveElsewhere(other)) throw new DirectoryInUse(path, other.pid);
+    meta.putSync('format', FORMAT);
+    meta.putSync('owner', JSON.stringify(owner));
+  });
+  return owner;
+}
+
+/** Asked in every transaction: whoever lost the directory writes nothing more, however it came to that. */
+function refuseOthers(path: string, meta: Meta, owner: Owner): void {
+  const now = ownerIn(meta);
+  if (now?.token !== owner.token) throw new DirectoryInUse(path, now?.pid ?? 0);
+}
+
+function ownerIn(meta: Meta): Owner | undefined {
+  const text = meta.get('owner');
+  // only `claim` writes it
+  return text === undefined ? undefined : (JSON.parse(text) as Owner);
+}
+
+async function close(path: string, root: RootDatabase, meta: Meta, owner: Owner): Promise<void> {
+  root.transactionSync(() => {
+    if (ownerIn(meta)?.token === owner.token) meta.removeSync('owner');
+  });
+  await root.close();
+  openHere.delete(path);
 }

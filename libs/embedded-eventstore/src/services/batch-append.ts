@@ -15,11 +15,13 @@ interface Unfinished {
   target: Target;
   events: ProposedEvent[];
   bytes: number;
-  timer: NodeJS.Timeout;
+  timer: NodeJS.Timeout | undefined;
 }
 
 /** For an append without a deadline. */
 const DEFAULT_PATIENCE_MS = 2000;
+/** A timer of more than 2^31 ms would fire at once. */
+const MOST_PATIENCE_MS = 60 * 60 * 1000;
 /** Bytes that may wait for their commit on one call before it is read no further. */
 const IN_FLIGHT_BYTES = 32 * 1024 * 1024;
 const NO_STREAM = new Uint8Array();
@@ -59,17 +61,23 @@ class BatchAppends {
 
   take(message: streamsPb.BatchAppendReq): void {
     if (this.isStopping) return; // it was never begun, and the end of the call says so
-    const id = correlationId(message);
+    try {
+      this.takeFor(correlationId(message), message);
+    } catch (error) {
+      this.call.emit('error', error); // without a correlation id nobody in particular can be answered
+    }
+  }
+
+  private takeFor(id: string, message: streamsPb.BatchAppendReq): void {
     try {
       const options = message.getOptions();
-      if (options) this.begin(id, options);
+      if (options) this.begin(id, options, message.getIsFinal());
       const append = this.unfinished.get(id);
       if (!append) return; // answered already: it was late, too large or malformed
       this.add(id, append, message.getProposedMessagesList().map(proposedEvent));
       if (message.getIsFinal()) this.finish(id);
     } catch (error) {
-      if (!(error instanceof RpcError)) throw error;
-      this.fail(id, responses.badRequestFailure(error.message));
+      this.fail(id, responses.badRequestFailure(error instanceof RpcError ? error.message : String(error)));
     }
   }
 
@@ -88,17 +96,26 @@ class BatchAppends {
     for (const id of this.unfinished.keys()) this.forget(id);
   }
 
-  private begin(id: string, options: streamsPb.BatchAppendReq.Options): void {
+  private begin(id: string, options: streamsPb.BatchAppendReq.Options, isComplete: boolean): void {
     const target = {
       stream: streamName(options.getStreamIdentifier()),
       expected: expectedRevision(options, () => options.getStreamPosition()),
     };
-    // the deadline bounds the wait for the last message; what is complete is committed and answered
-    const timer = setTimeout(() => {
+    const leftMs = patienceMs(options);
+    this.unfinished.set(id, {
+      target,
+      events: [],
+      bytes: 0,
+      timer: isComplete ? undefined : this.timer(id, leftMs),
+    });
+    if (leftMs <= 0) this.fail(id, responses.timeoutFailure());
+  }
+
+  /** The deadline bounds the wait for the last message; what is complete is committed and answered. */
+  private timer(id: string, leftMs: number): NodeJS.Timeout {
+    return setTimeout(() => {
       this.fail(id, responses.timeoutFailure());
-    }, patienceMs(options));
-    this.unfinished.set(id, { target, events: [], bytes: 0, timer });
-    if (patienceMs(options) <= 0) this.fail(id, responses.timeoutFailure());
+    }, leftMs);
   }
 
   private add(id: string, append: Unfinished, events: readonly ProposedEvent[]): void {
@@ -153,14 +170,15 @@ class BatchAppends {
   }
 }
 
-/** An append that cannot be told from others cannot be answered either: the whole call fails. */
 function correlationId(message: streamsPb.BatchAppendReq): string {
-  return uuidText(uuidBytes(message.getCorrelationId()));
+  const id = message.getCorrelationId();
+  return id?.hasString() ? id.getString() : uuidText(uuidBytes(id));
 }
 
 function patienceMs(options: streamsPb.BatchAppendReq.Options): number {
   const deadline = options.getDeadline();
-  return deadline ? deadline.toDate().getTime() - Date.now() : DEFAULT_PATIENCE_MS;
+  const leftMs = deadline ? deadline.toDate().getTime() - Date.now() : DEFAULT_PATIENCE_MS;
+  return Math.min(leftMs, MOST_PATIENCE_MS);
 }
 
 function response(id: string, { stream, expected }: Target, outcome: Outcome): streamsPb.BatchAppendResp {

@@ -39,10 +39,7 @@ export function batchError(
   const details = new anyPb.Any();
   details.pack(failure.details.bytes, `event_store.client.${failure.details.name}`);
   const error = new statusPb.Status();
-  error
-    .setCode(failure.code)
-    .setMessage(failure.message)
-    .setDetails(details);
+  error.setCode(failure.code).setMessage(failure.message).setDetails(details);
   return response(correlationId, stream).setError(error);
 }
 
