@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { importCommand } from './commands/import.js';
+import { replayCommand } from './commands/replay.js';
 import { rulesCommand } from './commands/rules.js';
 import { upCommand } from './commands/up.js';
+import { verifyCommand } from './commands/verify.js';
 import { exitCodeFor } from './run.js';
 
 const program = new Command('hindsight')
@@ -12,7 +14,8 @@ const program = new Command('hindsight')
   .showHelpAfterError('(hindsight --help lists the commands)')
   .exitOverride();
 
-for (const command of [importCommand(), rulesCommand(), upCommand()]) program.addCommand(inherit(command));
+for (const command of [upCommand(), importCommand(), replayCommand(), verifyCommand(), rulesCommand()])
+  program.addCommand(inherit(command));
 
 try {
   await program.parseAsync();

@@ -38,15 +38,16 @@ export function exitCodeFor(thrown: unknown): ExitCode {
   // commander has said its piece already; help and version are no errors
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
   if (thrown instanceof Interrupted) return 130;
-  const isBadInput = badInputs.some((kind) => thrown instanceof kind);
-  const message = messageOf(thrown);
+  process.stderr.write(`${complaint(thrown)}\n`);
+  return badInputs.some((kind) => thrown instanceof kind) ? 2 : 1;
+}
+
+function complaint(thrown: unknown): string {
   // The problems of a rule set come many at once, each with its place; anything else is one line.
-  process.stderr.write(
-    `${thrown instanceof RuleSetRefused ? message : `hindsight: ${message.split('\n')[0] ?? ''}`}\n`,
-  );
-  if (process.env['HINDSIGHT_DEBUG'] && thrown instanceof Error)
-    process.stderr.write(`${thrown.stack ?? ''}\n`);
-  return isBadInput ? 2 : 1;
+  if (thrown instanceof RuleSetRefused) return thrown.message;
+  const isAskedFor = process.env['HINDSIGHT_DEBUG'] !== undefined && thrown instanceof Error;
+  const [line] = messageOf(thrown).split('\n');
+  return `hindsight: ${isAskedFor ? (thrown.stack ?? thrown.message) : String(line)}`;
 }
 
 const badInputs = [BadInput, UnusableStoreUrl, DirectoryInUse, PortInUse];

@@ -1,8 +1,8 @@
-import type { History } from '@hindsight/rules';
+import type { History, Output } from '@hindsight/rules';
 import type { Divergence, Mover, OutputComparison } from './comparison.js';
 import type { Follower } from './follow.js';
 import { MatrixTally } from './matrix.js';
-import { merged, resultsOf, type Output } from './result-order.js';
+import { merged, resultsOf } from './result-order.js';
 import { netSpendMinor } from './net-spend.js';
 import { firstDivergence, flipsOf, inForce, type Timeline } from './timeline.js';
 

@@ -15,8 +15,6 @@ export interface CompareOptions {
   readonly movers: number;
   /** What the control's rule set has published; both sides are computed, differences are listed. */
   readonly published: Cutoffs;
-  /** Called after each customer of the second pass over the archive. */
-  readonly onCustomer?: () => void;
 }
 
 /**
@@ -40,7 +38,6 @@ export async function compare(
   let customers = 0;
 
   for await (const history of archive.histories()) {
-    options.onCustomer?.();
     const changes = {
       control: sides.control.follow(history),
       candidate: sides.candidate.follow(history),

@@ -1,6 +1,4 @@
-import type { RuleSet } from '@hindsight/rules';
-
-export type Output = RuleSet['outputs'][number];
+import type { Output } from '@hindsight/rules';
 
 /**
  * All results an output can have, low to high where the file says so: the order of a matrix. Empty for a score without

@@ -1,0 +1,60 @@
+import { currencyExponent } from '@hindsight/domain';
+import type { EventStore } from '@hindsight/event-store';
+import { compare, type Comparison } from '@hindsight/replay';
+import { compileRuleSet, type RuleSet } from '@hindsight/rules';
+import { BadInput } from '../bad-input.js';
+import { LogArchive } from '../log/log-archive.js';
+import { readLogFacts, type LogFacts } from '../log/log-facts.js';
+import { rulesOf, type RuleSetVersion } from '../log/rule-set-versions.js';
+import { watched } from '../log/watched-archive.js';
+import type { Settings } from '../settings.js';
+import { progressOf } from '../terminal/progress.js';
+
+export interface ReplayRequest {
+  /** Id of the rule set in force that is compared with. */
+  readonly control: string;
+  readonly candidate: RuleSet;
+  /** Default: the last closed day. */
+  readonly asOf: number | undefined;
+  readonly movers: number;
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Replays the whole log under the control in force and under a candidate.
+ * @throws {BadInput} no such control, or no day is closed and no as-of given.
+ */
+export async function replayAgainst(store: EventStore, request: ReplayRequest): Promise<Comparison> {
+  const { candidate, movers, settings, signal } = request;
+  const facts = await readLogFacts(store);
+  const control = controlOf(facts, request.control);
+  const asOf = asOfFor(facts, request.asOf);
+  const options = { currencyExponent: currencyExponent(settings.reportingCurrency) };
+
+  const progress = progressOf('replaying', 2 * facts.customers.length, settings); // two passes
+  try {
+    return await compare(
+      watched(new LogArchive(store, facts), progress, signal),
+      compileRuleSet(rulesOf(control), options),
+      compileRuleSet(candidate, options),
+      { asOf, movers, published: facts.published.get(control.hash) ?? [] },
+    );
+  } finally {
+    progress.stop();
+  }
+}
+
+function controlOf({ ruleSets }: LogFacts, id: string): RuleSetVersion {
+  const version = ruleSets.get(id)?.inForce;
+  if (version) return version;
+  const known = [...ruleSets.keys()].sort().join(', ') || 'none';
+  throw new BadInput(`--control ${id}: no rule set of this id is in force; in force are ${known}`);
+}
+
+function asOfFor({ watermark }: LogFacts, asked: number | undefined): number {
+  const asOf = asked ?? watermark;
+  if (asOf === null)
+    throw new BadInput('--as-of: no day is closed yet, so there is no last closed day to go by');
+  return asOf;
+}

@@ -1,0 +1,53 @@
+import { standingChanges, type Sql } from '@hindsight/read-models';
+import { run, type Archive, type RunOptions } from '@hindsight/replay';
+import type { Change, CompiledRuleSet } from '@hindsight/rules';
+import { isoOf } from '../say.js';
+
+/** The first customer, by id, that the live tables and a replay tell differently; null: only cut-offs differ. */
+export interface Difference {
+  readonly customerId: string | null;
+  /** Changes that only one side has: `2011-02-01T16:00:00.000Z tier 小客户 → 普通客户 by ordinary`. */
+  readonly onlyLive: readonly string[];
+  readonly onlyReplayed: readonly string[];
+}
+
+const pageSize = 500;
+
+/** Goes through all customers again, a page at a time, until one differs. */
+export async function differences(
+  sql: Sql,
+  archive: Archive,
+  compiled: CompiledRuleSet,
+  options: Pick<RunOptions, 'asOf' | 'cutoffs'>,
+): Promise<Difference> {
+  const replayed = new Map<string, readonly string[]>();
+  await run(archive, compiled, {
+    ...options,
+    onCustomer: (customerId, changes) => replayed.set(customerId, changes.map(lineOf)),
+  });
+  const ids = [...replayed.keys()];
+  for (let from = 0; from < ids.length; from += pageSize) {
+    const page = ids.slice(from, from + pageSize);
+    const live = await standingChanges(sql, compiled.ruleSet.hash, page);
+    for (const customerId of page) {
+      const standing = (live.get(customerId) ?? []).map(({ change }) => change);
+      const lines = standing.filter(({ at }) => at <= options.asOf).map(lineOf);
+      const difference = differenceOf(customerId, lines, replayed.get(customerId) ?? []);
+      if (difference) return difference;
+    }
+  }
+  return { customerId: null, onlyLive: [], onlyReplayed: [] };
+}
+
+function differenceOf(
+  customerId: string,
+  live: readonly string[],
+  replayed: readonly string[],
+): Difference | null {
+  const onlyLive = live.filter((line) => !replayed.includes(line));
+  const onlyReplayed = replayed.filter((line) => !live.includes(line));
+  return onlyLive.length + onlyReplayed.length === 0 ? null : { customerId, onlyLive, onlyReplayed };
+}
+
+const lineOf = ({ at, output, from, to, rule }: Change) =>
+  `${isoOf(at)} ${output} ${from ?? 'nothing'} → ${to} by ${rule}`;
