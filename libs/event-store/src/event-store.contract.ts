@@ -156,6 +156,17 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
         expect(seen).toBe(600);
       });
 
+      it('hands over nothing more when it was stopped, however much was on its way', async () => {
+        const many = Array.from({ length: 200 }, (_, i) => newEvent(String(i)));
+        await store.append(stream, 'no-stream', many);
+        subscription = store.subscribe([category], 'start');
+        const deliveries = subscription[Symbol.asyncIterator]();
+        await deliveries.next();
+        await new Promise((go) => setTimeout(go, 100));
+        await subscription.stop();
+        expect((await deliveries.next()).done).toBe(true);
+      });
+
       it('ends when stopped, also while it waits, also twice', async () => {
         subscription = store.subscribe([category], 'start');
         const all = collect(subscription);

@@ -10,6 +10,8 @@ export const user = 'hindsight';
 interface Place {
   readonly dataDirectory: string;
   readonly passwordFile: string;
+  /** False: it need not survive a power cut, and is there sooner. */
+  readonly lasting: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ interface Place {
  * @throws {PasswordLost}
  */
 export async function createCluster(initdb: string, account: Account | null, place: Place): Promise<string> {
-  const { dataDirectory, passwordFile } = place;
+  const { dataDirectory, passwordFile, lasting } = place;
   const kept = await keptPassword(passwordFile);
   if (await isThere(dataDirectory)) {
     if (kept === null) throw new PasswordLost(passwordFile, dataDirectory);
@@ -28,19 +30,31 @@ export async function createCluster(initdb: string, account: Account | null, pla
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { mode: 0o700 });
   if (account) await chown(draft, account.uid, account.gid);
-  await initialise(initdb, account, draft, password);
+  await initialise(initdb, account, draft, password, lasting ? [] : ['--no-sync']);
   await rename(draft, dataDirectory);
   return password;
 }
 
-async function initialise(initdb: string, account: Account | null, draft: string, password: string) {
+async function initialise(
+  initdb: string,
+  account: Account | null,
+  draft: string,
+  password: string,
+  flags: string[],
+) {
   // initdb may run as another user, who must not read our file: it gets one of its own for the moment.
   const passwordFile = `${draft}.password`;
   await rm(passwordFile, { force: true });
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (account) await chown(passwordFile, account.uid, account.gid);
   const { prefix, ids } = await launchAs(account, draft, initdb);
-  const settings = ['--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C'];
+  const settings = [
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--locale=C',
+    ...flags,
+  ];
   const [command = initdb, ...args] = [...prefix, initdb, '-D', draft, '-U', user, ...settings];
   try {
     await promisify(execFile)(command, args, { ...ids, env: { PATH: process.env['PATH'], LC_ALL: 'C' } });

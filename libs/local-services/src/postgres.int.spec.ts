@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
@@ -5,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { PasswordLost, PortInUse } from './errors.js';
+import { accountFor } from './postgres-account.js';
 import { postmasterIn } from './postmaster.js';
 import { isRunning } from './processes.js';
 import { startPostgres, type Postgres } from './postgres.js';
@@ -73,10 +75,13 @@ describe('an embedded PostgreSQL', () => {
 
   it('never takes a stranger for a server left behind', async () => {
     await (await start()).stop();
-    const own = `${process.pid}\n${join(directory, 'postgres')}\n`;
-    await writeFile(join(directory, 'postgres', 'postmaster.pid'), own);
+    const data = join(directory, 'postgres');
+    const stranger = spawn('sleep', ['60'], (await accountFor(data)) ?? {});
+    await writeFile(join(data, 'postmaster.pid'), `${stranger.pid ?? 0}\n${data}\n`);
     const { url } = await start();
     expect(await rowsOf(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(stranger.exitCode).toBeNull();
+    stranger.kill();
   });
 
   it('starts over when it was interrupted while being created', async () => {

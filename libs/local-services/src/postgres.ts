@@ -40,7 +40,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const account = await accountFor(dataDirectory);
   await endOrphan(dataDirectory);
   const port = await portFor(options.port);
-  const password = await createCluster(initdb, account, { dataDirectory, passwordFile });
+  const lasting = options.settings?.['fsync'] !== 'off';
+  const password = await createCluster(initdb, account, { dataDirectory, passwordFile, lasting });
 
   const settings = settingsOf({ ...options.settings, ...fixedSettings, port: String(port) });
   const { prefix, ids } = await launchAs(account, dataDirectory, postgres);
