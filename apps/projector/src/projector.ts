@@ -42,15 +42,16 @@ export class Projector {
   #due: readonly Due[] = [];
 
   constructor(private readonly options: ProjectorOptions) {
-    const calendar = calendarCommands(options.eventStore);
     const sql = onPool(options.readModels);
     this.#compile = ruleSetCompiler(options.reportingCurrency);
-    this.#publisher = new CutoffPublisher(calendar, options.readModels);
-    const watermark = () => loadWatermark(sql);
-    const { clock } = options;
+    this.#publisher = new CutoffPublisher(options.eventStore, options.readModels);
     this.#dayCloser =
-      clock.kind === 'wall'
-        ? new DayCloser(calendar, { graceMs: clock.graceMs, now: Date.now, watermark })
+      options.clock.kind === 'wall'
+        ? new DayCloser(calendarCommands(options.eventStore), {
+            graceMs: options.clock.graceMs,
+            now: Date.now,
+            watermark: () => loadWatermark(sql),
+          })
         : null;
   }
 

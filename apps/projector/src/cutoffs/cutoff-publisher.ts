@@ -2,7 +2,8 @@ import type { PublishCutoffs } from '@hindsight/domain';
 import type { ReadModels } from '@hindsight/read-models';
 import { citation, type PublishedCutoffs } from '@hindsight/rules';
 import { computeCutoffs } from './compute-cutoffs.js';
-import type { CalendarCommands } from '../time/calendar-commands.js';
+import type { EventStore } from '@hindsight/event-store';
+import { calendarCommands, type CalendarCommands } from '../time/calendar-commands.js';
 import type { Due } from './due.js';
 
 /** The calendar refused what the projector computed: business time in the log and in the tables disagree. */
@@ -26,7 +27,7 @@ export class CutoffPublisher {
   readonly #sent = new Set<string>();
 
   constructor(
-    private readonly calendar: CalendarCommands,
+    private readonly store: EventStore,
     private readonly readModels: ReadModels,
   ) {}
 
@@ -34,19 +35,21 @@ export class CutoffPublisher {
     const open = due.filter((one) => !this.#sent.has(keyOf(one)));
     if (open.length === 0) return;
     const computed = await computeCutoffs(this.readModels, open);
+    // Others close days: what an earlier round remembers of the calendar may not know yet that these are closed.
+    const calendar = calendarCommands(this.store);
     for (const [place, one] of open.entries()) {
       const cutoffs = computed[place];
-      if (cutoffs) await this.#send(one, cutoffs);
+      if (cutoffs) await this.#send(calendar, one, cutoffs);
     }
   }
 
-  async #send(due: Due, { values, members }: PublishedCutoffs): Promise<void> {
+  async #send(calendar: CalendarCommands, due: Due, { values, members }: PublishedCutoffs): Promise<void> {
     const { compiled, version, position } = due;
     const ruleSet = citation(compiled.ruleSet, version);
     const instant = new Date(due.instant);
     const facts = { ruleSet, instant, values, members, position: String(position) };
     const command: PublishCutoffs = { type: 'PublishCutoffs', ...facts };
-    const handled = await this.calendar.handle(null, command, {
+    const handled = await calendar.handle(null, command, {
       commandId: `cutoffs:${keyOf(due)}`,
       actor: 'projector',
       origin: 'policy:cutoffs',

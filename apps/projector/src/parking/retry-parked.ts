@@ -57,6 +57,6 @@ async function goOn(sql: Sql, compile: Compile, customerId: string, events: read
   await unpark(sql, customerId);
   const { courses } = await loadTime(sql, compile);
   await refoldCustomer(sql, courses, customerId, checkpoint);
-  if ((await parkedAmong(sql, [customerId])).has(customerId))
-    throw new StaysParked('it still cannot be evaluated');
+  const reason = (await parkedAmong(sql, [customerId])).get(customerId);
+  if (reason !== undefined) throw new StaysParked(reason);
 }

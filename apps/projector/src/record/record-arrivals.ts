@@ -44,7 +44,7 @@ export async function recordArrivals(sql: Sql, events: readonly RecordedEvent[])
   );
   await recordEvents(sql, fresh);
   await parkCustomers(sql, parked);
-  const stopped = new Set([...already, ...parked.map(({ customerId }) => customerId)]);
+  const stopped = new Set([...already.keys(), ...parked.map(({ customerId }) => customerId)]);
   const touched = new Set(fresh.map(({ customerId }) => customerId).filter((id) => !stopped.has(id)));
   return { rows: fresh, touched: [...touched].sort(asBytes) };
 }

@@ -10,6 +10,13 @@ import {
 import { uuidV5, type Appended, type EventStore, type NewEvent } from '@hindsight/event-store';
 import { checkRuleSet } from '@hindsight/rules';
 
+interface Stored {
+  readonly type: string;
+  readonly data: object;
+  readonly schemaVersion?: number;
+  readonly occurredAt: string;
+}
+
 /** Writes events straight into a store, as if all had been commanded in this order. */
 export class LogWriter {
   readonly #revisions = new Map<string, bigint>();
@@ -53,8 +60,13 @@ export class LogWriter {
     return last;
   }
 
-  async #appendOne<Event>(stream: string, event: Event, codec: Codec<Event>): Promise<Appended> {
-    const { type, data, schemaVersion, occurredAt } = codec.encode(event);
+  #appendOne<Event>(stream: string, event: Event, codec: Codec<Event>): Promise<Appended> {
+    return this.raw(stream, codec.encode(event));
+  }
+
+  /** An event as whoever may have stored it. */
+  async raw(stream: string, stored: Stored): Promise<Appended> {
+    const { type, data, schemaVersion = 1, occurredAt } = stored;
     const written = await this.#latest(stream);
     const id = uuidV5(`${stream} ${String(written)}`);
     const metadata = {

@@ -25,13 +25,16 @@ export function parkedCustomers(sql: Sql): Promise<ParkedCustomerRow[]> {
   return sql.entities.find(parkedCustomerTable, { order: { customerId: 'ASC' } });
 }
 
-/** Which of these customers are parked. */
-export async function parkedAmong(sql: Sql, customerIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await sql.query<{ customer_id: string }>(
-    `SELECT customer_id FROM parked_customer WHERE customer_id = ANY($1::text[])`,
+/** Which of these customers are parked, and why. */
+export async function parkedAmong(
+  sql: Sql,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await sql.query<{ customer_id: string; reason: string }>(
+    `SELECT customer_id, reason FROM parked_customer WHERE customer_id = ANY($1::text[])`,
     [customerIds],
   );
-  return new Set(rows.map(({ customer_id }) => customer_id));
+  return new Map(rows.map(({ customer_id, reason }) => [customer_id, reason]));
 }
 
 /** Lets a customer go on. */
