@@ -31,8 +31,8 @@ export { RegisterCustomer } from './customers/register-customer.js';
 export { ResolveComplaint } from './customers/resolve-complaint.js';
 export type { Outcome } from './customers/outcome.js';
 export { StatesAsOf } from './queries/state-as-of.js';
-export { installShippedRuleSets, type InstalledRuleSet } from './rule-sets/install-shipped-rule-sets.js';
-export { shippedRuleSets, type ShippedRuleSet } from './rule-sets/shipped-rule-sets.js';
+export { installShippedRuleSets } from './rule-sets/install-shipped-rule-sets.js';
+export { shippedRuleSets } from './rule-sets/shipped-rule-sets.js';
 
 export interface ApiOptions {
   readonly eventStore: EventStore;

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStoreDb } from '@hindsight/event-store';
@@ -26,7 +25,7 @@ async function serve(eventStoreUrl: string, databaseUrl: string): Promise<void> 
   });
   configureHttp(app);
   await app.listen(Number(process.env['PORT'] ?? 3000), '127.0.0.1');
-  new Logger('api').log(`${await app.getUrl()}/docs`);
+  console.log(`${await app.getUrl()}/docs`);
 
   const stop = async () => {
     await app.close();

@@ -1,6 +1,6 @@
 import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { HttpReply, HttpRequest } from './exchange.js';
 import { serveDocs } from './docs.js';
 import { fieldErrors } from './field-errors.js';
 import { Problem } from './problem.js';
@@ -14,8 +14,8 @@ export const httpAdapter = () =>
     bodyLimit,
     // Longer than any id: what is too long is then ours to say.
     routerOptions: { maxParamLength: 1024 },
-    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-      sendProblem(error, request, reply);
+    frameworkErrors: (error: Error, request: HttpRequest, reply: unknown) => {
+      sendProblem(error, request, reply as HttpReply); // its type does not show that it takes a text
     },
   });
 

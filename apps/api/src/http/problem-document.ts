@@ -9,7 +9,7 @@ class FieldProblemDocument implements FieldProblem {
 }
 
 /** RFC 9457, as documented. */
-export class ProblemDocument implements Problem {
+class ProblemDocument implements Problem {
   @ApiProperty({ example: '/problems/order-id-reused', description: 'Names the problem; stable' })
   type!: string;
   @ApiProperty() title!: string;

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppendOutcomeUnknown, StoreUnavailable } from '@hindsight/event-store';
+import type { HttpReply, HttpRequest } from './exchange.js';
 import { Problem, type ProblemKind } from './problem.js';
 
 const retryAfterSeconds = 2;
@@ -12,20 +12,19 @@ const log = new Logger('http');
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    sendProblem(error, http.getRequest<HttpRequest>(), http.getResponse<HttpReply>());
   }
 }
 
 /** Also Fastify's own errors that never reach Nest: a URL that cannot be decoded, a path parameter that is too long. */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+export function sendProblem(error: unknown, request: HttpRequest, reply: HttpReply): void {
   const problem = problemOf(error);
   if (problem.getStatus() >= 500) log.error(`${request.method} ${request.url}: ${describe(error)}`);
   const { retryAfterSeconds: seconds } = problem.extras;
-  if (seconds !== undefined) void reply.header('retry-after', String(seconds));
-  void reply
-    .status(problem.getStatus())
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problem.toDocument(request.url)));
+  if (seconds !== undefined) reply.header('retry-after', String(seconds));
+  reply.status(problem.getStatus());
+  reply.header('content-type', 'application/problem+json; charset=utf-8');
+  reply.send(JSON.stringify(problem.toDocument(request.url)));
 }
 
 function problemOf(error: unknown): Problem {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
 import type { Envelope } from '@hindsight/event-store';
+import type { HttpRequest } from './exchange.js';
 import { Problem } from './problem.js';
 
-type Headers = FastifyRequest['headers'];
+type Headers = HttpRequest['headers'];
 
 const visible = /^[\x21-\x7e]{1,128}$/;
 const traceparent = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
@@ -15,7 +15,7 @@ const traceparent = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
  * `X-Correlation-Id`, or else the trace id of `traceparent`, the correlation id.
  */
 export const Sender = createParamDecorator((_: unknown, context: ExecutionContext): Envelope => {
-  return senderFrom(context.switchToHttp().getRequest<FastifyRequest>().headers);
+  return senderFrom(context.switchToHttp().getRequest<HttpRequest>().headers);
 });
 
 function senderFrom(headers: Headers): Envelope {
