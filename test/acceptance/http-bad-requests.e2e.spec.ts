@@ -121,7 +121,7 @@ describe('requests that cannot be taken', () => {
 
   it('says that the store is down, and when to come back', async () => {
     store.fault = new StoreUnavailable('esdb://nowhere', new Error('secret detail'));
-    const { status, headers, body } = await buy(tea);
+    const { status, headers, body } = await http.post('/v1/customers/unread/purchases', tea);
     expect([status, body['type'], headers.get('retry-after')]).toEqual([
       503,
       '/problems/store-unavailable',
@@ -141,7 +141,7 @@ describe('requests that cannot be taken', () => {
 
   it('says nothing of how it broke', async () => {
     store.fault = new TypeError('x is not a function');
-    const { status, body } = await buy(tea);
+    const { status, body } = await http.post('/v1/customers/unread/purchases', tea);
     expect([status, body['type']]).toEqual([500, '/problems/internal-error']);
     expect(JSON.stringify(body)).not.toMatch(/not a function|\.ts/);
   });
