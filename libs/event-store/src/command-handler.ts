@@ -17,8 +17,8 @@ export interface Envelope {
 }
 
 /**
- * The answer to a command: where the stream stands afterwards, or the fact that stands in the way. `position` is null
- * when nothing was ever appended for it (what it asks for was so already).
+ * The answer to a command: where the stream stands afterwards, or the fact that stands in the way. A command that asks for
+ * what is so already is answered with the stream's last event; `position` is null only when it has none.
  */
 export type Handled<Reason extends string> =
   | { readonly accepted: true; readonly revision: ExpectedRevision; readonly position: bigint | null }
@@ -72,7 +72,7 @@ export class CommandHandler<Command extends object, Event, State, Reason extends
 
     const decision = this.aggregate.decider.decide(command, memory.state);
     if (!decision.accepted) return decision;
-    if (decision.events.length === 0) return { accepted: true, revision: memory.revision, position: null };
+    if (decision.events.length === 0) return { accepted: true, revision: memory.revision, position: memory.position };
 
     const events = decision.events.map((event, place) =>
       this.#newEvent(stream, event, place, envelope, hash),
@@ -80,6 +80,7 @@ export class CommandHandler<Command extends object, Event, State, Reason extends
     const appended = await this.store.append(stream, memory.revision, events);
     memory.state = decision.events.reduce(this.aggregate.decider.evolve, memory.state);
     memory.revision = appended.revision;
+    memory.position = appended.position;
     memory.commands.set(envelope.commandId, { hash, ...appended });
     return { accepted: true, ...appended };
   }

@@ -12,6 +12,8 @@ interface Remembered {
 export interface StreamMemory<State> {
   state: State;
   revision: ExpectedRevision;
+  /** Of its last event; null when there is none. */
+  position: bigint | null;
   readonly commands: Map<string, Remembered>;
 }
 
@@ -26,13 +28,14 @@ export async function recall<Command, Event, State, Reason extends string>(
   for await (const recorded of store.readStream(stream)) {
     memory.state = decider.evolve(memory.state, events.decode(storedFormOf(recorded)));
     memory.revision = recorded.revision;
+    memory.position = recorded.position;
     memory.commands.set(recorded.metadata.commandId, rememberedOf(recorded));
   }
   return memory;
 }
 
 function emptyMemory<State>(state: State): StreamMemory<State> {
-  return { state, revision: 'no-stream', commands: new Map() };
+  return { state, revision: 'no-stream', position: null, commands: new Map() };
 }
 
 function storedFormOf({ type, data, metadata }: RecordedEvent) {
