@@ -96,11 +96,11 @@ export function compileRuleSet(
   return {
     ruleSet,
     advance: (history, cutoffs, from, through) => {
-      const { changes, evaluatedAt } = run(parts, ruleSet, history, cutoffs, from, through);
+      const { changes, evaluatedAt } = run(parts, history, cutoffs, from, through);
       return { changes, memory: evaluatedAt === null ? (from?.memory ?? null) : memoryOf(parts) };
     },
     asOf: (history, cutoffs, asOf) => {
-      const { changes, evaluatedAt } = run(parts, ruleSet, history, cutoffs, null, asOf);
+      const { changes, evaluatedAt } = run(parts, history, cutoffs, null, asOf);
       if (evaluatedAt === null) return null;
       return { evaluatedAt, results: resultsOf(parts), features: featuresAt(parts, evaluatedAt), changes };
     },
@@ -111,7 +111,6 @@ export function compileRuleSet(
 
 function run(
   parts: CompiledParts,
-  { clock }: RuleSet,
   history: History,
   cutoffs: CutoffTimeline,
   from: { readonly after: number; readonly memory: Memory } | null,
@@ -121,7 +120,7 @@ function run(
   parts.features.load(history);
   parts.cuts.start(cutoffs);
   for (const output of parts.outputs) output.start(from?.memory[output.id] ?? null);
-  const instants = new Instants(history, clock, from?.after ?? -Infinity, through);
+  const instants = new Instants(history, parts.ticks, from?.after ?? -Infinity, through);
   while (instants.next()) evaluate(parts, instants.t, instants.event, changes);
   return { changes, evaluatedAt: instants.t === -Infinity ? null : instants.t };
 }

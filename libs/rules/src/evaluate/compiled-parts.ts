@@ -1,3 +1,4 @@
+import { midnightsOf, type Midnights } from '../clock/midnights.js';
 import { CutsInForce } from '../cutoffs/cuts-in-force.js';
 import { FeatureReaders } from '../features/feature-readers.js';
 import type { FeatureReader } from '../features/feature-reader.js';
@@ -22,6 +23,8 @@ export interface RankedPopulation {
 export interface CompiledParts {
   readonly features: FeatureReaders;
   readonly cuts: CutsInForce;
+  /** Null under `tick: none`. */
+  readonly ticks: Midnights | null;
   readonly outputs: readonly RunningOutput[];
   /** What the outputs below read, by place. */
   readonly slots: readonly Slot[];
@@ -47,7 +50,9 @@ export function compileParts(ruleSet: RuleSet, currencyUnit: number): CompiledPa
     const of = features.named(population.of);
     return { population, of, among: linked[amongs[place] ?? -1] as Condition }; // `among` is checked to be boolean
   });
-  return { features, cuts, outputs, slots, populations };
+  const { tick, tz } = ruleSet.clock;
+  const ticks = tick === 'none' ? null : midnightsOf(tz, tick);
+  return { features, cuts, ticks, outputs, slots, populations };
 }
 
 function expressionsOf(output: Output): Expression[] {

@@ -1,12 +1,11 @@
 import { firstAfter } from '../clock/instants.js';
-import { midnightsOf } from '../clock/midnights.js';
+import type { Midnights } from '../clock/midnights.js';
 import type { History } from '../history/effective-history.js';
 import type { RuleEvent } from '../rule-event.js';
-import type { Clock } from '../rule-set.js';
 
 /**
- * Every instant of a customer in (`after`, `through`], ascending, each once: its events' and, from its first event on, its
- * clock's ticks; none at or after its end.
+ * Every instant of a customer in (`after`, `through`], ascending, each once: its events' and, from its first event on, the
+ * midnights at which it ticks; none at or after its end.
  */
 export class Instants {
   /** The instant reached by the last `next`. */
@@ -21,15 +20,14 @@ export class Instants {
   /** @throws RangeError unless `through` is finite: ticks go on for ever */
   constructor(
     private readonly history: History,
-    clock: Clock,
+    ticking: Midnights | null,
     after: number,
     through: number,
   ) {
     if (!Number.isFinite(through)) throw new RangeError(`${through} is no instant to evaluate through`);
     this.last = Math.min(through, (history.endsAt ?? Infinity) - 1);
     const begin = Math.max(after, timeOf(history.events[0]) - 1);
-    const ticking = clock.tick !== 'none' && begin < this.last;
-    this.ticks = ticking ? midnightsOf(clock.tz, clock.tick).covering(begin, this.last) : [];
+    this.ticks = ticking && begin < this.last ? ticking.covering(begin, this.last) : [];
     this.nextTick = firstAfter(this.ticks, begin);
     this.nextEvent = firstEventAfter(history.events, begin);
   }

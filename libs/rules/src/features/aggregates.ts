@@ -50,7 +50,7 @@ export function distinct(): Aggregate {
   return {
     ages: false,
     clear: () => {
-      times.clear();
+      if (times.size > 0) times.clear(); // clearing makes a new table, full or not
     },
     enter: (value) => times.set(value, (times.get(value) ?? 0) + 1),
     leave: (value) => {

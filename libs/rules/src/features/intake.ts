@@ -29,7 +29,7 @@ export function openIntake(feature: Feature & { agg: 'open_count' }, where: Wher
   const open = new Set<FieldValue>();
   return {
     clear: () => {
-      open.clear();
+      if (open.size > 0) open.clear(); // clearing makes a new table, full or not
     },
     of: (event) => {
       const key = event.fields[feature.key];

@@ -13,8 +13,10 @@ export interface Aggregate {
 
 /** The events of one customer that qualify for a feature, and by two moving pointers those inside its window. */
 export class Qualifying {
-  readonly times: number[] = [];
-  readonly values: FieldValue[] = [];
+  // Overwritten from customer to customer, never shortened: new room for every customer would be most of the work.
+  private readonly times: number[] = [];
+  private readonly values: FieldValue[] = [];
+  private size = 0;
   /** The first inside the window. */
   first = 0;
   /** One past the last inside the window. */
@@ -26,12 +28,13 @@ export class Qualifying {
   ) {}
 
   clear(): void {
-    this.times.length = this.values.length = this.first = this.end = 0;
+    this.size = this.first = this.end = 0;
   }
 
   add(value: FieldValue, occurredAt: number): void {
-    this.times.push(occurredAt);
-    this.values.push(value);
+    this.times[this.size] = occurredAt;
+    this.values[this.size] = value;
+    this.size++;
   }
 
   /** Moves the window to `t`, which never goes back. True when an event came in or left. */
@@ -52,7 +55,7 @@ export class Qualifying {
 
   /** When the event at `place` occurred; NaN past the last. */
   timeOf(place: number): number {
-    return this.times[place] ?? NaN;
+    return place < this.size ? (this.times[place] ?? NaN) : NaN;
   }
 
   valueOf(place: number): FieldValue {

@@ -10,6 +10,7 @@ export interface Rung {
 }
 
 type Run = readonly [row: number, from: number];
+const noRuns: readonly Run[] = [];
 
 /**
  * Turns the raw rows of a table or of bands into results, with or without a hold: a result falls only to the best raw
@@ -17,7 +18,8 @@ type Run = readonly [row: number, from: number];
  */
 export class Ladder {
   readonly standing = new Standing();
-  private runs: Run[] = [];
+  /** Replaced, never changed: it may be the memory's own. */
+  private runs: readonly Run[] = [];
   private level = 0;
   private started: OutputMemory | null = null;
   private turned = false;
@@ -30,7 +32,7 @@ export class Ladder {
   start(memory: OutputMemory | null): void {
     this.standing.start(memory);
     this.started = memory;
-    this.runs = [...(memory?.raw ?? [])];
+    this.runs = memory?.raw ?? noRuns;
     this.turned = false;
     this.level = this.rungs.find(({ then }) => then === memory?.result)?.level ?? 0;
   }
@@ -38,7 +40,7 @@ export class Ladder {
   memory(): OutputMemory {
     if (!this.turned && this.standing.isAt(this.started)) return this.started;
     const remembered = this.standing.remembered();
-    return this.hold ? { ...remembered, raw: [...this.runs] } : remembered;
+    return this.hold ? { ...remembered, raw: this.runs } : remembered;
   }
 
   /** Takes in that `row` is the raw one at `t`. */
@@ -85,11 +87,10 @@ export class Ladder {
   private record(t: number, row: number, longestMs: number): void {
     const last = this.runs.length - 1;
     if (last >= 0 && this.rowAt(last) === row) return;
-    this.runs.push([row, t]);
+    // The last run that began by then is still in force at the far end of the window.
+    const outside = this.runs.findLastIndex(([, from]) => from <= t - longestMs);
+    this.runs = [...this.runs.slice(Math.max(0, outside)), [row, t]];
     this.turned = true;
-    let past = 0;
-    while (this.fromAt(past + 1) <= t - longestMs) past++;
-    if (past > 0) this.runs.splice(0, past);
   }
 
   private levelOf(row: number): number {

@@ -25,8 +25,8 @@ export class RunningMachine implements RunningOutput {
     this.standing.start(memory);
     this.started = memory;
     this.turned = false;
-    this.holding.clear();
-    for (const [transition, from] of memory?.holding ?? []) this.holding.set(transition, from);
+    if (this.holding.size > 0) this.holding.clear(); // clearing makes a new table, full or not
+    if (memory?.holding) for (const [transition, from] of memory.holding) this.holding.set(transition, from);
   }
 
   memory(): OutputMemory {
