@@ -72,7 +72,8 @@ export class CommandHandler<Command extends object, Event, State, Reason extends
 
     const decision = this.aggregate.decider.decide(command, memory.state);
     if (!decision.accepted) return decision;
-    if (decision.events.length === 0) return { accepted: true, revision: memory.revision, position: memory.position };
+    if (decision.events.length === 0)
+      return { accepted: true, revision: memory.revision, position: memory.position };
 
     const events = decision.events.map((event, place) =>
       this.#newEvent(stream, event, place, envelope, hash),
