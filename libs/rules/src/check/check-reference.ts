@@ -86,7 +86,7 @@ const membersOf = (names: PopulationNames): string[] => (names.scored ? ['score'
 
 function refuseUnknown(checking: Checking, node: ASTNode, name: string): null {
   const known = [...checking.scope.names()];
-  const listed = known.length <= namesListed ? `: ${known.join(', ')}` : '';
+  const listed = known.length > 0 && known.length <= namesListed ? `: ${known.join(', ')}` : '';
   const message = `unknown name "${name}"; ${checking.scope.sees}${listed}`;
   checking.problems.refuseName(checking.spotAt(node.start), message, name, known);
   return null;

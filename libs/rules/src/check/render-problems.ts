@@ -1,25 +1,31 @@
 import type { Problem } from './problems.js';
 
+// A line of a rubbish file may be as long as the file: a window around the place is enough.
+const before = 80;
+const after = 60;
+
 /**
- * Prints problems for a terminal: `file:line:column severity: message`, then the line of the file and a caret under the
- * place. One trailing newline; empty text for no problems.
+ * Prints problems for a terminal: `file:line:column message` (warnings say so), then the line of the file and a caret
+ * under the place. Each ends its line; empty text for no problems. `source` is the text that was checked.
  */
 export function renderProblems(source: string, file: string, problems: readonly Problem[]): string {
   const lines = source.split(/\r?\n/);
   return problems.map((problem) => render(lines[problem.line - 1] ?? '', file, problem)).join('');
 }
 
-function render(line: string, file: string, { line: number, column, message, severity }: Problem): string {
-  const mark = severity === 'warning' ? 'warning: ' : '';
-  const gutter = `  ${number} | `;
-  const indent = gutter.replaceAll(/[^|]/g, ' ');
-  return `${file}:${number}:${column} ${mark}${message}\n${gutter}${line}\n${indent}${padding(line, column)}^\n`;
+function render(wholeLine: string, file: string, problem: Problem): string {
+  const { line, column, message, severity } = problem;
+  const start = column <= before ? 0 : column - before;
+  const shown = wholeLine.slice(start, column + after);
+  const gutter = `  ${line} | `;
+  const head = `${file}:${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${message}`;
+  const caret = `${padding(gutter.slice(0, -2))}| ${padding(shown.slice(0, column - 1 - start))}^`;
+  return `${head}\n${gutter}${shown}\n${caret}\n`;
 }
 
-/** As wide as the line is before the column: tabs stay tabs, wide characters become wide spaces. */
-function padding(line: string, column: number): string {
-  return line
-    .slice(0, column - 1)
+/** As wide as the text: tabs stay tabs, wide characters become wide spaces. */
+function padding(text: string): string {
+  return text
     .replaceAll(
       /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g,
       '\u3000',
