@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { demoCommand } from './commands/demo.js';
 import { importCommand } from './commands/import.js';
 import { replayCommand } from './commands/replay.js';
 import { rulesCommand } from './commands/rules.js';
@@ -14,7 +15,14 @@ const program = new Command('hindsight')
   .showHelpAfterError('(hindsight --help lists the commands)')
   .exitOverride();
 
-for (const command of [upCommand(), importCommand(), replayCommand(), verifyCommand(), rulesCommand()])
+for (const command of [
+  demoCommand(),
+  upCommand(),
+  importCommand(),
+  replayCommand(),
+  verifyCommand(),
+  rulesCommand(),
+])
   program.addCommand(inherit(command));
 
 try {

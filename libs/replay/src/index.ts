@@ -11,3 +11,4 @@ export type {
   Side,
 } from './comparison.js';
 export type { Cell, Matrix } from './matrix.js';
+export { resultsOf } from './result-order.js';

@@ -66,7 +66,14 @@ describe('importing a file', () => {
     expect(first.slice(0, 2)).toEqual(['grace RegisterCustomer', 'grace RecordPurchase']); // not after slow ada
     expect(first.at(-1)).toBe('close 2011-03-05T00:00:00.000Z');
     expect(second).toEqual(['ada RecordPurchase', 'close 2011-03-06T00:00:00.000Z']);
-    expect(imported).toEqual({ rows: 4, customers: 2, accepted: 6, days: 2, refusedElsewhere: 0 });
+    expect(imported).toEqual({
+      rows: 4,
+      customers: 2,
+      accepted: 6,
+      days: 2,
+      simulated: 0,
+      refusedElsewhere: 0,
+    });
   });
 
   it('sends the same command ids for the same file, and says where they come from', async () => {

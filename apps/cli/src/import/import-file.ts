@@ -34,6 +34,8 @@ export interface Imported {
   /** Steps that were accepted, repeats included. */
   readonly accepted: number;
   readonly days: number;
+  /** Accepted steps that no row said. */
+  readonly simulated: number;
   /** Refused steps that no row said (simulated ones); they are not rejects. */
   readonly refusedElsewhere: number;
 }
@@ -47,7 +49,14 @@ const inParallel = 256;
  */
 export async function importFile(options: ImportOptions): Promise<Imported> {
   const { door, merge = (steps) => steps, progress, signal } = options;
-  const counts = { rows: options.survey.rows, customers: 0, accepted: 0, days: 0, refusedElsewhere: 0 };
+  const counts = {
+    rows: options.survey.rows,
+    customers: 0,
+    accepted: 0,
+    days: 0,
+    simulated: 0,
+    refusedElsewhere: 0,
+  };
 
   for await (const day of daysOf(merge(stepsOf(options)), instantOf)) {
     signal?.throwIfAborted();
@@ -104,13 +113,15 @@ async function sendInOrder(steps: readonly Step[], door: Door): Promise<Answer[]
 function note(
   step: Step,
   refusal: string | null,
-  counts: { customers: number; accepted: number; refusedElsewhere: number },
+  counts: { customers: number; accepted: number; simulated: number; refusedElsewhere: number },
   rejects: Rejects,
 ) {
   const isRegistration = step.command.type === 'RegisterCustomer';
   if (isRegistration) counts.customers++;
-  if (refusal === null) counts.accepted++;
-  else if (isRegistration && refusal === 'customer-already-registered') return;
+  if (refusal === null) {
+    counts.accepted++;
+    if (!step.row) counts.simulated++;
+  } else if (isRegistration && refusal === 'customer-already-registered') return;
   else if (step.row) rejects.add(step.row, refusal);
   else counts.refusedElsewhere++;
 }

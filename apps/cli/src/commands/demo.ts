@@ -1,0 +1,52 @@
+import { Command } from 'commander';
+import { runDemo, type Demonstrated } from '../demo/run-demo.js';
+import { untilInterrupted } from '../run.js';
+import { say, tell } from '../say.js';
+import { settingsOf } from '../settings.js';
+
+export function demoCommand(): Command {
+  return new Command('demo')
+    .description('the whole way once, on a year of real invoices, in a directory of its own')
+    .action((_: unknown, command: Command) => demo(command));
+}
+
+async function demo(command: Command): Promise<void> {
+  const settings = settingsOf(command);
+  const started = performance.now();
+  tell(settings, 'starting PostgreSQL and the event store …');
+  const show = (text: string) => {
+    if (!settings.json) process.stdout.write(`\n${text}\n`);
+  };
+  const done = await untilInterrupted((signal) => runDemo(settings, show, signal));
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  say(settings, summaryOf(done, seconds), () => lastWords(done, seconds));
+  if (!done.verification.identical) process.exitCode = 1;
+}
+
+function summaryOf({ totals, imported, outputs, comparison, verification }: Demonstrated, seconds: number) {
+  const { customers, events, changes } = totals;
+  const { identical, asOf, parked } = verification;
+  return {
+    ...{
+      customers,
+      events,
+      simulatedEvents: imported.simulated,
+      rejects: imported.rejects.count,
+      changes,
+      outputs,
+    },
+    digests: { control: comparison.control.digest, candidate: comparison.candidate.digest },
+    verify: { identical, asOf, parked: parked.length },
+    seconds,
+  };
+}
+
+function lastWords({ totals, reports, directory }: Demonstrated, seconds: number): string {
+  const { customers, events, changes } = totals;
+  return [
+    '',
+    `${customers} customers, ${events} events, ${changes} changes of segment; done in ${seconds} s, everything stopped`,
+    ...reports.map((file) => `report: ${file}`),
+    `go on with the data: npm run hindsight -- --dir ${directory} history 12346`,
+  ].join('\n');
+}

@@ -1,0 +1,105 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { onPool, totals } from '@hindsight/read-models';
+import type { Comparison } from '@hindsight/replay';
+import { BadInput } from '../bad-input.js';
+import { withSystem, type System } from '../composition.js';
+import { importInto, type ImportReport } from '../import/import-into.js';
+import { presetNamed } from '../import/preset.js';
+import { readLogFacts } from '../log/log-facts.js';
+import { rulesOf } from '../log/rule-set-versions.js';
+import { comparisonJson } from '../replay/comparison-json.js';
+import { renderComparison } from '../replay/render-comparison.js';
+import { replayAgainst } from '../replay/replay-against.js';
+import { readRuleSetFile } from '../rule-set-file.js';
+import { runningIn } from '../run-file.js';
+import type { Settings } from '../settings.js';
+import { shipped } from '../shipped.js';
+import { renderVerification } from '../verify/render-verification.js';
+import { verify, type Verification } from '../verify/verify.js';
+import { renderSegments, segmentCounts, type SegmentCounts } from './segments.js';
+
+const seed = 7;
+const control = 'tier-pyramid';
+
+export interface Demonstrated {
+  readonly directory: string;
+  readonly imported: ImportReport;
+  readonly totals: Awaited<ReturnType<typeof totals>>;
+  readonly outputs: SegmentCounts;
+  readonly verification: Verification;
+  readonly comparison: Comparison;
+  readonly reports: readonly string[];
+}
+
+/**
+ * The whole way once, on the real sample and on services of its own: import with simulated contacts, project, verify,
+ * replay under another rule set, write a report. `show` gets each part as soon as it is there.
+ */
+export async function runDemo(
+  settings: Settings,
+  show: (text: string) => void,
+  signal: AbortSignal,
+): Promise<Demonstrated> {
+  const own = await ownPlace(settings);
+  return withSystem(own, 'host', async (system) => {
+    const imported = await importSample(system, signal);
+    show(importedText(imported));
+    const shown = await showSegments(system, show);
+    const verification = await verify(system, signal);
+    show(renderVerification(verification));
+    const comparison = await replayCandidate(system, signal);
+    show(renderComparison(comparison, own.reportingCurrency));
+    const reports = await writeReports(own, comparison);
+    return { directory: own.directory, imported, ...shown, verification, comparison, reports };
+  });
+}
+
+/** A directory that is wiped, embedded services only: a demo never writes into what is configured for real data. */
+async function ownPlace(settings: Settings): Promise<Settings> {
+  const directory = join(settings.directory, 'demo');
+  const running = await runningIn(directory);
+  if (running) throw new BadInput(`${directory}: a demo runs here already (process ${running.pid})`);
+  await rm(directory, { recursive: true, force: true });
+  const services = { eventStoreUrl: undefined, databaseUrl: undefined };
+  return { ...settings, ...services, directory, clock: 'log', reportingCurrency: 'GBP' };
+}
+
+function importSample(system: System, signal: AbortSignal): Promise<ImportReport> {
+  const file = shipped('samples', 'online-retail', 'invoices.csv.gz');
+  const preset = presetNamed('online-retail');
+  return importInto(system, { file, preset, rejectsFile: undefined, simulationSeed: seed, signal });
+}
+
+function importedText({ rows, customers, days, rejects, simulated }: ImportReport): string {
+  return [
+    `${rows} real invoices of ${customers} customers on ${days} days (UCI Online Retail, CC BY 4.0)`,
+    `${simulated} contacts, complaints, ratings and departures are SIMULATED (origin simulated:${seed})`,
+    `${rejects.count} rows refused: ${rejects.file}`,
+  ].join('\n');
+}
+
+async function showSegments({ store, readModels }: System, show: (text: string) => void) {
+  const sql = onPool(readModels);
+  const { ruleSets } = await readLogFacts(store);
+  const inForce = [...ruleSets.values()].flatMap((versions) => versions.inForce ?? []).map(rulesOf);
+  const outputs = await segmentCounts(sql, inForce);
+  show(renderSegments(inForce, outputs));
+  return { outputs, totals: await totals(sql) };
+}
+
+async function replayCandidate({ store, settings }: System, signal: AbortSignal): Promise<Comparison> {
+  const file = shipped('samples', 'rules', 'tier-half-year.yaml');
+  const { ruleSet: candidate } = await readRuleSetFile(file);
+  return replayAgainst(store, { control, candidate, asOf: undefined, movers: 5, settings, signal });
+}
+
+async function writeReports(settings: Settings, comparison: Comparison): Promise<string[]> {
+  const folder = join(settings.directory, 'reports');
+  await mkdir(folder, { recursive: true });
+  const name = join(folder, `${comparison.control.id}-against-${comparison.candidate.id}`);
+  const json = comparisonJson(comparison, settings.reportingCurrency);
+  await writeFile(`${name}.json`, `${JSON.stringify(json, null, 2)}\n`);
+  await writeFile(`${name}.txt`, `${renderComparison(comparison, settings.reportingCurrency)}\n`);
+  return [`${name}.txt`, `${name}.json`];
+}
