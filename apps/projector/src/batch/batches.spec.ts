@@ -1,0 +1,66 @@
+import type { Delivery, RecordedEvent } from '@hindsight/event-store';
+import { setTimeout as pause } from 'node:timers/promises';
+import { batchesOf } from './batches.js';
+
+// Type, stream and position are all that a batch looks at.
+const event = (position: bigint, type = 'CustomerRated', stream = 'customer-ada'): Delivery => ({
+  kind: 'event',
+  event: { position, type, stream } as RecordedEvent,
+});
+const checkpoint = (position: bigint): Delivery => ({ kind: 'checkpoint', position });
+
+async function* source(...deliveries: (Delivery | 'pause')[]): AsyncGenerator<Delivery> {
+  for (const delivery of deliveries) {
+    if (delivery === 'pause') await pause(40);
+    else yield delivery;
+  }
+}
+
+async function cut(...deliveries: (Delivery | 'pause')[]) {
+  const cuts: [position: bigint, events: number][] = [];
+  for await (const batch of batchesOf(source(...deliveries), { events: 3, pauseMs: 10 })) {
+    cuts.push([batch.position, batch.events.length]);
+  }
+  return cuts;
+}
+
+describe('cutting a log into batches', () => {
+  it('takes what is there when the source pauses', async () => {
+    expect(await cut(event(1n), event(2n), 'pause', event(3n))).toEqual([
+      [2n, 2],
+      [3n, 1],
+    ]);
+  });
+
+  it('takes no more than it may', async () => {
+    expect(await cut(event(1n), event(2n), event(3n), event(4n))).toEqual([
+      [3n, 3],
+      [4n, 1],
+    ]);
+  });
+
+  it('goes on to a checkpoint where there is no event for it', async () => {
+    expect(await cut(event(1n), checkpoint(90n), 'pause', checkpoint(95n), { kind: 'caught-up' })).toEqual([
+      [90n, 1],
+      [95n, 0],
+    ]);
+  });
+
+  it('begins another where a rule set is activated a second time', async () => {
+    const activated = (position: bigint, id: string) => event(position, 'RuleSetActivated', `ruleset-${id}`);
+    expect(await cut(activated(1n, 'a'), activated(2n, 'b'), activated(3n, 'a'))).toEqual([
+      [2n, 2],
+      [3n, 1],
+    ]);
+  });
+
+  it('passes on why the source ended', async () => {
+    async function* broken(): AsyncGenerator<Delivery> {
+      yield event(1n);
+      await pause(1);
+      throw new Error('cut off');
+    }
+    const batches = batchesOf(broken(), { events: 3, pauseMs: 10 });
+    await expect(batches.next()).rejects.toThrow('cut off');
+  });
+});

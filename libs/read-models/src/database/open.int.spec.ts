@@ -1,0 +1,42 @@
+import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
+import { openReadModels } from './open.js';
+
+describe('opening the read models', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('brings the tables up to date once, however many open them at once', async () => {
+    const opened = await Promise.all([1, 2, 3].map(() => openReadModels(database.url)));
+    const [first] = opened;
+    expect(await first?.query('SELECT name FROM migrations')).toEqual([{ name: 'Initial1763800000000' }]);
+    await Promise.all(opened.map((one) => one.destroy()));
+  });
+
+  it('migrates to the very columns that are mapped', async () => {
+    const readModels = await openReadModels(database.url);
+    const stored = await readModels.query<{ name: string }[]>(
+      `SELECT table_name || '.' || column_name || ' ' || udt_name || coalesce(datetime_precision::text, '') ||
+         CASE is_nullable WHEN 'YES' THEN ' null' ELSE '' END || coalesce(' ' || collation_name, '') AS name
+       FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations' ORDER BY 1`,
+    );
+    const mapped = readModels.entityMetadatas.flatMap(({ tableName, columns }) =>
+      columns.map(({ databaseName, type, precision, isNullable, collation }) => {
+        const shape = `${String(type)}${precision ?? ''}${isNullable ? ' null' : ''}`;
+        return `${tableName}.${databaseName} ${shape}${collation === undefined ? '' : ` ${collation}`}`;
+      }),
+    );
+    expect(stored.map(({ name }) => name).sort()).toEqual(mapped.sort());
+    await readModels.destroy();
+  });
+
+  it('says where nothing answers, and keeps the password to itself', async () => {
+    const opening = openReadModels('postgres://postgres:secret@127.0.0.1:1/hindsight');
+    await expect(opening).rejects.toThrow(
+      /^no PostgreSQL answers at 127\.0\.0\.1:1\/hindsight: is it running, and is DATABASE_URL right\? \(.*ECONNREFUSED/,
+    );
+    await expect(opening).rejects.not.toThrow('secret');
+  });
+});
