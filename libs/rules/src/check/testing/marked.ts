@@ -1,7 +1,7 @@
 import { checkRuleSet } from '../check-rule-set.js';
 
 /** In a spec, `¦` stands before each place of a document that should be refused; it is taken out before the check. */
-export function checkMarked(document: string): { places: string[]; problems: string[] } {
+function checkMarked(document: string): { places: string[]; problems: string[] } {
   const places: string[] = [];
   const lines = document.split('\n').map((line, index) => {
     const [first = '', ...rest] = line.split('¦');
