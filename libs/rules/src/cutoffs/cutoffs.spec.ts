@@ -135,7 +135,7 @@ outputs: [{id: tier, type: table, rows: [{id: v, when: spend >= value.top, then:
     const asc = rules(`${population('order: asc, cuts: {top: 0.5}')}
 outputs: [{id: tier, type: flag, when: spend <= value.top}]`);
     const timeline = new CutoffTimeline();
-    timeline.publish(at('2024-02-01'), { value: { top: 50 } });
+    timeline.publish(at('2024-02-01'), { value: { top: 50.01 } });
     expect(changes(asc, history, '2024-06-01', timeline)).toEqual([
       '2024-01-01T10:00 tier · → false (else) e0',
       '2024-02-01T00:00 tier false → true (when) tick',

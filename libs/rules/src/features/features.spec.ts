@@ -204,6 +204,7 @@ describe('features of a later customer', () => {
   open: {agg: open_count, opened: [complained], closed: [resolved], key: complaintId}
   kinds: {agg: distinct, events: [purchased], field: category}
   felt: {agg: decayed_sum, events: [purchased], half_life: 1d}
+  mean: {agg: decayed_mean, events: [purchased], field: amount, half_life: 1d, prior: 0, prior_weight: 1}
 outputs: [{id: always, type: flag, when: "true"}]`);
     const full = ada(
       ['2024-01-01T00:00', 'purchased', { orderId: 'o1', amount: 100, category: 'tea' }],
@@ -212,8 +213,8 @@ outputs: [{id: always, type: flag, when: "true"}]`);
     const empty = effectiveHistory('bob', events(['2024-01-01T00:00', 'registered']));
     const read = (history: typeof full) =>
       compiled.asOf(history, new CutoffTimeline(), at('2024-01-01'))?.features;
-    expect(read(full)).toEqual({ spend: 1, open: 1, kinds: 1, felt: 1 });
-    expect(read(empty)).toEqual({ spend: 0, open: 0, kinds: 0, felt: 0 });
-    expect(read(full)).toEqual({ spend: 1, open: 1, kinds: 1, felt: 1 });
+    expect(read(full)).toEqual({ spend: 1, open: 1, kinds: 1, felt: 1, mean: 0.5 });
+    expect(read(empty)).toEqual({ spend: 0, open: 0, kinds: 0, felt: 0, mean: 0 });
+    expect(read(full)).toEqual({ spend: 1, open: 1, kinds: 1, felt: 1, mean: 0.5 });
   });
 });

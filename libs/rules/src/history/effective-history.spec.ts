@@ -62,6 +62,7 @@ outputs: [{id: t, type: table, rows: [{id: r, when: n >= 2, then: many}], else: 
     );
     const history = effectiveHistory('ada', told);
     expect(history.endsAt).toBe(at('2024-01-05'));
+    expect(history.events.map(({ eventId }) => eventId)).toEqual(['e0']);
     expect(changes(compiled, history, '2024-02-01')).toEqual(['2024-01-01T00:00 t · → few (else) e0']);
     expect(compiled.asOf(history, new CutoffTimeline(), at('2024-02-01'))?.evaluatedAt).toBe(
       at('2024-01-04'),
@@ -78,6 +79,16 @@ outputs: [{id: t, type: table, rows: [{id: r, when: n >= 2, then: many}], else: 
 });
 
 describe('a history', () => {
+  it('is the same in whatever order its events come', () => {
+    const told = events(
+      ['2024-01-01', 'purchased', bought],
+      ['2024-01-02', 'purchased', { orderId: 'o2', amount: 1 }],
+      ['2024-01-02', 'corrected', { orderId: 'o1', amount: 700 }],
+      ['2024-01-02', 'corrected', { orderId: 'o1', amount: 900 }],
+    );
+    expect(effectiveHistory('ada', told.toReversed())).toEqual(effectiveHistory('ada', told));
+  });
+
   it('is ordered by when things happened, then by revision; events no rule knows are instants too', () => {
     const history = ada(
       ['2024-01-02', 'stored:SomethingNew'],
