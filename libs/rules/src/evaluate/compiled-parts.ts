@@ -13,7 +13,7 @@ import { namingOf } from './output-naming.js';
 import { Program } from './program.js';
 
 /** A population with what it needs of one customer. */
-export interface RankedPopulation {
+interface RankedPopulation {
   readonly population: Population;
   readonly among: Condition;
   readonly of: FeatureReader;

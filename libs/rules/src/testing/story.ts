@@ -38,7 +38,7 @@ export function line({ at: when, output, from, to, rule, cause }: Change): strin
   return `${shown(when)} ${output} ${from ?? '·'} → ${to} (${rule}) ${by}`;
 }
 
-export function shown(instant: number): string {
+function shown(instant: number): string {
   return new Date(instant).toISOString().replace(/(:00)?\.000Z$/, '');
 }
 
