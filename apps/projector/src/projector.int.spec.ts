@@ -77,6 +77,14 @@ describe('the projector', () => {
     expect(await totals(onPool(readModels))).toEqual({ customers: 2, events: 4, changes: 3, parked: 0 });
   });
 
+  it('computes cut-offs from what was known when their day was closed', async () => {
+    await january();
+    const { position } = await log.customer('bob', bought('b-2', 100_00n, '2026-01-20T09:00Z'));
+    await projector.start();
+    expect(await projector.settled(position, 5000)).toBe(true);
+    expect(await published()).toMatchObject([{ values: { value: { top: 99 } } }]);
+  });
+
   it('publishes once, however often it starts', async () => {
     await projector.start();
     expect(await projector.settled(await january(), 5000)).toBe(true);
@@ -122,6 +130,40 @@ describe('the projector', () => {
       '2026-01-03T00:00:00.000Z null → rest restated',
       '2026-01-06T09:00:00.000Z null → rest superseded',
       '2026-01-31T16:00:00.000Z rest → vip restated',
+    ]);
+  });
+
+  it('quotes the last event of an instant as the cause, without restating', async () => {
+    await projector.start();
+    await log.activate(mood);
+    await log.close('2026-01-07');
+    const first = await log.customer('ada', registered('2026-01-05T09:00Z'));
+    expect(await projector.reached(first.position, 5000)).toBe(true);
+    const second = await log.customer('ada', bought('a-1', 100n, '2026-01-05T09:00Z'));
+    expect(await projector.reached(second.position, 5000)).toBe(true);
+    const events: string[] = [];
+    for await (const { id } of store.readStream('customer-ada')) events.push(id);
+    expect(await customerChanges(onPool(readModels), 'ada')).toMatchObject([
+      { to: 'false', cause: { event: events[1] }, restates: false, supersededAt: null },
+    ]);
+  });
+
+  it('makes up for what a rule set missed when it comes back in force', async () => {
+    await projector.start();
+    const hash = await log.activate(mood);
+    await log.close('2026-01-07');
+    await log.customer('ada', registered('2026-01-05T09:00Z'));
+    await log.activate(mood.replace('open > 0', 'open > 1'));
+    const complaint = { complaintId: 'c-1', channel: 'phone', severity: 3 };
+    const occurredAt = '2026-01-05T08:00:00.000Z';
+    await log.raw('customer-ada', { type: 'CustomerComplained', occurredAt, data: complaint });
+    await log.activate(mood);
+    const { position } = await log.close('2026-01-08');
+    expect(await projector.reached(position, 5000)).toBe(true);
+    const changes = await customerChanges(onPool(readModels), 'ada');
+    expect(changes.filter(({ ruleSet }) => ruleSet.endsWith(hash))).toMatchObject([
+      { at: occurredAt, to: 'true', restates: true },
+      { at: '2026-01-05T09:00:00.000Z', to: 'false', supersededAt: expect.any(String) as string },
     ]);
   });
 

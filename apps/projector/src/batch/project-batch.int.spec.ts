@@ -18,7 +18,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { Projector } from '../projector.js';
-import { activity, mood, pyramid, registered } from '../testing/fixtures.js';
+import { activity, mood, pyramid, ranks, registered } from '../testing/fixtures.js';
 import { LogWriter } from '../testing/log.js';
 import { ruleSetCompiler } from '../time/rule-set-compiler.js';
 import { loadTime, projectBatch } from './project-batch.js';
@@ -49,21 +49,22 @@ async function writeLog(log: LogWriter, projector: Projector): Promise<void> {
   };
   for (const name of names) await log.customer(name, registered('2026-01-10T05:00Z'));
   for (let day = 0; day < 70; day++) {
-    const [source, version] = activations.get(day) ?? [];
-    if (source !== undefined) await log.activate(source, version);
-    for (let i = roll(3); i > 0; i--)
+    const source = activations.get(day);
+    if (source !== undefined) await log.activate(source);
+    for (let i = roll(5); i > 0; i--)
       await happen(log, `customer-${names[roll(4)] ?? ''}`, instant(day), roll);
     const { position } = await log.close(new Date(begin + (day + 1) * dayMs).toISOString());
     if (roll(2) === 0) await projector.settled(position, 5000);
   }
 }
 
-const activations = new Map<number, [source: string, version: number]>([
-  [0, [pyramid, 1]],
-  [20, [mood, 1]],
-  [30, [activity, 1]],
-  [40, [pyramid.replace('60d', '30d'), 2]],
-  [55, [pyramid, 3]],
+const activations = new Map<number, string>([
+  [0, pyramid],
+  [10, ranks],
+  [20, mood],
+  [30, activity],
+  [40, pyramid.replace('60d', '30d')],
+  [55, pyramid],
 ]);
 
 function happen(log: LogWriter, stream: string, occurredAt: string, roll: (most: number) => number) {
@@ -163,21 +164,22 @@ describe('projecting a log', () => {
     );
     const { changes = 0, restated = 0, superseded = 0, ruleSets, cutoffs } = counts ?? {};
     expect([changes > 40, restated > 5, superseded > 5]).toEqual([true, true, true]);
-    expect([ruleSets, cutoffs]).toEqual([4, 4]);
+    expect([ruleSets, cutoffs]).toEqual([5, 6]);
   });
 
   it('comes to what a replay of the log comes to, causes included', async () => {
     const { courses, ...time } = await loadTime(onPool(live), ruleSetCompiler('GBP'));
     const asOf = time.watermark ?? 0;
-    expect(courses.map(({ id }) => id)).toEqual(['activity', 'mood', 'pyramid']);
+    expect(courses.map(({ id }) => id)).toEqual(['activity', 'mood', 'pyramid', 'ranks']);
     for (const { compiled } of courses) {
       const timeline = new CutoffTimeline();
       const digest = new RunDigest();
       const { hash } = compiled.ruleSet;
       for (const { instant, values } of await publishedCutoffs(onPool(live), hash, asOf)) {
         timeline.publish(instant, values);
-        const top = values['value']?.['top'];
-        if (top !== undefined) digest.cut(instant, 'value', 'top', top);
+        for (const [population, cuts] of Object.entries(values)) {
+          for (const [cut, value] of Object.entries(cuts)) digest.cut(instant, population, cut, value);
+        }
       }
       const changes = names.flatMap((name) => replayed(compiled, timeline, name, asOf));
       for (const { name, ...change } of changes) digest.change(name, change);

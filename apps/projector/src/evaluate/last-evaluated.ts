@@ -8,13 +8,11 @@ import type { KnownEvent } from './known-history.js';
  */
 export function lastEvaluated(events: readonly KnownEvent[], reach: Reach | null): number | null {
   if (reach === null) return null;
-  let first = Infinity;
   let last = -Infinity;
   for (const { event } of events) {
     if (event.occurredAt > reach.through) continue;
-    first = Math.min(first, event.occurredAt);
     last = Math.max(last, event.occurredAt);
   }
-  if (first === Infinity) return null;
-  return reach.lastTick === null || reach.lastTick < first ? last : Math.max(last, reach.lastTick);
+  if (last === -Infinity) return null;
+  return Math.max(last, reach.lastTick ?? -Infinity);
 }

@@ -28,6 +28,16 @@ export const mood = JSON.stringify({
   outputs: [{ id: 'angry', type: 'flag', when: 'open > 0' }],
 });
 
+/** Moved by events alone, but by nobody's before the month's cut-offs are known. */
+export const ranks = JSON.stringify({
+  hindsight: 1,
+  id: 'ranks',
+  clock: { tick: 'none', cutoffs: 'month' },
+  features: { orders: { agg: 'count', events: ['purchased'] } },
+  population: { rank: { of: 'orders', among: 'orders > 0', order: 'desc', scores: 3 } },
+  outputs: [{ id: 'best', type: 'flag', when: 'rank.score == 3' }],
+});
+
 /** By the week, in a zone behind UTC. */
 export const activity = JSON.stringify({
   hindsight: 1,

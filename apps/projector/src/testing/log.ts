@@ -5,7 +5,7 @@ import {
   type CalendarEvent,
   type Codec,
   type CustomerEvent,
-  type RuleSetEvent,
+  type JsonObject,
 } from '@hindsight/domain';
 import { uuidV5, type Appended, type EventStore, type NewEvent } from '@hindsight/event-store';
 import { checkRuleSet } from '@hindsight/rules';
@@ -19,6 +19,8 @@ interface Stored {
 
 /** Writes events straight into a store, as if all had been commanded in this order. */
 export class LogWriter {
+  /** Stream → hashes, by version. */
+  readonly #drafted = new Map<string, string[]>();
   readonly #revisions = new Map<string, bigint>();
 
   constructor(readonly store: EventStore) {}
@@ -35,21 +37,26 @@ export class LogWriter {
     return this.append('calendar', events, calendarEvents);
   }
 
-  /** Drafts and activates; returns the hash. */
-  async activate(source: string, version = 1): Promise<string> {
+  /** Drafts, unless that was done, and activates; returns the hash. */
+  async activate(source: string): Promise<string> {
     const checked = checkRuleSet(source);
     if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
     const { id, hash } = checked.ruleSet;
+    const stream = `ruleset-${id}`;
+    const drafted = this.#drafted.get(stream) ?? [];
+    this.#drafted.set(stream, drafted);
     const occurredAt = new Date('2026-01-01');
-    const document = JSON.parse(source) as Record<string, never>;
-    await this.append<RuleSetEvent>(
-      `ruleset-${id}`,
-      [
-        { type: 'RuleSetDrafted', occurredAt, version, document, hash },
-        { type: 'RuleSetActivated', occurredAt, version, hash, effectiveFrom: occurredAt },
-      ],
-      ruleSetEvents,
-    );
+    if (!drafted.includes(hash)) {
+      const version = drafted.push(hash);
+      const document = JSON.parse(source) as JsonObject;
+      await this.append(
+        stream,
+        [{ type: 'RuleSetDrafted', occurredAt, version, document, hash }],
+        ruleSetEvents,
+      );
+    }
+    const activated = { occurredAt, version: drafted.indexOf(hash) + 1, hash, effectiveFrom: occurredAt };
+    await this.append(stream, [{ type: 'RuleSetActivated', ...activated }], ruleSetEvents);
     return hash;
   }
 

@@ -56,7 +56,8 @@ function activate(state: TimeState, fact: ControlFact & { kind: 'activated' }, c
   if (current?.compiled.ruleSet.hash === hash) return;
   if (current) current.until = position;
   const row = bringInForce(state.ruleSets, fact);
-  const course = openCourse(state, row, compile(row));
+  // Whatever it once came to is not looked at: it begins again, and restates.
+  const course = { ...openCourse(state, row, compile(row)), from: null };
   state.courses.push(course);
   const again =
     state.progress.has(hash) ||
