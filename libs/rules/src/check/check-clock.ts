@@ -28,7 +28,7 @@ function checkZone(problems: Problems, node: Node | undefined): string {
 }
 
 function isZone(zone: string): boolean {
-  if (!/^[A-Za-z]/.test(zone)) return false; // offsets are no zones
+  if (!/^[A-Za-z]/.test(zone)) return false; // offsets are no zones, though newer engines take them
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {
