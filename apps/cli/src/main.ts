@@ -1,7 +1,8 @@
-import 'reflect-metadata';
 import { Command } from 'commander';
 import { demoCommand } from './commands/demo.js';
+import { historyCommand } from './commands/history.js';
 import { importCommand } from './commands/import.js';
+import { parkedCommand } from './commands/parked.js';
 import { replayCommand } from './commands/replay.js';
 import { rulesCommand } from './commands/rules.js';
 import { upCommand } from './commands/up.js';
@@ -21,6 +22,8 @@ for (const command of [
   importCommand(),
   replayCommand(),
   verifyCommand(),
+  historyCommand(),
+  parkedCommand(),
   rulesCommand(),
 ])
   program.addCommand(inherit(command));

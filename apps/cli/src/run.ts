@@ -1,8 +1,6 @@
 import { CommanderError } from 'commander';
 import { BadInput, messageOf } from './bad-input.js';
 import { RuleSetRefused } from './rule-set-file.js';
-import { UnusableStoreUrl } from '@hindsight/event-store';
-import { DirectoryInUse, PortInUse } from '@hindsight/local-services';
 
 /** Exit codes of the program: 0 done, 1 something broke or is not identical, 2 bad input, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 130;
@@ -39,7 +37,7 @@ export function exitCodeFor(thrown: unknown): ExitCode {
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
   if (thrown instanceof Interrupted) return 130;
   process.stderr.write(`${complaint(thrown)}\n`);
-  return badInputs.some((kind) => thrown instanceof kind) ? 2 : 1;
+  return isBadInput(thrown) ? 2 : 1;
 }
 
 function complaint(thrown: unknown): string {
@@ -50,4 +48,8 @@ function complaint(thrown: unknown): string {
   return `hindsight: ${isAskedFor ? (thrown.stack ?? thrown.message) : String(line)}`;
 }
 
-const badInputs = [BadInput, UnusableStoreUrl, DirectoryInUse, PortInUse];
+// By name: importing the classes would load database and event store clients for every command, `rules check` too.
+const badInputs = ['UnusableStoreUrl', 'DirectoryInUse', 'PortInUse'];
+
+const isBadInput = (thrown: unknown) =>
+  thrown instanceof BadInput || (thrown instanceof Error && badInputs.includes(thrown.name));

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { runDemo, type Demonstrated } from '../demo/run-demo.js';
+import type { Demonstrated } from '../demo/run-demo.js';
 import { untilInterrupted } from '../run.js';
 import { say, tell } from '../say.js';
 import { settingsOf } from '../settings.js';
@@ -11,6 +11,7 @@ export function demoCommand(): Command {
 }
 
 async function demo(command: Command): Promise<void> {
+  const { runDemo } = await import('../demo/run-demo.js');
   const settings = settingsOf(command);
   const started = performance.now();
   tell(settings, 'starting PostgreSQL and the event store …');

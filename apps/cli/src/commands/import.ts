@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { resolve } from 'node:path';
-import { withSystem } from '../composition.js';
-import { importInto, type ImportReport } from '../import/import-into.js';
+import type { ImportReport } from '../import/import-into.js';
 import { presetNamed, presetNames } from '../import/preset.js';
+import { survey } from '../import/survey.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
@@ -27,9 +27,12 @@ async function run(file: string, options: ImportOptions, command: Command): Prom
   const settings = settingsOf(command);
   const preset = presetNamed(options.preset);
   const rejectsFile = options.rejects === undefined ? undefined : resolve(options.rejects);
+  const surveyed = await survey(file, preset);
+  const { withSystem } = await import('../composition.js');
+  const { importInto } = await import('../import/import-into.js');
   await untilInterrupted((signal) =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
-      const request = { file, preset, rejectsFile, simulationSeed: null, signal };
+      const request = { file, preset, survey: surveyed, rejectsFile, simulationSeed: null, signal };
       const report = await importInto(system, request);
       say(settings, report, () => render(report));
     }),

@@ -1,8 +1,6 @@
 import { Command } from 'commander';
-import { withEventStore } from '../composition.js';
 import { comparisonJson } from '../replay/comparison-json.js';
 import { renderComparison } from '../replay/render-comparison.js';
-import { replayAgainst } from '../replay/replay-against.js';
 import { readRuleSetFile } from '../rule-set-file.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
@@ -31,6 +29,8 @@ async function replay(options: ReplayOptions, command: Command): Promise<void> {
   const { reportingCurrency } = settings;
   const { control, asOf, movers } = options;
   const { ruleSet: candidate } = await readRuleSetFile(options.candidate);
+  const { withEventStore } = await import('../composition.js');
+  const { replayAgainst } = await import('../replay/replay-against.js');
   await untilInterrupted((signal) =>
     withEventStore(settings, async (store) => {
       const comparison = await replayAgainst(store, { control, candidate, asOf, movers, settings, signal });

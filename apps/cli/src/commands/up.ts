@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Command } from 'commander';
-import { BadInput } from '../bad-input.js';
-import { withHttpSystem, type System } from '../composition.js';
+import type { System } from '../composition.js';
+import { refuseTakenPort } from '../free-port.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
@@ -14,6 +14,8 @@ export function upCommand(): Command {
 
 async function up(command: Command): Promise<void> {
   const settings = settingsOf(command);
+  await refuseTakenPort(settings.port);
+  const { withHttpSystem } = await import('../composition.js');
   await untilInterrupted((signal) =>
     withHttpSystem(settings, async (system) => {
       const url = await listen(system.app, settings.port);
@@ -32,15 +34,8 @@ async function up(command: Command): Promise<void> {
 
 /** Loopback only: there are no API keys yet, and without them nobody else is let in. */
 async function listen(app: NestFastifyApplication, port: number): Promise<string> {
-  try {
-    await app.listen(port, '127.0.0.1');
-    return await app.getUrl();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error; // listening fails with system errors
-    throw new BadInput(
-      `PORT=${port}: port ${port} on 127.0.0.1 is in use; choose another, or 0 for any free one`,
-    );
-  }
+  await app.listen(port, '127.0.0.1');
+  return app.getUrl();
 }
 
 /** Until someone asks for the end, or the projector cannot go on. */

@@ -1,10 +1,8 @@
 import { Command } from 'commander';
-import { withSystem } from '../composition.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
 import { renderVerification } from '../verify/render-verification.js';
-import { verify } from '../verify/verify.js';
 
 export function verifyCommand(): Command {
   return new Command('verify')
@@ -15,6 +13,8 @@ export function verifyCommand(): Command {
 }
 
 async function run(command: Command): Promise<void> {
+  const { withSystem } = await import('../composition.js');
+  const { verify } = await import('../verify/verify.js');
   const settings = settingsOf(command);
   await untilInterrupted((signal) =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {

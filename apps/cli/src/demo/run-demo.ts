@@ -6,6 +6,7 @@ import { BadInput } from '../bad-input.js';
 import { withSystem, type System } from '../composition.js';
 import { importInto, type ImportReport } from '../import/import-into.js';
 import { presetNamed } from '../import/preset.js';
+import { survey } from '../import/survey.js';
 import { readLogFacts } from '../log/log-facts.js';
 import { rulesOf } from '../log/rule-set-versions.js';
 import { comparisonJson } from '../replay/comparison-json.js';
@@ -65,15 +66,23 @@ async function ownPlace(settings: Settings): Promise<Settings> {
   return { ...settings, ...services, directory, clock: 'log', reportingCurrency: 'GBP' };
 }
 
-function importSample(system: System, signal: AbortSignal): Promise<ImportReport> {
+async function importSample(system: System, signal: AbortSignal): Promise<ImportReport> {
   const file = shipped('samples', 'online-retail', 'invoices.csv.gz');
   const preset = presetNamed('online-retail');
-  return importInto(system, { file, preset, rejectsFile: undefined, simulationSeed: seed, signal });
+  const surveyed = await survey(file, preset);
+  return importInto(system, {
+    file,
+    preset,
+    survey: surveyed,
+    rejectsFile: undefined,
+    simulationSeed: seed,
+    signal,
+  });
 }
 
 function importedText({ rows, customers, days, rejects, simulated }: ImportReport): string {
   return [
-    `${rows} real invoices of ${customers} customers on ${days} days (UCI Online Retail, CC BY 4.0)`,
+    `${rows} real invoices of ${customers} customers (UCI Online Retail, CC BY 4.0), ${days} days closed`,
     `${simulated} contacts, complaints, ratings and departures are SIMULATED (origin simulated:${seed})`,
     `${rejects.count} rows refused: ${rejects.file}`,
   ].join('\n');

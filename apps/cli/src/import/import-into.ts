@@ -10,11 +10,13 @@ import { closeOf } from './days.js';
 import { importFile, type Imported } from './import-file.js';
 import type { Preset } from './preset.js';
 import { Rejects } from './rejects.js';
-import { survey } from './survey.js';
+import type { Survey } from './survey.js';
 
 export interface ImportRequest {
   readonly file: string;
   readonly preset: Preset;
+  /** Of that file: whoever asks has read it once, before anything was opened. */
+  readonly survey: Survey;
   /** Default: by preset, in the directory of the data. */
   readonly rejectsFile: string | undefined;
   /** Simulates what customers did beside buying; null: nothing is made up. */
@@ -30,26 +32,22 @@ export interface ImportReport extends Imported {
   };
 }
 
-/**
- * Imports a file into a running system, and waits until the read models show it.
- * @throws {BadInput} a malformed file, with its line; nothing was appended.
- */
+/** Imports a file into a running system, and waits until the read models show it. */
 export async function importInto(system: System, request: ImportRequest): Promise<ImportReport> {
   const { settings, store, app } = system;
-  const { file, preset, simulationSeed, signal } = request;
-  const surveyed = await survey(file, preset);
-  if (surveyed.unsortedAt !== null) {
-    tell(settings, `${file}:${surveyed.unsortedAt}: not sorted by time; sorting in memory`);
+  const { file, preset, survey, simulationSeed, signal } = request;
+  if (survey.unsortedAt !== null) {
+    tell(settings, `${file}:${survey.unsortedAt}: not sorted by time; sorting in memory`);
   }
   const rejects = await Rejects.into(
     request.rejectsFile ?? join(settings.directory, `rejects-${preset.name}.csv`),
   );
   const door = new CommandBusDoor(app.get(CommandBus), store);
-  const progress = progressOf('importing', surveyed.rows, settings);
-  const until = closeOf(surveyed.lastAt ?? 0);
+  const progress = progressOf('importing', survey.rows, settings);
+  const until = closeOf(survey.lastAt ?? 0);
   try {
     const imported = await importFile({
-      ...{ file, preset, survey: surveyed, rejects, door, signal },
+      ...{ file, preset, survey, rejects, door, signal },
       progress: (rows) => {
         progress.advance(rows);
       },

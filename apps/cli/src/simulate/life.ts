@@ -29,7 +29,8 @@ export class Life {
     private readonly customerId: string,
   ) {
     this.chance = new Chance(seed, customerId);
-    this.goodwill = this.chance.between(0.45, 0.95);
+    // Most begin well disposed; a few never were.
+    this.goodwill = 1 - 0.65 * this.chance.between(0, 1) ** 2;
   }
 
   /** Ids begin with `sim-`: nobody takes them for a source's own. */
@@ -58,7 +59,7 @@ export function onInvoice(life: Life, kind: 'purchase' | 'return', at: number): 
   life.lastInvoiceAt = at;
   if (kind === 'purchase') life.hasLeft = false;
   if (chance.happens(0.22)) life.plan(at + chance.between(1, 6) * dayMs, afterSaleCall);
-  if (chance.happens(0.15)) life.plan(at + chance.between(2, 12) * dayMs, rate);
+  if (chance.happens(0.3)) life.plan(at + chance.between(2, 12) * dayMs, rate);
   if (chance.happens(kind === 'return' ? 0.25 : 0.07))
     life.plan(at + chance.between(0.5, 9) * dayMs, complain);
   life.plan(at + chance.between(60, 80) * dayMs, noticeSilence);

@@ -37,13 +37,14 @@ function bar(what: string, total: number): Progress {
 const everyMs = 5_000;
 
 function lines(what: string, total: number): Progress {
-  const started = performance.now();
-  let said = started;
+  let started: number | null = null; // what comes before the first step is not its rate
+  let said = 0;
   let done = 0;
   return {
     advance: (more) => {
       done += more;
       const now = performance.now();
+      if (started === null) said = started = now;
       if (now - said < everyMs && done < total) return;
       said = now;
       process.stderr.write(

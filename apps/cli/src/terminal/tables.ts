@@ -13,7 +13,7 @@ export function barChart(counts: readonly (readonly [string, number])[]): string
     const bar = '█'.repeat(Math.round((barLength * count) / most)) || '▏';
     table.push([`  ${name}`, bar, right(count.toLocaleString('en')), right(percent(count, total))]);
   }
-  return table.toString();
+  return table.toString().replace(/ +$/gm, '');
 }
 
 /** Columns under a head; numbers to the right. */

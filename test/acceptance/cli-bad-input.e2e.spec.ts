@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const main = join(import.meta.dirname, '../../dist/apps/cli/src/main.js');
+
+const ruleSet = `hindsight: 1
+id: big-spender
+features:
+  spend: {agg: sum, field: amount, events: [purchased]}
+outputs:
+  - {id: big, type: flag, when: "spend > 100"}
+`;
+
+const header = 'invoice,customer_id,ts,country,lines,units,amount_gbp,kind';
+const invoice = '1,ada,2011-03-04T08:00:00Z,France,2,3,12.50,purchase';
+
+describe('the command line, given bad input', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cli-bad-input-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function hindsight(words: readonly string[], env: NodeJS.ProcessEnv = {}) {
+    const child = spawn(process.execPath, [main, '--dir', 'data', ...words], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+    });
+    const said = { out: '', err: '' };
+    child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    return { code, ...said };
+  }
+
+  async function file(name: string, content: string): Promise<string> {
+    await writeFile(join(folder, name), content);
+    return name;
+  }
+
+  it('accepts a rule set that is one', async () => {
+    const { code, out } = await hindsight(['rules', 'check', await file('good.yaml', ruleSet)]);
+    expect([code, out]).toEqual([0, expect.stringContaining('good.yaml: ok, big-spender, sha256 ')]);
+  });
+
+  it.each([
+    ['an unknown key', ruleSet.replace('agg: sum', 'agg: sum, feild: amount'), /^bad\.yaml:4:21 .*feild/],
+    ['a type error in an expression', ruleSet.replace('spend > 100', "spend > 'much'"), /^bad\.yaml:6:\d+ /],
+    [
+      'outputs that need each other',
+      ruleSet.replace('"spend > 100"', 'rich') + '  - {id: rich, type: flag, when: "big"}\n',
+      /^bad\.yaml:6:33 cyclic outputs: big -> rich -> big/,
+    ],
+    ['what is not YAML', 'hindsight: [1', /^bad\.yaml:1:\d+ /],
+  ])('refuses a rule set with %s, naming line and column', async (_, source, expected) => {
+    const { code, out, err } = await hindsight(['rules', 'check', await file('bad.yaml', source)]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(expected);
+  });
+
+  it('lists the problems of a rule set as JSON', async () => {
+    const bad = await file('bad.yaml', ruleSet.replace('agg: sum', 'agg: sume'));
+    const { code, out, err } = await hindsight(['rules', 'check', bad, '--json']);
+    expect([code, err]).toEqual([2, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      problems: [{ line: 4, column: 16, severity: 'error' }],
+    });
+  });
+
+  it.each([
+    ['a row of another width', [header, invoice, '2,ada'], 'sales.csv:3: '],
+    ['a quote left open', [header, invoice, '"2'], 'sales.csv:3: '],
+    ['another header', ['id,when', invoice], 'sales.csv:1: '],
+  ])('refuses a file with %s before anything is started', async (_, lines, place) => {
+    const words = ['import', await file('sales.csv', lines.join('\n')), '--preset', 'online-retail'];
+    const { code, out, err } = await hindsight(words);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^hindsight: .*\n$/);
+    expect(err).toContain(place);
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+  });
+
+  it.each([
+    [
+      'a file that is not there',
+      ['import', 'nothing.csv', '--preset', 'online-retail'],
+      /nothing\.csv: .*ENOENT/,
+    ],
+    ['an unknown preset', ['import', 'sales.csv', '--preset', 'gold'], /--preset gold: .*online-retail/],
+    ['a date that is none', ['history', 'ada', '--as-of', '2011-02-30'], /--as-of.*2011-02-30/],
+    ['an unknown command', ['replicate'], /unknown command 'replicate'/],
+    ['an unknown option', ['rules', 'list', '--long'], /unknown option '--long'/],
+  ])('refuses %s', async (_, words, expected) => {
+    const { code, out, err } = await hindsight(words);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(expected);
+  });
+
+  it('refuses a currency that is none, naming the variable', async () => {
+    const { code, err } = await hindsight(['verify'], { REPORTING_CURRENCY: 'pounds' });
+    expect([code, err]).toEqual([
+      2,
+      'hindsight: REPORTING_CURRENCY=pounds: expected an ISO 4217 code such as GBP\n',
+    ]);
+  });
+
+  it('refuses a port that is in use before anything is started', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo; // it listens on TCP
+    const { code, out, err } = await hindsight(['up'], { PORT: String(port) });
+    taken.close();
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      `hindsight: PORT=${port}: this port of 127.0.0.1 is in use; choose another, or 0 for any free one\n`,
+    );
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+  });
+});
