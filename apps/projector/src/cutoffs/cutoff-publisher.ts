@@ -7,7 +7,7 @@ import { calendarCommands, type CalendarCommands } from '../time/calendar-comman
 import type { Due } from './due.js';
 
 /** The calendar refused what the projector computed: business time in the log and in the tables disagree. */
-export class CutoffsRefused extends Error {
+class CutoffsRefused extends Error {
   override readonly name = 'CutoffsRefused';
   constructor(
     readonly ruleSet: string,

@@ -58,7 +58,7 @@ export const activity = JSON.stringify({
   ],
 });
 
-export const on = (day: string) => new Date(day);
+const on = (day: string) => new Date(day);
 
 export const registered = (day: string) =>
   ({ type: 'CustomerRegistered', occurredAt: on(day), partyKind: 'person', attributes: {} }) as const;

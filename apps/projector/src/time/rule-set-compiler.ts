@@ -4,7 +4,7 @@ import { checkRuleSet, compileRuleSet, type CompiledRuleSet } from '@hindsight/r
 import type { Compile } from './follow-time.js';
 
 /** A rule set in force that this release refuses: nothing can be evaluated until it is replaced or the release is. */
-export class RuleSetNoLongerChecks extends Error {
+class RuleSetNoLongerChecks extends Error {
   override readonly name = 'RuleSetNoLongerChecks';
   constructor(
     readonly ruleSetId: string,
