@@ -54,6 +54,7 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   }
   const stop = async () => {
     stopping.abort();
+    await commits.idle();
     await shutDown(server);
     await commits.idle();
     await opened.close();

@@ -17,12 +17,6 @@ export interface Append {
   events: readonly ProposedEvent[];
 }
 
-export type Refused =
-  | { kind: 'wrong-expected-revision'; /** -1: no stream */ current: number }
-  | { kind: 'stream-deleted' }
-  | { kind: 'access-denied' }
-  | { kind: 'too-large'; maximum: number };
-
 /** Revision and position of the last event of the append: of the original one when the append was a repetition. */
 export interface Appended {
   kind: 'appended';
@@ -31,7 +25,12 @@ export interface Appended {
   position: number | null;
 }
 
-export type Outcome = Appended | Refused;
+export type Outcome =
+  | Appended
+  | { kind: 'wrong-expected-revision'; /** -1: no stream */ current: number }
+  | { kind: 'stream-deleted' }
+  | { kind: 'access-denied' }
+  | { kind: 'too-large'; maximum: number };
 
 /** Outcome of an append that wrote nothing because all its events are already there, up to `revision`. */
 export function alreadyThere(log: Log, streamId: number, revision: number): Appended {

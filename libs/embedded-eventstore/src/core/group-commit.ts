@@ -10,7 +10,6 @@ interface Job {
 
 const GROUP_JOBS = 1000;
 const GROUP_BYTES = 4 * 1024 * 1024;
-const BACKLOG_BYTES = 32 * 1024 * 1024;
 const TICKS_PER_MS = 10_000n;
 
 /**
@@ -19,7 +18,6 @@ const TICKS_PER_MS = 10_000n;
  */
 export class GroupCommit {
   private queue: Job[] = [];
-  private backlogBytes = 0;
   private running: Promise<void> | null = null;
   private lastTicks = 0n;
 
@@ -38,14 +36,8 @@ export class GroupCommit {
         };
       };
       this.queue.push({ bytes, run, reject });
-      this.backlogBytes += bytes;
       this.running ??= this.drain();
     });
-  }
-
-  /** Too much waits to be written: whoever reads requests from a wire should pause. */
-  get isFull(): boolean {
-    return this.backlogBytes > BACKLOG_BYTES;
   }
 
   /** Resolves when everything submitted has been answered. */
@@ -82,7 +74,6 @@ export class GroupCommit {
       bytes += job.bytes;
       count += 1;
     }
-    this.backlogBytes -= bytes;
     return this.queue.splice(0, count);
   }
 

@@ -97,8 +97,7 @@ export class Log {
     const end = [streamId, reverse ? lowest - 0.5 : Infinity];
     const start = [streamId, reverse ? from : Math.max(from, lowest)];
     for (const { value } of this.revisions.getRange({ start, end, limit, reverse })) {
-      const recorded = this.at(value.readDoubleBE(0));
-      if (recorded && page.add(recorded)) break;
+      if (page.add(this.required(value.readDoubleBE(0)))) break;
     }
     return page.events;
   }
@@ -151,6 +150,12 @@ export class Log {
     const isIndexed =
       head !== undefined && this.positionOf(head.id, revisionOf(last.bytes)) === last.position;
     return isIndexed ? null : `the record at ${last.position} is not in the index of its stream`;
+  }
+
+  private required(position: number): Recorded {
+    const recorded = this.at(position);
+    if (!recorded) throw new Error(`The log has no record at ${position}, where an index says that one is`);
+    return recorded;
   }
 
   private wakeReaders(): void {

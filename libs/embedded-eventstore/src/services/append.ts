@@ -1,7 +1,7 @@
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import type streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import type { Append, Expected, Outcome, ProposedEvent } from '../core/append.js';
-import type { Streams } from '../core/streams.js';
+import { appendBytes, MAX_APPEND_BYTES, type Streams } from '../core/streams.js';
 import { appendConflict, appendSuccess } from '../wire/append-response.js';
 import { expectedRevision, proposedEvent, streamName } from '../wire/proposed-event.js';
 import {
@@ -30,6 +30,7 @@ export function append(streams: Streams) {
 async function collect(call: AppendCall): Promise<Append> {
   let target: Omit<Append, 'events'> | undefined;
   const events: ProposedEvent[] = [];
+  let bytes = 0;
   for await (const message of call as AsyncIterable<streamsPb.AppendReq>) {
     const options = message.getOptions();
     const proposed = message.getProposedMessage();
@@ -37,7 +38,11 @@ async function collect(call: AppendCall): Promise<Append> {
       const expected = expectedRevision(options, () => options.getRevision());
       target = { stream: streamName(options.getStreamIdentifier()), expected };
     }
-    if (proposed) events.push(proposedEvent(proposed));
+    if (!proposed) continue;
+    const event = proposedEvent(proposed);
+    events.push(event);
+    bytes += appendBytes([event]);
+    if (bytes > MAX_APPEND_BYTES) throw maximumAppendSizeExceeded(MAX_APPEND_BYTES);
   }
   if (!target) throw invalidArgument('options are missing');
   return { ...target, events };
