@@ -100,6 +100,12 @@ describe('handling a command', () => {
   });
 
   describe('when another writer got there first', () => {
+    it('refuses nothing on what it remembers: looks at the stream first', async () => {
+      await purses.handle('ada', put(1), as('c-1'));
+      await handlerOf(store).handle('ada', put(5), as('c-2'));
+      expect(await purses.handle('ada', take(6), as('c-3'))).toMatchObject({ accepted: true, revision: 2n });
+    });
+
     it('reads again and decides again', async () => {
       await purses.handle('ada', put(5), as('c-1'));
       await handlerOf(store).handle('ada', take(5), as('c-2'));

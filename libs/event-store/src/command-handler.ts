@@ -4,7 +4,7 @@ import { commandHash } from './command-hash.js';
 import { WrongExpectedRevision } from './errors.js';
 import type { EventMetadata, EventStore, ExpectedRevision, NewEvent } from './event-store.js';
 import { InTurn } from './in-turn.js';
-import { recall, type StreamMemory } from './stream-memory.js';
+import { emptyMemory, readOn, type Remembered, type StreamMemory } from './stream-memory.js';
 import { uuidV5 } from './uuid-v5.js';
 
 /** Who sends a command, and under which idempotency key. `correlationId` defaults to the command id. */
@@ -26,9 +26,11 @@ export type Handled<Reason extends string> =
 
 /**
  * Asks the decider and appends what it decided: the only such loop in the system. States are cached by stream revision
- * (`cached` streams at most, default 10,000), so a command normally costs one append and no read; when another writer
- * got there first the stream is read again and decided again, `attempts` times in all (default 5). A command id seen
- * before with the same content is answered as it was the first time, and appends nothing.
+ * (`cached` streams at most, default 10,000), so a command that appends normally costs no read; when another writer got
+ * there first the stream is read again and decided again, `attempts` times in all (default 100: each failed one is
+ * another writer's success). What appends nothing, a refusal above all, is decided on the stream as it is now: an append
+ * would have told us that others wrote, so without one we look. A command id seen before with the same content is
+ * answered as it was the first time, and appends nothing.
  * @throws {WrongExpectedRevision} when other writers got there first every time
  */
 export class CommandHandler<Command extends object, Event, State, Reason extends string> {
@@ -42,7 +44,7 @@ export class CommandHandler<Command extends object, Event, State, Reason extends
     options: { readonly cached?: number; readonly attempts?: number } = {},
   ) {
     this.#memories = new LRUCache({ max: options.cached ?? 10_000 });
-    this.#attempts = options.attempts ?? 5;
+    this.#attempts = options.attempts ?? 100;
   }
 
   /** @param id of the aggregate in its category; null for the one that has no id (its stream is the category) */
@@ -66,20 +68,30 @@ export class CommandHandler<Command extends object, Event, State, Reason extends
   async #decideAndAppend(stream: string, command: Command, envelope: Envelope): Promise<Handled<Reason>> {
     const memory = await this.#memoryOf(stream);
     const hash = commandHash(command);
-    const before = memory.commands.get(envelope.commandId);
-    if (before && before.hash !== hash) return { accepted: false, reason: 'command-id-reused' };
-    if (before) return { accepted: true, revision: before.revision, position: before.position };
+    for (;;) {
+      const before = memory.commands.get(envelope.commandId);
+      if (before) return answerAgain(before, hash);
 
-    const decision = this.aggregate.decider.decide(command, memory.state);
-    if (!decision.accepted) return decision;
-    if (decision.events.length === 0)
+      const decision = this.aggregate.decider.decide(command, memory.state);
+      if (decision.accepted && decision.events.length > 0) {
+        return this.#append(stream, memory, decision.events, envelope, hash);
+      }
+      if (await readOn(this.store, this.aggregate, stream, memory)) continue;
+      if (!decision.accepted) return decision;
       return { accepted: true, revision: memory.revision, position: memory.position };
+    }
+  }
 
-    const events = decision.events.map((event, place) =>
-      this.#newEvent(stream, event, place, envelope, hash),
-    );
+  async #append(
+    stream: string,
+    memory: StreamMemory<State>,
+    decided: readonly Event[],
+    envelope: Envelope,
+    hash: string,
+  ): Promise<Handled<Reason>> {
+    const events = decided.map((event, place) => this.#newEvent(stream, event, place, envelope, hash));
     const appended = await this.store.append(stream, memory.revision, events);
-    memory.state = decision.events.reduce(this.aggregate.decider.evolve, memory.state);
+    memory.state = decided.reduce(this.aggregate.decider.evolve, memory.state);
     memory.revision = appended.revision;
     memory.position = appended.position;
     memory.commands.set(envelope.commandId, { hash, ...appended });
@@ -89,7 +101,8 @@ export class CommandHandler<Command extends object, Event, State, Reason extends
   async #memoryOf(stream: string): Promise<StreamMemory<State>> {
     const known = this.#memories.get(stream);
     if (known) return known;
-    const memory = await recall(this.store, this.aggregate, stream);
+    const memory = emptyMemory(this.aggregate.decider.initial());
+    await readOn(this.store, this.aggregate, stream, memory);
     this.#memories.set(stream, memory);
     return memory;
   }
@@ -104,4 +117,9 @@ export class CommandHandler<Command extends object, Event, State, Reason extends
     // The hash is in the id so that a reused command id never passes for a repeat in the store's own check.
     return { id: uuidV5(`${stream}:${commandId}:${hash}:${place}`), type, data, metadata };
   }
+}
+
+function answerAgain({ hash, revision, position }: Remembered, asked: string): Handled<never> {
+  if (hash !== asked) return { accepted: false, reason: 'command-id-reused' };
+  return { accepted: true, revision, position };
 }

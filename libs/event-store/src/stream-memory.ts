@@ -17,25 +17,26 @@ export interface StreamMemory<State> {
   readonly commands: Map<string, Remembered>;
 }
 
-/** Reads a stream from its beginning. */
-export async function recall<Command, Event, State, Reason extends string>(
+/** A stream of which nothing was read yet. */
+export function emptyMemory<State>(state: State): StreamMemory<State> {
+  return { state, revision: 'no-stream', position: null, commands: new Map() };
+}
+
+/** Reads on from where the memory ends. @returns whether there was anything new. */
+export async function readOn<Command, Event, State, Reason extends string>(
   store: EventStore,
-  aggregate: Aggregate<Command, Event, State, Reason>,
+  { decider, events }: Aggregate<Command, Event, State, Reason>,
   stream: string,
-): Promise<StreamMemory<State>> {
-  const { decider, events } = aggregate;
-  const memory = emptyMemory(decider.initial());
-  for await (const recorded of store.readStream(stream)) {
+  memory: StreamMemory<State>,
+): Promise<boolean> {
+  const before = memory.revision;
+  for await (const recorded of store.readStream(stream, before === 'no-stream' ? 0n : before + 1n)) {
     memory.state = decider.evolve(memory.state, events.decode(storedFormOf(recorded)));
     memory.revision = recorded.revision;
     memory.position = recorded.position;
     memory.commands.set(recorded.metadata.commandId, rememberedOf(recorded));
   }
-  return memory;
-}
-
-function emptyMemory<State>(state: State): StreamMemory<State> {
-  return { state, revision: 'no-stream', position: null, commands: new Map() };
+  return memory.revision !== before;
 }
 
 function storedFormOf({ type, data, metadata }: RecordedEvent) {

@@ -25,31 +25,32 @@ class CutoffsRefused extends Error {
 export class CutoffPublisher {
   /** On their way back through the log. */
   readonly #sent = new Set<string>();
+  readonly #calendar: CalendarCommands;
 
   constructor(
-    private readonly store: EventStore,
+    store: EventStore,
     private readonly readModels: ReadModels,
-  ) {}
+  ) {
+    this.#calendar = calendarCommands(store);
+  }
 
   async publish(due: readonly Due[]): Promise<void> {
     const open = due.filter((one) => !this.#sent.has(keyOf(one)));
     if (open.length === 0) return;
     const computed = await computeCutoffs(this.readModels, open);
-    // Others close days: what an earlier round remembers of the calendar may not know yet that these are closed.
-    const calendar = calendarCommands(this.store);
     for (const [place, one] of open.entries()) {
       const cutoffs = computed[place];
-      if (cutoffs) await this.#send(calendar, one, cutoffs);
+      if (cutoffs) await this.#send(one, cutoffs);
     }
   }
 
-  async #send(calendar: CalendarCommands, due: Due, { values, members }: PublishedCutoffs): Promise<void> {
+  async #send(due: Due, { values, members }: PublishedCutoffs): Promise<void> {
     const { compiled, version, position } = due;
     const ruleSet = citation(compiled.ruleSet, version);
     const instant = new Date(due.instant);
     const facts = { ruleSet, instant, values, members, position: String(position) };
     const command: PublishCutoffs = { type: 'PublishCutoffs', ...facts };
-    const handled = await calendar.handle(null, command, {
+    const handled = await this.#calendar.handle(null, command, {
       commandId: `cutoffs:${keyOf(due)}`,
       actor: 'projector',
       origin: 'policy:cutoffs',
