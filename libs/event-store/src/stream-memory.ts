@@ -2,7 +2,7 @@ import type { Aggregate } from '@hindsight/domain';
 import type { EventStore, ExpectedRevision, RecordedEvent } from './event-store.js';
 
 /** What a command once led to: enough to answer its repeat. */
-interface Remembered {
+export interface Remembered {
   readonly hash: string;
   readonly revision: bigint;
   readonly position: bigint;
