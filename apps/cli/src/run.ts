@@ -24,7 +24,7 @@ export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise
 }
 
 /** Someone pressed Ctrl-C, or asked the process to end. */
-export class Interrupted extends Error {
+class Interrupted extends Error {
   override readonly name = 'Interrupted';
   constructor() {
     super('interrupted');

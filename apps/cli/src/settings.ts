@@ -21,13 +21,13 @@ export interface Settings {
   readonly json: boolean;
 }
 
-export interface GlobalOptions {
+interface GlobalOptions {
   readonly dir?: string;
   readonly json?: true;
 }
 
 /** @throws {BadInput} a variable that is not what it should be, by its name. */
-export function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings {
+function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings {
   return {
     directory: resolve(options.dir ?? env['HINDSIGHT_DIR'] ?? '.hindsight'),
     eventStoreUrl: env['EVENTSTORE_URL'],

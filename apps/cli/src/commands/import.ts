@@ -39,7 +39,7 @@ async function run(file: string, options: ImportOptions, command: Command): Prom
   );
 }
 
-export function render({ rows, customers, days, rejects }: ImportReport): string {
+function render({ rows, customers, days, rejects }: ImportReport): string {
   const reasons = Object.entries(rejects.byReason).map(([reason, count]) => `${count} ${reason}`);
   const refused =
     rejects.count === 0

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { RuleSet } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
 import { readRuleSetFile, RuleSetRefused } from '../rule-set-file.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { shippedRuleSets } from '../shipped.js';
 import { columns } from '../terminal/tables.js';
 
 export function rulesCommand(): Command {
@@ -64,13 +62,17 @@ async function show(id: string, output: Output): Promise<void> {
     const known = all.map(({ ruleSet }) => ruleSet.id).join(', ');
     throw new BadInput(`${id}: no shipped rule set has this id; there are ${known}`);
   }
-  const source = await readFile(found.file, 'utf8');
-  say(output, { ...summaryOf(found.ruleSet), document: source }, () => source.trimEnd());
+  const { source, ruleSet } = found;
+  say(output, { ...summaryOf(ruleSet), source }, () => source.trimEnd());
 }
 
-async function shippedSets(): Promise<{ file: string; ruleSet: RuleSet }[]> {
+/** The catalogue belongs to the API, which installs it. */
+async function shippedSets(): Promise<{ source: string; ruleSet: RuleSet }[]> {
+  const { shippedRuleSets } = await import('../../../api/src/api.module.js');
   const files = await shippedRuleSets();
-  return Promise.all(files.map(async (file) => ({ file, ruleSet: (await readRuleSetFile(file)).ruleSet })));
+  return Promise.all(
+    files.map(async ({ file, source }) => ({ source, ruleSet: (await readRuleSetFile(file)).ruleSet })),
+  );
 }
 
 function summaryOf({ id, title, hash, outputs }: RuleSet) {

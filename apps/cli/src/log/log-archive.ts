@@ -7,9 +7,12 @@ const category = 'customer-';
 
 /**
  * The log itself as an archive, as it stood when its facts were read. Each reading passes over the log once for every
- * `eventsAtOnce` (250,000) customer events: those of one range of customer ids are held in memory at a time.
+ * `eventsAtOnce` (250,000) customer events: those of one range of customer ids are held in memory at a time. A log with
+ * one range is read once, and kept.
  */
 export class LogArchive implements Archive {
+  #kept: Promise<History[]> | null = null;
+
   constructor(
     private readonly store: EventStore,
     private readonly facts: LogFacts,
@@ -23,10 +26,16 @@ export class LogArchive implements Archive {
   async *histories(): AsyncGenerator<History> {
     const { without, eventsAtOnce = 250_000 } = this.options;
     const customers = this.facts.customers.filter(({ customerId }) => !without?.has(customerId));
-    for (const range of rangesOf(customers, eventsAtOnce)) {
-      const events = await this.#eventsOf(range);
-      for (const [customerId, own] of events) yield effectiveHistory(customerId, own);
+    const ranges = [...rangesOf(customers, eventsAtOnce)];
+    for (const range of ranges) {
+      if (ranges.length === 1) yield* await (this.#kept ??= this.#historiesOf(range));
+      else yield* await this.#historiesOf(range);
     }
+  }
+
+  async #historiesOf(range: readonly CustomerSize[]): Promise<History[]> {
+    const events = await this.#eventsOf(range);
+    return [...events].map(([customerId, own]) => effectiveHistory(customerId, own));
   }
 
   async #eventsOf(range: readonly CustomerSize[]): Promise<ReadonlyMap<string, RuleEvent[]>> {
@@ -55,7 +64,7 @@ function* rangesOf(customers: readonly CustomerSize[], atOnce: number): Generato
   if (range.length > 0) yield range;
 }
 
-export function asRuleEvent({ type, data, metadata, revision, id }: RecordedEvent): RuleEvent {
+function asRuleEvent({ type, data, metadata, revision, id }: RecordedEvent): RuleEvent {
   const occurredAt = Date.parse(metadata.occurredAt);
   return toRuleEvent({ type, data, occurredAt, revision: Number(revision), eventId: id });
 }

@@ -77,5 +77,5 @@ class Gathering implements LogFacts {
 }
 
 const storedForm = ({ type, data, metadata }: RecordedEvent) => ({ type, data, ...metadata });
-export const ruleSetEventOf = (event: RecordedEvent) => ruleSetEvents.decode(storedForm(event));
-export const calendarEventOf = (event: RecordedEvent) => calendarEvents.decode(storedForm(event));
+const ruleSetEventOf = (event: RecordedEvent) => ruleSetEvents.decode(storedForm(event));
+const calendarEventOf = (event: RecordedEvent) => calendarEvents.decode(storedForm(event));
