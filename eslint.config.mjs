@@ -20,6 +20,7 @@ const pureOnly = [
 ];
 
 export default tseslint.config(
+  { ignores: ['dist/**', '.hindsight/**'] },
   {
     files: ['apps/**/*.ts', 'libs/**/*.ts', 'test/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -6,7 +6,7 @@ const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
 /** The spring in which London's clocks go forward on 27 March. */
-export const firstDay = Date.UTC(2011, 2, 1);
+const firstDay = Date.UTC(2011, 2, 1);
 export const lastDay = firstDay + 75 * day;
 
 // Coarse on purpose: many events share an instant, stand exactly on a midnight of some zone or beside it.

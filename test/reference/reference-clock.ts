@@ -7,7 +7,7 @@ const day = 24 * 60 * 60 * 1000;
  * The midnights of a zone, found by looking at the wall clock every quarter of an hour: no zone has changed its
  * offset at another time since 1970. The midnight of a date is the first instant whose local date is that or later.
  */
-export function midnights(tz: string, from: number, to: number): { at: number; date: string }[] {
+function midnights(tz: string, from: number, to: number): { at: number; date: string }[] {
   const local = new Intl.DateTimeFormat('en-CA', { timeZone: tz, dateStyle: 'short' });
   const found: { at: number; date: string }[] = [];
   const start = Math.floor(from / day) * day - 2 * day;

@@ -2,7 +2,7 @@ import type { Hold, Machine, Output, Score, Table } from '@hindsight/rules';
 import { evaluate, type Scope } from './reference-expression.js';
 
 /** What an output came to at one evaluation. */
-export interface Decision {
+interface Decision {
   readonly result: string | null;
   readonly rule: string;
   /** What outputs below see of it. */

@@ -29,7 +29,6 @@ export { RecordRating } from './customers/record-rating.js';
 export { RecordReturn } from './customers/record-return.js';
 export { RegisterCustomer } from './customers/register-customer.js';
 export { ResolveComplaint } from './customers/resolve-complaint.js';
-export type { Outcome } from './customers/outcome.js';
 export { StatesAsOf } from './queries/state-as-of.js';
 export { installShippedRuleSets } from './rule-sets/install-shipped-rule-sets.js';
 export { shippedRuleSets } from './rule-sets/shipped-rule-sets.js';
