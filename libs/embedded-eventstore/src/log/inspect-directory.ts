@@ -7,7 +7,10 @@ const MAGIC = 0xbeefc0de;
 const DATA_VERSION = 2;
 const AT = { magic: 24, version: 28, pageSize: 48, lastPage: 144, transaction: 152 } as const;
 const META_BYTES = 160;
-/** Pages at the end that were taken and given back within one transaction are never written. */
+/**
+ * Tolerated, lest a sound file be refused: LMDB may count pages at the end that it took and gave back unwritten. How many is
+ * an assumption; a file cut by less than this is not noticed here.
+ */
 const UNWRITTEN_PAGES = 64;
 
 /** Makes the directory when it is not there. @throws DirectoryForeign, DirectoryDamaged */

@@ -21,7 +21,7 @@ const PAGE_BYTES = 1024 * 1024;
  *
  * DURABILITY, and what it rests on. `overlappingSync` is false (lmdb's default on Linux is true), so LMDB commits in its
  * classic way: data pages are written and fdatasync'ed, then the meta page is written through a descriptor opened with
- * O_DSYNC, then the commit returns, then the promise of the transaction resolves (seen with strace). So a resolved `write`
+ * O_DSYNC, then the commit returns, then the promise of the transaction resolves (seen with strace, on this node). So a resolved `write`
  * is on disk, and nobody reads an event that is not: with overlappingSync a commit is visible before it is flushed, and a
  * subscriber could act on an event that a power cut takes back. The price is that fsyncs do not overlap; the group
  * commit above makes up for it. `childTransaction`, not `transaction`, because only a child rolls back when its work throws.

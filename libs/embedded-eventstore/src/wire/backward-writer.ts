@@ -1,6 +1,6 @@
 /**
  * Writes protobuf from its last byte to its first, so that the length of a nested message is known when its prefix is
- * due. A tenth of the cost of the generated classes, which matters because a reader takes tens of thousands a second.
+ * due. A third of the cost of the generated classes (2 µs against 6 for 1 KB), which matters because a reader takes tens of thousands a second.
  */
 export class BackwardWriter {
   private buffer = Buffer.allocUnsafe(64 * 1024);
