@@ -19,6 +19,13 @@ const pureOnly = [
   },
 ];
 
+const everywhere = [
+  {
+    selector: 'ImportExpression[source.value=/^@hindsight/]',
+    message: 'The build rewrites only static imports: put what you need in a file, and import that one.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/**', '.hindsight/**'] },
   {
@@ -31,6 +38,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40 }],
       complexity: ['error', 8],
+      'no-restricted-syntax': ['error', ...everywhere],
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -42,6 +50,6 @@ export default tseslint.config(
   {
     files: ['libs/{domain,rules,replay}/**/*.ts'],
     ignores: ['**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...pureOnly] },
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...pureOnly] },
   },
 );

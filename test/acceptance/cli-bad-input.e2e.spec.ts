@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const main = join(import.meta.dirname, '../../dist/apps/cli/src/main.js');
+import { runHindsight } from '../support/run-hindsight.js';
 
 const ruleSet = `hindsight: 1
 id: big-spender
@@ -26,17 +24,8 @@ describe('the command line, given bad input', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function hindsight(words: readonly string[], env: NodeJS.ProcessEnv = {}) {
-    const child = spawn(process.execPath, [main, '--dir', 'data', ...words], {
-      cwd: folder,
-      env: { ...process.env, ...env },
-    });
-    const said = { out: '', err: '' };
-    child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
-    const [code] = (await once(child, 'close')) as [number];
-    return { code, ...said };
-  }
+  const hindsight = (words: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+    runHindsight(['--dir', 'data', ...words], { cwd: folder, env });
 
   async function file(name: string, content: string): Promise<string> {
     await writeFile(join(folder, name), content);
