@@ -1,5 +1,6 @@
 export { startLocalServices, type LocalServices, type LocalServicesOptions } from './local-services.js';
 export { startPostgres, type Postgres, type PostgresOptions } from './postgres.js';
+export { wipeDirectory } from './wipe-directory.js';
 export {
   DirectoryInUse,
   OutOfReach,
