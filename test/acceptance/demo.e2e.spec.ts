@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { runHindsight } from '../support/run-hindsight.js';
+import { join, resolve } from 'node:path';
+import { fits, stepsOf } from '../docs/console-blocks.js';
+import { runPage } from '../docs/run-page.js';
+import { runHindsight, type Ran } from '../support/run-hindsight.js';
 
 // The whole way once on the real sample, the main promise of the project. The digests are golden: a change of them is a change
 // of what a shipped rule set says of real history, or of the simulation, and has to be meant.
@@ -25,20 +27,40 @@ const golden = {
   verify: { identical: true, asOf: '2011-12-10T00:00:00.000Z', parked: 0 },
 };
 
+const root = resolve(import.meta.dirname, '../..');
+const pages = ['analysts', 'auditors', 'subscribers'];
+
 describe('the demo', () => {
   let folder: string;
+  let ran: Ran;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hindsight-demo-'));
-  });
+    for (const one of ['docs', 'samples']) await symlink(join(root, one), join(folder, one));
+    ran = await runHindsight(['demo', '--json'], { cwd: folder });
+  }, 300_000);
   afterAll(() => rm(folder, { recursive: true }));
 
   it('ends with one line that says the same on every machine, and leaves a report', async () => {
-    const { code, out, err } = await runHindsight(['demo', '--json'], { cwd: folder });
+    const { code, out, err } = ran;
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^\{.*\}\n$/);
     const { seconds, ...said } = JSON.parse(out) as Record<string, unknown>;
     expect(said).toEqual(golden);
     expect(seconds).toEqual(expect.any(Number));
     expect(await readdir(join(folder, '.hindsight/demo/reports'))).toHaveLength(2);
-  }, 300_000);
+  });
+
+  it.each(pages)(
+    'leaves data on which the page for %s comes true, command by command',
+    async (page) => {
+      const steps = stepsOf(await readFile(join(root, 'docs', `${page}.md`), 'utf8'));
+      const printed = await runPage(steps, folder);
+      expect(printed).toHaveLength(steps.length);
+      const wrong = steps
+        .map((step, place) => ({ ...step, printed: printed[place] ?? '' }))
+        .filter((step) => !fits(step.expected, step.printed));
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
 });
