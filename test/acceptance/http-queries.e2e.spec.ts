@@ -39,7 +39,10 @@ describe('queries over HTTP', () => {
     await projector.start();
     http = await startHttp({ eventStore: store, readModels, reportingCurrency: 'GBP', waitMs: 300 });
     for (const customerId of ['ada', 'bob', 'cyd']) {
-      await said('/v1/customers', { customerId, partyKind: 'person', occurredAt: '2026-01-02T10:00:00Z' });
+      await said('/v1/customers', {
+        ...{ customerId, partyKind: 'person', occurredAt: '2026-01-02T10:00:00Z' },
+        ...(customerId === 'ada' && { leadSource: 'fair', attributes: { country: 'GB' } }),
+      });
       await said(`/v1/customers/${customerId}/purchases`, {
         orderId: 'tea',
         amount: gbp('1299'),
@@ -123,6 +126,38 @@ describe('queries over HTTP', () => {
     expect(items(await http.get('/v1/customers?stage=nowhere'))).toEqual([]);
   });
 
+  it('lists those that fit every filter, in the order asked for', async () => {
+    const ids = async (query: string) =>
+      items(await http.get(`/v1/customers?${query}`)).map((customer) => customer['customerId']);
+    expect(await ids('sort=-netSpend')).toEqual(['cyd', 'bob', 'ada']);
+    expect(await ids('sort=-netSpend&minNetSpendMinor=1299')).toEqual(['cyd', 'bob']);
+    expect(await ids('sort=lastEventAt&partyKind=person')).toEqual(['bob', 'cyd', 'ada']);
+    expect(await ids('maxNetSpendMinor=1299&lastEventBefore=2026-01-06T09:00:00Z')).toEqual(['bob', 'cyd']);
+    expect(await ids('registeredFrom=2026-01-02T10:00:00Z&minPurchases=1&maxPurchases=1')).toHaveLength(3);
+    expect(await ids('registeredBefore=2026-01-02T10:00:00Z')).toEqual([]);
+    expect(await ids('attribute=country:GB')).toEqual(['ada']);
+    expect(await ids('attribute=country:GB&attribute=region:north')).toEqual([]);
+    expect(await ids('leadSource=fair')).toEqual(['ada']);
+    const { body } = await http.get('/v1/customers/ada');
+    const results = body['results'] as { output: string; result: string }[]; // as documented
+    const said = (output: string) =>
+      encodeURIComponent(results.find((one) => one.output === output)?.result ?? '');
+    expect(
+      await ids(`tier=${said('tier')}&stage=${said('stage')}&output=warning&result=${said('warning')}`),
+    ).toContain('ada');
+    expect(await ids(`tier=${said('tier')}&stage=nowhere`)).toEqual([]);
+  });
+
+  it('goes on in any order from the cursor of the page before', async () => {
+    const first = await http.get('/v1/customers?sort=-netSpend&limit=2');
+    const next = String(first.body['next']);
+    const second = await http.get(`/v1/customers?sort=-netSpend&limit=2&after=${next}`);
+    expect([next, items(second).map(({ customerId }) => customerId)]).toEqual([
+      '-netSpend~1299~bob',
+      ['ada'],
+    ]);
+  });
+
   it('counts segments as it lists them', async () => {
     const counts = items(await http.get('/v1/segments')) as {
       output: string;
@@ -196,7 +231,17 @@ describe('queries over HTTP', () => {
     ['/v1/customers?teir=x', 'teir'],
     ['/v1/customers?tier=', 'tier'],
     ['/v1/customers?output=tier', 'result'],
-    ['/v1/customers?tier=x&stage=y', 'query'],
+    ['/v1/customers?output=teir&result=x', 'output'],
+    ['/v1/customers?sort=name', 'sort'],
+    ['/v1/customers?sort=netSpend&after=id~~ada', 'after'],
+    ['/v1/customers?partyKind=alien', 'partyKind'],
+    ['/v1/customers?attribute=religion:x', 'attribute'],
+    ['/v1/customers?attribute=country', 'attribute'],
+    ['/v1/customers?attribute=country:GB&attribute=country:%00', 'attribute'],
+    ['/v1/customers?registeredFrom=yesterday', 'registeredFrom'],
+    ['/v1/customers?lastEventBefore=2026-01-01', 'lastEventBefore'],
+    ['/v1/customers?minNetSpendMinor=12.5', 'minNetSpendMinor'],
+    ['/v1/customers?maxPurchases=-1', 'maxPurchases'],
     ['/v1/customers/ada?atLeast=soon', 'atLeast'],
     ['/v1/customers/ada/state?asOf=yesterday', 'asOf'],
     ['/v1/customers/ada/state?asOf=2026-02-30T00:00:00Z', 'asOf'],
