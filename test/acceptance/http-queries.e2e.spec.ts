@@ -1,43 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { CommandHandler } from '@hindsight/event-store';
-import { InMemoryEventStore } from '@hindsight/event-store/testing';
-import { calendarAggregate } from '@hindsight/domain';
-import { openReadModels, type ReadModels } from '@hindsight/read-models';
-import { installShippedRuleSets } from '../../apps/api/src/api.module.js';
-import { Projector } from '../../apps/projector/src/projector.module.js';
-import { createDatabase, type TestDatabase } from '../support/create-database.js';
-import { startHttp, type Answer, type HttpServer } from './http-server.js';
+import type { Answer, HttpServer } from './http-server.js';
+import { startWhole, type WholeServer } from './whole-server.js';
 
 const gbp = (minor: string) => ({ minor, currency: 'GBP' });
 
 describe('queries over HTTP', () => {
-  const store = new InMemoryEventStore();
-  let database: TestDatabase;
-  let readModels: ReadModels;
-  let projector: Projector;
+  let whole: WholeServer;
   let http: HttpServer;
   /** Position of the last thing recorded. */
   let head: string;
 
-  const said = async (path: string, body: object): Promise<Answer> => {
-    const answer = await http.post(path, body);
-    head = String(answer.body['position']);
-    return answer;
+  const said = async (path: string, body: object): Promise<void> => {
+    head = String((await http.post(path, body)).body['position']);
   };
   const items = (answer: Answer) => answer.body['items'] as Record<string, unknown>[]; // every list has them
 
   beforeAll(async () => {
-    database = await createDatabase();
-    readModels = await openReadModels(database.url);
-    await installShippedRuleSets(store, { now: new Date('2026-01-01T00:00:00Z') });
-    projector = new Projector({
-      eventStore: store,
-      readModels,
-      reportingCurrency: 'GBP',
-      clock: { kind: 'log' },
-    });
-    await projector.start();
-    http = await startHttp({ eventStore: store, readModels, reportingCurrency: 'GBP', waitMs: 300 });
+    whole = await startWhole();
+    ({ http } = whole);
     for (const customerId of ['ada', 'bob', 'cyd']) {
       await said('/v1/customers', {
         ...{ customerId, partyKind: 'person', occurredAt: '2026-01-02T10:00:00Z' },
@@ -55,22 +34,9 @@ describe('queries over HTTP', () => {
       amount: gbp('299'),
       occurredAt: '2026-01-06T09:00:00Z',
     });
-    await closeThrough('2026-01-10T16:00:00Z');
+    await whole.closeThrough('2026-01-10T16:00:00Z');
   });
-  afterAll(async () => {
-    await http.close();
-    await projector.stop();
-    await readModels.destroy();
-    await database.drop();
-  });
-
-  async function closeThrough(instant: string) {
-    const calendar = new CommandHandler(store, calendarAggregate);
-    const envelope = { commandId: randomUUID(), actor: 'spec', origin: 'policy:spec' };
-    const closed = await calendar.handle(null, { type: 'CloseDay', through: new Date(instant) }, envelope);
-    if (!closed.accepted || closed.position === null) throw new Error('the day did not close');
-    await projector.settled(closed.position, 10_000);
-  }
+  afterAll(() => whole.close());
 
   it('shows a customer with what every rule set in force says of it', async () => {
     const { status, body } = await http.get(`/v1/customers/ada?atLeast=${head}`);
