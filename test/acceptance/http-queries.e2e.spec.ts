@@ -1,45 +1,27 @@
-import { randomUUID } from 'node:crypto';
-import { CommandHandler } from '@hindsight/event-store';
-import { InMemoryEventStore } from '@hindsight/event-store/testing';
-import { calendarAggregate } from '@hindsight/domain';
-import { openReadModels, type ReadModels } from '@hindsight/read-models';
-import { installShippedRuleSets } from '../../apps/api/src/api.module.js';
-import { Projector } from '../../apps/projector/src/projector.module.js';
-import { createDatabase, type TestDatabase } from '../support/create-database.js';
-import { startHttp, type Answer, type HttpServer } from './http-server.js';
+import type { Answer, HttpServer } from './http-server.js';
+import { startWhole, type WholeServer } from './whole-server.js';
 
 const gbp = (minor: string) => ({ minor, currency: 'GBP' });
 
 describe('queries over HTTP', () => {
-  const store = new InMemoryEventStore();
-  let database: TestDatabase;
-  let readModels: ReadModels;
-  let projector: Projector;
+  let whole: WholeServer;
   let http: HttpServer;
   /** Position of the last thing recorded. */
   let head: string;
 
-  const said = async (path: string, body: object): Promise<Answer> => {
-    const answer = await http.post(path, body);
-    head = String(answer.body['position']);
-    return answer;
+  const said = async (path: string, body: object): Promise<void> => {
+    head = String((await http.post(path, body)).body['position']);
   };
   const items = (answer: Answer) => answer.body['items'] as Record<string, unknown>[]; // every list has them
 
   beforeAll(async () => {
-    database = await createDatabase();
-    readModels = await openReadModels(database.url);
-    await installShippedRuleSets(store, { now: new Date('2026-01-01T00:00:00Z') });
-    projector = new Projector({
-      eventStore: store,
-      readModels,
-      reportingCurrency: 'GBP',
-      clock: { kind: 'log' },
-    });
-    await projector.start();
-    http = await startHttp({ eventStore: store, readModels, reportingCurrency: 'GBP', waitMs: 300 });
+    whole = await startWhole();
+    ({ http } = whole);
     for (const customerId of ['ada', 'bob', 'cyd']) {
-      await said('/v1/customers', { customerId, partyKind: 'person', occurredAt: '2026-01-02T10:00:00Z' });
+      await said('/v1/customers', {
+        ...{ customerId, partyKind: 'person', occurredAt: '2026-01-02T10:00:00Z' },
+        ...(customerId === 'ada' && { leadSource: 'fair', attributes: { country: 'GB' } }),
+      });
       await said(`/v1/customers/${customerId}/purchases`, {
         orderId: 'tea',
         amount: gbp('1299'),
@@ -52,22 +34,9 @@ describe('queries over HTTP', () => {
       amount: gbp('299'),
       occurredAt: '2026-01-06T09:00:00Z',
     });
-    await closeThrough('2026-01-10T16:00:00Z');
+    await whole.closeThrough('2026-01-10T16:00:00Z');
   });
-  afterAll(async () => {
-    await http.close();
-    await projector.stop();
-    await readModels.destroy();
-    await database.drop();
-  });
-
-  async function closeThrough(instant: string) {
-    const calendar = new CommandHandler(store, calendarAggregate);
-    const envelope = { commandId: randomUUID(), actor: 'spec', origin: 'policy:spec' };
-    const closed = await calendar.handle(null, { type: 'CloseDay', through: new Date(instant) }, envelope);
-    if (!closed.accepted || closed.position === null) throw new Error('the day did not close');
-    await projector.settled(closed.position, 10_000);
-  }
+  afterAll(() => whole.close());
 
   it('shows a customer with what every rule set in force says of it', async () => {
     const { status, body } = await http.get(`/v1/customers/ada?atLeast=${head}`);
@@ -121,6 +90,38 @@ describe('queries over HTTP', () => {
     expect(items(short).length).toBeGreaterThan(0);
     expect(long.body).toEqual(short.body);
     expect(items(await http.get('/v1/customers?stage=nowhere'))).toEqual([]);
+  });
+
+  it('lists those that fit every filter, in the order asked for', async () => {
+    const ids = async (query: string) =>
+      items(await http.get(`/v1/customers?${query}`)).map((customer) => customer['customerId']);
+    expect(await ids('sort=-netSpend')).toEqual(['cyd', 'bob', 'ada']);
+    expect(await ids('sort=-netSpend&minNetSpendMinor=1299')).toEqual(['cyd', 'bob']);
+    expect(await ids('sort=lastEventAt&partyKind=person')).toEqual(['bob', 'cyd', 'ada']);
+    expect(await ids('maxNetSpendMinor=1299&lastEventBefore=2026-01-06T09:00:00Z')).toEqual(['bob', 'cyd']);
+    expect(await ids('registeredFrom=2026-01-02T10:00:00Z&minPurchases=1&maxPurchases=1')).toHaveLength(3);
+    expect(await ids('registeredBefore=2026-01-02T10:00:00Z')).toEqual([]);
+    expect(await ids('attribute=country:GB')).toEqual(['ada']);
+    expect(await ids('attribute=country:GB&attribute=region:north')).toEqual([]);
+    expect(await ids('leadSource=fair')).toEqual(['ada']);
+    const { body } = await http.get('/v1/customers/ada');
+    const results = body['results'] as { output: string; result: string }[]; // as documented
+    const said = (output: string) =>
+      encodeURIComponent(results.find((one) => one.output === output)?.result ?? '');
+    expect(
+      await ids(`tier=${said('tier')}&stage=${said('stage')}&output=warning&result=${said('warning')}`),
+    ).toContain('ada');
+    expect(await ids(`tier=${said('tier')}&stage=nowhere`)).toEqual([]);
+  });
+
+  it('goes on in any order from the cursor of the page before', async () => {
+    const first = await http.get('/v1/customers?sort=-netSpend&limit=2');
+    const next = String(first.body['next']);
+    const second = await http.get(`/v1/customers?sort=-netSpend&limit=2&after=${next}`);
+    expect([next, items(second).map(({ customerId }) => customerId)]).toEqual([
+      '-netSpend~1299~bob',
+      ['ada'],
+    ]);
   });
 
   it('counts segments as it lists them', async () => {
@@ -196,7 +197,17 @@ describe('queries over HTTP', () => {
     ['/v1/customers?teir=x', 'teir'],
     ['/v1/customers?tier=', 'tier'],
     ['/v1/customers?output=tier', 'result'],
-    ['/v1/customers?tier=x&stage=y', 'query'],
+    ['/v1/customers?output=teir&result=x', 'output'],
+    ['/v1/customers?sort=name', 'sort'],
+    ['/v1/customers?sort=netSpend&after=id~~ada', 'after'],
+    ['/v1/customers?partyKind=alien', 'partyKind'],
+    ['/v1/customers?attribute=religion:x', 'attribute'],
+    ['/v1/customers?attribute=country', 'attribute'],
+    ['/v1/customers?attribute=country:GB&attribute=country:%00', 'attribute'],
+    ['/v1/customers?registeredFrom=yesterday', 'registeredFrom'],
+    ['/v1/customers?lastEventBefore=2026-01-01', 'lastEventBefore'],
+    ['/v1/customers?minNetSpendMinor=12.5', 'minNetSpendMinor'],
+    ['/v1/customers?maxPurchases=-1', 'maxPurchases'],
     ['/v1/customers/ada?atLeast=soon', 'atLeast'],
     ['/v1/customers/ada/state?asOf=yesterday', 'asOf'],
     ['/v1/customers/ada/state?asOf=2026-02-30T00:00:00Z', 'asOf'],

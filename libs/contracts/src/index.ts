@@ -8,3 +8,5 @@ export type { HistoryEntry } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
 export type { JsonSchema } from './events/json-schema.js';
 export { eventSchemas } from './events/event-schemas.js';
+export { inBothLanguages, labelOf } from './glossary.js';
+export { languages, type InEveryLanguage, type Language } from './language.js';

@@ -158,6 +158,62 @@ describe('handling a command', () => {
     });
   });
 
+  describe('an expected revision', () => {
+    const at = (commandId: string, expectedRevision: bigint | 'no-stream') => ({
+      ...as(commandId),
+      expectedRevision,
+    });
+    const elsewhere = (revision: bigint | 'no-stream') => ({
+      accepted: false,
+      reason: 'stream-elsewhere',
+      revision,
+    });
+
+    it('lets the command through when the stream is there', async () => {
+      expect(await purses.handle('ada', put(5), at('c-1', 'no-stream'))).toMatchObject({ revision: 0n });
+      expect(await purses.handle('ada', put(5), at('c-2', 0n))).toMatchObject({ revision: 1n });
+    });
+
+    it.each([
+      ['behind', 0n],
+      ['ahead', 7n],
+      ['where nothing was written', 'no-stream' as const],
+    ])('%s is told where the stream is; nothing is decided or appended', async (_, expected) => {
+      await purses.handle('ada', put(1), as('c-1'));
+      await purses.handle('ada', put(1), as('c-2'));
+      expect(await purses.handle('ada', take(9), at('c-3', expected))).toEqual(elsewhere(1n));
+      expect(await purses.handle('bob', put(1), at('c-4', 0n))).toEqual(elsewhere('no-stream'));
+      expect(store.appends).toBe(2);
+    });
+
+    it('is compared with the stream as it is, not as it is remembered', async () => {
+      await purses.handle('ada', put(1), as('c-1'));
+      await handlerOf(store).handle('ada', put(1), as('c-2'));
+      expect(await purses.handle('ada', put(1), at('c-3', 1n))).toMatchObject({ revision: 2n });
+      await handlerOf(store).handle('ada', put(1), as('c-4'));
+      expect(await purses.handle('ada', put(1), at('c-5', 2n))).toEqual(elsewhere(3n));
+    });
+
+    it('holds for what would append nothing, too', async () => {
+      await purses.handle('ada', put(1), as('c-1'));
+      expect(await purses.handle('ada', put(0), at('c-2', 4n))).toEqual(elsewhere(0n));
+      expect(await purses.handle('ada', put(0), at('c-2', 0n))).toMatchObject({ accepted: true });
+    });
+
+    it('does not stand in the way of a repeat, whose first attempt moved the stream', async () => {
+      const first = await purses.handle('ada', put(5), at('c-1', 'no-stream'));
+      expect(await purses.handle('ada', put(5), at('c-1', 'no-stream'))).toEqual(first);
+    });
+
+    it('is true for one of many who expect the same', async () => {
+      const sent = Array.from({ length: 20 }, (_, i) =>
+        handlerOf(store).handle('ada', put(1), at(`c-${i}`, 'no-stream')),
+      );
+      const accepted = (await Promise.all(sent)).filter((one) => one.accepted);
+      expect(accepted).toHaveLength(1);
+    });
+  });
+
   it('forgets the stream least used when it holds too many', async () => {
     const two = new CommandHandler(store, purse, { cached: 2 });
     for (const id of ['ada', 'bob', 'cem', 'ada']) await two.handle(id, put(1), as(`${id}-${store.appends}`));

@@ -14,6 +14,16 @@ export interface Envelope {
   readonly causationId?: string;
   readonly actor: string;
   readonly origin: string;
+  /** Where the sender takes the stream to stand; decided is then on that and on nothing else. Not given: wherever it is. */
+  readonly expectedRevision?: ExpectedRevision;
+}
+
+/** The stream is not where the sender took it to stand, and the command was not decided: look again, then ask again. */
+export interface StreamElsewhere {
+  readonly accepted: false;
+  readonly reason: 'stream-elsewhere';
+  /** Where the stream stands. */
+  readonly revision: ExpectedRevision;
 }
 
 /**
@@ -22,7 +32,8 @@ export interface Envelope {
  */
 export type Handled<Reason extends string> =
   | { readonly accepted: true; readonly revision: ExpectedRevision; readonly position: bigint | null }
-  | { readonly accepted: false; readonly reason: Reason | 'command-id-reused' };
+  | { readonly accepted: false; readonly reason: Reason | 'command-id-reused' }
+  | StreamElsewhere;
 
 /**
  * Asks the decider and appends what it decided: the only such loop in the system. States are cached by stream revision
@@ -30,7 +41,8 @@ export type Handled<Reason extends string> =
  * there first the stream is read again and decided again, `attempts` times in all (default 100: each failed one is
  * another writer's success). What appends nothing, a refusal above all, is decided on the stream as it is now: an append
  * would have told us that others wrote, so without one we look. A command id seen before with the same content is
- * answered as it was the first time, and appends nothing.
+ * answered as it was the first time, and appends nothing; that comes before the sender's expected revision, which its own
+ * first attempt has moved.
  * @throws {WrongExpectedRevision} when other writers got there first every time
  */
 export class CommandHandler<Command extends object, Event, State, Reason extends string> {
@@ -72,7 +84,7 @@ export class CommandHandler<Command extends object, Event, State, Reason extends
       const before = memory.commands.get(envelope.commandId);
       if (before) return answerAgain(before, hash);
 
-      const decision = this.aggregate.decider.decide(command, memory.state);
+      const decision = this.#decide(command, memory, envelope);
       if (decision.accepted && decision.events.length > 0) {
         return this.#append(stream, memory, decision.events, envelope, hash);
       }
@@ -80,6 +92,12 @@ export class CommandHandler<Command extends object, Event, State, Reason extends
       if (!decision.accepted) return decision;
       return { accepted: true, revision: memory.revision, position: memory.position };
     }
+  }
+
+  #decide(command: Command, memory: StreamMemory<State>, { expectedRevision: expected }: Envelope) {
+    const { revision, state } = memory;
+    if (expected === undefined || expected === revision) return this.aggregate.decider.decide(command, state);
+    return { accepted: false, reason: 'stream-elsewhere', revision } satisfies StreamElsewhere;
   }
 
   async #append(

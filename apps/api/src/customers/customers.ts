@@ -5,7 +5,7 @@ import {
   type CustomerEvent,
   type CustomerRefusal,
 } from '@hindsight/domain';
-import { CommandHandler, type Envelope, type EventStore } from '@hindsight/event-store';
+import { CommandHandler, type Envelope, type EventStore, type Handled } from '@hindsight/event-store';
 import type { Clock } from '../http/clock.js';
 import type { Outcome } from './outcome.js';
 
@@ -35,9 +35,15 @@ export class Customers {
   async handle(customerId: string, asked: Asked, envelope: Envelope): Promise<Outcome> {
     const command: CustomerCommand = { ...asked, now: this.clock.now() };
     const handled = await this.#handler.handle(customerId, command, envelope);
-    if (!handled.accepted) return { accepted: false, customerId, reason: handled.reason };
+    if (!handled.accepted) return { accepted: false, customerId, ...refusalOf(handled) };
     const revision = String(handled.revision);
     const position = handled.position === null ? null : String(handled.position);
     return { accepted: true, receipt: { customerId, revision, position } };
   }
+}
+
+function refusalOf(refused: Exclude<Handled<CustomerRefusal>, { readonly accepted: true }>) {
+  if (!('revision' in refused)) return { reason: refused.reason };
+  const { reason, revision } = refused;
+  return { reason, revision: revision === 'no-stream' ? null : String(revision) };
 }

@@ -1,6 +1,7 @@
-import { applyDecorators, HttpCode, Post } from '@nestjs/common';
+import { applyDecorators, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import type { Receipt } from '@hindsight/contracts';
 import { ApiOperation, ApiParam, ApiProperty, ApiResponse } from '@nestjs/swagger';
+import { RevisionETag } from '../http/etag.js';
 import { ProblemResponse } from '../http/problem-document.js';
 import { SenderHeaders } from '../http/sender.js';
 import type { Refusal } from './outcome.js';
@@ -25,6 +26,7 @@ const always: readonly Refusal[] = [
   'customer-erased',
   'customer-merged',
   'time-in-the-future',
+  'stream-elsewhere',
   'command-id-reused',
 ];
 
@@ -40,9 +42,18 @@ export const Records = (summary: string, ...refusing: readonly Refusal[]) =>
       status: 201,
       type: ReceiptBody,
       description: 'Recorded, now or by an earlier identical request',
+      headers: {
+        ETag: {
+          description: 'The revision in quotes, for `If-Match`',
+          schema: { type: 'string', example: '"3"' },
+        },
+      },
     }),
+    UseInterceptors(RevisionETag),
     ProblemResponse(400, 'Not of the form of this endpoint; `errors` lists the fields'),
     ...documented([...always, ...refusing]),
+    ProblemResponse(413, 'The body is larger than 64 KiB'),
+    ProblemResponse(415, 'The body is not said to be application/json'),
     ProblemResponse(503, 'The event store does not answer; `Retry-After` says when to try again'),
   );
 
@@ -63,4 +74,4 @@ function documented(names: readonly Refusal[]) {
   );
 }
 
-const line = (name: Refusal) => `- \`/problems/${name}\`: ${refusals[name].title}`;
+const line = (name: Refusal) => `- \`/problems/${name}\`: ${refusals[name].title.en}`;

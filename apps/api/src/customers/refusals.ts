@@ -1,125 +1,184 @@
 import { HttpStatus } from '@nestjs/common';
-import type { Receipt } from '@hindsight/contracts';
+import type { InEveryLanguage, Language, Receipt } from '@hindsight/contracts';
 import { MoneyBody } from '../http/money-body.js';
 import { Problem } from '../http/problem.js';
 import type { Outcome, Refusal } from './outcome.js';
 
-const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
+const { NOT_FOUND, CONFLICT, PRECONDITION_FAILED, UNPROCESSABLE_ENTITY } = HttpStatus;
 
 interface Meaning {
   readonly status: HttpStatus;
-  readonly title: string;
+  readonly title: InEveryLanguage;
   /** The fields of the body that say which fact stands in the way. */
   readonly facts?: readonly string[];
 }
 
 // Complete by construction: a new refusal does not compile until it has a meaning here.
 export const refusals: Record<Refusal, Meaning> = {
-  'command-id-reused': { status: CONFLICT, title: 'This Idempotency-Key was used for something else' },
-  'customer-not-registered': { status: NOT_FOUND, title: 'Nobody registered this customer' },
-  'customer-already-registered': { status: CONFLICT, title: 'This customer is registered, with other facts' },
-  'customer-erased': { status: CONFLICT, title: 'This customer was erased; nothing more is recorded' },
-  'customer-merged': { status: CONFLICT, title: 'This customer was merged into another; record it there' },
+  'command-id-reused': {
+    status: CONFLICT,
+    title: {
+      en: 'This Idempotency-Key was used for something else',
+      zh: '此 Idempotency-Key 已用于其他内容',
+    },
+  },
+  'stream-elsewhere': {
+    status: PRECONDITION_FAILED,
+    title: {
+      en: 'The customer is not at the revision that If-Match names',
+      zh: '客户不在 If-Match 所指的修订号',
+    },
+  },
+  'customer-not-registered': {
+    status: NOT_FOUND,
+    title: { en: 'Nobody registered this customer', zh: '此客户尚未登记' },
+  },
+  'customer-already-registered': {
+    status: CONFLICT,
+    title: { en: 'This customer is registered, with other facts', zh: '此客户已登记，但内容不同' },
+  },
+  'customer-erased': {
+    status: CONFLICT,
+    title: {
+      en: 'This customer was erased; nothing more is recorded',
+      zh: '此客户已被抹除，不再记录任何内容',
+    },
+  },
+  'customer-merged': {
+    status: CONFLICT,
+    title: {
+      en: 'This customer was merged into another; record it there',
+      zh: '此客户已并入另一客户，请记录到那里',
+    },
+  },
   'time-in-the-future': {
     status: UNPROCESSABLE_ENTITY,
-    title: 'It lies more than 5 minutes in the future',
+    title: { en: 'It lies more than 5 minutes in the future', zh: '时间在未来 5 分钟以后' },
     facts: ['occurredAt'],
   },
   'attribute-not-allowed': {
     status: UNPROCESSABLE_ENTITY,
-    title: 'A profile does not take this attribute',
+    title: { en: 'A profile does not take this attribute', zh: '客户资料不接受此属性' },
     facts: ['attributes'],
   },
   'contact-id-reused': {
     status: CONFLICT,
-    title: 'This contact is recorded, with other facts',
+    title: { en: 'This contact is recorded, with other facts', zh: '此联系已记录，但内容不同' },
     facts: ['contactId'],
   },
   'amount-not-positive': {
     status: UNPROCESSABLE_ENTITY,
-    title: 'The amount must be above zero',
+    title: { en: 'The amount must be above zero', zh: '金额必须大于零' },
     facts: ['amount'],
   },
   'amount-too-large': {
     status: UNPROCESSABLE_ENTITY,
-    title: 'The amount is more than can be summed exactly (2^53 - 1 minor units)',
+    title: {
+      en: 'The amount is more than can be summed exactly (2^53 - 1 minor units)',
+      zh: '金额超出可精确求和的范围（2^53 - 1 个最小货币单位）',
+    },
     facts: ['amount', 'margin'],
   },
   'currency-not-reporting': {
     status: UNPROCESSABLE_ENTITY,
-    title: 'The currency is not the reporting currency',
+    title: { en: 'The currency is not the reporting currency', zh: '币种不是报告币种' },
     facts: ['amount', 'margin'],
   },
   'order-id-reused': {
     status: CONFLICT,
-    title: 'This order is recorded, with other facts',
+    title: { en: 'This order is recorded, with other facts', zh: '此订单已记录，但内容不同' },
     facts: ['orderId'],
   },
-  'order-unknown': { status: NOT_FOUND, title: 'This customer has no such order', facts: ['orderId'] },
+  'order-unknown': {
+    status: NOT_FOUND,
+    title: { en: 'This customer has no such order', zh: '此客户没有这个订单' },
+    facts: ['orderId'],
+  },
   'return-id-reused': {
     status: CONFLICT,
-    title: 'This return is recorded, with other facts',
+    title: { en: 'This return is recorded, with other facts', zh: '此退货已记录，但内容不同' },
     facts: ['returnId'],
   },
   'return-exceeds-purchase': {
     status: UNPROCESSABLE_ENTITY,
-    title: 'More would be returned than the order was worth',
+    title: { en: 'More would be returned than the order was worth', zh: '退货金额将超过订单金额' },
     facts: ['orderId', 'amount'],
   },
   'complaint-id-reused': {
     status: CONFLICT,
-    title: 'This complaint is recorded, with other facts',
+    title: { en: 'This complaint is recorded, with other facts', zh: '此投诉已记录，但内容不同' },
     facts: ['complaintId'],
   },
   'severity-out-of-range': {
     status: UNPROCESSABLE_ENTITY,
-    title: 'Severity is 1, 2, 3, 4 or 5',
+    title: { en: 'Severity is 1, 2, 3, 4 or 5', zh: '严重程度为 1、2、3、4 或 5' },
     facts: ['severity'],
   },
   'complaint-unknown': {
     status: NOT_FOUND,
-    title: 'This customer has no such complaint',
+    title: { en: 'This customer has no such complaint', zh: '此客户没有这个投诉' },
     facts: ['complaintId'],
   },
   'complaint-already-resolved': {
     status: CONFLICT,
-    title: 'This complaint is resolved, with other facts',
+    title: { en: 'This complaint is resolved, with other facts', zh: '此投诉已解决，但内容不同' },
     facts: ['complaintId'],
   },
   'resolved-before-complaint': {
     status: UNPROCESSABLE_ENTITY,
-    title: 'The resolution lies before the complaint',
+    title: { en: 'The resolution lies before the complaint', zh: '解决时间早于投诉时间' },
     facts: ['complaintId', 'occurredAt'],
   },
   'rating-id-reused': {
     status: CONFLICT,
-    title: 'This rating is recorded, with other facts',
+    title: { en: 'This rating is recorded, with other facts', zh: '此评分已记录，但内容不同' },
     facts: ['ratingId'],
   },
   'score-out-of-scale': {
     status: UNPROCESSABLE_ENTITY,
-    title: "The score is not on the instrument's scale",
+    title: { en: "The score is not on the instrument's scale", zh: '评分不在该量表的范围内' },
     facts: ['instrument', 'score'],
   },
-  'already-churned': { status: CONFLICT, title: 'This customer left, and has bought nothing since' },
+  'already-churned': {
+    status: CONFLICT,
+    title: { en: 'This customer left, and has bought nothing since', zh: '此客户已流失，此后没有购买' },
+  },
 };
 
 /** What the endpoint answers with: the receipt, or the refusal as a problem that says the facts. */
 export function accepted(outcome: Outcome, body: object): Receipt {
   if (outcome.accepted) return outcome.receipt;
-  throw refused(outcome.reason, outcome.customerId, body);
+  throw refused(outcome, body);
 }
 
-function refused(reason: Refusal, customerId: string, body: object): Problem {
+type Refused = Exclude<Outcome, { readonly accepted: true }>;
+
+function refused({ reason, customerId, revision }: Refused, body: object): Problem {
   const { status, title, facts = [] } = refusals[reason];
   const told = Object.entries(body).filter(([field]) => facts.includes(field));
-  const detail = [`customer ${customerId}`, ...told.map(([field, value]) => `${field} ${plainly(value)}`)];
-  return new Problem(`/problems/${reason}`, title, status, `${title}: ${detail.join(', ')}`, {
-    members: { customerId, ...Object.fromEntries(told) },
+  const stands = revision === undefined ? [] : [['revision', revision] as const];
+  const detail = (language: Language) => {
+    const words = [...stands, ...told].map(([field, value]) => `${field} ${plainly(value)[language]}`);
+    return `${title[language]}${sentence[language](customerId, words)}`;
+  };
+  return new Problem(`/problems/${reason}`, title, status, inEvery(detail), {
+    members: { customerId, ...Object.fromEntries([...stands, ...told]) },
   });
 }
 
-function plainly(value: unknown): string {
-  if (value instanceof MoneyBody) return `${value.minor} ${value.currency} in minor units`;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+const sentence = {
+  en: (customerId: string, words: readonly string[]) =>
+    `: ${[`customer ${customerId}`, ...words].join(', ')}`,
+  zh: (customerId: string, words: readonly string[]) => `：${[`客户 ${customerId}`, ...words].join('，')}`,
+};
+
+function plainly(value: unknown): InEveryLanguage {
+  if (value instanceof MoneyBody) {
+    const amount = `${value.minor} ${value.currency}`;
+    return { en: `${amount} in minor units`, zh: `${amount}（最小货币单位）` };
+  }
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return { en: text, zh: text };
 }
+
+const inEvery = (say: (language: Language) => string): InEveryLanguage => ({ en: say('en'), zh: say('zh') });

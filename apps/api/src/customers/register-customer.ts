@@ -3,6 +3,7 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { attributeKeys, customerIdPattern, partyKinds, type PartyKind } from '@hindsight/domain';
 import type { Envelope } from '@hindsight/event-store';
 import { Choice, Instant, Patterned, Text, Texts } from '../http/fields.js';
+import { customerIdForm } from '../http/path-ids.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
 import type { Outcome } from './outcome.js';
@@ -12,7 +13,7 @@ import { accepted } from './refusals.js';
 class RegisterCustomerBody {
   @Patterned({
     pattern: customerIdPattern,
-    says: '1 to 64 of A-Z a-z 0-9 _ . : -',
+    says: customerIdForm,
     description: 'Your own id, pseudonymous',
     example: 'ada',
   })

@@ -5,6 +5,8 @@ import { serveDocs } from './docs.js';
 import { fieldErrors } from './field-errors.js';
 import { Problem } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem-filter.js';
+import { requestIdOf } from './request-id.js';
+import { Routes } from './routes.js';
 
 const bodyLimit = 64 * 1024;
 
@@ -12,6 +14,7 @@ const bodyLimit = 64 * 1024;
 export const httpAdapter = () =>
   new FastifyAdapter({
     bodyLimit,
+    genReqId: requestIdOf,
     // Longer than any id: what is too long is then ours to say.
     routerOptions: { maxParamLength: 1024 },
     frameworkErrors: (error: Error, request: HttpRequest, reply: unknown) => {
@@ -20,8 +23,8 @@ export const httpAdapter = () =>
   });
 
 /**
- * Sets up the HTTP side: bodies are checked (a stray field is refused), all that goes wrong leaves as problem+json, the
- * OpenAPI documentation is at /docs and /docs-json. Call it before `listen`.
+ * Sets up the HTTP side: bodies are checked (a stray field is refused), all that goes wrong leaves as problem+json, every
+ * answer says the request's id, the OpenAPI documentation is at /docs and /docs-json. Call it before `listen`.
  */
 export function configureHttp(app: NestFastifyApplication): void {
   app.useGlobalPipes(
@@ -33,6 +36,15 @@ export function configureHttp(app: NestFastifyApplication): void {
       exceptionFactory: (errors) => Problem.fields(fieldErrors(errors)),
     }),
   );
-  app.useGlobalFilters(new ProblemFilter());
+  const routes = new Routes();
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRoute', ({ url, method }) => {
+    routes.add(url, method);
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  app.useGlobalFilters(new ProblemFilter(routes));
   serveDocs(app);
 }

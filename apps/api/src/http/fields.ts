@@ -1,7 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { IsObject, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
+import type { InEveryLanguage } from '@hindsight/contracts';
+import type { MessageContext } from './field-errors.js';
 import { instantFrom, instantMessage } from './instant.js';
 
 // One decorator per kind of field: the check and the documentation of it cannot disagree.
@@ -21,17 +23,37 @@ export const Text = ({ max, ...field }: Field & { readonly max: number }) =>
   checked(
     field,
     { type: 'string', minLength: 1, maxLength: max },
-    `must be a text of 1 to ${max} characters, none of them a control character`,
+    {
+      en: `must be a text of 1 to ${max} characters, none of them a control character`,
+      zh: `必须是 1 到 ${max} 个字符的文本，不含控制字符`,
+    },
     (value) => isPlainText(value, max),
   );
 
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly says: InEveryLanguage;
+}
+
 /** Text of a given pattern. */
-export const Patterned = ({ pattern, says, ...field }: Field & { readonly pattern: RegExp; says: string }) =>
+export const Patterned = ({ pattern, says, ...field }: Field & Pattern) =>
   checked(
     field,
     { type: 'string', pattern: pattern.source },
-    `must be ${says}`,
+    { en: `must be ${says.en}`, zh: `必须是${says.zh}` },
     (value) => typeof value === 'string' && pattern.test(value),
+  );
+
+/** Texts of a given pattern in a query, where a parameter that is given once comes as no list. */
+export const Several = ({ pattern, says, ...field }: Field & Pattern) =>
+  applyDecorators(
+    Transform(({ value }: { readonly value: unknown }) => (value === undefined ? undefined : [value].flat())),
+    checked(
+      field,
+      { type: 'array', items: { type: 'string', pattern: pattern.source } },
+      { en: `must be ${says.en}`, zh: `必须是${says.zh}` },
+      (value) => Array.isArray(value) && value.every((one) => typeof one === 'string' && pattern.test(one)),
+    ),
   );
 
 /** One of a closed list. */
@@ -39,7 +61,7 @@ export const Choice = (choices: readonly string[], field: Field = {}) =>
   checked(
     { example: choices[0], ...field },
     { type: 'string', enum: [...choices] },
-    `must be one of ${choices.join(', ')}`,
+    { en: `must be one of ${choices.join(', ')}`, zh: `必须是 ${choices.join('、')} 之一` },
     (value) => typeof value === 'string' && choices.includes(value),
   );
 
@@ -48,17 +70,22 @@ export const Whole = ({ min, max, ...field }: Field & { readonly min: number; re
   checked(
     field,
     { type: 'integer', minimum: min, maximum: max },
-    `must be a whole number from ${min} to ${max}`,
+    { en: `must be a whole number from ${min} to ${max}`, zh: `必须是 ${min} 到 ${max} 的整数` },
     (value) => typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max,
   );
 
 /** A number of any size JSON can hold; what is too much is for the domain to say. */
 export const Decimal = (field: Field = {}) =>
-  checked(field, { type: 'number' }, 'must be a number', Number.isFinite);
+  checked(field, { type: 'number' }, { en: 'must be a number', zh: '必须是数字' }, Number.isFinite);
 
 /** True or false. */
 export const Flag = (field: Field = {}) =>
-  checked(field, { type: 'boolean' }, 'must be true or false', (value) => typeof value === 'boolean');
+  checked(
+    field,
+    { type: 'boolean' },
+    { en: 'must be true or false', zh: '必须是 true 或 false' },
+    (value) => typeof value === 'boolean',
+  );
 
 /** An instant; see `instantFrom`. */
 export const Instant = (field: Field = {}) =>
@@ -78,7 +105,10 @@ export const Texts = (names: readonly string[], field: Field = {}) =>
       properties: Object.fromEntries(names.map((name) => [name, { type: 'string', maxLength: 200 }])),
       additionalProperties: false,
     },
-    `must be an object of texts of 1 to 200 characters, under some of the names ${names.join(', ')}`,
+    {
+      en: `must be an object of texts of 1 to 200 characters, under some of the names ${names.join(', ')}`,
+      zh: `必须是对象，值为 1 到 200 个字符的文本，名称限于 ${names.join('、')}`,
+    },
     (value) => isTexts(value, names),
   );
 
@@ -92,16 +122,22 @@ const isTexts = (value: unknown, names: readonly string[]) =>
 export const Nested = (type: () => new () => object, field: Field = {}) =>
   applyDecorators(
     ...optional(field),
-    IsObject({ message: 'must be an object' }),
+    IsObject({ message: 'must be an object', context: { zh: '必须是对象' } satisfies MessageContext }),
     ValidateNested(),
     Type(type),
     ApiProperty({ type, required: !field.optional, ...described(field) }), // a union TypeScript cannot narrow from here
   );
 
-function checked(field: Field, schema: object, message: string, validate: (value: unknown) => boolean) {
+function checked(
+  field: Field,
+  schema: object,
+  { en, zh }: InEveryLanguage,
+  validate: (value: unknown) => boolean,
+) {
+  const context: MessageContext = { zh };
   return applyDecorators(
     ...optional(field),
-    ValidateBy({ name: 'form', validator: { validate, defaultMessage: () => message } }),
+    ValidateBy({ name: 'form', validator: { validate, defaultMessage: () => en } }, { context }),
     ApiProperty({ ...schema, required: !field.optional, ...described(field) }), // as above
   );
 }

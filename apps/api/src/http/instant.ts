@@ -1,7 +1,10 @@
 const shape =
   /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
-export const instantMessage = 'must be an ISO 8601 instant with its offset, such as 2026-01-05T09:00:00Z';
+export const instantMessage = {
+  en: 'must be an ISO 8601 instant with its offset, such as 2026-01-05T09:00:00Z',
+  zh: '必须是带时区偏移的 ISO 8601 时刻，例如 2026-01-05T09:00:00Z',
+};
 
 /**
  * Reads an ISO 8601 instant that says its offset (`Z` or `+08:00`), truncated to milliseconds.

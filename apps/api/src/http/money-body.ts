@@ -5,7 +5,10 @@ import { Patterned } from './fields.js';
 export class MoneyBody {
   @Patterned({
     pattern: /^-?\d{1,18}$/,
-    says: 'a whole number of minor units as text, at most 18 digits',
+    says: {
+      en: 'a whole number of minor units as text, at most 18 digits',
+      zh: '以文本表示的最小货币单位整数，最多 18 位',
+    },
     description: 'Minor units (pence, cents) as text: 12.99 GBP is "1299"',
     example: '1299',
   })
@@ -13,7 +16,7 @@ export class MoneyBody {
 
   @Patterned({
     pattern: /^[A-Z]{3}$/,
-    says: 'an ISO 4217 code in capitals',
+    says: { en: 'an ISO 4217 code in capitals', zh: '大写的 ISO 4217 代码' },
     description: 'ISO 4217; must be the reporting currency',
     example: 'GBP',
   })

@@ -1,4 +1,5 @@
 import { Param, type PipeTransform } from '@nestjs/common';
+import type { InEveryLanguage } from '@hindsight/contracts';
 import { customerIdPattern } from '@hindsight/domain';
 import { isPlainText } from './fields.js';
 import { Problem } from './problem.js';
@@ -6,7 +7,7 @@ import { Problem } from './problem.js';
 class Checked implements PipeTransform<string, string> {
   constructor(
     private readonly field: string,
-    private readonly says: string,
+    private readonly says: InEveryLanguage,
     private readonly holds: (value: string) => boolean,
   ) {}
 
@@ -16,18 +17,22 @@ class Checked implements PipeTransform<string, string> {
   }
 }
 
+/** What a customer's id looks like. */
+export const customerIdForm = {
+  en: '1 to 64 of A-Z a-z 0-9 _ . : -',
+  zh: '1 到 64 个字符，限于 A-Z a-z 0-9 _ . : -',
+};
+
+const mustBeCustomerId = { en: `must be ${customerIdForm.en}`, zh: `必须是${customerIdForm.zh}` };
+const mustBeComplaintId = {
+  en: 'must be 1 to 128 characters, none of them a control character',
+  zh: '必须是 1 到 128 个字符，不含控制字符',
+};
+
 /** The customer's id in the path. */
 export const CustomerId = () =>
-  Param(
-    'customerId',
-    new Checked('customerId', 'must be 1 to 64 of A-Z a-z 0-9 _ . : -', (id) => customerIdPattern.test(id)),
-  );
+  Param('customerId', new Checked('customerId', mustBeCustomerId, (id) => customerIdPattern.test(id)));
 
 /** The complaint's id in the path. */
 export const ComplaintId = () =>
-  Param(
-    'complaintId',
-    new Checked('complaintId', 'must be 1 to 128 characters, none of them a control character', (id) =>
-      isPlainText(id, 128),
-    ),
-  );
+  Param('complaintId', new Checked('complaintId', mustBeComplaintId, (id) => isPlainText(id, 128)));

@@ -12,10 +12,12 @@ class FieldProblemDocument implements FieldProblem {
 class ProblemDocument implements Problem {
   @ApiProperty({ example: '/problems/order-id-reused', description: 'Names the problem; stable' })
   type!: string;
-  @ApiProperty() title!: string;
+  @ApiProperty({ example: 'This order is recorded, with other facts' }) title!: string;
   @ApiProperty({ example: 409 }) status!: number;
   @ApiProperty({ description: 'What stands in the way, with its facts' }) detail!: string;
   @ApiProperty({ example: '/v1/customers/ada/purchases' }) instance!: string;
+  @ApiProperty({ example: 'till-7:0042', description: 'What `X-Request-Id` says, yours if you sent one' })
+  requestId!: string;
   @ApiProperty({ type: [FieldProblemDocument], required: false }) errors?: FieldProblemDocument[];
 }
 

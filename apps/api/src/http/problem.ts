@@ -1,54 +1,104 @@
 import { HttpException } from '@nestjs/common';
-import type { FieldProblem, Problem as ProblemView } from '@hindsight/contracts';
+import type { InEveryLanguage, Language, Problem as ProblemView } from '@hindsight/contracts';
 
 /** Problem types that are not refusals of the domain; those have their own table in `customers/refusals.ts`. */
 const kinds = {
-  'request-invalid': { status: 400, title: 'The request is not of the form this endpoint takes' },
-  'body-malformed': { status: 400, title: 'The body is not JSON' },
-  'customer-unknown': { status: 404, title: 'No such customer' },
-  'route-unknown': { status: 404, title: 'No such endpoint' },
-  'body-too-large': { status: 413, title: 'The body is larger than this API takes' },
-  'media-type-unsupported': { status: 415, title: 'This API takes application/json' },
-  'as-of-not-closed': { status: 422, title: 'History is not closed up to that instant yet' },
-  'internal-error': { status: 500, title: 'Something broke on our side' },
-  'store-unavailable': { status: 503, title: 'A store this API needs does not answer' },
-  'outcome-unknown': { status: 503, title: 'The event store did not say whether it recorded the command' },
-  'read-model-behind': { status: 504, title: 'The read model is not there yet' },
+  'request-invalid': {
+    status: 400,
+    title: { en: 'The request is not of the form this endpoint takes', zh: '请求不符合此接口的格式' },
+  },
+  'body-malformed': { status: 400, title: { en: 'The body is not JSON', zh: '请求体不是 JSON' } },
+  'customer-unknown': { status: 404, title: { en: 'No such customer', zh: '没有这个客户' } },
+  'route-unknown': { status: 404, title: { en: 'No such endpoint', zh: '没有这个接口' } },
+  'method-not-allowed': {
+    status: 405,
+    title: { en: 'This endpoint does not take that method', zh: '此接口不接受这种方法' },
+  },
+  'body-too-large': {
+    status: 413,
+    title: { en: 'The body is larger than this API takes', zh: '请求体超过此接口的上限' },
+  },
+  'media-type-unsupported': {
+    status: 415,
+    title: { en: 'This API takes application/json', zh: '此接口只接受 application/json' },
+  },
+  'as-of-not-closed': {
+    status: 422,
+    title: { en: 'History is not closed up to that instant yet', zh: '该时刻之前的历史尚未结账' },
+  },
+  'internal-error': { status: 500, title: { en: 'Something broke on our side', zh: '我们这边出了故障' } },
+  'store-unavailable': {
+    status: 503,
+    title: { en: 'A store this API needs does not answer', zh: '此接口所需的存储没有应答' },
+  },
+  'outcome-unknown': {
+    status: 503,
+    title: {
+      en: 'The event store did not say whether it recorded the command',
+      zh: '事件库没有说明是否已记录该命令',
+    },
+  },
+  'read-model-behind': {
+    status: 504,
+    title: { en: 'The read model is not there yet', zh: '读模型尚未到达该位置' },
+  },
 } as const;
 
 export type ProblemKind = keyof typeof kinds;
 
+/** One field that is not as it must be, in words for every language. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: InEveryLanguage;
+}
+
 interface Extras {
   /** Further members of the problem document. */
   readonly members?: Readonly<Record<string, unknown>>;
+  readonly errors?: readonly FieldError[];
   readonly retryAfterSeconds?: number;
+  /** Of a method that is not: those that are. */
+  readonly allow?: readonly string[];
 }
 
-/** An RFC 9457 problem on its way out. `type` is `/problems/<name>`. */
+/** An RFC 9457 problem on its way out. `type` is `/problems/<name>`. Outside HTTP its message is the English detail. */
 export class Problem extends HttpException {
   constructor(
     readonly type: string,
-    readonly title: string,
+    readonly title: InEveryLanguage,
     status: number,
-    readonly detail: string,
+    readonly detail: InEveryLanguage,
     readonly extras: Extras = {},
   ) {
-    super(detail, status);
+    super(detail.en, status);
   }
 
-  static of(kind: ProblemKind, detail: string, extras: Extras = {}): Problem {
+  static of(kind: ProblemKind, detail: InEveryLanguage, extras: Extras = {}): Problem {
     return new Problem(`/problems/${kind}`, kinds[kind].title, kinds[kind].status, detail, extras);
   }
 
   /** 400 with the fields that are wrong. */
-  static fields(errors: readonly FieldProblem[]): Problem {
-    const detail = errors.map(({ field, message }) => `${field} ${message}`).join('; ');
-    return Problem.of('request-invalid', detail, { members: { errors } });
+  static fields(errors: readonly FieldError[]): Problem {
+    const detail = (language: Language) =>
+      errors.map(({ field, message }) => `${field} ${message[language]}`).join(separators[language]);
+    return Problem.of('request-invalid', { en: detail('en'), zh: detail('zh') }, { errors });
   }
 
   /** The document that is sent; `instance` is the path that was asked for. */
-  toDocument(instance: string): ProblemView {
-    const { type, title, detail } = this;
-    return { type, title, status: this.getStatus(), detail, instance, ...this.extras.members };
+  toDocument(instance: string, requestId: string, language: Language): ProblemView {
+    const { errors, members } = this.extras;
+    const told = errors?.map(({ field, message }) => ({ field, message: message[language] }));
+    return {
+      type: this.type,
+      title: this.title[language],
+      status: this.getStatus(),
+      detail: this.detail[language],
+      instance,
+      requestId,
+      ...(told && { errors: told }),
+      ...members,
+    };
   }
 }
+
+const separators: InEveryLanguage = { en: '; ', zh: '；' };

@@ -1,30 +1,15 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import type { CustomerView, Page } from '@hindsight/contracts';
-import { customerIdPattern } from '@hindsight/domain';
-import { customersWith } from '@hindsight/read-models';
-import { Patterned, Text } from '../http/fields.js';
+import type { CustomerView, Language, Page } from '@hindsight/contracts';
+import { customersWith, outputNames, type Sql } from '@hindsight/read-models';
+import { PreferredLanguage } from '../http/language.js';
 import { Problem } from '../http/problem.js';
 import { CustomerBody } from './customer-body.js';
-import { After, limitOf, PageBody, PageQuery } from './paging.js';
+import { CustomerListQuery, filterOf, sortOf } from './customer-list-query.js';
+import { withLabels } from './labels.js';
+import { limitOf, PageBody } from './paging.js';
 import { Answers } from './queries.js';
 import { ReadSide } from './read-side.js';
-
-class ListQuery extends PageQuery {
-  @After(customerIdPattern) after?: string;
-  @Text({ max: 200, optional: true, example: '重要客户', description: 'Short for output=tier&result=…' })
-  tier?: string;
-  @Text({ max: 200, optional: true, description: 'Short for output=stage&result=…' }) stage?: string;
-  @Text({ max: 200, optional: true, description: 'Short for output=rfm&result=…' }) band?: string;
-  @Patterned({
-    pattern: /^[a-z][a-z0-9_]{0,62}$/,
-    says: 'the id of an output of a rule set',
-    description: 'An output of a rule set in force; with `result`',
-    optional: true,
-  })
-  output?: string;
-  @Text({ max: 200, optional: true, description: 'What that output must say' }) result?: string;
-}
 
 class CustomerPageBody extends PageBody implements Page<CustomerView> {
   @ApiProperty({ type: [CustomerBody] }) items!: CustomerBody[];
@@ -35,34 +20,35 @@ export class ListCustomersEndpoint {
   constructor(private readonly readSide: ReadSide) {}
 
   @Answers({
-    summary: 'Customers, all or those of one segment',
+    summary: 'Customers, all or those that fit',
     description:
-      'By customer id (as bytes), a page at a time. One of `tier`, `stage`, `band`, or `output` with `result`.',
+      'A page at a time, by customer id (as bytes) unless `sort` says otherwise. Filters combine: all that are given hold. ' +
+      'Send them again with `after`.',
     type: CustomerPageBody,
   })
-  async get(@Query() query: ListQuery): Promise<Page<CustomerView>> {
-    const segment = segmentOf(query);
+  async get(
+    @Query() query: CustomerListQuery,
+    @PreferredLanguage() language: Language,
+  ): Promise<Page<CustomerView>> {
+    const list = {
+      filter: filterOf(query),
+      sort: sortOf(query),
+      after: query.after ?? null,
+      limit: limitOf(query),
+    };
     const sql = await this.readSide.at(query.atLeast);
-    const page = { after: query.after ?? null, limit: limitOf(query) };
-    return customersWith(sql, segment, page, this.readSide.reportingCurrency);
+    if (query.output !== undefined) await refuseUnknown(sql, query.output);
+    const { items, next } = await customersWith(sql, list, this.readSide.reportingCurrency);
+    return { items: items.map((customer) => withLabels(customer, language)), next };
   }
 }
 
-interface Segment {
-  readonly output: string;
-  readonly result: string;
+async function refuseUnknown(sql: Sql, output: string): Promise<void> {
+  const known = await outputNames(sql);
+  if (known.includes(output)) return;
+  const message = {
+    en: `is none of those in force: ${known.join(', ')}`,
+    zh: `不在生效的输出之中：${known.join('、')}`,
+  };
+  throw Problem.fields([{ field: 'output', message }]);
 }
-
-function segmentOf({ tier, stage, band, output, result }: ListQuery): Segment | null {
-  if ((output === undefined) !== (result === undefined))
-    throw Problem.fields([{ field: output === undefined ? 'output' : 'result', message: 'is missing' }]);
-  const asked = [pair('tier', tier), pair('stage', stage), pair('rfm', band), pair(output, result)].flat();
-  if (asked.length > 1)
-    throw Problem.fields([
-      { field: 'query', message: 'takes one segment: tier, stage, band, or output with result' },
-    ]);
-  return asked[0] ?? null;
-}
-
-const pair = (output: string | undefined, result: string | undefined): Segment[] =>
-  output === undefined || result === undefined ? [] : [{ output, result }];

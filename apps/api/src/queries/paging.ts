@@ -8,7 +8,7 @@ const usualLimit = 50;
 export class PageQuery extends AtLeastQuery {
   @Patterned({
     pattern: /^([1-9]\d?|1\d\d|200)$/,
-    says: 'a whole number from 1 to 200',
+    says: { en: 'a whole number from 1 to 200', zh: '1 到 200 的整数' },
     description: `How many at most, 1 to 200; ${usualLimit} unless given`,
     optional: true,
     example: '50',
@@ -16,11 +16,14 @@ export class PageQuery extends AtLeastQuery {
   limit?: string;
 }
 
+/** What a cursor is, in words. */
+export const cursorForm = { en: 'the `next` of an earlier page of this list', zh: '此列表前一页的 `next`' };
+
 /** Where the next page begins; each list has cursors of its own form. */
 export const After = (pattern: RegExp) =>
   Patterned({
     pattern,
-    says: 'the `next` of an earlier page of this list',
+    says: cursorForm,
     description: 'The `next` of the page before',
     optional: true,
   });

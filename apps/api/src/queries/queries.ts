@@ -1,5 +1,6 @@
-import { applyDecorators, Get } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { applyDecorators, Get, UseInterceptors } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { ContentETag } from '../http/etag.js';
 import { ProblemResponse } from '../http/problem-document.js';
 import { Problem } from '../http/problem.js';
 
@@ -14,7 +15,15 @@ export const Answers = ({ summary, description, type }: Query) =>
   applyDecorators(
     Get(),
     ApiOperation({ summary, ...(description !== undefined && { description }) }),
-    ApiResponse({ status: 200, type }),
+    ApiHeader({
+      name: 'If-None-Match',
+      required: false,
+      description: 'The `ETag` of an earlier answer: 304 while the answer is still that one',
+    }),
+    ApiHeader({ name: 'Accept-Language', required: false, description: '`en` or `zh`', example: 'zh-CN' }),
+    ApiResponse({ status: 200, type, headers: { ETag: { schema: { type: 'string' } } } }),
+    ApiResponse({ status: 304, description: 'As in `If-None-Match`' }),
+    UseInterceptors(ContentETag),
     ProblemResponse(400, 'A parameter is not as it must be; `errors` lists them'),
     ProblemResponse(503, 'The database does not answer; `Retry-After` says when to try again'),
     ProblemResponse(
@@ -37,7 +46,12 @@ export const AnswersOfCustomer = (query: Query) =>
 /** What was found of a customer, or 404. */
 export function known<Found>(found: Found | null, customerId: string): Found {
   if (found !== null) return found;
-  throw Problem.of('customer-unknown', `nothing is known of customer ${customerId}`, {
+  throw Problem.of('customer-unknown', unknown(customerId), {
     members: { customerId },
   });
 }
+
+const unknown = (customerId: string) => ({
+  en: `nothing is known of customer ${customerId}`,
+  zh: `对客户 ${customerId} 一无所知`,
+});

@@ -43,12 +43,12 @@ export class ReadSide {
 
 function behind(asked: bigint, at: bigint | null): Problem {
   const reached = at === null ? null : String(at);
-  return Problem.of(
-    'read-model-behind',
-    `asked for position ${asked}, the read model is at ${String(reached)}`,
-    {
-      members: { asked: String(asked), reached },
-      retryAfterSeconds: 1,
-    },
-  );
+  const detail = {
+    en: `asked for position ${asked}, the read model is at ${String(reached)}`,
+    zh: `要求位置 ${asked}，读模型位于 ${String(reached)}`,
+  };
+  return Problem.of('read-model-behind', detail, {
+    members: { asked: String(asked), reached },
+    retryAfterSeconds: 1,
+  });
 }

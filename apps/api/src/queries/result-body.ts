@@ -12,6 +12,13 @@ export class ResultBody implements ResultView {
     description: 'null for a score without bands',
   })
   result!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'top',
+    description: 'The result in the language of `Accept-Language`; itself where no word is known',
+  })
+  label!: string | null;
   @ApiProperty({ type: Number, nullable: true, required: false, description: 'Of a score, as of an instant' })
   value?: number | null;
   @ApiProperty({ type: String, nullable: true, example: 'vip', description: 'What decided' }) rule!:

@@ -1,9 +1,11 @@
 import { Controller, Query } from '@nestjs/common';
-import type { CustomerView } from '@hindsight/contracts';
+import type { CustomerView, Language } from '@hindsight/contracts';
 import { customerView } from '@hindsight/read-models';
 import { CustomerId } from '../http/path-ids.js';
+import { PreferredLanguage } from '../http/language.js';
 import { AtLeastQuery } from './at-least.js';
 import { CustomerBody } from './customer-body.js';
+import { withLabels } from './labels.js';
 import { AnswersOfCustomer, known } from './queries.js';
 import { ReadSide } from './read-side.js';
 
@@ -11,9 +13,20 @@ import { ReadSide } from './read-side.js';
 export class ShowCustomerEndpoint {
   constructor(private readonly readSide: ReadSide) {}
 
-  @AnswersOfCustomer({ summary: 'A customer, with its current results', type: CustomerBody })
-  async get(@CustomerId() customerId: string, @Query() query: AtLeastQuery): Promise<CustomerView> {
+  @AnswersOfCustomer({
+    summary: 'A customer, with its current results',
+    description:
+      'Its `ETag` is weak: the revision, and a digest of the answer. Results move with the days while the revision stands ' +
+      'still, so `If-Match` of a command takes the `revision` alone, in quotes.',
+    type: CustomerBody,
+  })
+  async get(
+    @CustomerId() customerId: string,
+    @Query() query: AtLeastQuery,
+    @PreferredLanguage() language: Language,
+  ): Promise<CustomerView> {
     const sql = await this.readSide.at(query.atLeast);
-    return known(await customerView(sql, customerId, this.readSide.reportingCurrency), customerId);
+    const found = await customerView(sql, customerId, this.readSide.reportingCurrency);
+    return withLabels(known(found, customerId), language);
   }
 }

@@ -8,7 +8,7 @@ import { AnswersOfCustomer, known } from './queries.js';
 import { ReadSide } from './read-side.js';
 
 class HistoryQuery extends PageQuery {
-  @After(/^-?\d{1,15}~\d{1,18}$/) after?: string;
+  @After(/^-?\d{1,13}~\d{1,18}$/) after?: string;
 }
 
 class HistoryEntryBody implements HistoryEntry {

@@ -1,9 +1,11 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import type { RuleSetState, StateAsOf } from '@hindsight/contracts';
+import type { Language, RuleSetState, StateAsOf } from '@hindsight/contracts';
 import { Instant } from '../http/fields.js';
 import { CustomerId } from '../http/path-ids.js';
+import { PreferredLanguage } from '../http/language.js';
 import { AtLeastQuery } from './at-least.js';
+import { withLabels } from './labels.js';
 import { ResultBody } from './result-body.js';
 import { AnswersOfCustomer, known } from './queries.js';
 import { ReadSide } from './read-side.js';
@@ -40,9 +42,14 @@ export class ShowStateEndpoint {
       'By what is known now, under the rule sets in force now, with the cut-offs that were published.',
     type: StateBody,
   })
-  async get(@CustomerId() customerId: string, @Query() query: StateQuery): Promise<StateAsOf> {
+  async get(
+    @CustomerId() customerId: string,
+    @Query() query: StateQuery,
+    @PreferredLanguage() language: Language,
+  ): Promise<StateAsOf> {
     const sql = await this.readSide.at(query.atLeast);
     const asOf = query.asOf === undefined ? null : new Date(query.asOf);
-    return known(await this.states.of(sql, customerId, asOf), customerId);
+    const state = known(await this.states.of(sql, customerId, asOf), customerId);
+    return { ...state, ruleSets: state.ruleSets.map((one) => withLabels(one, language)) };
   }
 }

@@ -83,8 +83,8 @@ async function closedInstant(sql: Sql, inForce: readonly RuleSetRow[], asOf: Dat
   if (instant <= evaluated && instant !== -Infinity) return instant;
   const evaluatedThrough = evaluated === -Infinity ? null : new Date(evaluated).toISOString();
   const detail = evaluatedThrough
-    ? `everything is evaluated through ${evaluatedThrough}`
-    : 'no day is closed yet';
+    ? { en: `everything is evaluated through ${evaluatedThrough}`, zh: `已全部评估至 ${evaluatedThrough}` }
+    : { en: 'no day is closed yet', zh: '尚无已结账的日期' };
   throw Problem.of('as-of-not-closed', detail, { members: { evaluatedThrough } });
 }
 

@@ -29,6 +29,8 @@ export interface ResultView {
   readonly output: string;
   /** null for a score without bands. */
   readonly result: string | null;
+  /** The result in the language asked for, itself where no word is known; absent where no language was asked for. */
+  readonly label?: string | null;
   /** Of a score, at the last evaluation; absent where it was not asked for, null for what is no score. */
   readonly value?: number | null;
   /** Id of the row, transition or band that decided; null where nothing has changed from nothing yet. */

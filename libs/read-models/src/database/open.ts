@@ -10,6 +10,7 @@ import { ruleSetProgressTable } from '../rule-set/rule-set-progress.row.js';
 import { ruleSetTable } from '../rule-set/rule-set.row.js';
 import { segmentChangeTable } from '../segment-change/segment-change.row.js';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial.js';
+import { CustomerLists1763900000000 } from '../migrations/1763900000000-customer-lists.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -39,7 +40,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
     type: 'postgres',
     url: databaseUrl,
     entities: tables,
-    migrations: [Initial1763800000000],
+    migrations: [Initial1763800000000, CustomerLists1763900000000],
     poolSize: 8,
     connectTimeoutMS: 10_000,
     applicationName: 'hindsight',

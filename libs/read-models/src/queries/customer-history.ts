@@ -37,7 +37,7 @@ const cursor = ({ occurred_at, revision }: EventRow) => `${occurred_at.getTime()
 
 /** What is no cursor of ours begins at the beginning. */
 function placeAfter(after: string | null): [occurredAt: string, revision: string] {
-  const [, ms, revision] = /^(-?\d{1,15})~(\d{1,18})$/.exec(after ?? '') ?? [];
+  const [, ms, revision] = /^(-?\d{1,13})~(\d{1,18})$/.exec(after ?? '') ?? [];
   if (ms === undefined || revision === undefined) return ['-infinity', '-1'];
   return [new Date(Number(ms)).toISOString(), revision];
 }

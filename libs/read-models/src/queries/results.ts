@@ -16,6 +16,12 @@ export const outputsInForce = `
   FROM rule_set r, json_array_elements(r.document::json -> 'outputs') WITH ORDINALITY AS o (output, place)
   WHERE r.in_force`;
 
+/** What a list can be asked for: the outputs of the rule sets in force, in their place. */
+export async function outputNames(sql: Sql): Promise<readonly string[]> {
+  const rows = await sql.query<{ output: string }>(`${outputsInForce} ORDER BY r.id, o.place`);
+  return rows.map(({ output }) => output);
+}
+
 /** Current results of these customers; who has none is not in the map. */
 export async function resultsOf(
   sql: Sql,

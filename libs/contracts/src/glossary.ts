@@ -1,4 +1,6 @@
-/** English for the results of the shipped rule sets, whose own names are those of the source texts. */
+import type { Language } from './language.js';
+
+/** English for the results of the shipped rule sets, whose own names are those of the source texts: Chinese. */
 const english: Readonly<Record<string, string>> = {
   重要客户: 'top',
   次要客户: 'second',
@@ -20,8 +22,13 @@ const english: Readonly<Record<string, string>> = {
   不满意: 'dissatisfied',
 };
 
+/** A result as people of that language call it; as it is where no other word is known. */
+export function labelOf(result: string, language: Language): string {
+  return language === 'en' ? (english[result] ?? result) : result;
+}
+
 /** A result in both languages where both are known. */
 export function inBothLanguages(result: string): string {
-  const word = english[result];
-  return word === undefined ? result : `${result} ${word}`;
+  const word = labelOf(result, 'en');
+  return word === result ? result : `${result} ${word}`;
 }

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { calendarAggregate } from '@hindsight/domain';
+import { CommandHandler } from '@hindsight/event-store';
+import { InMemoryEventStore } from '@hindsight/event-store/testing';
+import { openReadModels } from '@hindsight/read-models';
+import { installShippedRuleSets } from '../../apps/api/src/api.module.js';
+import { Projector } from '../../apps/projector/src/projector.module.js';
+import { createDatabase } from '../support/create-database.js';
+import { startHttp, type Answer, type HttpServer } from './http-server.js';
+
+/** The API with a projector and a database behind it, under the shipped rule sets of 2026. */
+export interface WholeServer {
+  readonly http: HttpServer;
+  /** Sends a command and waits until what it says is in the read models. */
+  record(path: string, body: object): Promise<Answer>;
+  /** Closes days, and waits until everything is evaluated up to there. */
+  closeThrough(instant: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startWhole(): Promise<WholeServer> {
+  const store = new InMemoryEventStore();
+  const database = await createDatabase();
+  const readModels = await openReadModels(database.url);
+  await installShippedRuleSets(store, { now: new Date('2026-01-01T00:00:00Z') });
+  const options = { eventStore: store, readModels, reportingCurrency: 'GBP' };
+  const projector = new Projector({ ...options, clock: { kind: 'log' } });
+  await projector.start();
+  const http = await startHttp({ ...options, waitMs: 300 });
+  const calendar = new CommandHandler(store, calendarAggregate);
+  return {
+    http,
+    async record(path, body) {
+      const answer = await http.post(path, body);
+      if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+      await projector.settled(BigInt(String(answer.body['position'])), 10_000);
+      return answer;
+    },
+    async closeThrough(instant) {
+      const envelope = { commandId: randomUUID(), actor: 'spec', origin: 'policy:spec' };
+      const closed = await calendar.handle(null, { type: 'CloseDay', through: new Date(instant) }, envelope);
+      if (!closed.accepted || closed.position === null) throw new Error('the day did not close');
+      await projector.settled(closed.position, 10_000);
+    },
+    async close() {
+      await http.close();
+      await projector.stop();
+      await readModels.destroy();
+      await database.drop();
+    },
+  };
+}
