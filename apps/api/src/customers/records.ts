@@ -42,6 +42,7 @@ export const Records = (summary: string, ...refusing: readonly Refusal[]) =>
       description: 'Recorded, now or by an earlier identical request',
     }),
     ProblemResponse(400, 'Not of the form of this endpoint; `errors` lists the fields'),
+    ProblemResponse(401, '`/problems/key-required`: the server has keys, and the request none of them'),
     ...documented([...always, ...refusing]),
     ProblemResponse(503, 'The event store does not answer; `Retry-After` says when to try again'),
   );

@@ -1,10 +1,12 @@
 import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { requireKeys, type ApiKey } from './api-keys.js';
 import type { HttpReply, HttpRequest } from './exchange.js';
 import { serveDocs } from './docs.js';
 import { fieldErrors } from './field-errors.js';
 import { Problem } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem-filter.js';
+import { watchAnswers, type Answered } from './watch-answers.js';
 
 const bodyLimit = 64 * 1024;
 
@@ -19,11 +21,19 @@ export const httpAdapter = () =>
     },
   });
 
+export interface HttpOptions {
+  /** Who is let in; with none, everybody who can reach the port. */
+  readonly keys?: readonly ApiKey[];
+  readonly onAnswer?: (answered: Answered) => void;
+}
+
 /**
  * Sets up the HTTP side: bodies are checked (a stray field is refused), all that goes wrong leaves as problem+json, the
- * OpenAPI documentation is at /docs and /docs-json. Call it before `listen`.
+ * OpenAPI documentation is at /docs and /docs-json, and only who has a key is let in. Call it before `listen`.
  */
-export function configureHttp(app: NestFastifyApplication): void {
+export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer }: HttpOptions = {}): void {
+  if (onAnswer) watchAnswers(app, onAnswer);
+  requireKeys(app, keys);
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

@@ -5,6 +5,7 @@ import type { FieldProblem, Problem as ProblemView } from '@hindsight/contracts'
 const kinds = {
   'request-invalid': { status: 400, title: 'The request is not of the form this endpoint takes' },
   'body-malformed': { status: 400, title: 'The body is not JSON' },
+  'key-required': { status: 401, title: 'This API answers only who has a key' },
   'customer-unknown': { status: 404, title: 'No such customer' },
   'route-unknown': { status: 404, title: 'No such endpoint' },
   'body-too-large': { status: 413, title: 'The body is larger than this API takes' },
