@@ -3,6 +3,7 @@ export { holderOf, lockDirectory } from './directory-lock.js';
 export { birthOf, isSameProcess } from './processes.js';
 export { removeIfStill } from './remove-if-still.js';
 export { startPostgres, type Postgres, type PostgresOptions } from './postgres.js';
+export { wipeDirectory } from './wipe-directory.js';
 export {
   DirectoryInUse,
   OutOfReach,

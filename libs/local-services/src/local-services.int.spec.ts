@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { DirectoryInUse, PortInUse } from './errors.js';
 import { startLocalServices, type LocalServices, type LocalServicesOptions } from './local-services.js';
 import { postmasterIn } from './postmaster.js';
 import { isRunning } from './processes.js';
+import { wipeDirectory } from './wipe-directory.js';
 
 describe('the local services', () => {
   let directory: string;
@@ -26,7 +27,7 @@ describe('the local services', () => {
   });
   afterEach(async () => {
     for (const one of running) await one.stop();
-    await rm(directory, { recursive: true });
+    await rm(directory, { recursive: true, force: true });
   });
 
   it('find their data again at the second start', async () => {
@@ -46,6 +47,17 @@ describe('the local services', () => {
     expect(await isRunning(before?.pid ?? 0)).toBe(true);
     await expectTheTrace(await start());
     expect(await isRunning(before?.pid ?? 0)).toBe(false);
+  });
+
+  it('leave nothing behind when their directory is wiped: no data, and no server of a killed process', async () => {
+    const killed = await startInAnotherProcess(directory);
+    const before = await postmasterIn(join(directory, 'postgres'));
+    await expect(wipeDirectory(directory)).rejects.toThrow(DirectoryInUse);
+    killed.process.kill('SIGKILL');
+    await once(killed.process, 'exit');
+    await wipeDirectory(directory);
+    expect(await isRunning(before?.pid ?? 0)).toBe(false);
+    await expect(readdir(directory)).rejects.toThrow('ENOENT');
   });
 
   it('refuse a directory in which they run already, whoever started them', async () => {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { System } from '../composition.js';
-import type * as Parking from '../parking.js';
+import type { Parked, Retried } from '../parking.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
@@ -21,36 +21,37 @@ export function parkedCommand(): Command {
   return parked;
 }
 
-type Work = (parking: typeof Parking, system: System, signal: AbortSignal) => Promise<void>;
+type Work = (system: System, signal: AbortSignal) => Promise<void>;
 
 async function onSystem(command: Command, work: Work): Promise<void> {
   const { withSystem } = await import('../composition.js');
-  const parking = await import('../parking.js');
   const settings = settingsOf(command);
   await untilInterrupted((signal) =>
-    withSystem({ ...settings, clock: 'log' }, 'guest', (system) => work(parking, system, signal)),
+    withSystem({ ...settings, clock: 'log' }, 'guest', (system) => work(system, signal)),
   );
 }
 
-const list: Work = async ({ parkedIn }, system, signal) => {
+const list: Work = async (system, signal) => {
+  const { parkedIn } = await import('../parking.js');
   const parked = await parkedIn(system, signal);
   say(system.settings, { parked }, () => (parked.length === 0 ? nobody : tableOf(parked)));
 };
 
 const retry =
   (id: string | undefined): Work =>
-  async ({ retryIn }, system, signal) => {
+  async (system, signal) => {
+    const { retryIn } = await import('../parking.js');
     const retried = await retryIn(system, id, signal);
     say(system.settings, { retried }, () => (retried.length === 0 ? nobody : retried.map(lineOf).join('\n')));
   };
 
 const nobody = 'nobody is parked';
 
-const tableOf = (parked: readonly Parking.Parked[]) =>
+const tableOf = (parked: readonly Parked[]) =>
   columns(
     ['customer', 'stopped at', 'revision', 'reason'],
     parked.map(({ customerId, eventType, revision, reason }) => [customerId, eventType, revision, reason]),
   );
 
-const lineOf = ({ customerId, staysBecause }: Parking.Retried) =>
+const lineOf = ({ customerId, staysBecause }: Retried) =>
   staysBecause === null ? `${customerId} goes on` : `${customerId} stays parked: ${staysBecause}`;

@@ -1,5 +1,6 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { wipeDirectory } from '@hindsight/local-services';
 import { onPool, totals } from '@hindsight/read-models';
 import type { Comparison } from '@hindsight/replay';
 import { BadInput } from '../bad-input.js';
@@ -61,7 +62,7 @@ async function ownPlace(settings: Settings): Promise<Settings> {
   const directory = join(settings.directory, 'demo');
   const running = await runningIn(directory);
   if (running) throw new BadInput(`${directory}: a demo runs here already (process ${running.pid})`);
-  await rm(directory, { recursive: true, force: true });
+  await wipeDirectory(directory);
   const services = { eventStoreUrl: undefined, databaseUrl: undefined };
   return { ...settings, ...services, directory, clock: 'log', reportingCurrency: 'GBP' };
 }
