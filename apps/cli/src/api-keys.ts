@@ -8,7 +8,10 @@ import type { Settings } from './settings.js';
  * comment line. What is wrong is told by place and name, never by secret.
  * @throws {BadInput}
  */
-export async function readApiKeys({ apiKeys, apiKeysFile }: Settings): Promise<readonly ApiKey[]> {
+export async function readApiKeys({
+  apiKeys,
+  apiKeysFile,
+}: Pick<Settings, 'apiKeys' | 'apiKeysFile'>): Promise<readonly ApiKey[]> {
   if (apiKeys !== undefined && apiKeysFile !== undefined) {
     throw new BadInput('API_KEYS and API_KEYS_FILE: both are set, and only one may be');
   }
