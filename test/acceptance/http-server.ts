@@ -1,7 +1,14 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ApiModule, configureHttp, httpAdapter, type ApiOptions } from '../../apps/api/src/api.module.js';
+import {
+  ApiModule,
+  configureHttp,
+  httpAdapter,
+  type Answered,
+  type ApiKey,
+  type ApiOptions,
+} from '../../apps/api/src/api.module.js';
 
 export interface Answer {
   readonly status: number;
@@ -21,13 +28,14 @@ export interface HttpServer {
 /** Without `readModels` a query fails as it does when the database is down. */
 export async function startHttp(
   options: Omit<ApiOptions, 'readModels'> & Partial<Pick<ApiOptions, 'readModels'>>,
+  http: { readonly keys?: readonly ApiKey[]; readonly onAnswer?: (answered: Answered) => void } = {},
 ): Promise<HttpServer> {
   const api = ApiModule.forRoot({ readModels: noDatabase, ...options });
   const app = await NestFactory.create<NestFastifyApplication>(api, httpAdapter(), {
     logger: false,
     abortOnError: false,
   });
-  configureHttp(app);
+  configureHttp(app, http);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {

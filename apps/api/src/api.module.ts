@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { EventStore } from '@hindsight/event-store';
 import { onPool, type ReadModels } from '@hindsight/read-models';
-import { Customers } from './customers/customers.js';
+import { Customers, type OnOutcome } from './customers/customers.js';
 import { DeclareChurnEndpoint, DeclareChurnHandler } from './customers/declare-churn.js';
 import { FileComplaintEndpoint, FileComplaintHandler } from './customers/file-complaint.js';
 import { RecordContactEndpoint, RecordContactHandler } from './customers/record-contact.js';
@@ -20,7 +20,9 @@ import { ShowHistoryEndpoint } from './queries/show-history.js';
 import { ShowStateEndpoint } from './queries/show-state.js';
 import { StatesAsOf } from './queries/state-as-of.js';
 
+export type { ApiKey } from './http/api-keys.js';
 export { configureHttp, httpAdapter } from './http/configure-http.js';
+export type { Answered } from './http/watch-answers.js';
 export { DeclareChurn } from './customers/declare-churn.js';
 export { FileComplaint } from './customers/file-complaint.js';
 export { RecordContact } from './customers/record-contact.js';
@@ -40,13 +42,15 @@ export interface ApiOptions {
   readonly reportingCurrency: string;
   /** How long a query waits for its `atLeast`; 5 s unless given. */
   readonly waitMs?: number;
+  readonly onOutcome?: OnOutcome;
 }
 
 /** HTTP in front of the command and the query side. The commands are on the CommandBus for whoever imports this. */
 @Module({})
 export class ApiModule {
-  static forRoot({ eventStore, readModels, reportingCurrency, waitMs = 5000 }: ApiOptions): DynamicModule {
-    const customers = () => new Customers(eventStore, reportingCurrency, new Clock());
+  static forRoot(options: ApiOptions): DynamicModule {
+    const { eventStore, readModels, reportingCurrency, waitMs = 5000, onOutcome } = options;
+    const customers = () => new Customers(eventStore, reportingCurrency, new Clock(), onOutcome);
     const readSide = () => new ReadSide(onPool(readModels), reportingCurrency, waitMs);
     return {
       module: ApiModule,

@@ -4,10 +4,16 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStoreDb } from '@hindsight/event-store';
 import { openReadModels, type ReadModels } from '@hindsight/read-models';
-import { ApiModule, configureHttp, httpAdapter, installShippedRuleSets } from '../../api/src/api.module.js';
+import { ApiModule, installShippedRuleSets, type ApiKey } from '../../api/src/api.module.js';
 import { Projector, ProjectorModule } from '../../projector/src/projector.module.js';
+import { attach } from './attach.js';
 import { closingAfter, type Closing } from './closing.js';
-import { openServices, type Role } from './services.js';
+import { Metrics } from './operations/metrics.js';
+import { OperationsModule } from './operations/operations.module.js';
+import { ProjectionWatch } from './operations/projection-watch.js';
+import { openServices, type Role, type Services } from './services.js';
+import { closeHttp, createHttp } from './serving/http.js';
+import { JsonLogger } from './serving/json-logger.js';
 import type { Settings } from './settings.js';
 import { StderrLogger } from './stderr-logger.js';
 
@@ -20,21 +26,30 @@ export interface System<App = INestApplicationContext> {
   readonly app: App;
   /** null: another process projects. */
   readonly projector: Projector | null;
+  /** Tells other terminals where HTTP is served. */
+  announceApi(url: string): Promise<void>;
+}
+
+/** Which part of the system a process of its own runs; `up` is all of it. */
+export type Part = 'up' | 'api' | 'projector';
+
+export interface Serving {
+  readonly part: Part;
+  readonly keys: readonly ApiKey[];
 }
 
 @Module({})
 class SystemModule {
-  static of({ settings, store: eventStore, readModels }: Stores): DynamicModule {
+  static of(part: Part, { settings, store: eventStore, readModels, metrics }: Stores): DynamicModule {
     const { reportingCurrency, closeGraceMs: graceMs } = settings;
     const clock = settings.clock === 'log' ? { kind: 'log' as const } : { kind: 'wall' as const, graceMs };
-    return {
-      module: SystemModule,
-      imports: [
-        ApiModule.forRoot({ eventStore, readModels, reportingCurrency }),
-        ProjectorModule.forRoot({ eventStore, readModels, reportingCurrency, clock }),
-      ],
-      exports: [ApiModule, ProjectorModule],
-    };
+    const stores = { eventStore, readModels, reportingCurrency };
+    const onOutcome = metrics.decided.bind(metrics);
+    const onBatch = metrics.projected.bind(metrics);
+    const api = ApiModule.forRoot({ ...stores, onOutcome });
+    const projector = ProjectorModule.forRoot({ ...stores, clock, onBatch });
+    const imports = { up: [api, projector], api: [api], projector: [projector] }[part];
+    return { module: SystemModule, imports, exports: imports };
   }
 }
 
@@ -44,22 +59,45 @@ export function withSystem<T>(
   role: Role,
   work: (system: System) => Promise<T>,
 ): Promise<T> {
-  return withStores(settings, role, async (stores, closing) =>
-    work(
-      await start(stores, closing, (module) => NestFactory.createApplicationContext(module, nestOptions())),
-    ),
-  );
+  const open = () => openServices(settings, role);
+  return withStores(settings, open, async (stores, closing) => {
+    if (stores.ours) await installShippedRuleSets(stores.store, { now: new Date() });
+    const options = { logger: new StderrLogger(), abortOnError: false };
+    const app = await NestFactory.createApplicationContext(SystemModule.of('up', stores), options);
+    closing.add(() => app.close());
+    const projector = stores.ours ? app.get(Projector) : null;
+    await projector?.start();
+    return work({ ...stores, app, projector });
+  });
 }
 
-/** The same, as host and with HTTP, not listening yet. */
-export function withHttpSystem<T>(
+/** The same for a server: a part of the system, or all of it, with HTTP, not listening yet. */
+export function withServer<T>(
   settings: Settings,
+  { part, keys }: Serving,
   work: (system: System<NestFastifyApplication>) => Promise<T>,
 ): Promise<T> {
-  return withStores(settings, 'host', async (stores, closing) =>
-    work(await start(stores, closing, createHttp)),
-  );
+  const open = () => (part === 'up' ? openServices(settings, 'host') : attach(settings, part));
+  return withStores(settings, open, async (stores, closing) => {
+    if (part !== 'projector') await installShippedRuleSets(stores.store, { now: new Date() });
+    const { store, readModels, metrics } = stores;
+    metrics.watchProcess();
+    let projector: Projector | null = null;
+    const watch = () => new ProjectionWatch(store, readModels, () => projector?.failure ?? null);
+    const module = {
+      module: ServerModule,
+      imports: [SystemModule.of(part, stores), OperationsModule.of(metrics, watch)],
+    };
+    const app = await createHttp(module, { keys, metrics, logger: new JsonLogger(settings.logLevel) });
+    closing.add(() => closeHttp(app));
+    if (part !== 'api') projector = app.get(Projector);
+    await projector?.start();
+    return work({ ...stores, app, projector });
+  });
 }
+
+@Module({})
+class ServerModule {}
 
 /** The event store alone: enough for whatever only reads the log. */
 export function withEventStore<T>(settings: Settings, work: (store: EventStoreDb) => Promise<T>): Promise<T> {
@@ -72,43 +110,28 @@ export function withEventStore<T>(settings: Settings, work: (store: EventStoreDb
   });
 }
 
-interface Stores extends Omit<System, 'app' | 'projector'> {
-  readonly projects: boolean;
+export interface Stores extends Omit<System, 'app' | 'projector'> {
+  /** Ours to project on. */
+  readonly ours: boolean;
+  readonly metrics: Metrics;
 }
 
-function withStores<T>(
+export function withStores<T>(
   settings: Settings,
-  role: Role,
+  open: () => Promise<Services>,
   work: (stores: Stores, closing: Closing) => Promise<T>,
 ): Promise<T> {
   return closingAfter(async (closing) => {
-    const services = await openServices(settings, role);
+    const services = await open();
     closing.add(() => services.stop());
     const store = new EventStoreDb(services.eventStoreUrl);
     closing.add(() => store.close());
     const readModels = await openReadModels(services.databaseUrl);
     closing.add(() => readModels.destroy());
-    return work({ settings, store, readModels, projects: services.ours }, closing);
+    const announceApi = (url: string) => services.announceApi(url);
+    return work(
+      { settings, store, readModels, ours: services.ours, announceApi, metrics: new Metrics() },
+      closing,
+    );
   });
 }
-
-async function start<App extends INestApplicationContext>(
-  stores: Stores,
-  closing: Closing,
-  create: (module: DynamicModule) => Promise<App>,
-): Promise<System<App>> {
-  if (stores.projects) await installShippedRuleSets(stores.store, { now: new Date() });
-  const app = await create(SystemModule.of(stores));
-  closing.add(() => app.close());
-  const projector = stores.projects ? app.get(Projector) : null;
-  await projector?.start();
-  return { ...stores, app, projector };
-}
-
-async function createHttp(module: DynamicModule): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), nestOptions());
-  configureHttp(app);
-  return app;
-}
-
-const nestOptions = () => ({ logger: new StderrLogger(), abortOnError: false });

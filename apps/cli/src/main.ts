@@ -1,10 +1,14 @@
 import { Command } from 'commander';
+import { apiCommand } from './commands/api.js';
 import { demoCommand } from './commands/demo.js';
 import { historyCommand } from './commands/history.js';
 import { importCommand } from './commands/import.js';
 import { parkedCommand } from './commands/parked.js';
+import { projectorCommand } from './commands/projector.js';
 import { replayCommand } from './commands/replay.js';
 import { rulesCommand } from './commands/rules.js';
+import { statusCommand } from './commands/status.js';
+import { stopCommand } from './commands/stop.js';
 import { upCommand } from './commands/up.js';
 import { verifyCommand } from './commands/verify.js';
 import { exitCodeFor } from './run.js';
@@ -19,6 +23,10 @@ const program = new Command('hindsight')
 for (const command of [
   demoCommand(),
   upCommand(),
+  apiCommand(),
+  projectorCommand(),
+  statusCommand(),
+  stopCommand(),
   importCommand(),
   replayCommand(),
   verifyCommand(),

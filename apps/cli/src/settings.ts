@@ -15,11 +15,22 @@ export interface Settings {
   readonly clock: 'wall' | 'log';
   /** How long after midnight `wall` waits for late news, ms. */
   readonly closeGraceMs: number;
+  /** The address on which HTTP is served. */
+  readonly host: string;
   /** 0: any free one. */
   readonly port: number;
+  /** Who may use the API, `name:secret,…`; secret, so never to be shown. */
+  readonly apiKeys: string | undefined;
+  /** A file that holds the same. */
+  readonly apiKeysFile: string | undefined;
+  /** How much a server logs. */
+  readonly logLevel: LogLevel;
   /** Standard output carries JSON and nothing else. */
   readonly json: boolean;
 }
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 interface GlobalOptions {
   readonly dir?: string;
@@ -41,7 +52,17 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     ),
     clock: matching('CLOCK', env, /^(wall|log)$/, 'wall', '"wall" or "log"') as 'wall' | 'log', // it matched
     closeGraceMs: minutes(matching('CLOSE_GRACE', env, /^\d{1,4}(m|min)?$/, '15', 'minutes, such as 15')),
+    host: matching('HOST', env, /^[\w.:-]+$/, '127.0.0.1', 'an address of this machine, such as 127.0.0.1'),
     port: portFrom(matching('PORT', env, /^\d{1,5}$/, '0', 'a port, 0 to 65535')),
+    apiKeys: env['API_KEYS'],
+    apiKeysFile: env['API_KEYS_FILE'],
+    logLevel: matching(
+      'LOG_LEVEL',
+      env,
+      new RegExp(`^(${logLevels.join('|')})$`),
+      'info',
+      logLevels.join(', '),
+    ) as LogLevel, // it matched
     json: options.json ?? false,
   };
 }

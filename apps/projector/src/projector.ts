@@ -21,9 +21,12 @@ export interface ProjectorOptions {
   /** `wall` closes days as they pass, so long after midnight; `log` leaves that to whoever feeds the log. */
   readonly clock: { readonly kind: 'log' } | { readonly kind: 'wall'; readonly graceMs: number };
   readonly limits?: BatchLimits;
+  /** Told of every batch that is in the read models, and how long that took. */
+  readonly onBatch?: (seconds: number) => void;
 }
 
-const prefixes = ['customer-', 'ruleset-', 'calendar'];
+/** What the streams begin with that are projected. */
+export const projectedPrefixes = ['customer-', 'ruleset-', 'calendar'];
 const usualLimits: BatchLimits = { events: 2000, pauseMs: 20 };
 const resubscribeAfterMs = 500;
 
@@ -58,6 +61,11 @@ export class Projector {
   /** Log position up to which everything is in the read models; null before the first batch. */
   get position(): bigint | null {
     return this.#position;
+  }
+
+  /** What made it stop for good; null while it goes on. */
+  get failure(): Error | null {
+    return this.#failure;
   }
 
   /** Rejects when the projector stopped because it could not go on; resolves when it was stopped. */
@@ -144,13 +152,15 @@ export class Projector {
   }
 
   async #follow(): Promise<void> {
-    const { eventStore, readModels, limits = usualLimits } = this.options;
+    const { eventStore, readModels, limits = usualLimits, onBatch } = this.options;
     await this.#publisher.publish(this.#due);
-    const subscription = eventStore.subscribe(prefixes, this.#position ?? 'start');
+    const subscription = eventStore.subscribe(projectedPrefixes, this.#position ?? 'start');
     this.#subscription = subscription;
     try {
       for await (const batch of batchesOf(subscription, limits)) {
+        const started = performance.now();
         const time = await projectBatch(readModels, batch, this.#position, this.#compile);
+        onBatch?.((performance.now() - started) / 1000);
         this.#position = batch.position;
         this.#due = dueIn(time);
         this.#waiters.arrived(batch.position);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DirectoryInUse } from './errors.js';
-import { birthOf, isRunning } from './processes.js';
+import { birthOf, isSameProcess } from './processes.js';
+import { removeIfStill } from './remove-if-still.js';
 
 export interface DirectoryLock {
   release(): Promise<void>;
@@ -25,6 +26,13 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   return { release: () => rm(file, { force: true }) };
 }
 
+/** The living process that works in `directory`; null when none does. */
+export async function holderOf(directory: string): Promise<number | null> {
+  const held = await readFile(join(directory, 'lock'), 'utf8').catch(() => '');
+  const [pid = '', birth = ''] = held.split(' ');
+  return (await isSameProcess(Number(pid), birth)) ? Number(pid) : null;
+}
+
 /** Linking is what only one can do; a lock is whole from its first moment. */
 async function claim(mine: string, file: string): Promise<boolean> {
   try {
@@ -41,15 +49,5 @@ async function clearIfStale(directory: string, file: string): Promise<void> {
   if (held === null) return;
   const [pid = '', birth = ''] = held.split(' ');
   if (await isSameProcess(Number(pid), birth)) throw new DirectoryInUse(directory, Number(pid));
-
-  // Of two that clear at once, one may move away the other's new lock: it puts that back.
-  const aside = `${file}.${randomUUID()}`;
-  await rename(file, aside).catch(() => undefined);
-  const moved = await readFile(aside, 'utf8').catch(() => held);
-  if (moved !== held) await link(aside, file).catch(() => undefined);
-  await rm(aside, { force: true });
-}
-
-async function isSameProcess(pid: number, birth: string): Promise<boolean> {
-  return (await isRunning(pid)) && (await birthOf(pid)) === birth;
+  await removeIfStill(file, held);
 }

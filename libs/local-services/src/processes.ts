@@ -18,6 +18,11 @@ export async function birthOf(pid: number): Promise<string> {
   return fields?.[19] ?? '';
 }
 
+/** Whether the process that had this id and birth still runs; a stranger with its id is not it. */
+export async function isSameProcess(pid: number, birth: string): Promise<boolean> {
+  return (await isRunning(pid)) && (await birthOf(pid)) === birth;
+}
+
 /** The command line of a running process, arguments separated by spaces; empty when there is none. */
 export async function commandLineOf(pid: number): Promise<string> {
   const fromProc = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);

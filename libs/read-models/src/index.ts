@@ -29,7 +29,13 @@ export type { CutoffRow, CutoffValues } from './cutoff/cutoff.row.js';
 export { loadCutoffs, writeCutoffs } from './cutoff/cutoff.write.js';
 export { publishedCutoffs, type PublishedValues } from './cutoff/published-cutoffs.js';
 export type { ParkedCustomerRow } from './parked/parked-customer.row.js';
-export { parkCustomers, parkedAmong, parkedCustomers, unpark } from './parked/parked-customer.write.js';
+export {
+  countParked,
+  parkCustomers,
+  parkedAmong,
+  parkedCustomers,
+  unpark,
+} from './parked/parked-customer.write.js';
 export type { RuleSetRow } from './rule-set/rule-set.row.js';
 export { loadProgress, loadRuleSets, writeProgress, writeRuleSets } from './rule-set/rule-set.write.js';
 export type { SegmentChangeRow } from './segment-change/segment-change.row.js';

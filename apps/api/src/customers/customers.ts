@@ -7,7 +7,7 @@ import {
 } from '@hindsight/domain';
 import { CommandHandler, type Envelope, type EventStore, type Handled } from '@hindsight/event-store';
 import type { Clock } from '../http/clock.js';
-import type { Outcome } from './outcome.js';
+import type { Outcome, Refusal } from './outcome.js';
 
 type Without<Key extends string, Union> = Union extends unknown ? Omit<Union, Key> : never;
 
@@ -20,6 +20,9 @@ export type Content<Type extends CustomerCommand['type']> = Omit<
   'type' | 'now'
 >;
 
+/** Told of what became of each command: `accepted`, the refusal, or `failed` when that is not known. */
+export type OnOutcome = (command: Asked['type'], outcome: 'accepted' | Refusal | 'failed') => void;
+
 /** The one door to the customer aggregate. Customers are kept by revision (bounded), so that a command seldom rereads. */
 export class Customers {
   readonly #handler: CommandHandler<CustomerCommand, CustomerEvent, Customer, CustomerRefusal>;
@@ -28,11 +31,23 @@ export class Customers {
     store: EventStore,
     reportingCurrency: string,
     private readonly clock: Clock,
+    private readonly onOutcome: OnOutcome = () => undefined,
   ) {
     this.#handler = new CommandHandler(store, customerAggregate(reportingCurrency));
   }
 
   async handle(customerId: string, asked: Asked, envelope: Envelope): Promise<Outcome> {
+    try {
+      const outcome = await this.#decide(customerId, asked, envelope);
+      this.onOutcome(asked.type, outcome.accepted ? 'accepted' : outcome.reason);
+      return outcome;
+    } catch (failure) {
+      this.onOutcome(asked.type, 'failed');
+      throw failure;
+    }
+  }
+
+  async #decide(customerId: string, asked: Asked, envelope: Envelope): Promise<Outcome> {
     const command: CustomerCommand = { ...asked, now: this.clock.now() };
     const handled = await this.#handler.handle(customerId, command, envelope);
     if (!handled.accepted) return { accepted: false, customerId, ...refusalOf(handled) };

@@ -51,6 +51,7 @@ export const Records = (summary: string, ...refusing: readonly Refusal[]) =>
     }),
     UseInterceptors(RevisionETag),
     ProblemResponse(400, 'Not of the form of this endpoint; `errors` lists the fields'),
+    ProblemResponse(401, '`/problems/key-required`: the server has keys, and the request none of them'),
     ...documented([...always, ...refusing]),
     ProblemResponse(413, 'The body is larger than 64 KiB'),
     ProblemResponse(415, 'The body is not said to be application/json'),

@@ -1,5 +1,6 @@
 import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { requireKeys, type ApiKey } from './api-keys.js';
 import type { HttpReply, HttpRequest } from './exchange.js';
 import { serveDocs } from './docs.js';
 import { fieldErrors } from './field-errors.js';
@@ -7,6 +8,7 @@ import { Problem } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem-filter.js';
 import { requestIdOf } from './request-id.js';
 import { Routes } from './routes.js';
+import { watchAnswers, type Answered } from './watch-answers.js';
 
 const bodyLimit = 64 * 1024;
 
@@ -22,11 +24,25 @@ export const httpAdapter = () =>
     },
   });
 
+export interface HttpOptions {
+  /** Who is let in; with none, everybody who can reach the port. */
+  readonly keys?: readonly ApiKey[];
+  readonly onAnswer?: (answered: Answered) => void;
+}
+
 /**
  * Sets up the HTTP side: bodies are checked (a stray field is refused), all that goes wrong leaves as problem+json, every
- * answer says the request's id, the OpenAPI documentation is at /docs and /docs-json. Call it before `listen`.
+ * answer says the request's id, the OpenAPI documentation is at /docs and /docs-json, and only who has a key is let in.
+ * Call it before `listen`.
  */
-export function configureHttp(app: NestFastifyApplication): void {
+export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer }: HttpOptions = {}): void {
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  if (onAnswer) watchAnswers(app, onAnswer);
+  requireKeys(app, keys);
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,
@@ -37,13 +53,8 @@ export function configureHttp(app: NestFastifyApplication): void {
     }),
   );
   const routes = new Routes();
-  const server = app.getHttpAdapter().getInstance();
   server.addHook('onRoute', ({ url, method }) => {
     routes.add(url, method);
-  });
-  server.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
-    done();
   });
   app.useGlobalFilters(new ProblemFilter(routes));
   serveDocs(app);

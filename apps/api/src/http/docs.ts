@@ -7,6 +7,10 @@ A command answers \`{customerId, revision, position}\` once it is on disk; give 
 your own write. What goes wrong is \`application/problem+json\` (RFC 9457), and its \`type\` names the fact that stands in the
 way. Money is minor units as text with an ISO 4217 code; instants are ISO 8601 with their offset, kept to the millisecond.`;
 
+const keyNeeded =
+  'The secret of one of the API_KEYS of the server, which then answers 401 without; its name becomes the actor of events. ' +
+  'A server without keys is reached from its own machine only, and asks for none.';
+
 /** OpenAPI 3.1: for people at /docs, for machines at /docs-json. Built at the first request for it. */
 export function serveDocs(app: INestApplication): void {
   const config = new DocumentBuilder()
@@ -14,6 +18,9 @@ export function serveDocs(app: INestApplication): void {
     .setTitle('Hindsight')
     .setDescription(description)
     .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: keyNeeded })
+    .addSecurityRequirements({})
+    .addSecurityRequirements('bearer')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
   SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, config));

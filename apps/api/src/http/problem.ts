@@ -8,6 +8,10 @@ const kinds = {
     title: { en: 'The request is not of the form this endpoint takes', zh: '请求不符合此接口的格式' },
   },
   'body-malformed': { status: 400, title: { en: 'The body is not JSON', zh: '请求体不是 JSON' } },
+  'key-required': {
+    status: 401,
+    title: { en: 'This API answers only who has a key', zh: '此接口只应答持有密钥者' },
+  },
   'customer-unknown': { status: 404, title: { en: 'No such customer', zh: '没有这个客户' } },
   'route-unknown': { status: 404, title: { en: 'No such endpoint', zh: '没有这个接口' } },
   'method-not-allowed': {

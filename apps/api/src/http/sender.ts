@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Envelope } from '@hindsight/event-store';
+import { actorOf } from './api-keys.js';
 import { isToken, type HttpRequest } from './exchange.js';
 import { Problem } from './problem.js';
 
@@ -11,20 +12,22 @@ const traceparent = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /**
  * Who sends a command, from the headers: `Idempotency-Key` is the command id (a random one without it),
- * `X-Correlation-Id`, or else the trace id of `traceparent`, the correlation id, `If-Match` where the customer must be.
+ * `X-Correlation-Id`, or else the trace id of `traceparent`, the correlation id, `If-Match` where the customer must be, and
+ * the API key's name the actor.
  */
 export const Sender = createParamDecorator((_: unknown, context: ExecutionContext): Envelope => {
-  return senderFrom(context.switchToHttp().getRequest<HttpRequest>().headers);
+  return senderFrom(context.switchToHttp().getRequest<HttpRequest>());
 });
 
-function senderFrom(headers: Headers): Envelope {
+function senderFrom(request: HttpRequest): Envelope {
+  const { headers } = request;
   const expectedRevision = revisionIn(headers['if-match']);
   const correlationId = header(headers, 'x-correlation-id') ?? traceId(headers);
   return {
     commandId: header(headers, 'idempotency-key') ?? randomUUID(),
     ...(correlationId !== undefined && { correlationId }),
     ...(expectedRevision !== undefined && { expectedRevision }),
-    actor: 'anonymous',
+    actor: actorOf(request),
     origin: 'api',
   };
 }

@@ -25,6 +25,7 @@ export const Answers = ({ summary, description, type }: Query) =>
     ApiResponse({ status: 304, description: 'As in `If-None-Match`' }),
     UseInterceptors(ContentETag),
     ProblemResponse(400, 'A parameter is not as it must be; `errors` lists them'),
+    ProblemResponse(401, '`/problems/key-required`: the server has keys, and the request none of them'),
     ProblemResponse(503, 'The database does not answer; `Retry-After` says when to try again'),
     ProblemResponse(
       504,

@@ -25,6 +25,11 @@ export function parkedCustomers(sql: Sql): Promise<ParkedCustomerRow[]> {
   return sql.entities.find(parkedCustomerTable, { order: { customerId: 'ASC' } });
 }
 
+export async function countParked(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ parked: number }>('SELECT count(*)::int4 AS parked FROM parked_customer');
+  return row?.parked ?? 0;
+}
+
 /** Which of these customers are parked, and why. */
 export async function parkedAmong(
   sql: Sql,

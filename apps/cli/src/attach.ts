@@ -1,0 +1,38 @@
+import { BadInput } from './bad-input.js';
+import { runningIn, type Running } from './run-file.js';
+import { attached, type Services } from './services.js';
+import type { Settings } from './settings.js';
+
+/**
+ * The services for a part of the system in a process of its own: those configured, and for what is not those of the
+ * process that runs in the directory. Nothing is started.
+ * @throws {BadInput} there are none, they do not belong together, or somebody projects there already.
+ */
+export async function attach(settings: Settings, part: 'api' | 'projector'): Promise<Services> {
+  const running = await runningIn(settings.directory);
+  const urls = urlsOf(settings, running);
+  if (part === 'projector' && running?.databaseUrl === urls.databaseUrl) {
+    throw new BadInput(
+      `${settings.directory}: process ${running.pid} projects into this database already; one is enough`,
+    );
+  }
+  return attached(urls);
+}
+
+function urlsOf({ directory, eventStoreUrl, databaseUrl }: Settings, running: Running | null) {
+  if (eventStoreUrl !== undefined && databaseUrl !== undefined) return { eventStoreUrl, databaseUrl };
+  if (!running) {
+    throw new BadInput(
+      `${directory}: nothing runs here to attach to; start "hindsight up", or set EVENTSTORE_URL and DATABASE_URL`,
+    );
+  }
+  refuseOther('EVENTSTORE_URL', 'DATABASE_URL', eventStoreUrl, running.eventStoreUrl, running.pid);
+  refuseOther('DATABASE_URL', 'EVENTSTORE_URL', databaseUrl, running.databaseUrl, running.pid);
+  return running;
+}
+
+/** One's log with another's tables would be neither. */
+function refuseOther(name: string, other: string, configured: string | undefined, its: string, pid: number) {
+  if (configured === undefined || configured === its) return;
+  throw new BadInput(`${name}: process ${pid} runs here on another one; set ${other} too, or neither`);
+}

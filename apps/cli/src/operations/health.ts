@@ -1,0 +1,80 @@
+import {
+  Catch,
+  Controller,
+  Get,
+  Inject,
+  ServiceUnavailableException,
+  UseFilters,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import {
+  HealthCheckService,
+  HealthIndicatorService,
+  type HealthCheckResult,
+  type HealthIndicatorResult,
+} from '@nestjs/terminus';
+import { messageOf } from '../bad-input.js';
+import { ProjectionWatch } from './projection-watch.js';
+
+/** A reader that many seconds behind is told so; commands go on, so it still is ready. */
+const degradedAfterSeconds = 60;
+const probeMs = 2000;
+
+interface Reply {
+  status(status: number): { send(body: unknown): unknown };
+}
+
+/** The report of the checks is the answer, whatever its status; elsewhere a failure leaves as a problem. */
+@Catch(ServiceUnavailableException)
+class ReportFilter implements ExceptionFilter {
+  catch(unwell: ServiceUnavailableException, host: ArgumentsHost): void {
+    host.switchToHttp().getResponse<Reply>().status(unwell.getStatus()).send(unwell.getResponse());
+  }
+}
+
+/** For whoever keeps this process running (`live`) and whoever sends it requests (`ready`). */
+@ApiExcludeController()
+@UseFilters(ReportFilter)
+@Controller('health')
+export class HealthEndpoint {
+  constructor(
+    @Inject(HealthCheckService) private readonly health: HealthCheckService,
+    @Inject(HealthIndicatorService) private readonly indicators: HealthIndicatorService,
+    @Inject(ProjectionWatch) private readonly watch: ProjectionWatch,
+  ) {}
+
+  @Get('live')
+  live(): Promise<HealthCheckResult> {
+    return this.health.check([]);
+  }
+
+  @Get('ready')
+  ready(): Promise<HealthCheckResult> {
+    return this.health.check([
+      () => this.#answers('database', () => this.watch.database()),
+      () => this.#answers('eventStore', () => this.watch.eventStore()),
+      () => this.#projector(),
+    ]);
+  }
+
+  async #answers(name: string, probe: () => Promise<void>): Promise<HealthIndicatorResult> {
+    return this.indicators.check(name).attempt(probe).withTimeout(probeMs);
+  }
+
+  async #projector(): Promise<HealthIndicatorResult> {
+    const projector = this.indicators.check('projector');
+    const failure = this.watch.failure();
+    if (failure) return projector.down(failure.message);
+    try {
+      const { lag, checkpoint, parked } = await this.watch.now();
+      const facts = { lagEvents: lag.events, lagSeconds: lag.seconds, checkpoint: text(checkpoint), parked };
+      return lag.seconds > degradedAfterSeconds ? projector.degraded(facts) : projector.up(facts);
+    } catch (error) {
+      return projector.down(messageOf(error));
+    }
+  }
+}
+
+const text = (position: bigint | null) => (position === null ? null : String(position));

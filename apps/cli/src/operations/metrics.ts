@@ -1,0 +1,67 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Answered } from '../../../api/src/api.module.js';
+import type { Projection } from './projection.js';
+
+/** What this process counts and measures, in Prometheus' words. The names are a contract with dashboards. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #registers = [this.#registry];
+  readonly #http = new Histogram({
+    name: 'hindsight_http_request_duration_seconds',
+    help: 'Time from request to answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: this.#registers,
+  });
+  readonly #commands = new Counter({
+    name: 'hindsight_commands_total',
+    help: 'Commands by what became of them: accepted, failed, or the refusal',
+    labelNames: ['type', 'outcome'],
+    registers: this.#registers,
+  });
+  readonly #batches = new Histogram({
+    name: 'hindsight_projector_batch_duration_seconds',
+    help: 'Time to project one batch of events, commit included',
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
+    registers: this.#registers,
+  });
+  readonly #position = this.#gauge('projector_position', 'Log position up to which everything is projected');
+  readonly #lagEvents = this.#gauge('projector_lag_events', 'Events not projected yet, counted to 10000');
+  readonly #lagSeconds = this.#gauge('projector_lag_seconds', 'How long the oldest of them has waited');
+  readonly #parked = this.#gauge('parked_customers', 'Customers stopped at an event that cannot be applied');
+
+  /** Memory, processor, event loop and the like, from now on. */
+  watchProcess(): void {
+    collectDefaultMetrics({ register: this.#registry });
+  }
+
+  answered({ method, route, status, ms }: Answered): void {
+    this.#http.observe({ method, route, status: String(status) }, ms / 1000);
+  }
+
+  decided(type: string, outcome: string): void {
+    this.#commands.inc({ type, outcome });
+  }
+
+  projected(seconds: number): void {
+    this.#batches.observe(seconds);
+  }
+
+  /** @param projection null: unknown, which a dashboard must be able to tell from zero */
+  async text(projection: Projection | null): Promise<string> {
+    const lag = projection?.lag ?? { events: NaN, seconds: NaN };
+    this.#position.set(Number(projection?.checkpoint ?? NaN));
+    this.#lagEvents.set(lag.events);
+    this.#lagSeconds.set(lag.seconds);
+    this.#parked.set(projection?.parked ?? NaN);
+    return this.#registry.metrics();
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+
+  #gauge(name: string, help: string): Gauge {
+    return new Gauge({ name: `hindsight_${name}`, help, registers: this.#registers });
+  }
+}

@@ -1,0 +1,192 @@
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { StoreUnavailable, type EventStore } from '@hindsight/event-store';
+import { InMemoryEventStore } from '@hindsight/event-store/testing';
+import {
+  inTransaction,
+  moveCheckpoint,
+  onPool,
+  openReadModels,
+  parkCustomers,
+  type ReadModels,
+} from '@hindsight/read-models';
+import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
+import { createHttp } from '../serving/http.js';
+import { Metrics } from './metrics.js';
+import { OperationsModule } from './operations.module.js';
+import { projectionOf } from './projection.js';
+import { ProjectionWatch } from './projection-watch.js';
+
+const event = (id: string) => ({
+  id: `f47ac10b-58cc-4372-a567-0e02b2c3d${id}`,
+  type: 'CustomerPurchased',
+  data: {},
+  metadata: {
+    ...{ occurredAt: '2024-01-01T00:00:00.000Z', schemaVersion: 1, actor: 'ada', origin: 'api' },
+    ...{ correlationId: 'c', commandId: 'c', commandHash: 'h' },
+  },
+});
+
+describe('what a server says of itself', () => {
+  let database: TestDatabase;
+  let readModels: ReadModels;
+  let store: InMemoryEventStore;
+  const positions: bigint[] = [];
+  let app: NestFastifyApplication | null;
+  beforeAll(async () => {
+    database = await createDatabase();
+    readModels = await openReadModels(database.url);
+    store = new InMemoryEventStore();
+    const append = async (stream: string, id: string) =>
+      positions.push((await store.append(stream, 'no-stream', [event(id)])).position);
+    await append('customer-ada', '001');
+    await append('other-stream', '002');
+    await append('customer-bob', '003');
+    await append('customer-eve', '004');
+    await inTransaction(readModels, (sql) => moveCheckpoint(sql, null, positions[0] ?? 0n));
+    await parkCustomers(onPool(readModels), [
+      {
+        ...{ customerId: 'ada', reason: 'odd', stack: '', eventId: event('001').id },
+        ...{ eventType: 'CustomerPurchased', revision: 0n, position: 0n },
+      },
+    ]);
+  });
+  afterEach(async () => {
+    await app?.close();
+    app = null;
+  });
+  afterAll(async () => {
+    await readModels.destroy();
+    await database.drop();
+  });
+
+  const soon = (seconds: number) => new Date(Date.now() + seconds * 1000);
+
+  it('counts what is not projected yet, and how long the oldest of it has waited', async () => {
+    const options = { now: soon(90), countAtMost: 10 };
+    const { checkpoint, head, lag, parked, watermark } = await projectionOf(
+      store,
+      onPool(readModels),
+      options,
+    );
+    expect({ checkpoint, head, parked, watermark }).toEqual({
+      ...{ checkpoint: positions[0], head: positions[3], parked: 1, watermark: null },
+    });
+    expect(lag).toEqual({ events: 2, isAll: true, seconds: expect.closeTo(90, -1) as number });
+  });
+
+  it('stops counting when it is much, and then does not say where the end is', async () => {
+    const options = { now: soon(-90), countAtMost: 1 };
+    const { head, lag } = await projectionOf(store, onPool(readModels), options);
+    expect([head, lag]).toEqual([null, { events: 1, isAll: false, seconds: 0 }]);
+  });
+
+  /** The endpoints as they are served, on these stores. */
+  async function serve(eventStore: EventStore, options: { failure?: Error; readModels?: ReadModels } = {}) {
+    const metrics = new Metrics();
+    const watch = () =>
+      new ProjectionWatch(eventStore, options.readModels ?? readModels, () => options.failure ?? null);
+    const logger = { log: () => undefined, warn: () => undefined, error: () => undefined };
+    app = await createHttp(OperationsModule.of(metrics, watch), { keys: [], metrics, logger });
+    await app.listen(0, '127.0.0.1');
+    const url = await app.getUrl();
+    const get = async (path: string) => {
+      const answer = await fetch(url + path);
+      return { status: answer.status, text: await answer.text() };
+    };
+    const ready = async () => {
+      const { status, text } = await get('/health/ready');
+      return { status, details: (JSON.parse(text) as { details: Record<string, object> }).details };
+    };
+    return { get, ready, metrics };
+  }
+
+  const noStore = new Proxy(new InMemoryEventStore(), {
+    get: () => () => {
+      throw new StoreUnavailable('esdb://gone', new Error('connection refused'));
+    },
+  });
+
+  it('is ready when its stores answer, and says how far behind the tables are', async () => {
+    const { ready, get } = await serve(store);
+    const projector = { status: 'up', lagEvents: 2, checkpoint: String(positions[0]), parked: 1 };
+    expect(await ready()).toMatchObject({
+      status: 200,
+      details: { database: { status: 'up' }, eventStore: { status: 'up' }, projector },
+    });
+    expect((await get('/health/live')).status).toBe(200);
+  });
+
+  it('is degraded, not down, when the tables are a minute behind', async () => {
+    const old = new Proxy(store, {
+      get: (target, name: keyof InMemoryEventStore) =>
+        name === 'readAll' ? aged(target) : (target[name] as () => unknown).bind(target),
+    });
+    const { ready } = await serve(old);
+    expect(await ready()).toMatchObject({ status: 200, details: { projector: { status: 'degraded' } } });
+  });
+
+  it('is not ready, though alive, without its event store', async () => {
+    const { ready, get } = await serve(noStore);
+    expect(await ready()).toMatchObject({
+      status: 503,
+      details: { database: { status: 'up' }, eventStore: { status: 'down' }, projector: { status: 'down' } },
+    });
+    expect((await get('/health/live')).status).toBe(200);
+  });
+
+  it('is not ready without its database', async () => {
+    const closed = await openReadModels(database.url);
+    await closed.destroy();
+    const { ready } = await serve(store, { readModels: closed });
+    expect(await ready()).toMatchObject({
+      status: 503,
+      details: { database: { status: 'down' }, eventStore: { status: 'up' }, projector: { status: 'down' } },
+    });
+  });
+
+  it('is not ready once its projector has stopped for good', async () => {
+    const { ready } = await serve(store, { failure: new Error('CheckpointMoved') });
+    const projector = { status: 'down', message: 'CheckpointMoved' };
+    expect(await ready()).toMatchObject({ status: 503, details: { projector } });
+  });
+
+  it('measures answers, commands, batches and the way of the projector', async () => {
+    const { get, metrics } = await serve(store);
+    metrics.watchProcess();
+    metrics.decided('RecordPurchase', 'accepted');
+    metrics.decided('RecordPurchase', 'order-id-reused');
+    metrics.decided('RecordPurchase', 'accepted');
+    metrics.projected(0.02);
+    await get('/health/live');
+    const { text } = await get('/metrics');
+    const lines = text.split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'hindsight_commands_total{type="RecordPurchase",outcome="accepted"} 2',
+        'hindsight_commands_total{type="RecordPurchase",outcome="order-id-reused"} 1',
+        'hindsight_http_request_duration_seconds_count{method="GET",route="/health/live",status="200"} 1',
+        'hindsight_projector_batch_duration_seconds_bucket{le="0.025"} 1',
+        'hindsight_projector_batch_duration_seconds_count 1',
+        `hindsight_projector_position ${String(positions[0])}`,
+        'hindsight_projector_lag_events 2',
+        'hindsight_parked_customers 1',
+        expect.stringMatching(/^hindsight_projector_lag_seconds \d/),
+        expect.stringMatching(/^process_resident_memory_bytes \d/),
+      ]),
+    );
+  });
+
+  it('still tells the other figures when a store is down, and which it does not know', async () => {
+    const { get } = await serve(noStore);
+    const { status, text } = await get('/metrics');
+    expect([status, text]).toEqual([200, expect.stringMatching(/^hindsight_projector_lag_events Nan$/m)]);
+  });
+});
+
+const aged = (store: InMemoryEventStore) =>
+  async function* (...asked: Parameters<EventStore['readAll']>) {
+    for await (const one of store.readAll(...asked)) {
+      yield { ...one, recordedAt: new Date(one.recordedAt.getTime() - 120_000) };
+    }
+  };

@@ -1,0 +1,47 @@
+import type { EventStore } from '@hindsight/event-store';
+import { countParked, loadCheckpoint, loadWatermark, type Sql } from '@hindsight/read-models';
+import { projectedPrefixes } from '../../../projector/src/projector.module.js';
+
+/** How far the read models are behind the log. */
+export interface Projection {
+  /** Log position up to which everything is in the read models; null before the first batch. */
+  readonly checkpoint: bigint | null;
+  /** Position of the last event of ours; null in an empty log, and while more is missing than was counted. */
+  readonly head: bigint | null;
+  readonly lag: Lag;
+  readonly parked: number;
+  /** The last closed instant (ms); null while no day is closed. */
+  readonly watermark: number | null;
+}
+
+interface Lag {
+  readonly events: number;
+  /** False: so many at least, counting stopped there. */
+  readonly isAll: boolean;
+  /** How long the oldest of them has waited. */
+  readonly seconds: number;
+}
+
+/** Cost: reads the log from the checkpoint to its head, or until `countAtMost` events are counted. */
+export async function projectionOf(
+  store: EventStore,
+  sql: Sql,
+  { now, countAtMost }: { readonly now: Date; readonly countAtMost: number },
+): Promise<Projection> {
+  const checkpoint = await loadCheckpoint(sql);
+  const { head, lag } = await measure(store, checkpoint, now, countAtMost);
+  return { checkpoint, head, lag, parked: await countParked(sql), watermark: await loadWatermark(sql) };
+}
+
+async function measure(store: EventStore, checkpoint: bigint | null, now: Date, countAtMost: number) {
+  const after = checkpoint === null ? {} : { after: checkpoint };
+  let events = 0;
+  let seconds = 0;
+  let head = checkpoint;
+  for await (const { position, recordedAt } of store.readAll(projectedPrefixes, after)) {
+    if (events === 0) seconds = Math.max(0, (now.getTime() - recordedAt.getTime()) / 1000);
+    head = position;
+    if (++events >= countAtMost) return { head: null, lag: { events, isAll: false, seconds } };
+  }
+  return { head, lag: { events, isAll: true, seconds } };
+}

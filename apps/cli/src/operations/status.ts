@@ -1,0 +1,83 @@
+import { onPool } from '@hindsight/read-models';
+import { withStores } from '../composition.js';
+import { runningIn } from '../run-file.js';
+import { isoOf } from '../say.js';
+import { attached } from '../services.js';
+import type { Settings } from '../settings.js';
+import { projectionOf, type Projection } from './projection.js';
+
+/** What runs in a directory, and how far it is. Positions are decimal text, instants ISO 8601. */
+export interface Status {
+  readonly directory: string;
+  /** null: nothing does. */
+  readonly running: {
+    readonly pid: number;
+    readonly startedAt: string;
+    readonly version: string;
+    readonly node: string;
+    readonly api: string | null;
+  } | null;
+  /** Null while there are none: nothing runs, and nothing is configured. */
+  readonly services: {
+    readonly eventStore: string;
+    /** Without its password. */
+    readonly database: string;
+    readonly postgres: string;
+    readonly head: string | null;
+    readonly checkpoint: string | null;
+    readonly lag: { readonly events: number; readonly seconds: number };
+    readonly parked: number;
+    readonly watermark: string | null;
+  } | null;
+}
+
+/** Services that are configured are looked at even when nothing runs here. */
+export async function statusOf(settings: Settings): Promise<Status> {
+  const { directory } = settings;
+  const running = await runningIn(directory);
+  const eventStoreUrl = running?.eventStoreUrl ?? settings.eventStoreUrl;
+  const databaseUrl = running?.databaseUrl ?? settings.databaseUrl;
+  const isThere = eventStoreUrl !== undefined && databaseUrl !== undefined;
+  return {
+    directory,
+    running: running && processOf(running),
+    services: isThere ? await servicesAt(settings, { eventStoreUrl, databaseUrl }) : null,
+  };
+}
+
+const processOf = (running: NonNullable<Awaited<ReturnType<typeof runningIn>>>) => {
+  const { pid, startedAt, version, node, apiUrl: api } = running;
+  return { pid, startedAt, version, node, api };
+};
+
+interface Urls {
+  readonly eventStoreUrl: string;
+  readonly databaseUrl: string;
+}
+
+function servicesAt(settings: Settings, urls: Urls): Promise<Status['services']> {
+  const open = () => Promise.resolve(attached(urls));
+  return withStores(settings, open, async ({ store, readModels }) => {
+    const sql = onPool(readModels);
+    const projection = await projectionOf(store, sql, { now: new Date(), countAtMost: Infinity });
+    const [version] = await sql.query<{ server_version: string }>('SHOW server_version');
+    return {
+      eventStore: withoutPassword(urls.eventStoreUrl),
+      database: withoutPassword(urls.databaseUrl),
+      postgres: version?.server_version ?? 'unknown',
+      ...rendered(projection),
+    };
+  });
+}
+
+function rendered({ head, checkpoint, lag, parked, watermark }: Projection) {
+  return {
+    head: head === null ? null : String(head),
+    checkpoint: checkpoint === null ? null : String(checkpoint),
+    lag: { events: lag.events, seconds: lag.seconds },
+    parked,
+    watermark: watermark === null ? null : isoOf(watermark),
+  };
+}
+
+const withoutPassword = (url: string) => url.replace(/:\/\/[^@/]*@/, '://');

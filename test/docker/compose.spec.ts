@@ -1,0 +1,87 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+const root = join(import.meta.dirname, '../..');
+const file = join(root, 'docker/compose.yaml');
+const source = readFileSync(file, 'utf8');
+const settings = readFileSync(join(root, 'apps/cli/src/settings.ts'), 'utf8');
+
+interface Service {
+  readonly image: string;
+  readonly build?: { readonly context: string; readonly dockerfile: string };
+  readonly command?: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly volumes?: readonly string[];
+  readonly ports?: readonly string[];
+  readonly healthcheck: { readonly test: readonly string[] };
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+  readonly read_only?: boolean;
+}
+
+const compose = parse(source, { merge: true }) as {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly volumes: Readonly<Record<string, null>>;
+};
+const { services } = compose;
+const ours = ['api', 'projector'];
+
+describe('docker/compose.yaml', () => {
+  // Where the plugin is, it is the judge; what follows says what we want whether it is there or not.
+  const hasCompose = spawnSync('docker', ['compose', 'version']).status === 0;
+  if (hasCompose) {
+    it('is what docker compose takes', () => {
+      const env = { ...process.env, POSTGRES_PASSWORD: 'secret', API_KEYS: 'ada:0123456789abcdef' };
+      execFileSync('docker', ['compose', '-f', file, 'config', '--quiet'], { env });
+    });
+  }
+
+  it('runs the two stores and the two halves of the system, each with a health check', () => {
+    expect(Object.keys(services).sort()).toEqual(['api', 'eventstore', 'postgres', 'projector']);
+    for (const { healthcheck } of Object.values(services)) expect(healthcheck.test[0]).toBe('CMD');
+  });
+
+  it('sets nothing for our programs that they do not read', () => {
+    const known = [...settings.matchAll(/'([A-Z][A-Z_]+)'/g)].map(([, name]) => name);
+    expect(known).toContain('API_KEYS');
+    for (const name of ours) {
+      expect(known).toEqual(expect.arrayContaining(Object.keys(services[name]?.environment ?? {})));
+    }
+  });
+
+  it('asks for the keys and the password, and has none of its own', () => {
+    expect(services['api']?.environment['API_KEYS']).toMatch(/^\$\{API_KEYS:\?/);
+    const passwords = [...source.matchAll(/\$\{POSTGRES_PASSWORD([^}]*)\}/g)].map(([, how]) => how);
+    expect(passwords.length).toBeGreaterThan(1);
+    for (const how of passwords) expect(how).toMatch(/^:\?/);
+  });
+
+  it('lets only the API out of its network, and that to this machine only', () => {
+    const ports = Object.entries(services).flatMap(([name, service]) =>
+      service.ports ? [[name, service.ports]] : [],
+    );
+    expect(ports).toEqual([['api', ['127.0.0.1:3000:3000']]]);
+    expect(services['projector']?.environment['HOST']).toBeUndefined();
+  });
+
+  it.each(ours)('starts the %s when both stores are well, on a file system it cannot write', (name) => {
+    const service = services[name];
+    expect(service).toMatchObject({
+      command: [name],
+      read_only: true,
+      build: { context: '..', dockerfile: 'docker/Dockerfile' },
+      depends_on: {
+        eventstore: { condition: 'service_healthy' },
+        postgres: { condition: 'service_healthy' },
+      },
+    });
+  });
+
+  it('keeps what the stores write in volumes that it declares', () => {
+    const used = Object.values(services).flatMap(({ volumes = [] }) =>
+      volumes.map((one) => one.split(':')[0]),
+    );
+    expect(used.sort()).toEqual(Object.keys(compose.volumes).sort());
+  });
+});

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Ran } from './run-hindsight.js';
+
+const main = join(import.meta.dirname, '../../dist/apps/cli/src/main.js');
+
+/** A server of the built program that has said where it listens. */
+export interface Started {
+  readonly pid: number;
+  /** The first line that it printed. */
+  readonly said: Readonly<Record<string, string>>;
+  signal(name: NodeJS.Signals): void;
+  /** Once it has ended. */
+  readonly ended: Promise<Ran>;
+}
+
+/** Starts a server with `--json`, and waits until it listens. @throws what it wrote when it ends before that. */
+export async function startHindsight(
+  words: readonly string[],
+  { cwd, env = {} }: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
+): Promise<Started> {
+  const child = spawn(process.execPath, [main, '--json', ...words], {
+    cwd,
+    env: { ...process.env, NODE_OPTIONS: '', CLOCK: 'log', ...env },
+  });
+  const written = { out: '', err: '' };
+  child.stderr.on('data', (chunk: Buffer) => (written.err += chunk.toString()));
+  const ended = once(child, 'close').then(([code]): Ran => ({ code: code as number | null, ...written }));
+  const listening = new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      written.out += chunk.toString();
+      if (written.out.includes('\n')) resolve();
+    });
+  });
+  await Promise.race([listening, ended]);
+  if (!written.out.includes('\n')) throw new Error(`ended before it listened: ${written.err}`);
+  return {
+    pid: child.pid ?? 0,
+    said: JSON.parse(written.out) as Record<string, string>,
+    signal: (name) => child.kill(name),
+    ended,
+  };
+}
