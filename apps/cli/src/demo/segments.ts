@@ -2,7 +2,7 @@ import { resultCounts, type Sql } from '@hindsight/read-models';
 import { resultsOf } from '@hindsight/replay';
 import type { RuleSet } from '@hindsight/rules';
 import { barChart } from '../terminal/tables.js';
-import { inBothLanguages } from './glossary.js';
+import { inBothLanguages } from '../glossary.js';
 
 /** Output, then result, then customers; results low to high, empty ones included, scores without bands left out. */
 export type SegmentCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
