@@ -1,18 +1,12 @@
 import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
-import {
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TitleComponent,
-  VisualMapComponent,
-} from 'echarts/components';
+import { GridComponent, LegendComponent, TitleComponent, VisualMapComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { html, trusted, type Html } from '../html.js';
 import { ink } from './palette.js';
 
 use([BarChart, HeatmapChart, LineChart, SVGRenderer]);
-use([GridComponent, LegendComponent, MarkLineComponent, TitleComponent, VisualMapComponent]);
+use([GridComponent, LegendComponent, TitleComponent, VisualMapComponent]);
 
 export interface Chart {
   /** Unique on its page. */
@@ -24,6 +18,9 @@ export interface Chart {
 }
 
 const width = 920;
+
+/** For a grid: its labels stay within its bounds too. */
+export const withinLabels = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const;
 
 /** Draws a chart as inline SVG: the same option gives the same markup. The font is that of the page. */
 export function draw({ id, label, height, option }: Chart): Html {

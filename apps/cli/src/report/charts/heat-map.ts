@@ -1,11 +1,11 @@
 import type { Language, Text } from '../text.js';
 import type { MatrixView, Move } from '../view/matrix-view.js';
 import { countText, shareText } from '../figures.js';
-import type { Chart } from './draw.js';
+import { withinLabels, type Chart } from './draw.js';
 import { ink, moves } from './palette.js';
 
 interface Point {
-  readonly move: Move;
+  readonly move: Move | 'nobody';
   readonly value: readonly [x: number, y: number, shareOfRow: number];
   readonly label: { readonly formatter: string; readonly color: string };
 }
@@ -23,7 +23,7 @@ export function heatMap(
     ...chart,
     height: 70 + 62 * names.length,
     option: {
-      grid: { left: 8, right: 8, top: 8, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 8, top: 8, bottom: 8, ...withinLabels },
       xAxis: { ...axis, data: names, position: 'top' },
       yAxis: { ...axis, data: names },
       visualMap: families.map((move, seriesIndex) => ({
@@ -50,7 +50,7 @@ const axis = {
 function pointsOf({ rows }: MatrixView): Point[] {
   return rows.flatMap(({ cells }, y) =>
     cells.map(({ move, customers, shareOfRow }, x) => ({
-      move,
+      move: customers === 0 ? 'nobody' : move,
       value: [x, y, shareOfRow ?? 0] as const,
       label: {
         formatter: customers === 0 ? '·' : `${countText(customers)}  (${shareText(shareOfRow)})`,

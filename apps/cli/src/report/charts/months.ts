@@ -1,6 +1,6 @@
 import type { Language } from '../text.js';
 import type { OutputView } from '../view/output-view.js';
-import type { Chart } from './draw.js';
+import { withinLabels, type Chart } from './draw.js';
 import { ink, resultColours, sides } from './palette.js';
 
 type Months = Pick<OutputView, 'results' | 'ordered' | 'months'>;
@@ -19,9 +19,9 @@ export function resultsOverMonths(
     height: 380,
     option: {
       title: titles.map((text, i) => ({ text, left: i === 0 ? 8 : '52%', top: 0, textStyle: title })),
-      legend: { bottom: 0, icon: 'roundRect', textStyle: { fontSize: 13, color: ink.text } },
+      legend: { bottom: 0, icon: 'roundRect', itemGap: 32, textStyle: { fontSize: 13, color: ink.text } },
       grid: [0, 1].map((i) => ({
-        ...{ left: i === 0 ? 8 : '52%', width: '46%', top: 36, bottom: 44, containLabel: true },
+        ...{ left: i === 0 ? 8 : '52%', width: '46%', top: 36, bottom: 44, ...withinLabels },
       })),
       xAxis: [0, 1].map((gridIndex) => ({ gridIndex, data: labels, ...monthAxis })),
       yAxis: [0, 1].map((gridIndex) => ({ gridIndex, max: most, ...countAxis })),
@@ -73,14 +73,14 @@ export function differingOverMonths({ months }: Months, chart: Pick<Chart, 'id' 
     ...chart,
     height: 190,
     option: {
-      grid: { left: 8, right: 24, top: 24, bottom: 4, containLabel: true },
+      grid: { left: 8, right: 24, top: 24, bottom: 4, ...withinLabels },
       xAxis: { data: months.map(({ label }) => label), ...monthAxis, boundaryGap: true },
-      yAxis: { ...countAxis, min: 0, axisLabel: { color: ink.faint, formatter: '{value} %' } },
+      yAxis: { ...countAxis, min: 0, axisLabel: { color: ink.faint, formatter: '{value}%' } },
       series: [
         {
           ...{ type: 'bar', silent: true, color: sides.candidate, barMaxWidth: 34 },
           itemStyle: { borderRadius: [3, 3, 0, 0] },
-          label: { show: true, position: 'top', formatter: '{c} %', color: ink.text },
+          label: { show: true, position: 'top', formatter: '{c}%', color: ink.text },
           data: months.map(({ differing }) =>
             differing === null ? null : Math.round(differing * 1000) / 10,
           ),

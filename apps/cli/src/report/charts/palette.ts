@@ -11,6 +11,7 @@ export const moves = {
   up: ['#e6f5f1', '#0d8a72'],
   down: ['#fdf0e3', '#c2571a'],
   moved: ['#f3eefb', '#7c4dbd'],
+  nobody: ['#f8fafc', '#f8fafc'],
 } as const;
 
 const sequence = ['#d3dce6', '#8fb7d3', '#3d86b5', '#0f4c75'];

@@ -1,6 +1,6 @@
 import type { Concentration } from '@hindsight/replay';
 import { shareText } from '../figures.js';
-import type { Chart } from './draw.js';
+import { withinLabels, type Chart } from './draw.js';
 import { ink, sides } from './palette.js';
 
 /** Share of value held by the best x % of customers, with the proverb's 20/80 as the point that it claims. */
@@ -15,7 +15,7 @@ export function paretoCurve(
     ...own,
     height: 330,
     option: {
-      grid: { left: 8, right: 32, top: 16, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 32, top: 16, bottom: 8, ...withinLabels },
       xAxis: { ...percentAxis, splitLine: { show: false } },
       yAxis: percentAxis,
       series: [
@@ -24,8 +24,8 @@ export function paretoCurve(
           ...{ lineStyle: { width: 3 }, areaStyle: { opacity: 0.08 } },
           data: [[0, 0], ...points],
         },
-        point(twenty, sides.candidate, shareText((twenty[0]?.[1] ?? 0) / 100), 'left'),
-        point([[20, 80]], '#c2571a', proverb, 'right'),
+        point(twenty, sides.candidate, shareText((twenty[0]?.[1] ?? 0) / 100), 'right'),
+        point([[20, 80]], '#c2571a', proverb, 'top'),
       ],
     },
   };
@@ -41,6 +41,6 @@ const percentAxis = {
   min: 0,
   max: 100,
   interval: 20,
-  axisLabel: { color: ink.faint, formatter: '{value} %' },
+  axisLabel: { color: ink.faint, formatter: '{value}%' },
   splitLine: { lineStyle: { color: ink.line } },
 };

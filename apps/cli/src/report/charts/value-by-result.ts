@@ -1,7 +1,7 @@
 import { shareText } from '../figures.js';
 import type { Language } from '../text.js';
 import type { Held, ValueView } from '../view/value-view.js';
-import type { Chart } from './draw.js';
+import { withinLabels, type Chart } from './draw.js';
 import { ink, sides } from './palette.js';
 
 type Measure = 'shareOfCustomers' | 'shareOfSpend';
@@ -23,15 +23,14 @@ export function valueByResult(
     height: 90 + 58 * results.length,
     option: {
       title: titles.map((text, i) => ({ text, left: i === 0 ? 8 : '54%', top: 0, textStyle: title })),
-      legend: { bottom: 0, icon: 'roundRect', textStyle: { fontSize: 13, color: ink.text } },
+      legend: { bottom: 0, icon: 'roundRect', itemGap: 32, textStyle: { fontSize: 13, color: ink.text } },
       grid: measures.map((_, i) => ({
-        ...{ left: i === 0 ? 8 : '54%', width: '38%', top: 32, bottom: 36, containLabel: true },
+        ...{ left: i === 0 ? 8 : '54%', width: '38%', top: 32, bottom: 36, ...withinLabels },
       })),
       xAxis: measures.map((_, gridIndex) => ({ type: 'value', show: false, gridIndex })),
       yAxis: measures.map((_, gridIndex) => ({ type: 'category', gridIndex, data: results, ...resultAxis })),
-      // The first series of a category axis is drawn lowest: the control is to stand above the candidate.
       series: measures.flatMap((measure, index) =>
-        (['candidate', 'control'] as const).map((side) => ({
+        (['control', 'candidate'] as const).map((side) => ({
           ...{ type: 'bar', name: names[side], color: sides[side], xAxisIndex: index, yAxisIndex: index },
           ...{ silent: true, barMaxWidth: 18, barGap: '15%', itemStyle: { borderRadius: [0, 3, 3, 0] } },
           data: values.map((value) => bar(value[side], measure)),

@@ -25,13 +25,13 @@ function table(differences: readonly CutoffDifference[]): Html {
   return html`<p class="lead">
       ${both(
         `${n} cut-offs of the control would be otherwise now. Published ones are facts and stay in force; this report computes both sides anew.`,
-        `对照规则有 ${n} 个分界值按现有历史会不同。已发布的值是事实,继续有效;本报告两侧均重新计算。`,
+        `对照规则有 ${n} 个分界值按现有历史会不同。已发布的值是事实，继续有效；本报告两侧均重新计算。`,
       )}
     </p>
     <table>
       <thead>
         <tr>
-          <th>${both('In force from (UTC)', '生效时刻(UTC)')}</th>
+          <th>${both('In force from (UTC)', '生效时刻（UTC）')}</th>
           <th>${both('Cut-off', '分界值')}</th>
           <th class="number">${both('Published', '已发布')}</th>
           <th class="number">${both('Computed', '重新计算')}</th>

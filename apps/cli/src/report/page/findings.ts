@@ -22,7 +22,7 @@ export function findingsTable(findings: readonly Finding[], currency: string): H
 function row(finding: Finding, currency: string): Html {
   const small = both(
     'small sample: a single customer shows; conclude nothing from it',
-    '样本很小:个别客户即可左右结果,不宜据此下结论',
+    '样本很小：个别客户即可左右结果，不宜据此下结论',
   );
   return html`<tr>
     <td>
@@ -43,14 +43,14 @@ function sentence(finding: Finding, currency: string): Html {
       const [up, down] = [countText(finding.up), countText(finding.down)];
       return both(
         `Of the customers that move, ${up} stand higher under the candidate and ${down} lower.`,
-        `在变动的客户中,候选规则下 ${up} 人上升,${down} 人下降。`,
+        `在变动的客户中，候选规则下 ${up} 人上升，${down} 人下降。`,
       );
     }
     case 'steadiness': {
       const [control, candidate] = [decimalText(finding.control), decimalText(finding.candidate)];
       return both(
         `After the first result a customer changes ${candidate} times under the candidate, ${control} under the control.`,
-        `首次判定之后,每位客户在候选规则下平均变动 ${candidate} 次,在对照规则下 ${control} 次。`,
+        `首次判定之后，每位客户在候选规则下平均变动 ${candidate} 次，在对照规则下 ${control} 次。`,
       );
     }
     case 'top':
@@ -71,8 +71,8 @@ function topSentence(
   return both(
     `“${result.en}” holds ${after.spend} of spend with ${after.customers} customers (${currency} ${after.each} each); ` +
       `under the control ${before.spend} with ${before.customers} (${before.each} each).`,
-    `“${result.zh}”:候选规则下 ${after.customers} 人,占消费额 ${after.spend}(人均 ${currency} ${after.each});` +
-      `对照规则下 ${before.customers} 人,占 ${before.spend}(人均 ${before.each})。`,
+    `“${result.zh}”：候选规则下 ${after.customers} 人，占消费额 ${after.spend}（人均 ${currency} ${after.each}）；` +
+      `对照规则下 ${before.customers} 人，占 ${before.spend}（人均 ${before.each}）。`,
   );
 }
 
@@ -81,7 +81,7 @@ function effect(finding: Finding): Html {
     case 'agreement':
       return both(
         `Cohen’s κ ${decimalText(finding.kappa)} (0: as chance would, 1: always)`,
-        `Cohen κ ${decimalText(finding.kappa)}(0:与随机一致,1:完全一致)`,
+        `Cohen κ ${decimalText(finding.kappa)}（0：与随机一致，1：完全一致）`,
       );
     case 'direction':
       return both(
@@ -92,7 +92,7 @@ function effect(finding: Finding): Html {
       const [more, less] = [shareText(finding.more), shareText(finding.less)];
       return both(
         `changed more often: ${more} of customers, less often: ${less}; net ${signedShare(finding.net)}`,
-        `变动更多的客户 ${more},更少的 ${less};净 ${signedShare(finding.net)}`,
+        `变动更多的客户 ${more}，更少的 ${less}；净 ${signedShare(finding.net)}`,
       );
     }
     case 'top':

@@ -14,7 +14,7 @@ export function matrixSection(view: OutputView, id: string, currency: string): H
     <p class="lead">
       ${both(
         'Rows: what the control says. Columns: what the candidate says. Shares are of the row.',
-        '行:对照规则的结果;列:候选规则的结果;百分比按行计算。',
+        '行：对照规则的结果；列：候选规则的结果；百分比按行计算。',
       )}
       ${legend(view.ordered)}
     </p>
@@ -41,7 +41,7 @@ export function matrixSection(view: OutputView, id: string, currency: string): H
     <p class="note">
       ${both(
         `Below each count: lifetime net spend of these customers, ${currency}.`,
-        `各格下方为这些客户的累计净消费额(${currency})。`,
+        `各格下方为这些客户的累计净消费额（${currency}）。`,
       )}
     </p>
   </section>`;

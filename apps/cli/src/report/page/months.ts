@@ -15,7 +15,7 @@ export function monthsSection(view: OutputView, id: string): Html {
   return html`<section>
     <h3>${both('Flow over months', '逐月变化')}</h3>
     <p class="lead">
-      ${both('Customers by result at each month end; last, as of the report.', '各月末按结果划分的客户数;最后一点为报告截止日。')}
+      ${both('Customers by result at each month end; last, as of the report.', '各月末按结果划分的客户数；最后一点为报告截止日。')}
     </p>
     ${inEach((language) =>
       draw(

@@ -14,7 +14,7 @@ export function moversSection({ movers, moved }: OutputView, currency: string): 
     <p class="lead">
       ${both(
         `The ${shown} with the largest spend, of ${all}. The reasons are those at the instant when the two first differed.`,
-        `共 ${all} 位变动客户,列出消费额最大的 ${shown} 位。理由取自两套规则首次出现分歧的时刻。`,
+        `共 ${all} 位变动客户，列出消费额最大的 ${shown} 位。理由取自两套规则首次出现分歧的时刻。`,
       )}
     </p>
     <table>
@@ -22,8 +22,8 @@ export function moversSection({ movers, moved }: OutputView, currency: string): 
         <tr>
           <th>${both('Customer', '客户')}</th>
           <th class="number">${both('Net spend', '净消费额')} ${currency}</th>
-          <th>${both('Now: control → candidate', '现在:对照 → 候选')}</th>
-          <th>${both('First differed (UTC)', '首次分歧(UTC)')}</th>
+          <th>${both('Now: control → candidate', '现在：对照 → 候选')}</th>
+          <th>${both('First differed (UTC)', '首次分歧（UTC）')}</th>
           <th>${both('Control said then', '当时对照判定')}</th>
           <th>${both('Candidate said then', '当时候选判定')}</th>
         </tr>

@@ -61,7 +61,7 @@ const header = ({ control, candidate, asOf, customers }: ReportView) =>
     <p class="facts">
       ${both(
         `${countText(customers)} customers, as of ${instantText(asOf)} UTC`,
-        `${countText(customers)} 位客户,截至 ${instantText(asOf)} UTC`,
+        `${countText(customers)} 位客户，截至 ${instantText(asOf)} UTC`,
       )}
     </p>
   </header>`;
@@ -70,14 +70,14 @@ function summary(output: OutputView, place: number, { currency }: ReportView): H
   const { customers, matched, moved, movedSpendMinor, id } = output;
   const share = (part: number) => (customers > 0 ? shareText(part / customers) : '–');
   return html`<section class="summary" id="output-${place}">
-    <h2>${both('At a glance', '概览')}: <code>${id}</code></h2>
+    <h2>${both('At a glance: ', '概览：')}<code>${id}</code></h2>
     <div class="cards">
       ${card(countText(customers), both('customers', '客户'))}
-      ${card(share(matched), both(`matched (${countText(matched)})`, `一致(${countText(matched)})`))}
-      ${card(share(moved), both(`moved (${countText(moved)})`, `变动(${countText(moved)})`))}
+      ${card(share(matched), both(`matched (${countText(matched)})`, `一致（${countText(matched)})`))}
+      ${card(share(moved), both(`moved (${countText(moved)})`, `变动（${countText(moved)}）`))}
       ${card(
         wholeAmountText(movedSpendMinor, currency),
-        both(`${currency} lifetime net spend of the moved`, `变动客户的累计净消费额(${currency})`),
+        both(`${currency} lifetime net spend of the moved`, `变动客户的累计净消费额（${currency}）`),
       )}
     </div>
     ${findingsTable(findingsOf(output), currency)}
@@ -103,14 +103,14 @@ const howToRead = () =>
         'This report says where two rule sets differ, and by how much. It does not say which of them is better: that takes an ' +
           'outcome (who left, who bought again) and a decision what it is worth. Spend looks back over the whole life of a ' +
           'customer, and the rules look at spend too, so that value per result is no forecast.',
-        '本报告说明两套规则在何处不同、相差多少,并不判断孰优孰劣:那需要真实结果(谁流失、谁复购)以及对其价值的权衡。' +
-          '消费额为客户全生命周期的回顾值,而规则本身也使用消费额,因此各结果的价值并非预测。',
+        '本报告说明两套规则在何处不同、相差多少，并不判断孰优孰劣：那需要真实结果（谁流失、谁复购）以及对其价值的权衡。' +
+          '消费额为客户全生命周期的回顾值，而规则本身也使用消费额，因此各结果的价值并非预测。',
       )}
     </p>
     <p>
       ${both(
         'The same log, rule sets and as-of give the same digests on any machine.',
-        '相同的日志、规则集与截止时刻,在任何机器上都得到相同的摘要。',
+        '相同的日志、规则集与截止时刻，在任何机器上都得到相同的摘要。',
       )}
     </p>
   </footer>`;

@@ -7,8 +7,8 @@ import { both, inEach } from './both.js';
 
 const shown = [1, 5, 10, 20, 30, 50];
 const words = {
-  en: { label: 'Share of value held by the best customers', proverb: 'the proverb: 20 % hold 80 %' },
-  zh: { label: '头部客户的价值占比', proverb: '俗语:20 % 占 80 %' },
+  en: { label: 'Share of value held by the best customers', proverb: 'the proverb: 20% hold 80%' },
+  zh: { label: '头部客户的价值占比', proverb: '俗语：20% 占 80%' },
 };
 
 /** The Pareto that is really there. It is a fact of the customers, and does not depend on either rule set. */
@@ -25,12 +25,12 @@ function body(value: Concentration, currency: string): Html {
   const eighty = shareText(holding80 / customers);
   return html`<p class="lead">
       ${both(
-        `The best 20 % of customers hold ${twenty} of lifetime net spend; 80 % of it is held by the best ${eighty}. `,
-        `最好的 20 % 客户占累计净消费额的 ${twenty};其中 80 % 由最好的 ${eighty} 客户贡献。`,
+        `The best 20% of customers hold ${twenty} of lifetime net spend; 80% of it is held by the best ${eighty}. `,
+        `最好的 20% 客户占累计净消费额的 ${twenty}；其中 80% 由最好的 ${eighty} 客户贡献。`,
       )}
       ${both(
         `n = ${countText(customers)}, of whom ${countText(customers - paying)} hold nothing after returns and count as 0.`,
-        `n = ${countText(customers)},其中 ${countText(customers - paying)} 人扣除退货后无消费,计为 0。`,
+        `n = ${countText(customers)}，其中 ${countText(customers - paying)} 人扣除退货后无消费，计为 0。`,
       )}
     </p>
     ${inEach((language) => draw(paretoCurve(value, { id: `pareto-${language}`, ...words[language] })))}
@@ -55,7 +55,7 @@ const rowOf = (
   currency: string,
 ) =>
   html`<tr>
-    <td class="number">${percent} %</td>
+    <td class="number">${percent}%</td>
     <td class="number">${countText(customers)}</td>
     <td class="number">${wholeAmountText(spendMinor, currency)}</td>
     <td class="number">${shareText(spendMinor / totalMinor)}</td>

@@ -13,13 +13,13 @@ export function simulatedNotice({ events, simulated, byType }: SimulatedView): H
     <strong>${both('SIMULATED DATA', '含模拟数据')}</strong>
     ${both(
       `${made} of the ${all} events in this log are simulated (${kinds}).`,
-      `日志的 ${all} 条事件中有 ${made} 条为模拟数据(${kinds})。`,
+      `日志的 ${all} 条事件中有 ${made} 条为模拟数据（${kinds}）。`,
     )}
     ${
       read.length > 0
         ? both(
             `The rule sets compared read some of them: ${read.join(', ')}. Their results are not those of real customers.`,
-            `所比较的规则读取了其中一部分:${read.join(', ')}。其结果不代表真实客户。`,
+            `所比较的规则读取了其中一部分：${read.join(', ')}。其结果不代表真实客户。`,
           )
         : both(
             'No feature of the rule sets compared reads any of them.',

@@ -2,7 +2,7 @@ import { moves, sides } from '../charts/palette.js';
 
 // System fonts only: a page that is mailed around loads nothing. The Chinese ones of macOS, Windows, Linux, in this order.
 const fonts =
-  `system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'PingFang SC', 'Hiragino Sans GB', ` +
+  `-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'PingFang SC', 'Hiragino Sans GB', ` +
   `'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', ` +
   `'WenQuanYi Zen Hei', sans-serif`;
 
@@ -26,7 +26,7 @@ export const style = `
   #language-en:focus-visible ~ main nav, #language-zh:focus-visible ~ main nav { outline: 2px solid #0f4c75; }
   header { margin-bottom: 20px; }
   .kicker { margin: 0; color: #64748b; font-weight: 600; font-size: 13px; letter-spacing: 0.04em; }
-  h1 { margin: 4px 0 6px; font-size: 30px; line-height: 1.25; font-weight: 700; letter-spacing: -0.01em; }
+  h1 { margin: 4px 0 6px; font-size: 27px; line-height: 1.25; font-weight: 700; letter-spacing: -0.01em; }
   .against { color: #94a3b8; font-weight: 400; }
   .facts { margin: 0; color: #475569; }
   h2 { margin: 0 0 14px; font-size: 21px; line-height: 1.3; }

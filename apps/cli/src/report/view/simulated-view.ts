@@ -11,7 +11,7 @@ export interface SimulatedView {
   readonly byType: readonly SimulatedType[];
 }
 
-export interface SimulatedType {
+interface SimulatedType {
   /** The short name that rules use. */
   readonly type: string;
   readonly events: number;
