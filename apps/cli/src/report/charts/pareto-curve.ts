@@ -33,7 +33,7 @@ export function paretoCurve(
 
 const point = (data: readonly (readonly number[])[], color: string, name: string, position: string) => ({
   ...{ type: 'line', silent: true, symbol: 'circle', symbolSize: 11, color, data },
-  label: { show: true, position, distance: 8, fontSize: 14, fontWeight: 600, color, formatter: name },
+  label: { show: true, position, distance: 14, fontSize: 14, fontWeight: 600, color, formatter: name },
 });
 
 const percentAxis = {

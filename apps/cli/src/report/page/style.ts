@@ -74,7 +74,7 @@ export const style = `
   .simulated.read { border-left-color: #c2571a; background: #fff7ed; }
   .simulated strong { margin-right: 8px; }
   footer { color: #64748b; font-size: 13px; }
-  @media (max-width: 720px) {
+  @media screen and (max-width: 720px) {
     .cards, .sides { grid-template-columns: 1fr 1fr; }
     .sides { grid-template-columns: 1fr; }
     section { padding: 18px 14px; overflow-x: auto; }
@@ -91,5 +91,6 @@ export const style = `
     thead { display: table-header-group; }
     table { font-size: 10.5px; }
     .movers table { font-size: 9.5px; }
+    thead th, footer, .card > span, dl { font-size: 10.5px; }
   }
 `;
