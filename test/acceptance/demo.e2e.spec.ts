@@ -47,7 +47,10 @@ describe('the demo', () => {
     const { seconds, ...said } = JSON.parse(out) as Record<string, unknown>;
     expect(said).toEqual(golden);
     expect(seconds).toEqual(expect.any(Number));
-    expect(await readdir(join(folder, '.hindsight/demo/reports'))).toHaveLength(2);
+    const report = 'tier-pyramid-against-tier-half-year';
+    expect(await readdir(join(folder, '.hindsight/demo/reports'))).toEqual(
+      ['html', 'json', 'matrix.csv', 'movers.csv'].map((ending) => `${report}.${ending}`),
+    );
   });
 
   it.each(pages)(

@@ -2,7 +2,7 @@ import type { History, Output } from '@hindsight/rules';
 import type { Divergence, Mover, OutputComparison } from './comparison.js';
 import type { Follower } from './follow.js';
 import { MatrixTally } from './matrix.js';
-import { merged, resultsOf } from './result-order.js';
+import { merged, orderedAlike, resultsOf } from './result-order.js';
 import { netSpendMinor } from './net-spend.js';
 import { firstDivergence, flipsOf, inForce, type Timeline } from './timeline.js';
 
@@ -13,6 +13,8 @@ export interface Seen {
   readonly candidate: Timeline;
   /** Month ends this customer has lived through, up to as-of. */
   readonly monthEnds: readonly number[];
+  /** Lifetime net spend at as-of. */
+  readonly spendMinor: number;
 }
 
 /** Compares one output, customer by customer. Keeps counts and at most `keep` movers in memory. */
@@ -22,7 +24,7 @@ export class OutputTally {
   readonly #monthEnds = new Map<number, MatrixTally>();
   readonly #matched = { customers: 0, spendMinor: 0 };
   readonly #moved = { customers: 0, spendMinor: 0 };
-  readonly #flips = { control: 0, candidate: 0 };
+  readonly #flips = { control: 0, candidate: 0, customers: { less: 0, same: 0, more: 0 } };
   #movers: Mover[] = [];
 
   constructor(
@@ -34,8 +36,7 @@ export class OutputTally {
   }
 
   count(seen: Seen): void {
-    this.#flips.control += flipsOf(seen.control);
-    this.#flips.candidate += flipsOf(seen.candidate);
+    this.#countFlips(flipsOf(seen.control), flipsOf(seen.candidate));
     for (const at of seen.monthEnds) this.#countAt(seen, at, this.#monthEnd(at));
     this.#countAt(seen, this.options.asOf, this.#atAsOf);
     this.#judge(seen);
@@ -46,6 +47,7 @@ export class OutputTally {
     return {
       output: this.output.control.id,
       results: this.#results,
+      ordered: orderedAlike(this.output.control, this.output.candidate),
       matrix: this.#atAsOf.at(this.options.asOf, this.#results),
       monthEnds: monthEnds.map(([at, tally]) => tally.at(at, this.#results)),
       matched: this.#matched.customers,
@@ -55,6 +57,12 @@ export class OutputTally {
       movers: this.#movers,
       flips: this.#flips,
     };
+  }
+
+  #countFlips(control: number, candidate: number) {
+    this.#flips.control += control;
+    this.#flips.candidate += candidate;
+    this.#flips.customers[candidate < control ? 'less' : candidate > control ? 'more' : 'same']++;
   }
 
   #countAt(seen: Seen, at: number, tally: MatrixTally) {
@@ -73,7 +81,7 @@ export class OutputTally {
     const from = seen.control.at(-1);
     const to = seen.candidate.at(-1);
     if (!from || !to) return;
-    const spendMinor = netSpendMinor(seen.history, this.options.asOf);
+    const { spendMinor } = seen;
     const side = from.to === to.to ? this.#matched : this.#moved;
     side.customers++;
     side.spendMinor += spendMinor;

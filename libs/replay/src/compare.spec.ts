@@ -7,7 +7,7 @@ const day = 86_400_000;
 const newYear = Date.parse('2020-01-01T00:00:00Z');
 const at = (days: number) => newYear + days * day;
 
-function ruleSetOf(windowDays: number, half: number) {
+function ruleSetOf(windowDays: number, half: number, order = '') {
   const checked = checkRuleSet(`
 hindsight: 1
 id: spend-${windowDays}
@@ -17,7 +17,7 @@ features:
 population:
   value: {of: spend, among: "spend > 0", order: desc, cuts: {top: ${half}}}
 outputs:
-  - {id: tier, type: table, rows: [{id: best, when: "spend >= value.top && spend > 0", then: gold}], else: plain}
+  - {id: tier, type: table, rows: [{id: best, when: "spend >= value.top && spend > 0", then: gold}], else: plain${order}}
   - {id: spends_${windowDays}, type: flag, when: "spend > 0"}
 `);
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
@@ -164,7 +164,30 @@ describe('comparing two rule sets', () => {
 
   it('counts flips after the first result', async () => {
     const { outputs } = await compare(everyone, long, short, options);
-    expect(outputs[0]?.flips).toEqual({ control: 2, candidate: 3 }); // ada rises and falls again under the short memory
+    // ada rises and falls again under the short memory
+    expect(outputs[0]?.flips).toEqual({
+      control: 2,
+      candidate: 3,
+      customers: { less: 0, same: 2, more: 1 },
+    });
+  });
+
+  it('says how value lies among those in the run', async () => {
+    const { value } = await compare(everyone, long, short, options);
+    expect(value).toMatchObject({ customers: 3, paying: 3, totalMinor: 15500, holding80: 2 });
+    expect(value.curve[19]).toEqual({ percent: 20, customers: 1, spendMinor: 10000 });
+  });
+
+  it('knows up from down only where both sides say so, alike', async () => {
+    const ordered = async (one: string, other: string) => {
+      const [control, candidate] = [ruleSetOf(365, 0.5, one), ruleSetOf(40, 0.5, other)];
+      return (await compare(everyone, control, candidate, options)).outputs[0]?.ordered;
+    };
+    const upwards = ', order: [plain, gold]';
+    expect(await ordered(upwards, upwards)).toBe(true);
+    expect(await ordered(upwards, ', order: [gold, plain]')).toBe(false);
+    expect(await ordered(upwards, '')).toBe(false);
+    expect(await ordered('', '')).toBe(false);
   });
 
   it('lists outputs that only one side has', async () => {

@@ -1,10 +1,12 @@
 import { cutoffInstantsIn, type Change, type CompiledRuleSet, type History } from '@hindsight/rules';
 import type { Archive, Cutoffs } from './archive.js';
-import { OutputTally } from './compare-output.js';
+import { OutputTally, type Seen } from './compare-output.js';
 import type { Comparison, Side } from './comparison.js';
+import { concentrationOf } from './concentration.js';
 import { computeCutoffs } from './compute-cutoffs.js';
 import { cutoffDifferences } from './cutoff-differences.js';
 import { Follower } from './follow.js';
+import { netSpendMinor } from './net-spend.js';
 import { resultsOf } from './result-order.js';
 import { timelineOf } from './timeline.js';
 
@@ -19,7 +21,7 @@ export interface CompareOptions {
 
 /**
  * Replays the archive under two rule sets and says where they differ (RULES §8). Two passes: cut-offs of both sides,
- * then the customers. A function of its arguments.
+ * then the customers. A function of its arguments. Keeps one number a customer.
  * @throws SumOverflow of the rules library.
  */
 export async function compare(
@@ -35,7 +37,7 @@ export async function compare(
     candidate: new Follower(candidate, theirs, asOf),
   };
   const tallies = talliesFor(sides, options);
-  let customers = 0;
+  const spends: number[] = [];
 
   for await (const history of archive.histories()) {
     const changes = {
@@ -43,14 +45,17 @@ export async function compare(
       candidate: sides.candidate.follow(history),
     };
     if (!inRun(history, asOf)) continue;
-    customers++;
-    countCustomer(history, changes, tallies, monthEndsOf(history, control, asOf));
+    const spendMinor = netSpendMinor(history, asOf);
+    spends.push(spendMinor);
+    const seen = { history, monthEnds: monthEndsOf(history, control, asOf), spendMinor };
+    countCustomer(seen, changes, tallies);
   }
   return {
     asOf,
     control: sideOf(sides.control),
     candidate: sideOf(sides.candidate),
-    customers,
+    customers: spends.length,
+    value: concentrationOf(spends),
     outputs: [...tallies.values()].map((tally) => tally.finish()),
     ...aside(control, candidate),
     cutoffDifferences: cutoffDifferences(ours, options.published, asOf),
@@ -77,17 +82,15 @@ const named = ({ ruleSet }: CompiledRuleSet) =>
   ruleSet.outputs.filter((output) => resultsOf(output).length > 0);
 
 function countCustomer(
-  history: History,
+  seen: Omit<Seen, 'control' | 'candidate'>,
   changes: { control: readonly Change[]; candidate: readonly Change[] },
   tallies: ReadonlyMap<string, OutputTally>,
-  monthEnds: readonly number[],
 ) {
   for (const [output, tally] of tallies) {
     tally.count({
-      history,
+      ...seen,
       control: timelineOf(output, changes.control),
       candidate: timelineOf(output, changes.candidate),
-      monthEnds,
     });
   }
 }

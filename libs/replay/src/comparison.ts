@@ -1,3 +1,4 @@
+import type { Concentration } from './concentration.js';
 import type { Matrix } from './matrix.js';
 
 /** Control against candidate over the same histories and as-of (RULES §8). Money is in minor units, exact to 2^53. */
@@ -7,6 +8,8 @@ export interface Comparison {
   readonly candidate: Side;
   /** Customers with an event at or before as-of. */
   readonly customers: number;
+  /** Lifetime net spend at as-of, whatever the rules say. */
+  readonly value: Concentration;
   readonly outputs: readonly OutputComparison[];
   /** Outputs that cannot be compared: only one side has them, or no result of theirs has a name. */
   readonly onlyInControl: readonly string[];
@@ -28,6 +31,8 @@ export interface OutputComparison {
   readonly output: string;
   /** Rows and columns of the matrices, low to high in the control's order. */
   readonly results: readonly string[];
+  /** Both sides order the same results alike, so that a move goes up or down. */
+  readonly ordered: boolean;
   readonly matrix: Matrix;
   /** At the last millisecond of each month in the control's zone, oldest first. */
   readonly monthEnds: readonly Matrix[];
@@ -38,7 +43,14 @@ export interface OutputComparison {
   /** Moved customers with the largest lifetime net spend, largest first; as many as were asked for. */
   readonly movers: readonly Mover[];
   /** Changes after a customer's first result, over all customers. */
-  readonly flips: { readonly control: number; readonly candidate: number };
+  readonly flips: Flips;
+}
+
+export interface Flips {
+  readonly control: number;
+  readonly candidate: number;
+  /** Customers whom the candidate changes less often than the control, as often, more often. */
+  readonly customers: { readonly less: number; readonly same: number; readonly more: number };
 }
 
 /** A customer whose result at as-of differs, and when the two sides first disagreed. */

@@ -5,10 +5,12 @@ export type {
   Comparison,
   CutoffDifference,
   Divergence,
+  Flips,
   Mover,
   OutputComparison,
   Reason,
   Side,
 } from './comparison.js';
+export type { Concentration, TopShare } from './concentration.js';
 export type { Cell, Matrix } from './matrix.js';
 export { resultsOf } from './result-order.js';

@@ -1,5 +1,6 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { parseInstant } from '../import/instant.js';
+import { languages } from '../report/text.js';
 
 /** An instant with its offset, or a date, which means its midnight in UTC; in ms. */
 export function parseAsOf(text: string): number {
@@ -7,6 +8,10 @@ export function parseAsOf(text: string): number {
   if (!instant) throw new InvalidArgumentError('Expected 2011-06-01 or 2011-06-01T12:00:00Z.');
   return instant.getTime();
 }
+
+/** What a report opens in; it always has both languages. */
+export const languageOption = (): Option =>
+  new Option('--lang <language>', 'the language that the report opens in').choices(languages).default('en');
 
 export function positiveWhole(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Expected a whole number above 0.');

@@ -1,16 +1,19 @@
 import { Command } from 'commander';
 import type { Demonstrated } from '../demo/run-demo.js';
+import type { Language } from '../report/text.js';
 import { untilInterrupted } from '../run.js';
 import { say, tell } from '../say.js';
 import { settingsOf } from '../settings.js';
+import { languageOption } from './arguments.js';
 
 export function demoCommand(): Command {
   return new Command('demo')
     .description('the whole way once, on a year of real invoices, in a directory of its own')
-    .action((_: unknown, command: Command) => demo(command));
+    .addOption(languageOption())
+    .action((options: { readonly lang: Language }, command: Command) => demo(options.lang, command));
 }
 
-async function demo(command: Command): Promise<void> {
+async function demo(language: Language, command: Command): Promise<void> {
   const { runDemo } = await import('../demo/run-demo.js');
   const settings = settingsOf(command);
   const started = performance.now();
@@ -18,7 +21,7 @@ async function demo(command: Command): Promise<void> {
   const show = (text: string) => {
     if (!settings.json) process.stdout.write(`\n${text}\n`);
   };
-  const done = await untilInterrupted((signal) => runDemo(settings, show, signal));
+  const done = await untilInterrupted((signal) => runDemo({ settings, language, show, signal }));
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   say(settings, summaryOf(done, seconds), () => lastWords(done, seconds));
   if (!done.verification.identical) process.exitCode = 1;
@@ -42,12 +45,12 @@ function summaryOf({ totals, imported, outputs, comparison, verification }: Demo
   };
 }
 
-function lastWords({ totals, reports, directory }: Demonstrated, seconds: number): string {
+function lastWords({ totals, report, directory }: Demonstrated, seconds: number): string {
   const { customers, events, changes } = totals;
   return [
     '',
     `${customers} customers, ${events} events, ${changes} changes of segment; done in ${seconds} s, everything stopped`,
-    ...reports.map((file) => `report: ${file}`),
+    `report: ${report}`,
     `go on with the data: npm run hindsight -- --dir ${directory} history 12346`,
   ].join('\n');
 }

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { wipeDirectory } from '@hindsight/local-services';
 import { onPool, totals } from '@hindsight/read-models';
@@ -10,9 +9,11 @@ import { presetNamed } from '../import/preset.js';
 import { survey } from '../import/survey.js';
 import { readLogFacts } from '../log/log-facts.js';
 import { rulesOf } from '../log/rule-set-versions.js';
-import { comparisonJson } from '../replay/comparison-json.js';
 import { renderComparison } from '../replay/render-comparison.js';
-import { replayAgainst } from '../replay/replay-against.js';
+import { replayAgainst, type Replayed } from '../replay/replay-against.js';
+import { placeFor } from '../report/report-place.js';
+import type { Language } from '../report/text.js';
+import { writeReport } from '../report/write-report.js';
 import { readRuleSetFile } from '../rule-set-file.js';
 import { runningIn } from '../run-file.js';
 import type { Settings } from '../settings.js';
@@ -31,18 +32,23 @@ export interface Demonstrated {
   readonly outputs: SegmentCounts;
   readonly verification: Verification;
   readonly comparison: Comparison;
-  readonly reports: readonly string[];
+  /** The page. */
+  readonly report: string;
+}
+
+export interface DemoRequest {
+  readonly settings: Settings;
+  readonly language: Language;
+  /** Gets each part as soon as it is there. */
+  readonly show: (text: string) => void;
+  readonly signal: AbortSignal;
 }
 
 /**
  * The whole way once, on the real sample and on services of its own: import with simulated contacts, project, verify,
- * replay under another rule set, write a report. `show` gets each part as soon as it is there.
+ * replay under another rule set, write a report.
  */
-export async function runDemo(
-  settings: Settings,
-  show: (text: string) => void,
-  signal: AbortSignal,
-): Promise<Demonstrated> {
+export async function runDemo({ settings, language, show, signal }: DemoRequest): Promise<Demonstrated> {
   const own = await ownPlace(settings);
   return withSystem(own, 'host', async (system) => {
     const imported = await importSample(system, signal);
@@ -50,10 +56,13 @@ export async function runDemo(
     const shown = await showSegments(system, show);
     const verification = await verify(system, signal);
     show(renderVerification(verification));
-    const comparison = await replayCandidate(system, signal);
-    show(renderComparison(comparison, own.reportingCurrency));
-    const reports = await writeReports(own, comparison);
-    return { directory: own.directory, imported, ...shown, verification, comparison, reports };
+    const replayed = await replayCandidate(system, signal);
+    const { comparison } = replayed;
+    const currency = own.reportingCurrency;
+    show(renderComparison(briefly(comparison), currency));
+    const place = await placeFor(undefined, own.directory);
+    const { html: report } = await writeReport(place, replayed, { currency, language });
+    return { directory: own.directory, imported, ...shown, verification, comparison, report };
   });
 }
 
@@ -98,18 +107,14 @@ async function showSegments({ store, readModels }: System, show: (text: string) 
   return { outputs, totals: await totals(sql) };
 }
 
-async function replayCandidate({ store, settings }: System, signal: AbortSignal): Promise<Comparison> {
+async function replayCandidate({ store, settings }: System, signal: AbortSignal): Promise<Replayed> {
   const file = shipped('samples', 'rules', 'tier-half-year.yaml');
   const { ruleSet: candidate } = await readRuleSetFile(file);
-  return replayAgainst(store, { control, candidate, asOf: undefined, movers: 5, settings, signal });
+  return replayAgainst(store, { control, candidate, asOf: undefined, movers: 20, settings, signal });
 }
 
-async function writeReports(settings: Settings, comparison: Comparison): Promise<string[]> {
-  const folder = join(settings.directory, 'reports');
-  await mkdir(folder, { recursive: true });
-  const name = join(folder, `${comparison.control.id}-against-${comparison.candidate.id}`);
-  const json = comparisonJson(comparison, settings.reportingCurrency);
-  await writeFile(`${name}.json`, `${JSON.stringify(json, null, 2)}\n`);
-  await writeFile(`${name}.txt`, `${renderComparison(comparison, settings.reportingCurrency)}\n`);
-  return [`${name}.txt`, `${name}.json`];
-}
+/** With so few movers that they fit on a screen; the report has the others. */
+const briefly = (comparison: Comparison): Comparison => ({
+  ...comparison,
+  outputs: comparison.outputs.map((output) => ({ ...output, movers: output.movers.slice(0, 5) })),
+});

@@ -1,4 +1,5 @@
 import type { ChangeView, HistoryEntry, StateAsOf } from '@hindsight/contracts';
+import { isSimulated } from '../log/log-facts.js';
 import type { CustomerStory } from './customer-story.js';
 
 /** A customer's history for people: what happened, what it changed, what the customer was in the end. */
@@ -18,7 +19,7 @@ export function renderStory({ customerId, events, changes, state }: CustomerStor
 
 function eventLine({ type, data, origin }: HistoryEntry): string {
   const fields = Object.entries(data).map(([name, value]) => `${name} ${fieldText(value)}`);
-  const mark = origin.startsWith('simulated:') ? ' [SIMULATED]' : '';
+  const mark = isSimulated(origin) ? ' [SIMULATED]' : '';
   return `${type}${mark} ${fields.join(', ')}`.trimEnd();
 }
 

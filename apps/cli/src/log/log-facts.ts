@@ -15,6 +15,8 @@ export interface LogFacts {
   readonly watermark: number | null;
   /** What was published, by rule set hash, in log order. */
   readonly published: ReadonlyMap<string, Cutoffs>;
+  /** Customer events that a simulation made up, by stored type; their origin says so. */
+  readonly simulated: ReadonlyMap<string, number>;
 }
 
 export interface CustomerSize {
@@ -38,6 +40,7 @@ class Gathering implements LogFacts {
   watermark: number | null = null;
   readonly ruleSets = new Map<string, RuleSetVersions>();
   readonly published = new Map<string, Cutoffs[number][]>();
+  readonly simulated = new Map<string, number>();
   readonly #sizes = new Map<string, number>();
 
   get customers(): readonly CustomerSize[] {
@@ -49,12 +52,13 @@ class Gathering implements LogFacts {
     this.head = event.position;
     this.events++;
     const { stream } = event;
-    if (stream.startsWith(customers)) this.#count(stream.slice(customers.length));
+    if (stream.startsWith(customers)) this.#count(stream.slice(customers.length), event);
     else if (stream.startsWith(ruleSets)) this.#ruleSet(stream.slice(ruleSets.length), ruleSetEventOf(event));
     else if (stream === 'calendar') this.#calendar(calendarEventOf(event));
   }
 
-  #count(customerId: string) {
+  #count(customerId: string, { type, metadata }: RecordedEvent) {
+    if (isSimulated(metadata.origin)) this.simulated.set(type, (this.simulated.get(type) ?? 0) + 1);
     this.#sizes.set(customerId, (this.#sizes.get(customerId) ?? 0) + 1);
   }
 
@@ -75,6 +79,8 @@ class Gathering implements LogFacts {
     published.push({ instant: event.instant.getTime(), values: event.values });
   }
 }
+
+export const isSimulated = (origin: string): boolean => origin.startsWith('simulated:');
 
 const storedForm = ({ type, data, metadata }: RecordedEvent) => ({ type, data, ...metadata });
 const ruleSetEventOf = (event: RecordedEvent) => ruleSetEvents.decode(storedForm(event));

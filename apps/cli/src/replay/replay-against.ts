@@ -21,25 +21,39 @@ export interface ReplayRequest {
   readonly signal: AbortSignal;
 }
 
+/** A comparison, and what it rests on. */
+export interface Replayed {
+  readonly comparison: Comparison;
+  readonly control: RuleSet;
+  readonly controlVersion: number;
+  readonly candidate: RuleSet;
+  /** Events of the whole log, and how many of them a simulation made up, by stored type. */
+  readonly events: number;
+  readonly simulated: ReadonlyMap<string, number>;
+}
+
 /**
  * Replays the whole log under the control in force and under a candidate.
  * @throws {BadInput} no such control, or no day is closed and no as-of given.
  */
-export async function replayAgainst(store: EventStore, request: ReplayRequest): Promise<Comparison> {
+export async function replayAgainst(store: EventStore, request: ReplayRequest): Promise<Replayed> {
   const { candidate, movers, settings, signal } = request;
   const facts = await readLogFacts(store);
-  const control = controlOf(facts, request.control);
+  const version = controlOf(facts, request.control);
+  const control = rulesOf(version);
   const asOf = asOfFor(facts, request.asOf);
   const options = { currencyExponent: currencyExponent(settings.reportingCurrency) };
 
   const progress = progressOf('replaying', 2 * facts.customers.length, settings); // two passes
   try {
-    return await compare(
+    const comparison = await compare(
       watched(new LogArchive(store, facts), progress, signal),
-      compileRuleSet(rulesOf(control), options),
+      compileRuleSet(control, options),
       compileRuleSet(candidate, options),
       { asOf, movers, published: facts.published.get(control.hash) ?? [] },
     );
+    const { events, simulated } = facts;
+    return { comparison, control, controlVersion: version.version, candidate, events, simulated };
   } finally {
     progress.stop();
   }

@@ -1,0 +1,91 @@
+import type { Language } from '../text.js';
+import type { OutputView } from '../view/output-view.js';
+import { withinLabels, type Chart } from './draw.js';
+import { ink, resultColours, sides } from './palette.js';
+
+type Months = Pick<OutputView, 'results' | 'ordered' | 'months'>;
+
+/** Side by side: customers by result at every month end, under the control and under the candidate. */
+export function resultsOverMonths(
+  view: Months,
+  chart: Pick<Chart, 'id' | 'label'> & { readonly titles: readonly [string, string] },
+  language: Language,
+): Chart {
+  const { titles, ...own } = chart;
+  const most = Math.max(0, ...view.months.map(({ control }) => control.reduce((sum, n) => sum + n, 0)));
+  const labels = view.months.map(({ label }) => label);
+  return {
+    ...own,
+    height: 380,
+    option: {
+      title: titles.map((text, i) => ({ text, left: i === 0 ? 8 : '52%', top: 0, textStyle: title })),
+      legend: { bottom: 0, icon: 'roundRect', itemGap: 32, textStyle: { fontSize: 13, color: ink.text } },
+      grid: [0, 1].map((i) => ({
+        ...{ left: i === 0 ? 8 : '52%', width: '46%', top: 36, bottom: 44, ...withinLabels },
+      })),
+      xAxis: [0, 1].map((gridIndex) => ({ gridIndex, data: labels, ...monthAxis })),
+      yAxis: [0, 1].map((gridIndex) => ({ gridIndex, max: most, ...countAxis })),
+      series: (['control', 'candidate'] as const).flatMap((side, index) =>
+        areas(view, side, index, language),
+      ),
+    },
+  };
+}
+
+const title = { fontSize: 14, fontWeight: 600, color: ink.text };
+const monthAxis = {
+  type: 'category',
+  boundaryGap: false,
+  axisLabel: { color: ink.faint, hideOverlap: true },
+  axisLine: { lineStyle: { color: ink.line } },
+  axisTick: { show: false },
+};
+const countAxis = {
+  type: 'value',
+  axisLabel: { color: ink.faint, showMaxLabel: false },
+  splitLine: { lineStyle: { color: ink.line } },
+};
+
+function areas(
+  { results, ordered, months }: Months,
+  side: 'control' | 'candidate',
+  index: number,
+  language: Language,
+) {
+  const colours = resultColours(results.length, ordered);
+  return results.map((result, i) => ({
+    ...{
+      type: 'line',
+      name: result[language],
+      stack: side,
+      xAxisIndex: index,
+      yAxisIndex: index,
+      silent: true,
+    },
+    ...{ symbol: 'none', color: colours[i], lineStyle: { width: 0.5 }, areaStyle: { opacity: 0.95 } },
+    data: months.map((month) => month[side][i] ?? 0),
+  }));
+}
+
+/** Share of customers whom the two rule sets put differently, at every month end. */
+export function differingOverMonths({ months }: Months, chart: Pick<Chart, 'id' | 'label'>): Chart {
+  return {
+    ...chart,
+    height: 190,
+    option: {
+      grid: { left: 8, right: 24, top: 24, bottom: 4, ...withinLabels },
+      xAxis: { data: months.map(({ label }) => label), ...monthAxis, boundaryGap: true },
+      yAxis: { ...countAxis, min: 0, axisLabel: { color: ink.faint, formatter: '{value}%' } },
+      series: [
+        {
+          ...{ type: 'bar', silent: true, color: sides.candidate, barMaxWidth: 34 },
+          itemStyle: { borderRadius: [3, 3, 0, 0] },
+          label: { show: true, position: 'top', formatter: '{c}%', color: ink.text },
+          data: months.map(({ differing }) =>
+            differing === null ? null : Math.round(differing * 1000) / 10,
+          ),
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,19 @@
+type Cell = string | number | null;
+
+/**
+ * CSV (RFC 4180) that a spreadsheet opens as it was meant: UTF-8 with its mark, and no text that begins a formula
+ * there. Numbers stay numbers, negative ones too.
+ */
+export function csvOf(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${[head, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
+}
+
+function field(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const harmless = beginsFormula.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** @source OWASP, CSV Injection: = + - @, tab and line ends, and their full-width forms */
+const beginsFormula = /^[=+\-@\t\r\n＝＋－＠]/;

@@ -1,0 +1,76 @@
+import { bought, replayed, shoppers, spendOver } from '../testing/replayed.js';
+import { reportView } from '../view/report-view.js';
+import { page } from './page.js';
+
+const evil = '<script>alert(1)</script>';
+const nasty = async () => {
+  const control = spendOver(50, evil, evil);
+  const histories = [bought(evil, 1, 45), ...shoppers];
+  return reportView(await replayed(control, spendOver(20, evil, evil), { histories }), 'GBP');
+};
+
+describe('the page of a report', () => {
+  it('escapes whatever comes from data: titles, customers, results, in charts too', async () => {
+    const text = page(await nasty(), 'en');
+    expect(text).not.toContain('<script');
+    expect(text.match(/&lt;script&gt;alert\(1\)/g)?.length).toBeGreaterThan(10);
+    expect(text).toContain(`<code>&lt;script&gt;alert(1)&lt;/script&gt;</code>`); // the customer
+    expect(text).toMatch(/<text[^>]*>&lt;script&gt;/); // a result on an axis
+  });
+
+  it('asks for nothing and runs nothing', async () => {
+    const text = page(await nasty(), 'en');
+    expect(text).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(text).not.toMatch(/\b(src|href)=|@import|url\((?!#)/);
+  });
+
+  it('opens in the language asked for, and has the other', async () => {
+    const view = reportView(await replayed(spendOver(50), spendOver(20)), 'GBP');
+    const [english, chinese] = [page(view, 'en'), page(view, 'zh')];
+    expect(english).toMatch(/<html lang="en">[\s\S]*id="language-en"\s+checked/);
+    expect(chinese).toMatch(/<html lang="zh">[\s\S]*id="language-zh"\s+checked/);
+    for (const text of [english, chinese]) expect(text).toMatch(/What was compared[\s\S]*比较对象/);
+  });
+
+  it('is the same bytes each time', async () => {
+    const view = reportView(await replayed(spendOver(50), spendOver(20)), 'GBP');
+    expect(page(view, 'en')).toBe(page(view, 'en'));
+  });
+
+  it('labels simulated data, and says whether the rules read it', async () => {
+    const withSimulated = async (simulated: Record<string, number>) =>
+      page(reportView(await replayed(spendOver(50), spendOver(20), { simulated }), 'GBP'), 'en');
+    expect(await withSimulated({})).not.toContain('SIMULATED');
+    expect(await withSimulated({ CustomerContacted: 3 })).toMatch(
+      /SIMULATED DATA[\s\S]*No feature .* reads any/,
+    );
+    expect(await withSimulated({ CustomerPurchased: 3 })).toMatch(
+      /SIMULATED DATA[\s\S]*read some of them: purchased/,
+    );
+  });
+
+  it('says that a sample is small', async () => {
+    const view = reportView(await replayed(spendOver(50), spendOver(20)), 'GBP');
+    expect(page(view, 'en')).toContain('small sample');
+  });
+
+  it('shows where published cut-offs are not what history gives now', async () => {
+    const view = reportView(await replayed(spendOver(50), spendOver(20)), 'GBP');
+    const difference = {
+      instant: Date.UTC(2020, 1, 1),
+      population: 'value',
+      cut: 'p20',
+      computed: 12.5,
+      published: null,
+    };
+    expect(page(view, 'en')).toContain('Every cut-off that the control published');
+    expect(page({ ...view, cutoffDifferences: [difference] }, 'en')).toMatch(
+      /2020-02-01 00:00[\s\S]*value\.p20[\s\S]*–[\s\S]*12\.5/,
+    );
+  });
+
+  it('stands where there is nobody', async () => {
+    const view = reportView(await replayed(spendOver(50), spendOver(20), { histories: [] }), 'GBP');
+    expect(page(view, 'en')).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});

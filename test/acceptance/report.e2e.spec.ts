@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { createDatabase, type TestDatabase } from '../support/create-database.js';
+import { runHindsight } from '../support/run-hindsight.js';
+
+const root = join(import.meta.dirname, '../..');
+const samples = join(root, 'samples');
+const artifacts = join(root, '.hindsight/artifacts');
+const candidate = join(samples, 'rules/tier-half-year.yaml');
+const nasty = `<script>document.title = 'taken'</script>`;
+
+/** Some hundred customers of the sample, with a whole year of invoices. */
+async function fewInvoices(): Promise<string> {
+  const text = gunzipSync(await readFile(join(samples, 'online-retail/invoices.csv.gz'))).toString();
+  const [header = '', ...rows] = text.split('\n');
+  return [header, ...rows.filter((row) => /^[^,]*,\d+00,/.test(row) || /^[^,]*,\d+50,/.test(row))].join('\n');
+}
+
+describe('the report of a replay', () => {
+  let folder: string;
+  let database: TestDatabase;
+  let browser: Browser;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'hindsight-report-'));
+    [database, browser] = await Promise.all([createDatabase(), openBrowser()]);
+    await writeFile(join(folder, 'invoices.csv'), await fewInvoices());
+    const titled = (await readFile(candidate, 'utf8')).replace(
+      /^title: .*$/m,
+      `title: { en: "${nasty}", zh: "${nasty}" }`,
+    );
+    await writeFile(join(folder, 'nasty.yaml'), titled);
+    const imported = await hindsight('import', 'invoices.csv', '--preset', 'online-retail');
+    expect([imported.code, imported.err]).toEqual([0, '']);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await database.drop();
+    await rm(folder, { recursive: true });
+  });
+
+  const hindsight = (...words: string[]) =>
+    runHindsight([...words, '--dir', 'data', '--json'], { cwd: folder, env: { DATABASE_URL: database.url } });
+
+  async function replay(file: string, ...words: string[]): Promise<string> {
+    const { code, out, err } = await hindsight(
+      'replay',
+      '--control',
+      'tier-pyramid',
+      '--candidate',
+      file,
+      ...words,
+    );
+    expect([code, err]).toEqual([0, '']);
+    return (JSON.parse(out) as { report: string }).report;
+  }
+
+  /** Opens a page and notes whatever it complains of, asks for, or pops up. */
+  async function open(file: string): Promise<{ page: Page; noted: string[] }> {
+    const page = await browser.newPage({ viewport: { width: 1180, height: 900 } });
+    const noted: string[] = [];
+    const url = pathToFileURL(file).href;
+    page.on('console', (message) => noted.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => noted.push(`error: ${error.message}`));
+    page.on('request', (request) => request.url() === url || noted.push(`request: ${request.url()}`));
+    page.on('dialog', (dialog) => noted.push(`dialog: ${dialog.message()}`));
+    await page.goto(url);
+    return { page, noted };
+  }
+
+  const visible = async (page: Page, language: 'en' | 'zh') => {
+    const charts = await page.locator(`main [lang="${language}"] .chart svg`).all();
+    const boxes = await Promise.all(charts.map((chart) => chart.boundingBox()));
+    return boxes.filter((box) => box !== null && box.width > 400 && box.height > 100).length;
+  };
+
+  it('opens in a browser with every chart in sight, in both languages, and asks for nothing', async () => {
+    const { page, noted } = await open(await replay(candidate));
+    await mkdir(artifacts, { recursive: true });
+    expect([await visible(page, 'en'), await visible(page, 'zh')]).toEqual([5, 0]);
+    await page.screenshot({ path: join(artifacts, 'report-en.png'), fullPage: true });
+
+    await page.getByText('中文', { exact: true }).click();
+    expect([await visible(page, 'en'), await visible(page, 'zh')]).toEqual([0, 5]);
+    expect(await page.locator('h1').innerText()).toContain('客户金字塔 ↔ 半年客户金字塔');
+    expect(await page.getByText('What was compared').isVisible()).toBe(false);
+    await page.screenshot({ path: join(artifacts, 'report-zh.png'), fullPage: true });
+
+    await page.pdf({ path: join(artifacts, 'report-zh.pdf'), preferCSSPageSize: true });
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(noted).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('goes where it is told, in the language it is told, with its exports beside it', async () => {
+    const report = await replay(candidate, '--report', 'out/deep/board.html', '--lang', 'zh');
+    expect(report).toBe(join(folder, 'out/deep/board.html'));
+    expect(await readdir(join(folder, 'out/deep'))).toEqual(
+      ['html', 'json', 'matrix.csv', 'movers.csv'].map((ending) => `board.${ending}`),
+    );
+    const { page } = await open(report);
+    expect([await visible(page, 'en'), await visible(page, 'zh')]).toEqual([0, 5]);
+    await page.close();
+  }, 60_000);
+
+  it('shows a title that is a script as what it is: text', async () => {
+    const { page, noted } = await open(await replay('nasty.yaml', '--report', 'nasty.html'));
+    expect(await page.locator('h1').innerText()).toContain(nasty);
+    expect([await page.title(), await page.locator('script').count()]).toEqual([
+      'tier-pyramid ↔ tier-half-year',
+      0,
+    ]);
+    expect(noted).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it.each([
+    ['a place below a file', 'invoices.csv/report.html', /EEXIST|ENOTDIR/],
+    ['a folder', 'folder.html', /it is a directory/],
+    ['another ending', 'report.txt', /expected a file that ends in \.html/],
+  ])('refuses %s in one line, before anything is started', async (_, report, expected) => {
+    await mkdir(join(folder, 'folder.html'), { recursive: true });
+    const words = ['replay', '--control', 'tier-pyramid', '--candidate', candidate, '--report', report];
+    const { code, out, err } = await runHindsight([...words, '--dir', 'untouched'], { cwd: folder });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^hindsight: --report [^\n]*\n$/);
+    expect(err).toMatch(expected);
+    expect(existsSync(join(folder, 'untouched'))).toBe(false);
+  });
+});
