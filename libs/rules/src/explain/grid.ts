@@ -1,0 +1,68 @@
+import type { Feature } from '../rule-set.js';
+
+/** The values that a number feature can have. */
+export interface Grid {
+  /** Null where it may have any value. */
+  readonly step: number | null;
+  readonly least: number;
+  /** Values beside and on a boundary, ascending: a step apart, or by the twelfth significant digit. */
+  around(boundary: number): number[];
+  /** The nearest value to `point` that is not beyond it, seen from `from`. */
+  towards(from: number, point: number): number;
+}
+
+/** Counts and days are whole and not negative; sums and single amounts of money are whole minor units. */
+export function gridOf(feature: Feature, currencyUnit: number): Grid {
+  switch (feature.agg) {
+    case 'count':
+    case 'distinct':
+    case 'open_count':
+    case 'days_since_first':
+    case 'days_since_last':
+      return stepped(1, 0);
+    case 'sum':
+    case 'min':
+    case 'max':
+    case 'first':
+    case 'last':
+      return feature.field.type === 'money' ? stepped(currencyUnit, -Infinity) : smooth(-Infinity);
+    case 'mean_gap_days':
+      return smooth(0);
+    case 'decayed_sum':
+      return smooth(feature.field === null ? 0 : -Infinity);
+    case 'mean':
+    case 'decayed_mean':
+    case 'attribute':
+      return smooth(-Infinity);
+  }
+}
+
+function stepped(perUnit: number, least: number): Grid {
+  return {
+    step: 1 / perUnit,
+    least,
+    around: (boundary) => {
+      const place = Math.floor(boundary * perUnit);
+      return [place - 1, place, place + 1, place + 2].map((one) => one / perUnit);
+    },
+    towards: (from, point) => {
+      const steps = Math.trunc((point - from) * perUnit);
+      return steps === 0 ? from : Math.round(from * perUnit + steps) / perUnit;
+    },
+  };
+}
+
+const digits = 12;
+
+function smooth(least: number): Grid {
+  return {
+    step: null,
+    least,
+    around: (boundary) => {
+      const unit = 10 ** (Math.floor(Math.log10(Math.abs(boundary) || 1)) + 1 - digits);
+      const near = [boundary - unit, boundary, boundary + unit];
+      return [...near.map((one) => Number(one.toPrecision(digits))), boundary];
+    },
+    towards: (_, point) => point,
+  };
+}

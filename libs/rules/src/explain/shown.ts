@@ -1,0 +1,16 @@
+/** `2011-12-10 00:00 UTC`; seconds and milliseconds where there are any. */
+export function shownInstant(instant: string): string {
+  return instant
+    .replace('T', ' ')
+    .replace(/(:00)?\.000Z$/, ' UTC')
+    .replace(/Z$/, ' UTC');
+}
+
+/** Twelve significant digits are enough for people. */
+export const shownNumber = (value: number): string => String(Number(value.toPrecision(12)));
+
+export const shownPercent = (share: number): string => `${Number((share * 100).toPrecision(3))}%`;
+
+export const shownDays = (ms: number): string => shownNumber(ms / 86_400_000);
+
+export const signed = (change: number): string => (change > 0 ? '+' : '') + shownNumber(change);
