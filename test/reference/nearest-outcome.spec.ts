@@ -46,7 +46,9 @@ describe('the nearest other outcome is true', () => {
         for (const output of outputs) {
           const explained = explainer.explain(history, timeline, output, asOf);
           const features = compiled.asOf(history, timeline, asOf)?.features;
-          if (!explained?.nearest || !features) continue;
+          if (!explained || !features) continue;
+          expectNothingNearer(ruleSet, explained, { ...features });
+          if (!explained.nearest) continue;
           found++;
           expectToBeTrue(ruleSet, explained, explained.nearest, { ...features });
         }
@@ -71,11 +73,52 @@ function expectToBeTrue(
     ...{ ruleSet, cutoffs, from },
     features: { ...features, [feature]: replaced },
   });
-  const half = step === null ? change / 2 : Math.trunc(change / 2 / step) * step;
+  const half = possible(step, value, value + change / 2);
   expect(rawResult(output, asked(value))).toBe(raw.result);
   expect(rawResult(output, asked(to))).toBe(result);
   expect(result).not.toBe(raw.result);
-  expect(rawResult(output, asked(value + half))).toBe(raw.result);
+  expect(rawResult(output, asked(half))).toBe(raw.result);
+}
+
+const parts = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95].flatMap((part) => [part, -part]);
+
+function expectNothingNearer(
+  ruleSet: RuleSet,
+  { output: id, raw, cutoffs, nearest, features: read }: Explanation,
+  features: Readonly<Record<string, Value>>,
+): void {
+  const output = ruleSet.outputs.find((one) => one.id === id);
+  if (!output) throw new Error(`no output ${id}`);
+  const from = raw.from ?? (output.type === 'machine' ? output.initial : '');
+  for (const { name, agg, value } of read) {
+    if (typeof value !== 'number') continue;
+    const away = Math.max(1, Math.abs(value)) * (nearest?.relative ?? 1000);
+    for (const part of parts) {
+      const near = possible(stepOf(agg), value, value + part * away);
+      const asked = { ruleSet, cutoffs, from, features: { ...features, [name]: near } };
+      expect([name, near, rawResult(output, asked)]).toEqual([name, near, raw.result]);
+    }
+  }
+}
+
+const steps = { count: 1, distinct: 1, open_count: 1, days_since_last: 1, days_since_first: 1 } as const;
+const money = { sum: 0.01, min: 0.01, max: 0.01, first: 0.01, last: 0.01 } as const;
+
+/** Every number that a random rule set takes from one field alone is money. */
+const stepOf = (agg: string): number | null =>
+  (({ ...steps, ...money }) as Readonly<Record<string, number>>)[agg] ?? null;
+
+/** Back from `wanted` to a value that a feature can have: whole steps from `value`, or twelve digits; never below 0 days. */
+function possible(step: number | null, value: number, wanted: number): number {
+  if (step === null) {
+    const near = Number(Math.max(0, wanted).toPrecision(12));
+    const isBetween =
+      (near - value) * (wanted - value) > 0 && Math.abs(near - value) <= Math.abs(wanted - value);
+    return isBetween ? near : value;
+  }
+  const perUnit = Math.round(1 / step);
+  const moved = Math.round(value * perUnit) + Math.trunc((wanted - value) * perUnit);
+  return (step === 1 ? Math.max(0, moved) : moved) / perUnit;
 }
 
 function rawResult(output: Output, asked: Asked): string | null {

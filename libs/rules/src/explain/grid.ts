@@ -1,13 +1,13 @@
 import type { Feature } from '../rule-set.js';
 
-/** The values that a number feature can have. */
+/** The values that are tried for a number feature. */
 export interface Grid {
-  /** Null where it may have any value. */
+  /** Null where it may have any value, which is tried to twelve significant digits. */
   readonly step: number | null;
   readonly least: number;
-  /** Values beside and on a boundary, ascending: a step apart, or by the twelfth significant digit. */
+  /** Values beside and on a boundary, ascending. */
   around(boundary: number): number[];
-  /** The nearest value to `point` that is not beyond it, seen from `from`. */
+  /** The value next to `point`, seen from `from`: `from` itself where nothing is nearer. */
   towards(from: number, point: number): number;
 }
 
@@ -60,9 +60,11 @@ function smooth(least: number): Grid {
     least,
     around: (boundary) => {
       const unit = 10 ** (Math.floor(Math.log10(Math.abs(boundary) || 1)) + 1 - digits);
-      const near = [boundary - unit, boundary, boundary + unit];
-      return [...near.map((one) => Number(one.toPrecision(digits))), boundary];
+      return [boundary - unit, boundary, boundary + unit].map((one) => Number(one.toPrecision(digits)));
     },
-    towards: (_, point) => point,
+    towards: (from, point) => {
+      const near = Number(point.toPrecision(digits));
+      return (near - from) * (point - from) > 0 ? near : from;
+    },
   };
 }

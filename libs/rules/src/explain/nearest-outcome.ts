@@ -91,17 +91,21 @@ function candidatesOf(trial: Trial): number[] {
   const points = pointsAround(trial.value);
   const seen = points.map((point) => trial.at(point).distances);
   const found = new Set<number>(points.map((point) => trial.grid.towards(trial.value, point)));
+  const add = (candidate: number) => found.add(candidate);
   for (let place = 1; place < points.length; place++) {
-    const [low, high] = [points[place - 1] ?? 0, points[place] ?? 0];
-    seen[place]?.forEach((end, which) => {
-      const start = seen[place - 1]?.[which] ?? NaN;
-      if (start * end > 0 || Number.isNaN(start * end) || start === end) return;
-      const boundary = zeroBetween(low, high, start, (point) => trial.at(point).distances[which] ?? NaN);
-      for (const beside of trial.grid.around(boundary)) found.add(beside);
+    const ends = [points[place - 1] ?? 0, points[place] ?? 0] as const;
+    const [before = [], after = []] = [seen[place - 1], seen[place]];
+    before.forEach((distance, which) => {
+      if (!turns(distance, after[which] ?? NaN)) return;
+      const signAt = (point: number) => Math.sign(trial.at(point).distances[which] ?? NaN);
+      for (const boundary of boundariesBetween(ends, signAt)) trial.grid.around(boundary).forEach(add);
     });
   }
   return [...found];
 }
+
+const turns = (distance: number, next: number): boolean =>
+  !Number.isNaN(distance) && !Number.isNaN(next) && Math.sign(distance) !== Math.sign(next);
 
 /** Points ever further from a value, both ways and through zero, ascending. */
 function pointsAround(value: number): number[] {
@@ -111,14 +115,22 @@ function pointsAround(value: number): number[] {
   return [...points].sort((a, b) => a - b);
 }
 
-function zeroBetween(low: number, high: number, atLow: number, distance: (point: number) => number): number {
-  if (atLow === 0) return low;
-  let [same, other] = [low, high];
+/** Where the sign of one end is left, seen from either: apart where a distance is 0 for a stretch. */
+function boundariesBetween(
+  [low, high]: readonly [number, number],
+  signAt: (point: number) => number,
+): number[] {
+  return [lastWith(low, high, signAt), lastWith(high, low, signAt)];
+}
+
+function lastWith(end: number, other: number, signAt: (point: number) => number): number {
+  const sign = signAt(end);
+  let [same, different] = [end, other];
   for (let round = 0; round < 200; round++) {
-    const middle = same + (other - same) / 2;
-    if (middle === same || middle === other) break;
-    if (distance(middle) * atLow > 0) same = middle;
-    else other = middle;
+    const middle = same + (different - same) / 2;
+    if (middle === same || middle === different) break;
+    if (signAt(middle) === sign) same = middle;
+    else different = middle;
   }
-  return other;
+  return different;
 }
