@@ -7,6 +7,7 @@ import { replayCommand } from './commands/replay.js';
 import { rulesCommand } from './commands/rules.js';
 import { upCommand } from './commands/up.js';
 import { verifyCommand } from './commands/verify.js';
+import { whyCommand } from './commands/why.js';
 import { exitCodeFor } from './run.js';
 
 const program = new Command('hindsight')
@@ -23,6 +24,7 @@ for (const command of [
   replayCommand(),
   verifyCommand(),
   historyCommand(),
+  whyCommand(),
   parkedCommand(),
   rulesCommand(),
 ])
