@@ -1,28 +1,7 @@
 import { ada, at, rules } from '../testing/story.js';
+import { bought, iso, level, rated, why } from '../testing/why.js';
 import { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
-import type { History } from '../history/effective-history.js';
 import { compileExplainer } from './explain.js';
-import type { Explanation } from './explanation.js';
-import { explanationText } from './sentence.js';
-
-const rated = (day: string, score: number) =>
-  [day, 'rated', { ratingId: day, instrument: 'csat', score }] as const;
-const bought = (day: string, amount: number) => [day, 'purchased', { orderId: day, amount }] as const;
-
-function why(
-  body: string,
-  history: History,
-  output: string,
-  instant: string,
-  cutoffs = new CutoffTimeline(),
-): Explanation {
-  const explainer = compileExplainer(rules(body).ruleSet, { currencyExponent: 2, eventsAtMost: 2 });
-  const explanation = explainer.explain(history, cutoffs, output, at(instant));
-  if (!explanation) throw new Error('there is nothing to explain');
-  return explanation;
-}
-
-const iso = (instant: string) => new Date(at(instant)).toISOString();
 
 describe('why a table says so', () => {
   const tier = `clock: {tick: day}
@@ -130,91 +109,11 @@ outputs:
     expect(nearest?.relative).toBeCloseTo(14.51 / 65, 10);
   });
 
-  it('says it in English and in Chinese', () => {
-    expect(explanationText(explained(), 'en')).toBe(
-      'At 2024-02-20 00:00 UTC tier of customer ada was silver, since 2024-02-04 00:00 UTC. ' +
-        'Row "good" held: spend >= value.half && orders > 1 (65 >= 50.5 && 2 > 1), tried in vain before: vip (65 >= 400). ' +
-        'Cut-offs: value.top = 400, in force since 2024-02-01 00:00 UTC, value.half = 50.5, in force since 2024-02-01 00:00 UTC. ' +
-        'Nearest other outcome: with spend 50.49 instead of 65 (-14.51, 22.3%) it would be bronze by "else", holds aside.',
-    );
-    expect(explanationText(explained(), 'zh')).toBe(
-      '在 2024-02-20 00:00 UTC，客户 ada 的 tier 为“silver”，自 2024-02-04 00:00 UTC 起。' +
-        '行“good”成立：spend >= value.half && orders > 1（65 >= 50.5 && 2 > 1），此前不成立的有：vip (65 >= 400)。' +
-        '分界值：value.top = 400，自 2024-02-01 00:00 UTC 起生效，value.half = 50.5，自 2024-02-01 00:00 UTC 起生效。' +
-        '最接近的其他结果：若 spend 为 50.49 而非 65（-14.51，22.3%），则按“else”为“bronze”（不计保持期）。',
-    );
-  });
-
   it('knows nothing of what happened later', () => {
     const upToThen = ada(...[bought('2024-01-05', 99_999), bought('2024-02-03', 3_000)]);
     const all = why(tier, history, 'tier', '2024-02-03T12:00', cutoffs());
     expect(all).toEqual(why(tier, upToThen, 'tier', '2024-02-03T12:00', cutoffs()));
     expect(all.evaluatedAt).toBe(iso('2024-02-03'));
-  });
-});
-
-const level = 'level: {agg: last, events: [rated], field: score}';
-
-describe('what a hold keeps back', () => {
-  const held = (hold: string, tick = 'day') => `clock: {tick: ${tick}}
-features: {${level}}
-outputs:
-  - id: tier
-    type: table
-    rows: [{id: top, when: level >= 3, then: gold}, {id: mid, when: level >= 2, then: silver}]
-    else: bronze
-    order: [bronze, silver, gold]
-    hold: ${hold}`;
-  // gold until 01-05, silver until 01-09, bronze from then on: silver on 01-15, bronze on 01-19 (10 d each).
-  const falling = ada(rated('2024-01-01', 3), rated('2024-01-05', 2), rated('2024-01-09', 1));
-
-  it('is told with the evaluation at which it takes effect, and what comes before', () => {
-    const { result, rule, decided, raw, keptBack } = why(held('{down: 10d}'), falling, 'tier', '2024-01-12');
-    expect([result, rule]).toEqual(['gold', 'top']);
-    expect(decided).toMatchObject({ at: iso('2024-01-01'), result: 'gold', rule: 'top' });
-    expect(decided.tried).toMatchObject([{ rule: 'top', filled: '3 >= 3', holds: true }]);
-    expect(raw).toMatchObject({ at: iso('2024-01-12'), result: 'bronze', rule: 'else' });
-    expect(raw.tried.map(({ rule: id, filled }) => `${id} ${filled}`)).toEqual(['top 1 >= 3', 'mid 1 >= 2']);
-    expect(keptBack).toEqual([
-      {
-        result: 'bronze',
-        rule: 'else',
-        since: iso('2024-01-09'),
-        holdMs: 10 * 86_400_000,
-        takesEffectAt: iso('2024-01-19'),
-        steps: [
-          { at: iso('2024-01-15'), result: 'silver', rule: 'mid' },
-          { at: iso('2024-01-19'), result: 'bronze', rule: 'else' },
-        ],
-      },
-    ]);
-  });
-
-  it('names the rule that gave a held result, though that has left the window', () => {
-    // On 01-16 silver is held, taken on 01-15 for its run that began on 01-05; bronze is kept back until 01-19.
-    const { result, decided, keptBack } = why(held('{down: 10d}'), falling, 'tier', '2024-01-16');
-    expect(result).toBe('silver');
-    expect(decided).toMatchObject({ at: iso('2024-01-05'), rule: 'mid' });
-    expect(keptBack[0]?.takesEffectAt).toBe(iso('2024-01-19'));
-  });
-
-  it('rises only after `up`, and is nothing once it took effect', () => {
-    const rising = ada(rated('2024-01-01', 1), rated('2024-01-03T12:00', 3));
-    const { keptBack } = why(held('{up: 5d}'), rising, 'tier', '2024-01-04');
-    // 5 d after 01-03 12:00 is 01-08 12:00; the tick after that is 01-09.
-    expect(keptBack).toMatchObject([{ result: 'gold', rule: 'top', takesEffectAt: iso('2024-01-09') }]);
-    expect(why(held('{up: 5d}'), rising, 'tier', '2024-01-09').keptBack).toEqual([]);
-  });
-
-  it('never takes effect by itself where there are no ticks', () => {
-    const { keptBack } = why(held('{down: 10d}', 'none'), falling, 'tier', '2024-01-12');
-    expect(keptBack).toMatchObject([{ result: 'bronze', takesEffectAt: null, steps: [] }]);
-  });
-
-  it('is not told of events that happened after the instant asked about', () => {
-    const recovered = ada(rated('2024-01-01', 3), rated('2024-01-05', 1), rated('2024-01-10', 3));
-    const { keptBack } = why(held('{down: 10d}'), recovered, 'tier', '2024-01-07');
-    expect(keptBack).toMatchObject([{ takesEffectAt: iso('2024-01-15') }]);
   });
 });
 
@@ -267,73 +166,6 @@ outputs:
   });
 });
 
-describe('why a machine is in its state', () => {
-  const machine = `clock: {tick: day}
-features:
-  ${level}
-  silent: {agg: days_since_last, events: [purchased, rated]}
-outputs:
-  - id: stage
-    type: machine
-    states: [new, warm, cold]
-    initial: new
-    transitions:
-      - {id: heat, from: [new, cold], to: warm, when: level >= 2}
-      - {id: cool, from: [warm], to: cold, when: silent >= 3, hold: 4d}
-      - {id: drop, from: any, to: cold, when: level == 0 && silent >= 90}`;
-  // warm on 01-01 12:00; silent reaches 3 at the tick of 01-05, from when cool runs; 4 d later, on 01-09, it fires.
-  const history = ada(rated('2024-01-01T12:00', 2));
-
-  it('is told by the transition that led there, as it was then', () => {
-    const { result, rule, since, decided } = why(machine, history, 'stage', '2024-01-03');
-    expect([result, rule, since]).toEqual(['warm', 'heat', iso('2024-01-01T12:00')]);
-    expect(decided).toMatchObject({ at: iso('2024-01-01T12:00'), from: null, rule: 'heat' });
-    expect(decided.tried).toMatchObject([{ rule: 'heat', filled: '2 >= 2', holds: true }]);
-  });
-
-  it('is told with the transitions that leave it, none of which holds', () => {
-    const { raw, keptBack } = why(machine, history, 'stage', '2024-01-03');
-    expect(raw).toMatchObject({ at: iso('2024-01-03'), from: 'warm', result: 'warm', rule: 'heat' });
-    expect(raw.tried.map(({ rule, filled, holds }) => [rule, filled, holds])).toEqual([
-      ['cool', '1 >= 3', false],
-      ['drop', '2 == 0 && 1 >= 90', false],
-    ]);
-    expect(keptBack).toEqual([]);
-  });
-
-  it('is told with a held transition that runs, and when it would fire', () => {
-    const { result, raw, keptBack } = why(machine, history, 'stage', '2024-01-06');
-    expect([result, raw.result]).toEqual(['warm', 'cold']);
-    expect(keptBack).toEqual([
-      {
-        result: 'cold',
-        rule: 'cool',
-        since: iso('2024-01-05'),
-        holdMs: 4 * 86_400_000,
-        takesEffectAt: iso('2024-01-09'),
-        steps: [{ at: iso('2024-01-09'), result: 'cold', rule: 'cool' }],
-      },
-    ]);
-    const { decided, from } = { ...why(machine, history, 'stage', '2024-01-09'), from: 'warm' };
-    expect(decided).toMatchObject({ at: iso('2024-01-09'), from, rule: 'cool' });
-  });
-
-  it('finds the nearest other state: two days of silence more', () => {
-    expect(why(machine, history, 'stage', '2024-01-03').nearest).toMatchObject({
-      ...{
-        feature: 'silent',
-        value: 1,
-        to: 3,
-        change: 2,
-        relative: 2,
-        step: 1,
-        result: 'cold',
-        rule: 'cool',
-      },
-    });
-  });
-});
-
 describe('why a flag says so', () => {
   const flags = `features:
   spend: {agg: sum, events: [purchased], field: amount}
@@ -358,44 +190,6 @@ outputs:
     expect(raw.tried[0]?.filled).toBe('!false && 1 == 2');
     expect(features.map(({ name }) => name)).toEqual(['spend', 'visits']);
     expect(nearest).toMatchObject({ feature: 'visits', to: 2, relative: 1, result: 'true' });
-  });
-});
-
-describe('the sentence', () => {
-  it('tells what is kept back, and when it takes effect', () => {
-    const body = `features: {${level}}
-outputs:
-  - id: tier
-    type: table
-    rows: [{id: top, when: level >= 3, then: gold}]
-    else: bronze
-    order: [bronze, gold]
-    hold: {down: 10d}`;
-    const falling = ada(rated('2024-01-01', 3), rated('2024-01-05', 2));
-    const explained = why(body, falling, 'tier', '2024-01-06');
-    expect(explanationText(explained, 'en')).toBe(
-      'At 2024-01-06 00:00 UTC tier of customer ada was gold, since 2024-01-01 00:00 UTC. ' +
-        'That was decided at 2024-01-01 00:00 UTC. Row "top" held: level >= 3 (3 >= 3). ' +
-        'A hold of 10 d keeps back bronze (row "else"), which has held since 2024-01-05 00:00 UTC; ' +
-        'if nothing else happens it takes effect at 2024-01-15 00:00 UTC. ' +
-        'Nearest other outcome: with level 3 instead of 2 (+1, 50%) it would be gold by "top", holds aside.',
-    );
-    expect(explanationText(explained, 'zh')).toContain(
-      '“bronze”（行“else”）自 2024-01-05 00:00 UTC 起成立，因保持期 10 天尚未生效；' +
-        '若无其他事件，将于 2024-01-15 00:00 UTC 生效。',
-    );
-  });
-
-  it('tells a score by its number, and that nothing held where nothing did', () => {
-    const body = `features: {${level}}
-outputs: [{id: s, type: score, value: level * 2, bands: [{id: b, at_least: 9, then: good}], else: bad}]`;
-    const explained = why(body, ada(rated('2024-01-01', 3)), 's', '2024-01-01');
-    expect(explanationText(explained, 'en')).toContain(
-      'The number is level * 2 = 3 * 2 = 6, no band held, which leaves "else", tried in vain before: b (6 >= 9). ',
-    );
-    expect(explanationText(explained, 'zh')).toContain(
-      '数值为 level * 2 = 3 * 2 = 6，没有任何等级成立，因此为“else”',
-    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
-import { compileParts, type CompiledParts } from '../evaluate/compiled-parts.js';
+import { compileParts } from '../evaluate/compiled-parts.js';
 import type { History } from '../history/effective-history.js';
 import type { OutputMemory } from '../outputs/standing.js';
 import type { RuleSet } from '../rule-set.js';
@@ -74,17 +74,12 @@ function explain(
   const earlier = decidedEarlier(subject, known, first, keptBack);
   // The parts went elsewhere meanwhile.
   const stand = standAt(parts, known, at) ?? first;
-  const standing = stand.after[output.id];
-  const number = parts.slots[subject.place]?.value;
   const raw = rawDecision(subject, stand);
   const grounds = groundsOf(ruleSet, output);
   return {
     ...{ customerId: known.history.customerId, output: output.id, type: output.type },
     ...{ at: iso(at), evaluatedAt: iso(stand.t) },
-    result: standing?.result ?? null,
-    value: output.type === 'score' && typeof number === 'number' ? sayable(number) : null,
-    rule: standing?.rule ?? null,
-    since: typeof standing?.since === 'number' ? iso(standing.since) : null,
+    ...standing(subject, stand),
     decided: earlier ?? raw,
     raw,
     keptBack,
@@ -94,6 +89,15 @@ function explain(
       .map((feature) => readingOf(subject, feature, known.history, stand.t, shown)),
     nearest: nearestOutcome(subject, stand, grounds, ruleSet, shown.currencyUnit),
   };
+}
+
+function standing(
+  { output, parts, place }: Subject,
+  { after }: Stand,
+): Pick<Explanation, 'result' | 'value' | 'rule' | 'since'> {
+  const { result = null, rule = null, since = null } = after[output.id] ?? {};
+  const number = output.type === 'score' ? sayable(Number(parts.slots[place]?.value)) : null;
+  return { result, value: number, rule, since: since === null ? null : iso(since) };
 }
 
 /** The evaluation before `stand` that decided for the result; null where it was `stand` itself. */
@@ -120,11 +124,13 @@ function decidedAt(
   if (since === null) return null;
   if (output.type === 'machine') return since < t ? since : null;
   if (keptBack.length === 0) return null;
-  const held = lastHeldAt(output, memory);
-  if (held !== null) return held;
-  // It has left the window since: the evaluation that took the result still had it.
-  const taken = standAt(parts, known, since)?.after[output.id];
-  return (taken && lastHeldAt(output, taken)) ?? since;
+  return lastHeldAt(output, memory) ?? heldWhenTaken();
+
+  /** It has left the window since: the evaluation that took the result still had it. */
+  function heldWhenTaken(): number | null {
+    const taken = since === null ? undefined : standAt(parts, known, since)?.after[output.id];
+    return taken ? lastHeldAt(output, taken) : null;
+  }
 }
 
 function quoted({ probes }: Subject, { cuts }: Grounds, cutoffs: CutoffTimeline): QuotedCutoff[] {

@@ -125,7 +125,7 @@ export interface EventBehind {
  * `relative` = |to − value| / max(1, |value|); of equals the feature first in the file, and the change down.
  *
  * Values that a feature cannot have are not considered: counts and days are whole and not negative, sums and single
- * amounts of money are whole minor units; anything else is tried to twelve significant digits. Half the change (towards the
+ * amounts of money are whole minor units; anything else is tried to the twelfth digit. Half the change (towards the
  * value, in whole steps) changes nothing.
  */
 export interface NearestOutcome {

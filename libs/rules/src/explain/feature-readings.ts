@@ -34,28 +34,13 @@ export function readingOf(
   };
 }
 
+const madeByFirst: ReadonlySet<Feature['agg']> = new Set(['first', 'days_since_first']);
+const madeByLast: ReadonlySet<Feature['agg']> = new Set(['last', 'days_since_last', 'attribute']);
+
 /** Of the events in the window, those that made the value. */
-function decisive(feature: Feature, inside: readonly RuleEvent[]): readonly RuleEvent[] {
-  switch (feature.agg) {
-    case 'first':
-    case 'days_since_first':
-      return inside.slice(0, 1);
-    case 'last':
-    case 'days_since_last':
-    case 'attribute':
-      return inside.slice(-1);
-    case 'count':
-    case 'sum':
-    case 'mean':
-    case 'min':
-    case 'max':
-    case 'distinct':
-    case 'mean_gap_days':
-    case 'decayed_sum':
-    case 'decayed_mean':
-    case 'open_count':
-      return inside;
-  }
+function decisive({ agg }: Feature, inside: readonly RuleEvent[]): readonly RuleEvent[] {
+  if (madeByFirst.has(agg)) return inside.slice(0, 1);
+  return madeByLast.has(agg) ? inside.slice(-1) : inside;
 }
 
 function windowOf(feature: Feature, t: number): FeatureReading['window'] {

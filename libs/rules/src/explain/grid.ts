@@ -12,6 +12,7 @@ export interface Grid {
 }
 
 /** Counts and days are whole and not negative; sums and single amounts of money are whole minor units. */
+// eslint-disable-next-line complexity -- one case for each aggregate of RULES §3
 export function gridOf(feature: Feature, currencyUnit: number): Grid {
   switch (feature.agg) {
     case 'count':
@@ -54,17 +55,22 @@ function stepped(perUnit: number, least: number): Grid {
 
 const digits = 12;
 
+/** The last digit that counts, of a number about as large as `value` and at least 1. */
+const unitAt = (value: number): number =>
+  10 ** (Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1 - digits);
+
 function smooth(least: number): Grid {
   return {
     step: null,
     least,
     around: (boundary) => {
-      const unit = 10 ** (Math.floor(Math.log10(Math.abs(boundary) || 1)) + 1 - digits);
+      const unit = unitAt(boundary);
       return [boundary - unit, boundary, boundary + unit].map((one) => Number(one.toPrecision(digits)));
     },
     towards: (from, point) => {
       const near = Number(point.toPrecision(digits));
-      return (near - from) * (point - from) > 0 ? near : from;
+      const isNearer = (near - from) * (point - from) > 0 && Math.abs(near - from) >= unitAt(from);
+      return isNearer ? near : from;
     },
   };
 }

@@ -15,50 +15,56 @@ export interface Grounds {
 
 /** Finds the grounds of one output by walking its expressions. */
 export function groundsOf(ruleSet: RuleSet, output: Output): Grounds {
-  const grounds = {
-    outputs: new Set<Output>(),
-    features: new Set<string>(),
-    cuts: new Map<Population, Set<string>>(),
-    expressions: [] as Expression[],
-  };
+  const walk = new Walk(ruleSet);
+  walk.takeOutput(output);
+  return walk;
+}
 
-  function cite(populationName: string, cut: string | null): void {
-    const population = ruleSet.populations.find(({ name }) => name === populationName);
-    if (!population) return;
-    const known = grounds.cuts.get(population) ?? new Set();
-    grounds.cuts.set(population, known);
-    if (cut !== null) {
-      known.add(cut);
-      return;
-    }
-    population.cuts.forEach(({ name }) => known.add(name));
-    grounds.features.add(population.of);
-    take(population.among);
+class Walk implements Grounds {
+  readonly outputs = new Set<Output>();
+  readonly features = new Set<string>();
+  readonly cuts = new Map<Population, Set<string>>();
+  readonly expressions: Expression[] = [];
+
+  constructor(private readonly ruleSet: RuleSet) {}
+
+  takeOutput(output: Output): void {
+    if (this.outputs.has(output)) return;
+    this.outputs.add(output);
+    for (const expression of expressionsOf(output)) this.take(expression);
   }
 
-  function take(expression: Expression): void {
-    grounds.expressions.push(expression);
+  private take(expression: Expression): void {
+    this.expressions.push(expression);
     for (const piece of piecesOf(expression)) {
-      if (piece.kind === 'name') takeName(piece.name);
-      else if (piece.kind === 'score') cite(piece.population, null);
-      else if (piece.kind === 'reaches') cite(piece.population, piece.cut);
+      if (piece.kind === 'name') this.takeName(piece.name);
+      else if (piece.kind === 'score') this.takeScore(this.population(piece.population));
+      else if (piece.kind === 'reaches') this.cite(this.population(piece.population), piece.cut);
     }
   }
 
-  function takeName(name: string): void {
-    const above = ruleSet.outputs.find(({ id }) => id === name);
-    if (above) takeOutput(above);
-    else grounds.features.add(name);
+  private takeName(name: string): void {
+    const above = this.ruleSet.outputs.find(({ id }) => id === name);
+    if (above) this.takeOutput(above);
+    else this.features.add(name);
   }
 
-  function takeOutput(one: Output): void {
-    if (grounds.outputs.has(one)) return;
-    grounds.outputs.add(one);
-    expressionsOf(one).forEach(take);
+  private takeScore(population: Population): void {
+    for (const { name } of population.cuts) this.cite(population, name);
+    this.features.add(population.of);
+    this.take(population.among);
   }
 
-  takeOutput(output);
-  return grounds;
+  private cite(population: Population, cut: string): void {
+    const cited = this.cuts.get(population) ?? new Set();
+    this.cuts.set(population, cited.add(cut));
+  }
+
+  private population(name: string): Population {
+    const found = this.ruleSet.populations.find((one) => one.name === name);
+    if (!found) throw new RangeError(`${name} is not a population of ${this.ruleSet.id}`);
+    return found;
+  }
 }
 
 /** An expression and everything in it. */
@@ -67,6 +73,7 @@ export function* piecesOf(expression: Expression): Generator<Expression> {
   for (const child of childrenOf(expression)) yield* piecesOf(child);
 }
 
+// eslint-disable-next-line complexity -- one case for each kind of expression
 function childrenOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'literal':

@@ -63,20 +63,24 @@ function waitingOnLadder(output: Laddered, { result, raw = [] }: OutputMemory): 
   const rungs = rungsOf(output);
   const runs = raw.map(([row, from]) => ({ rung: rungs[row], from }));
   const last = runs.at(-1)?.rung;
-  if (!last || last.then === result || output.hold === null) return [];
+  if (!last || last.then === result) return [];
   const before = runs.findLastIndex(({ rung }) => rung?.then !== last.then);
   const since = runs[before + 1]?.from ?? 0;
-  const order = output.type === 'table' ? output.order : rungs.map(({ then }) => then).reverse();
-  const rises = order.indexOf(last.then) > order.indexOf(result ?? '');
-  return [
-    {
-      result: last.then,
-      rule: last.id,
-      since,
-      holdMs: rises ? output.hold.upMs : output.hold.downMs,
-    },
-  ];
+  return [{ result: last.then, rule: last.id, since, holdMs: holdBetween(output, result, last.then) }];
 }
+
+function holdBetween(output: Laddered, from: string | null, to: string): number {
+  const order = lowToHigh(output);
+  const rises = from === null || order.indexOf(to) > order.indexOf(from);
+  return output.hold?.[rises ? 'upMs' : 'downMs'] ?? 0;
+}
+
+const lowToHigh = (output: Laddered): readonly string[] =>
+  output.type === 'table'
+    ? output.order
+    : rungsOf(output)
+        .map(({ then }) => then)
+        .reverse();
 
 /** The instant at which the rule that gave a held result was last found to hold. */
 export function lastHeldAt(output: Output, memory: OutputMemory): number | null {

@@ -22,7 +22,7 @@ export function explanationText(explanation: Explanation, language: Language): s
       ? []
       : [explanation.nearest ? words.nearest(explanation.nearest) : words.noNearest()]),
   ]
-    .map((sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${words.stop}`)
+    .map((sentence) => `${words.begin(sentence)}${words.stop}`)
     .join('')
     .trimEnd();
 }
@@ -39,5 +39,9 @@ function reasonOf(words: Words, type: Explanation['type'], { rule, number, tried
 }
 
 function cutoffsOf(words: Words, { cutoffs }: Explanation): string[] {
-  return cutoffs.length === 0 ? [] : [words.cutoffs(cutoffs.map(words.cutoff).join(words.comma))];
+  const instants = [...new Set(cutoffs.map(({ inForceSince }) => inForceSince))];
+  return instants.map((since) => {
+    const quotes = cutoffs.filter(({ inForceSince }) => inForceSince === since);
+    return since === null ? words.notPublished(quotes) : words.cutoffsSince(since, quotes);
+  });
 }

@@ -1,4 +1,4 @@
-import { shownDays, shownInstant, shownNumber, shownPercent, signed } from './shown.js';
+import { nameOfCut, shownCutoff, shownDays, shownInstant, shownNumber, shownShare, signed } from './shown.js';
 import type { Words } from './words.js';
 
 const kinds = { table: 'row', machine: 'transition', score: 'band', flag: 'condition' } as const;
@@ -6,6 +6,7 @@ const kinds = { table: 'row', machine: 'transition', score: 'band', flag: 'condi
 export const english: Words = {
   stop: '. ',
   comma: ', ',
+  begin: (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1),
   was: ({ output, customerId, at, since }, result) =>
     `At ${shownInstant(at)} ${output} of customer ${customerId} was ${result}` +
     (since === null ? '' : `, since ${shownInstant(since)}`),
@@ -14,11 +15,9 @@ export const english: Words = {
   nothingHeld: (type, rule) => `no ${kinds[type]} held, which leaves "${rule}"`,
   number: ({ text, filled, value }) => `the number is ${text} = ${filled} = ${String(value)}`,
   notHeld: (rules) => `tried in vain before: ${rules}`,
-  cutoffs: (quotes) => `Cut-offs: ${quotes}`,
-  cutoff: ({ population, cut, value, inForceSince }) =>
-    value === null || inForceSince === null
-      ? `${population}.${cut} was not published yet, so nobody reaches it`
-      : `${population}.${cut} = ${shownNumber(value)}, in force since ${shownInstant(inForceSince)}`,
+  cutoffsSince: (since, quotes) =>
+    `Cut-offs in force since ${shownInstant(since)}: ${quotes.map(shownCutoff).join(', ')}`,
+  notPublished: (quotes) => `Nobody reaches ${quotes.map(nameOfCut).join(', ')}: not published yet`,
   keptBack: ({ result, rule, since, holdMs, takesEffectAt }, type) =>
     `A hold of ${shownDays(holdMs)} d keeps back ${result} (${kinds[type]} "${rule}"), which has held since ` +
     shownInstant(since) +
@@ -27,6 +26,6 @@ export const english: Words = {
       : `; if nothing else happens it takes effect at ${shownInstant(takesEffectAt)}`),
   nearest: ({ feature, value, to, change, relative, result, rule }) =>
     `Nearest other outcome: with ${feature} ${shownNumber(to)} instead of ${shownNumber(value)} ` +
-    `(${signed(change)}, ${shownPercent(relative)}) it would be ${result} by "${rule}", holds aside`,
+    `(${[signed(change), ...shownShare(value, relative)].join(', ')}) it would be ${result} by "${rule}", holds aside`,
   noNearest: () => 'No change of a single number would have changed it',
 };

@@ -1,4 +1,4 @@
-import { shownDays, shownInstant, shownNumber, shownPercent, signed } from './shown.js';
+import { nameOfCut, shownCutoff, shownDays, shownInstant, shownNumber, shownShare, signed } from './shown.js';
 import type { Words } from './words.js';
 
 const kinds = { table: '行', machine: '转换', score: '等级', flag: '条件' } as const;
@@ -6,6 +6,7 @@ const kinds = { table: '行', machine: '转换', score: '等级', flag: '条件'
 export const chinese: Words = {
   stop: '。',
   comma: '，',
+  begin: (sentence) => sentence,
   was: ({ output, customerId, at, since }, result) =>
     `在 ${shownInstant(at)}，客户 ${customerId} 的 ${output} 为“${result}”` +
     (since === null ? '' : `，自 ${shownInstant(since)} 起`),
@@ -14,11 +15,9 @@ export const chinese: Words = {
   nothingHeld: (type, rule) => `没有任何${kinds[type]}成立，因此为“${rule}”`,
   number: ({ text, filled, value }) => `数值为 ${text} = ${filled} = ${String(value)}`,
   notHeld: (rules) => `此前不成立的有：${rules}`,
-  cutoffs: (quotes) => `分界值：${quotes}`,
-  cutoff: ({ population, cut, value, inForceSince }) =>
-    value === null || inForceSince === null
-      ? `${population}.${cut} 尚未公布，无人达到`
-      : `${population}.${cut} = ${shownNumber(value)}，自 ${shownInstant(inForceSince)} 起生效`,
+  cutoffsSince: (since, quotes) =>
+    `自 ${shownInstant(since)} 起生效的分界值：${quotes.map(shownCutoff).join('，')}`,
+  notPublished: (quotes) => `${quotes.map(nameOfCut).join('，')} 尚未公布，无人达到`,
   keptBack: ({ result, rule, since, holdMs, takesEffectAt }, type) =>
     `“${result}”（${kinds[type]}“${rule}”）自 ${shownInstant(since)} 起成立，因保持期 ${shownDays(holdMs)} 天尚未生效` +
     (takesEffectAt === null
@@ -26,6 +25,6 @@ export const chinese: Words = {
       : `；若无其他事件，将于 ${shownInstant(takesEffectAt)} 生效`),
   nearest: ({ feature, value, to, change, relative, result, rule }) =>
     `最接近的其他结果：若 ${feature} 为 ${shownNumber(to)} 而非 ${shownNumber(value)}` +
-    `（${signed(change)}，${shownPercent(relative)}），则按“${rule}”为“${result}”（不计保持期）`,
+    `（${[signed(change), ...shownShare(value, relative)].join('，')}），则按“${rule}”为“${result}”（不计保持期）`,
   noNearest: () => '任何单一数值的变化都不会改变该结果',
 };

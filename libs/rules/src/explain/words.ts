@@ -11,6 +11,8 @@ import type {
 export interface Words {
   readonly stop: string;
   readonly comma: string;
+  /** As the beginning of a sentence. */
+  begin(sentence: string): string;
   was(explanation: Explanation, result: string): string;
   /** A machine that came into its state earlier, or a result that is held. */
   decidedAt(decision: Decision): string;
@@ -18,8 +20,8 @@ export interface Words {
   nothingHeld(type: Explanation['type'], rule: string): string;
   number(number: NonNullable<Decision['number']>): string;
   notHeld(rules: string): string;
-  cutoffs(quotes: string): string;
-  cutoff(quote: QuotedCutoff): string;
+  cutoffsSince(since: string, quotes: readonly QuotedCutoff[]): string;
+  notPublished(quotes: readonly QuotedCutoff[]): string;
   keptBack(kept: KeptBack, type: Explanation['type']): string;
   nearest(nearest: NearestOutcome): string;
   noNearest(): string;
