@@ -1,5 +1,4 @@
-import { ada, at, rules } from '../testing/story.js';
-import { bought, iso, level, rated, why } from '../testing/why.js';
+import { ada, at, bought, iso, level, rated, rules, why } from '../testing/story.js';
 import { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
 import { compileExplainer } from './explain.js';
 

@@ -1,5 +1,4 @@
-import { ada } from '../testing/story.js';
-import { iso, level, rated, why } from '../testing/why.js';
+import { ada, iso, level, rated, why } from '../testing/story.js';
 
 describe('what a hold keeps back', () => {
   const held = (hold: string, tick = 'day') => `clock: {tick: ${tick}}

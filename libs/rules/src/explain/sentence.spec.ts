@@ -1,5 +1,4 @@
-import { ada, at } from '../testing/story.js';
-import { bought, level, rated, why } from '../testing/why.js';
+import { ada, at, bought, level, rated, why } from '../testing/story.js';
 import { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
 import { explanationText } from './sentence.js';
 
