@@ -165,6 +165,30 @@ outputs:
   });
 });
 
+describe('the nearest other outcome', () => {
+  const at85 = (when: string) =>
+    why(
+      `features: {${level}}\noutputs: [{id: o, type: flag, when: ${JSON.stringify(when)}}]`,
+      ada(rated('2024-01-01', 85)),
+      'o',
+      '2024-01-01',
+    ).nearest;
+
+  it('is at the near end of a stretch in which a comparison holds', () => {
+    expect(at85('floor(level) == 70')).toMatchObject({ to: 70.9999999999, result: 'true' });
+    expect(at85('floor(level) == 99')).toMatchObject({ to: 99, result: 'true' });
+  });
+
+  it('is never one of which half the change is enough, even where a boundary is crossed twice', () => {
+    // 30 more is enough by the first part, 15 more by the second.
+    expect(at85('level >= 115 || abs(level - 100) < 1')).toMatchObject({ to: 100, result: 'true' });
+  });
+
+  it('is none where no change of one number is enough', () => {
+    expect(at85('level >= 0 || level < 0')).toBeNull();
+  });
+});
+
 describe('why a flag says so', () => {
   const flags = `features:
   spend: {agg: sum, events: [purchased], field: amount}
