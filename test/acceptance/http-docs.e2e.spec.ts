@@ -29,6 +29,7 @@ describe('the documentation', () => {
         ['/v1/customers/{customerId}/churn', 'post'],
         ['/v1/customers/{customerId}/history', 'get'],
         ['/v1/customers/{customerId}/state', 'get'],
+        ['/v1/customers/{customerId}/why', 'get'],
         ['/v1/segments', 'get'],
       ]),
     );

@@ -13,11 +13,13 @@ import { RegisterCustomerEndpoint, RegisterCustomerHandler } from './customers/r
 import { ResolveComplaintEndpoint, ResolveComplaintHandler } from './customers/resolve-complaint.js';
 import { Clock } from './http/clock.js';
 import { CountSegmentsEndpoint } from './queries/count-segments.js';
+import { Explanations } from './queries/explanations.js';
 import { ListCustomersEndpoint } from './queries/list-customers.js';
 import { ReadSide } from './queries/read-side.js';
 import { ShowCustomerEndpoint } from './queries/show-customer.js';
 import { ShowHistoryEndpoint } from './queries/show-history.js';
 import { ShowStateEndpoint } from './queries/show-state.js';
+import { ShowWhyEndpoint } from './queries/show-why.js';
 import { StatesAsOf } from './queries/state-as-of.js';
 
 export type { ApiKey } from './http/api-keys.js';
@@ -31,6 +33,7 @@ export { RecordRating } from './customers/record-rating.js';
 export { RecordReturn } from './customers/record-return.js';
 export { RegisterCustomer } from './customers/register-customer.js';
 export { ResolveComplaint } from './customers/resolve-complaint.js';
+export { Explanations } from './queries/explanations.js';
 export { StatesAsOf } from './queries/state-as-of.js';
 export { installShippedRuleSets } from './rule-sets/install-shipped-rule-sets.js';
 export { shippedRuleSets } from './rule-sets/shipped-rule-sets.js';
@@ -61,6 +64,7 @@ export class ApiModule {
         { provide: Customers, useFactory: customers },
         { provide: ReadSide, useFactory: readSide },
         { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
+        { provide: Explanations, useFactory: () => new Explanations(reportingCurrency) },
         ...commandHandlers,
       ],
     };
@@ -72,6 +76,7 @@ const queryEndpoints = [
   ShowCustomerEndpoint,
   ShowHistoryEndpoint,
   ShowStateEndpoint,
+  ShowWhyEndpoint,
   CountSegmentsEndpoint,
 ];
 

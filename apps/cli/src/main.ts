@@ -11,6 +11,7 @@ import { statusCommand } from './commands/status.js';
 import { stopCommand } from './commands/stop.js';
 import { upCommand } from './commands/up.js';
 import { verifyCommand } from './commands/verify.js';
+import { whyCommand } from './commands/why.js';
 import { exitCodeFor } from './run.js';
 
 const program = new Command('hindsight')
@@ -31,6 +32,7 @@ for (const command of [
   replayCommand(),
   verifyCommand(),
   historyCommand(),
+  whyCommand(),
   parkedCommand(),
   rulesCommand(),
 ])

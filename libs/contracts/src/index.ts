@@ -4,6 +4,17 @@ export type { MoneyView } from './http/money-view.js';
 export type { Page } from './http/page.js';
 export type { CustomerView, ResultView } from './http/customer-view.js';
 export type { RuleSetState, StateAsOf } from './http/state-as-of.js';
+export type {
+  WhyClause,
+  WhyCutoff,
+  WhyDecision,
+  WhyEvent,
+  WhyFeature,
+  WhyKeptBack,
+  WhyNearest,
+  WhyTried,
+  WhyView,
+} from './http/why-view.js';
 export type { HistoryEntry } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
 export type { JsonSchema } from './events/json-schema.js';

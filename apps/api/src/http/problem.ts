@@ -13,6 +13,10 @@ const kinds = {
     title: { en: 'This API answers only who has a key', zh: '此接口只应答持有密钥者' },
   },
   'customer-unknown': { status: 404, title: { en: 'No such customer', zh: '没有这个客户' } },
+  'output-unknown': {
+    status: 404,
+    title: { en: 'No rule set in force has such an output', zh: '生效的规则集中没有这个输出' },
+  },
   'route-unknown': { status: 404, title: { en: 'No such endpoint', zh: '没有这个接口' } },
   'method-not-allowed': {
     status: 405,
@@ -29,6 +33,10 @@ const kinds = {
   'as-of-not-closed': {
     status: 422,
     title: { en: 'History is not closed up to that instant yet', zh: '该时刻之前的历史尚未结账' },
+  },
+  'before-first-event': {
+    status: 422,
+    title: { en: 'Nothing had happened to the customer yet', zh: '该客户当时尚无任何事件' },
   },
   'internal-error': { status: 500, title: { en: 'Something broke on our side', zh: '我们这边出了故障' } },
   'store-unavailable': {

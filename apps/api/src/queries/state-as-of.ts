@@ -1,27 +1,17 @@
 import type { RuleSetState, StateAsOf } from '@hindsight/contracts';
 import { currencyExponent } from '@hindsight/domain';
+import { loadHistories, loadRuleSets, type RuleSetRow, type Sql } from '@hindsight/read-models';
 import {
-  loadHistories,
-  loadProgress,
-  loadRuleSets,
-  loadWatermark,
-  publishedCutoffs,
-  type RuleSetRow,
-  type Sql,
-} from '@hindsight/read-models';
-import {
-  checkRuleSet,
   citation,
   compileRuleSet,
-  CutoffTimeline,
   effectiveHistory,
-  renderProblems,
   toRuleEvent,
   type AsOf,
   type CompiledRuleSet,
+  type CutoffTimeline,
   type History,
 } from '@hindsight/rules';
-import { Problem } from '../http/problem.js';
+import { closedInstant, cutoffsUpTo, rulesOf } from './in-force.js';
 
 /** A rule set in force, compiled, with what it published up to the instant asked for. */
 interface Judge {
@@ -58,34 +48,18 @@ export class StatesAsOf {
 
   async #judge(sql: Sql, row: RuleSetRow, instant: number): Promise<Judge> {
     const compiled = this.#compile(row);
-    const cutoffs = new CutoffTimeline();
-    for (const { instant: at, values } of await publishedCutoffs(sql, row.hash, instant))
-      cutoffs.publish(at, values);
+    const cutoffs = await cutoffsUpTo(sql, row, instant);
     return { citation: citation(compiled.ruleSet, row.version), compiled, cutoffs };
   }
 
   #compile(row: RuleSetRow): CompiledRuleSet {
     const known = this.#compiled.get(row.hash);
     if (known) return known;
-    const checked = checkRuleSet(row.document);
-    if (!checked.ok) throw new Error(renderProblems(row.document, `ruleset-${row.id}`, checked.problems));
     const options = { currencyExponent: currencyExponent(this.reportingCurrency) };
-    const compiled = compileRuleSet(checked.ruleSet, options);
+    const compiled = compileRuleSet(rulesOf(row), options);
     this.#compiled.set(row.hash, compiled);
     return compiled;
   }
-}
-
-async function closedInstant(sql: Sql, inForce: readonly RuleSetRow[], asOf: Date | null): Promise<number> {
-  const progress = await loadProgress(sql);
-  const evaluated = Math.min(...inForce.map(({ hash }) => progress.get(hash) ?? -Infinity));
-  const instant = asOf?.getTime() ?? Math.min((await loadWatermark(sql)) ?? -Infinity, evaluated);
-  if (instant <= evaluated && instant !== -Infinity) return instant;
-  const evaluatedThrough = evaluated === -Infinity ? null : new Date(evaluated).toISOString();
-  const detail = evaluatedThrough
-    ? { en: `everything is evaluated through ${evaluatedThrough}`, zh: `已全部评估至 ${evaluatedThrough}` }
-    : { en: 'no day is closed yet', zh: '尚无已结账的日期' };
-  throw Problem.of('as-of-not-closed', detail, { members: { evaluatedThrough } });
 }
 
 function stateUnder(

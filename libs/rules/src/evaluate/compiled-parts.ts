@@ -55,7 +55,8 @@ export function compileParts(ruleSet: RuleSet, currencyUnit: number): CompiledPa
   return { features, cuts, ticks, outputs, slots, populations };
 }
 
-function expressionsOf(output: Output): Expression[] {
+/** The expressions of an output, in the order in which they are tried. */
+export function expressionsOf(output: Output): Expression[] {
   switch (output.type) {
     case 'table':
       return output.rows.map(({ when }) => when);

@@ -39,11 +39,13 @@ export class FeatureReader {
     this.intake.clear();
   }
 
-  take(event: RuleEvent): void {
+  /** Says whether the event qualifies. */
+  take(event: RuleEvent): boolean {
     const value = this.intake.of(event);
-    if (value === undefined) return;
+    if (value === undefined) return false;
     this.inside.add(value, event.occurredAt);
     if (typeof value === 'number') this.magnitude += Math.abs(value);
+    return true;
   }
 
   /** Whether a sum over some of these events might be beyond 2^53. */
@@ -57,6 +59,17 @@ export class FeatureReader {
     const moved = this.inside.moveTo(t, this.aggregate);
     if (moved || this.aggregate.ages) this.reading = this.fresh(t);
     return this.reading;
+  }
+
+  /** From here to the next instant, what is read is `reading`: what if it were? Read at `t` before, to put it back. */
+  pretend(t: number, reading: number | string): void {
+    this.readAt = t;
+    this.reading = reading;
+  }
+
+  /** Which of the qualifying events, by place, were inside the window at the last instant read; `end` exclusive. */
+  get window(): { readonly first: number; readonly end: number } {
+    return { first: this.inside.first, end: this.inside.end };
   }
 
   private fresh(t: number): number | string {

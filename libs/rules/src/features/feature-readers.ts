@@ -1,4 +1,5 @@
 import type { History } from '../history/effective-history.js';
+import type { RuleEvent } from '../rule-event.js';
 import type { Feature, FieldReference } from '../rule-set.js';
 import { Program } from '../evaluate/program.js';
 import * as aggregates from './aggregates.js';
@@ -36,6 +37,17 @@ export class FeatureReaders {
   /** Stops at a sum that is too large, though no output may ask for it. @throws SumOverflow */
   checkSums(t: number): void {
     if (this.mayOverflow) for (const sum of this.sums) sum.read(t);
+  }
+
+  /** The events that one feature is made of at `t`, in history order. Begins with the customer anew, for this feature. */
+  eventsBehind(name: string, history: History, t: number): readonly RuleEvent[] {
+    const reader = this.named(name);
+    reader.clear(history.customerId);
+    const taken = history.events.filter(
+      (event) => this.takers.get(event.type)?.includes(reader) === true && reader.take(event),
+    );
+    reader.read(t);
+    return taken.slice(reader.window.first, reader.window.end);
   }
 
   named(name: string): FeatureReader {

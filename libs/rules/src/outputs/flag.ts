@@ -22,6 +22,7 @@ export function runningFlag(flag: Flag, when: Condition, slot: Slot): RunningOut
       slot.value = holds;
       ladder.settle(t, holds ? 0 : 1);
     },
+    raw: (t) => ladder.rawOf(when(t) ? 0 : 1),
     memory: () => ladder.memory(),
   };
 }

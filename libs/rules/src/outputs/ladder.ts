@@ -1,5 +1,5 @@
 import type { Hold } from '../rule-set.js';
-import { Standing, type OutputMemory } from './standing.js';
+import { Standing, type OutputMemory, type Raw } from './standing.js';
 
 /** A row of a table, a band of a score, or what stands last in either: `else`. */
 export interface Rung {
@@ -41,6 +41,12 @@ export class Ladder {
     if (!this.turned && this.standing.isAt(this.started)) return this.started;
     const remembered = this.standing.remembered();
     return this.hold ? { ...remembered, raw: this.runs } : remembered;
+  }
+
+  /** What a row says by itself. */
+  rawOf(row: number): Raw | null {
+    const rung = this.rungs[row];
+    return rung ? { rule: rung.rule, result: rung.then } : null;
   }
 
   /** Takes in that `row` is the raw one at `t`. */

@@ -1,5 +1,5 @@
 import type { Machine, Transition } from '../rule-set.js';
-import { Standing, type OutputMemory, type RunningOutput, type Slot } from './standing.js';
+import { Standing, type OutputMemory, type Raw, type RunningOutput, type Slot } from './standing.js';
 import type { Condition } from './table.js';
 
 /** A state that moves by at most one transition at an instant: the first whose condition holds for long enough. */
@@ -41,6 +41,15 @@ export class RunningMachine implements RunningOutput {
     if (fired) this.enter(fired, t);
     else this.standing.take(state, 'initial', t); // a change at the first evaluation only
     this.slot.value = this.standing.result ?? state;
+  }
+
+  /** Where the first transition leads whose condition holds, however long it has; the state itself where none does. */
+  raw(t: number): Raw {
+    const state = this.standing.result ?? this.machine.initial;
+    const place = this.leaving.get(state)?.find((one) => this.whens[one]?.(t));
+    const transition = place === undefined ? undefined : this.machine.transitions[place];
+    if (transition) return { rule: transition.id, result: transition.to };
+    return { rule: this.standing.rule ?? 'initial', result: state };
   }
 
   private firstToFire(state: string, t: number): Transition | null {

@@ -7,6 +7,12 @@ export function runningScore(score: Score, value: (t: number) => number, slot: S
   const ladder = new Ladder(rungsOf(score), score.hold);
   const [lowest, highest] = score.clamp ?? [-Infinity, Infinity];
   const { bands } = score;
+  const numberAt = (t: number): number => Math.min(Math.max(value(t), lowest), highest);
+  const bandOf = (number: number): number => {
+    let band = 0;
+    while (band < bands.length && number < (bands[band]?.atLeast ?? 0)) band++;
+    return band;
+  };
   return {
     id: score.id,
     standing: ladder.standing,
@@ -14,13 +20,11 @@ export function runningScore(score: Score, value: (t: number) => number, slot: S
       ladder.start(memory);
     },
     evaluate: (t) => {
-      const number = Math.min(Math.max(value(t), lowest), highest);
+      const number = numberAt(t);
       slot.value = number;
-      if (bands.length === 0) return;
-      let band = 0;
-      while (band < bands.length && number < (bands[band]?.atLeast ?? 0)) band++;
-      ladder.settle(t, band);
+      if (bands.length > 0) ladder.settle(t, bandOf(number));
     },
+    raw: (t) => ladder.rawOf(bandOf(numberAt(t))),
     memory: () => ladder.memory(),
   };
 }

@@ -20,8 +20,19 @@ export interface RunningOutput {
   start(memory: OutputMemory | null): void;
   /** Evaluates at `t`, later than every instant before; leaves the result in `standing`. */
   evaluate(t: number): void;
+  /**
+   * What its conditions alone say at `t`, holds aside, where it stands as before `t`. Changes nothing. Null for a score
+   * without bands.
+   */
+  raw(t: number): Raw | null;
   /** The memory it was started with, the same object, as long as nothing in it has changed. */
   memory(): OutputMemory;
+}
+
+/** A result as conditions give it, before any hold, and the rule that gives it. */
+export interface Raw {
+  readonly rule: string;
+  readonly result: string;
 }
 
 /** What the outputs below read of an output: a score as its number, a flag as a boolean, any other as its text. */

@@ -9,6 +9,11 @@ export function runningTable(table: Table, whens: readonly Condition[], slot: Sl
   const rows = [...table.rows, { id: 'else', then: table.else }];
   const rungs = rows.map(({ id, then }) => ({ rule: id, then, level: table.order.indexOf(then) }));
   const ladder = new Ladder(rungs, table.hold);
+  const rowAt = (t: number): number => {
+    let row = 0;
+    while (row < whens.length && !whens[row]?.(t)) row++;
+    return row;
+  };
   return {
     id: table.id,
     standing: ladder.standing,
@@ -16,11 +21,10 @@ export function runningTable(table: Table, whens: readonly Condition[], slot: Sl
       ladder.start(memory);
     },
     evaluate: (t) => {
-      let row = 0;
-      while (row < whens.length && !whens[row]?.(t)) row++;
-      ladder.settle(t, row);
+      ladder.settle(t, rowAt(t));
       slot.value = ladder.standing.result ?? '';
     },
+    raw: (t) => ladder.rawOf(rowAt(t)),
     memory: () => ladder.memory(),
   };
 }

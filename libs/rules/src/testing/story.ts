@@ -1,6 +1,8 @@
 import { checkRuleSet } from '../check/check-rule-set.js';
 import { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
 import { compileRuleSet, type Change, type CompiledRuleSet } from '../evaluate/compile-rule-set.js';
+import { compileExplainer } from '../explain/explain.js';
+import type { Explanation } from '../explain/explanation.js';
 import { effectiveHistory, type History } from '../history/effective-history.js';
 import type { RuleEvent } from '../rule-event.js';
 
@@ -59,3 +61,27 @@ export function feature(body: string, history: History, asOf: string | number): 
   const compiled = rules(`clock: {tick: day}\nfeatures:\n  x: ${body}\n${flag}`);
   return compiled.asOf(history, new CutoffTimeline(), through)?.features['x'];
 }
+
+/** A rating that says which level she is at. */
+export const rated = (day: string, score: number) =>
+  [day, 'rated', { ratingId: day, instrument: 'csat', score }] as const;
+
+export const level = 'level: {agg: last, events: [rated], field: score}';
+
+export const bought = (day: string, amount: number) => [day, 'purchased', { orderId: day, amount }] as const;
+
+/** The explanation of one output under the text of a rule set, less its first two lines; lists two events a feature. */
+export function why(
+  body: string,
+  history: History,
+  output: string,
+  instant: string,
+  cutoffs = new CutoffTimeline(),
+): Explanation {
+  const explainer = compileExplainer(rules(body).ruleSet, { currencyExponent: 2, eventsAtMost: 2 });
+  const explanation = explainer.explain(history, cutoffs, output, at(instant));
+  if (!explanation) throw new Error('there is nothing to explain');
+  return explanation;
+}
+
+export const iso = (instant: string): string => new Date(at(instant)).toISOString();

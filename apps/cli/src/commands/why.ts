@@ -1,0 +1,36 @@
+import { Command, Option } from 'commander';
+import type { Language } from '@hindsight/rules';
+import { untilInterrupted } from '../run.js';
+import { say } from '../say.js';
+import { settingsOf } from '../settings.js';
+import { renderWhy } from '../why/render-why.js';
+import { parseAsOf } from './arguments.js';
+
+interface WhyOptions {
+  readonly at?: number;
+  readonly lang: Language;
+}
+
+export function whyCommand(): Command {
+  return new Command('why')
+    .description('why a customer is what it is: the rule, the values, the events, and what would change it')
+    .argument('<id>')
+    .argument('<output>', 'an output of a rule set in force: tier, stage, rfm …')
+    .option('--at <instant>', 'the instant to explain (default: the last closed day)', parseAsOf)
+    .addOption(new Option('--lang <language>', 'of the text').choices(['en', 'zh']).default('en'))
+    .action((id: string, output: string, options: WhyOptions, command: Command) =>
+      why(id, output, options, command),
+    );
+}
+
+async function why(id: string, output: string, { at, lang }: WhyOptions, command: Command): Promise<void> {
+  const { withSystem } = await import('../composition.js');
+  const { explained } = await import('../why/explained.js');
+  const settings = settingsOf(command);
+  await untilInterrupted(() =>
+    withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
+      const explanation = await explained(system, id, output, at);
+      say(settings, explanation, () => renderWhy(explanation, lang));
+    }),
+  );
+}

@@ -1,0 +1,29 @@
+import { HttpException } from '@nestjs/common';
+import type { WhyView } from '@hindsight/contracts';
+import { onPool } from '@hindsight/read-models';
+import { Explanations } from '../../../api/src/api.module.js';
+import { BadInput } from '../bad-input.js';
+import type { System } from '../composition.js';
+
+/**
+ * @param at ms; the last closed instant unless given
+ * @throws {BadInput} nobody knows the customer or the output, or there is nothing to say of `at`.
+ */
+export async function explained(
+  { app, readModels }: System,
+  customerId: string,
+  output: string,
+  at: number | undefined,
+): Promise<WhyView> {
+  const asked = { customerId, output, at: at === undefined ? null : new Date(at) };
+  const explanation = await app
+    .get(Explanations)
+    .of(onPool(readModels), asked)
+    .catch((error: unknown) => {
+      // What HTTP answers with 4xx is bad input here, too.
+      const isBadInput = error instanceof HttpException && error.getStatus() < 500;
+      throw isBadInput ? new BadInput(error.message) : error;
+    });
+  if (!explanation) throw new BadInput(`${customerId}: nothing is known of this customer`);
+  return explanation;
+}
