@@ -78,7 +78,8 @@ export class StatesAsOf {
 
 async function closedInstant(sql: Sql, inForce: readonly RuleSetRow[], asOf: Date | null): Promise<number> {
   const progress = await loadProgress(sql);
-  const evaluated = Math.min(...inForce.map(({ hash }) => progress.get(hash) ?? -Infinity));
+  const through = inForce.map(({ hash }) => progress.get(hash) ?? -Infinity);
+  const evaluated = through.length === 0 ? -Infinity : Math.min(...through); // before the first rule set, nothing
   const instant = asOf?.getTime() ?? Math.min((await loadWatermark(sql)) ?? -Infinity, evaluated);
   if (instant <= evaluated && instant !== -Infinity) return instant;
   const evaluatedThrough = evaluated === -Infinity ? null : new Date(evaluated).toISOString();
