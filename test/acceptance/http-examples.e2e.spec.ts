@@ -110,6 +110,7 @@ describe('the examples of the documentation', () => {
           null,
         ]);
       }
+    expect(sent).toBeGreaterThanOrEqual(16);
   });
 
   it('of every query, alone and with each of its parameters and headers, are answered as documented', async () => {
