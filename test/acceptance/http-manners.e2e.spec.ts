@@ -71,6 +71,9 @@ describe('manners over HTTP', () => {
   });
 
   describe('a query', () => {
+    // Waits until all that was recorded above is in the read models.
+    beforeAll(() => whole.closeThrough('2026-01-11T16:00:00Z'));
+
     it.each(['/v1/customers/ada/history', '/v1/customers', '/v1/segments', '/v1/customers/ada/state'])(
       'has a strong ETag, and answers 304 while it is the same: %s',
       async (path) => {
@@ -97,7 +100,7 @@ describe('manners over HTTP', () => {
     it('has another when time moved a result and the revision stood still, and the same when others moved', async () => {
       const [ada, bob] = [await http.get('/v1/customers/ada'), await etagOf('/v1/customers/bob')];
       await whole.record('/v1/customers/ada/ratings', {
-        ...{ ratingId: 'survey', instrument: 'csat', score: 5, occurredAt: '2026-01-10T17:00:00Z' },
+        ...{ ratingId: 'survey', instrument: 'csat', score: 5, occurredAt: '2026-01-11T17:00:00Z' },
       });
       expect(await etagOf('/v1/customers/bob')).toBe(bob);
       expect(await etagOf('/v1/customers/ada')).not.toBe(ada.headers.get('etag'));

@@ -7,7 +7,7 @@ import { Choice, Instant } from '../http/fields.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
 import type { Outcome } from './outcome.js';
-import { Records, type ReceiptBody } from './records.js';
+import { RecordsOfCustomer, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
 class DeclareChurnBody {
@@ -15,6 +15,12 @@ class DeclareChurnBody {
   @Choice(churnDeclarers) declaredBy!: ChurnDeclarer;
   @Instant() occurredAt!: string;
 }
+
+const example: DeclareChurnBody = {
+  reason: 'competitor',
+  declaredBy: 'person',
+  occurredAt: '2026-01-09T09:00:00Z',
+};
 
 /** A customer is taken to have left. */
 export class DeclareChurn extends Command<Outcome> {
@@ -40,7 +46,11 @@ export class DeclareChurnHandler implements ICommandHandler<DeclareChurn> {
 export class DeclareChurnEndpoint {
   constructor(private readonly commands: CommandBus) {}
 
-  @Records('Declare that a customer has left', 'already-churned')
+  @RecordsOfCustomer(
+    'Declare that a customer has left',
+    { type: DeclareChurnBody, example },
+    'already-churned',
+  )
   async post(
     @CustomerId() customerId: string,
     @Body() body: DeclareChurnBody,

@@ -7,7 +7,7 @@ import { Choice, Decimal, Instant, Text } from '../http/fields.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
 import type { Outcome } from './outcome.js';
-import { Records, type ReceiptBody } from './records.js';
+import { RecordsOfCustomer, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
 class FileComplaintBody {
@@ -19,6 +19,15 @@ class FileComplaintBody {
   @Choice(complaintCauses, { optional: true }) cause?: ComplaintCause;
   @Instant() occurredAt!: string;
 }
+
+const example: FileComplaintBody = {
+  complaintId: 'complaint-4',
+  channel: 'phone',
+  category: 'delivery',
+  severity: 3,
+  cause: 'process',
+  occurredAt: '2026-01-07T09:00:00Z',
+};
 
 /** A customer complained. */
 export class FileComplaint extends Command<Outcome> {
@@ -44,7 +53,12 @@ export class FileComplaintHandler implements ICommandHandler<FileComplaint> {
 export class FileComplaintEndpoint {
   constructor(private readonly commands: CommandBus) {}
 
-  @Records('File a complaint', 'complaint-id-reused', 'severity-out-of-range')
+  @RecordsOfCustomer(
+    'File a complaint',
+    { type: FileComplaintBody, example },
+    'complaint-id-reused',
+    'severity-out-of-range',
+  )
   async post(
     @CustomerId() customerId: string,
     @Body() body: FileComplaintBody,

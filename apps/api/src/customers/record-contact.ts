@@ -17,7 +17,7 @@ import { optionalDate } from '../http/instant.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
 import type { Outcome } from './outcome.js';
-import { Records, type ReceiptBody } from './records.js';
+import { RecordsOfCustomer, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
 class RecordContactBody {
@@ -32,6 +32,16 @@ class RecordContactBody {
   @Instant({ optional: true }) promiseDue?: string;
   @Instant() occurredAt!: string;
 }
+
+const example: RecordContactBody = {
+  contactId: 'call-17',
+  channel: 'phone',
+  direction: 'out',
+  purpose: 'care',
+  outcome: 'reached',
+  durationSeconds: 240,
+  occurredAt: '2026-01-04T09:00:00Z',
+};
 
 /** We spoke with a customer, or tried to. */
 export class RecordContact extends Command<Outcome> {
@@ -57,7 +67,7 @@ export class RecordContactHandler implements ICommandHandler<RecordContact> {
 export class RecordContactEndpoint {
   constructor(private readonly commands: CommandBus) {}
 
-  @Records('Record a contact', 'contact-id-reused')
+  @RecordsOfCustomer('Record a contact', { type: RecordContactBody, example }, 'contact-id-reused')
   async post(
     @CustomerId() customerId: string,
     @Body() body: RecordContactBody,

@@ -8,7 +8,7 @@ import { moneyFrom, MoneyBody } from '../http/money-body.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
 import type { Outcome } from './outcome.js';
-import { Records, type ReceiptBody } from './records.js';
+import { RecordsOfCustomer, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
 class RecordPurchaseBody {
@@ -24,6 +24,17 @@ class RecordPurchaseBody {
   @Text({ max: 200, optional: true }) reason?: string;
   @Instant({ description: 'When it was bought' }) occurredAt!: string;
 }
+
+const example: RecordPurchaseBody = {
+  orderId: 'order-536365',
+  amount: { minor: '1299', currency: 'GBP' },
+  margin: { minor: '-20', currency: 'GBP' },
+  channel: 'web',
+  category: 'homeware',
+  lines: 3,
+  isNewProduct: false,
+  occurredAt: '2026-01-05T09:00:00Z',
+};
 
 /** A customer bought something. */
 export class RecordPurchase extends Command<Outcome> {
@@ -49,8 +60,9 @@ export class RecordPurchaseHandler implements ICommandHandler<RecordPurchase> {
 export class RecordPurchaseEndpoint {
   constructor(private readonly commands: CommandBus) {}
 
-  @Records(
+  @RecordsOfCustomer(
     'Record a purchase',
+    { type: RecordPurchaseBody, example },
     'amount-not-positive',
     'currency-not-reporting',
     'order-id-reused',

@@ -7,7 +7,7 @@ import { Choice, Decimal, Instant, Text } from '../http/fields.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
 import type { Outcome } from './outcome.js';
-import { Records, type ReceiptBody } from './records.js';
+import { RecordsOfCustomer, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
 class RecordRatingBody {
@@ -16,6 +16,13 @@ class RecordRatingBody {
   @Decimal({ example: 4, description: "In the instrument's own scale" }) score!: number;
   @Instant() occurredAt!: string;
 }
+
+const example: RecordRatingBody = {
+  ratingId: 'survey-9',
+  instrument: 'csat',
+  score: 4,
+  occurredAt: '2026-01-08T09:00:00Z',
+};
 
 /** A customer answered a question with a number. */
 export class RecordRating extends Command<Outcome> {
@@ -41,7 +48,12 @@ export class RecordRatingHandler implements ICommandHandler<RecordRating> {
 export class RecordRatingEndpoint {
   constructor(private readonly commands: CommandBus) {}
 
-  @Records('Record a rating', 'rating-id-reused', 'score-out-of-scale')
+  @RecordsOfCustomer(
+    'Record a rating',
+    { type: RecordRatingBody, example },
+    'rating-id-reused',
+    'score-out-of-scale',
+  )
   async post(
     @CustomerId() customerId: string,
     @Body() body: RecordRatingBody,

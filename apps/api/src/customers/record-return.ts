@@ -7,7 +7,7 @@ import { moneyFrom, MoneyBody } from '../http/money-body.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
 import type { Outcome } from './outcome.js';
-import { Records, type ReceiptBody } from './records.js';
+import { RecordsOfCustomer, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
 class RecordReturnBody {
@@ -18,6 +18,14 @@ class RecordReturnBody {
   @Text({ max: 200, optional: true, example: 'damaged' }) reason?: string;
   @Instant() occurredAt!: string;
 }
+
+const example: RecordReturnBody = {
+  returnId: 'return-7',
+  orderId: 'order-536365',
+  amount: { minor: '299', currency: 'GBP' },
+  reason: 'damaged',
+  occurredAt: '2026-01-06T09:00:00Z',
+};
 
 /** A customer gave something back. */
 export class RecordReturn extends Command<Outcome> {
@@ -43,8 +51,9 @@ export class RecordReturnHandler implements ICommandHandler<RecordReturn> {
 export class RecordReturnEndpoint {
   constructor(private readonly commands: CommandBus) {}
 
-  @Records(
+  @RecordsOfCustomer(
     'Record a return',
+    { type: RecordReturnBody, example },
     'amount-not-positive',
     'currency-not-reporting',
     'order-unknown',

@@ -1,6 +1,6 @@
 import { applyDecorators, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import type { Receipt } from '@hindsight/contracts';
-import { ApiOperation, ApiParam, ApiProperty, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiParam, ApiProperty, ApiResponse } from '@nestjs/swagger';
 import { RevisionETag } from '../http/etag.js';
 import { ProblemResponse } from '../http/problem-document.js';
 import { SenderHeaders } from '../http/sender.js';
@@ -30,13 +30,23 @@ const always: readonly Refusal[] = [
   'command-id-reused',
 ];
 
+interface Asked<Body> {
+  readonly type: new () => Body;
+  /** Can be sent as it is, after those of the endpoints before it. */
+  readonly example: Body;
+}
+
 /** An endpoint that records something of a customer: its method, status and documentation, refusals included. */
-export const Records = (summary: string, ...refusing: readonly Refusal[]) =>
+export const Records = <Body extends object>(
+  summary: string,
+  { type, example }: Asked<Body>,
+  ...refusing: readonly Refusal[]
+) =>
   applyDecorators(
     Post(),
     HttpCode(201),
     ApiOperation({ summary, description: idempotence }),
-    ApiParam({ name: 'customerId', example: 'ada' }),
+    ApiBody({ type, examples: { usual: { value: example } } }),
     SenderHeaders(),
     ApiResponse({
       status: 201,
@@ -57,6 +67,11 @@ export const Records = (summary: string, ...refusing: readonly Refusal[]) =>
     ProblemResponse(415, 'The body is not said to be application/json'),
     ProblemResponse(503, 'The event store does not answer; `Retry-After` says when to try again'),
   );
+
+/** The same, of a customer that the path names. */
+export const RecordsOfCustomer = <Body extends object>(
+  ...asked: Parameters<typeof Records<Body>>
+): MethodDecorator => applyDecorators(Records(...asked), ApiParam({ name: 'customerId', example: 'ada' }));
 
 const idempotence =
   'Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a ' +

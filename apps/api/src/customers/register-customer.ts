@@ -24,6 +24,13 @@ class RegisterCustomerBody {
   @Instant({ description: 'When they became a customer of record' }) occurredAt!: string;
 }
 
+const example: RegisterCustomerBody = {
+  customerId: 'ada',
+  partyKind: 'person',
+  attributes: { country: 'GB' },
+  occurredAt: '2026-01-02T10:00:00Z',
+};
+
 /** A party becomes a customer of record. */
 export class RegisterCustomer extends Command<Outcome> {
   constructor(
@@ -48,7 +55,12 @@ export class RegisterCustomerHandler implements ICommandHandler<RegisterCustomer
 export class RegisterCustomerEndpoint {
   constructor(private readonly commands: CommandBus) {}
 
-  @Records('Register a customer', 'customer-already-registered', 'attribute-not-allowed')
+  @Records(
+    'Register a customer',
+    { type: RegisterCustomerBody, example },
+    'customer-already-registered',
+    'attribute-not-allowed',
+  )
   async post(@Body() body: RegisterCustomerBody, @Sender() sender: Envelope): Promise<ReceiptBody> {
     return accepted(await this.commands.execute(toCommand(body, sender)), body);
   }

@@ -1,4 +1,5 @@
 import { Body, Controller } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Envelope } from '@hindsight/event-store';
 import { ComplaintId, CustomerId } from '../http/path-ids.js';
@@ -6,13 +7,15 @@ import { Instant, Text } from '../http/fields.js';
 import { Sender } from '../http/sender.js';
 import { Customers, type Content } from './customers.js';
 import type { Outcome } from './outcome.js';
-import { Records, type ReceiptBody } from './records.js';
+import { RecordsOfCustomer, type ReceiptBody } from './records.js';
 import { accepted } from './refusals.js';
 
 class ResolveComplaintBody {
   @Text({ max: 200, optional: true, example: 'refunded' }) outcome?: string;
   @Instant({ description: 'When it was resolved' }) occurredAt!: string;
 }
+
+const example: ResolveComplaintBody = { outcome: 'refunded', occurredAt: '2026-01-07T21:00:00Z' };
 
 /** A complaint was dealt with. */
 export class ResolveComplaint extends Command<Outcome> {
@@ -38,12 +41,14 @@ export class ResolveComplaintHandler implements ICommandHandler<ResolveComplaint
 export class ResolveComplaintEndpoint {
   constructor(private readonly commands: CommandBus) {}
 
-  @Records(
+  @RecordsOfCustomer(
     'Resolve a complaint',
+    { type: ResolveComplaintBody, example },
     'complaint-unknown',
     'complaint-already-resolved',
     'resolved-before-complaint',
   )
+  @ApiParam({ name: 'complaintId', example: 'complaint-4' })
   async post(
     @CustomerId() customerId: string,
     @ComplaintId() complaintId: string,

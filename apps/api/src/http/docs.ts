@@ -5,7 +5,11 @@ const description = `Commands in, queries out. What a customer *is* (tier, stage
 
 A command answers \`{customerId, revision, position}\` once it is on disk; give \`position\` to a query as \`?atLeast=\` to read
 your own write. What goes wrong is \`application/problem+json\` (RFC 9457), and its \`type\` names the fact that stands in the
-way. Money is minor units as text with an ISO 4217 code; instants are ISO 8601 with their offset, kept to the millisecond.`;
+way. Money is minor units as text with an ISO 4217 code; instants are ISO 8601 with their offset, kept to the millisecond.
+
+A command answers the revision of its customer as a strong \`ETag\`; given back as \`If-Match\`, the next command is recorded only
+if nothing else was in between, else the answer is 412. Queries have an \`ETag\` of their content, for \`If-None-Match\`. Labels
+and problems are in English or Chinese, by \`Accept-Language\`. Every answer has an \`X-Request-Id\`: yours, if you sent one.`;
 
 const keyNeeded =
   'The secret of one of the API_KEYS of the server, which then answers 401 without; its name becomes the actor of events. ' +

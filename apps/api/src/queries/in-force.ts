@@ -32,8 +32,7 @@ export async function closedInstant(
   inForce: readonly RuleSetRow[],
   asOf: Date | null,
 ): Promise<number> {
-  const progress = await loadProgress(sql);
-  const evaluated = Math.min(...inForce.map(({ hash }) => progress.get(hash) ?? -Infinity));
+  const evaluated = await evaluatedAt(sql, inForce);
   const instant = asOf?.getTime() ?? Math.min((await loadWatermark(sql)) ?? -Infinity, evaluated);
   if (instant <= evaluated && instant !== -Infinity) return instant;
   const evaluatedThrough = evaluated === -Infinity ? null : new Date(evaluated).toISOString();
@@ -41,4 +40,11 @@ export async function closedInstant(
     ? { en: `everything is evaluated through ${evaluatedThrough}`, zh: `已全部评估至 ${evaluatedThrough}` }
     : { en: 'no day is closed yet', zh: '尚无已结账的日期' };
   throw Problem.of('as-of-not-closed', detail, { members: { evaluatedThrough } });
+}
+
+/** Through when every rule set in force is evaluated; before the first one is, through nothing. */
+async function evaluatedAt(sql: Sql, inForce: readonly RuleSetRow[]): Promise<number> {
+  const progress = await loadProgress(sql);
+  const through = inForce.map(({ hash }) => progress.get(hash) ?? -Infinity);
+  return through.length === 0 ? -Infinity : Math.min(...through);
 }

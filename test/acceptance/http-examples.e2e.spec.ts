@@ -1,0 +1,152 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Answer } from './http-server.js';
+import { startWhole, type WholeServer } from './whole-server.js';
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly schema: { readonly example?: string | readonly string[] };
+}
+
+interface Media {
+  readonly schema: object;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+}
+
+type Content = Readonly<Record<string, Media>>;
+
+interface Operation {
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Readonly<Record<string, { readonly content?: Content }>>;
+}
+
+interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+const anyOf: Record<string, true> = { 'date-time': true, uuid: true };
+
+describe('the examples of the documentation', () => {
+  let whole: WholeServer;
+  let api: OpenApi;
+  let ajv: Ajv2020;
+
+  beforeAll(async () => {
+    whole = await startWhole();
+    api = (await whole.http.get('/docs-json')).body as unknown as OpenApi; // OpenAPI 3.1, as another spec shows
+    ajv = new Ajv2020({ strict: false, allErrors: true, formats: anyOf });
+    ajv.addSchema({ $id: 'api', components: { schemas: closed(api.components.schemas) } });
+  });
+  afterAll(() => whole.close());
+
+  const operations = (method: string) =>
+    Object.entries(api.paths).flatMap(([path, methods]) => {
+      const operation = methods[method];
+      return operation ? [{ path, operation }] : [];
+    });
+
+  const filled = (path: string, { parameters }: Operation) =>
+    path.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const parameter = parameters.find((one) => one.in === 'path' && one.name === name);
+      if (parameter?.schema.example === undefined) throw new Error(`${path}: no example of ${name}`);
+      return String(parameter.schema.example);
+    });
+
+  const examplesIn = (where: Parameter['in'], { parameters }: Operation) =>
+    parameters.flatMap(({ name, in: place, schema: { example } }) =>
+      place === where && example !== undefined ? [[name, String(example)] as const] : [],
+    );
+
+  /** What of an answer is not as it is documented. */
+  function faults({ status, headers, body }: Answer, { responses }: Operation): unknown {
+    const response = responses[String(status)];
+    if (!response) return `${status} is not documented`;
+    const type = headers.get('content-type')?.split(';')[0];
+    if (type === undefined) return response.content === undefined ? null : 'the body is missing';
+    const media = response.content?.[type];
+    if (!media) return `${status} ${type} is not documented`;
+    const validate = ajv.compile(
+      JSON.parse(JSON.stringify(media.schema).replaceAll('"#/', '"api#/')) as object,
+    );
+    return validate(body) ? null : validate.errors;
+  }
+
+  it('of every command are recorded, one after the other, and answered as documented', async () => {
+    const commands = operations('post');
+    expect(commands).toHaveLength(8);
+    for (const { path, operation } of commands) {
+      const examples = Object.values(operation.requestBody?.content['application/json']?.examples ?? {});
+      expect([path, examples.length]).toEqual([path, 1]);
+      for (const { value } of examples) {
+        const answer = await whole.http.post(filled(path, operation), value);
+        expect([path, answer.status, answer.body['detail'], faults(answer, operation)]).toEqual([
+          ...[path, 201, undefined, null],
+        ]);
+      }
+    }
+    await whole.closeThrough('2026-01-10T16:00:00Z');
+  });
+
+  it('are of parameters that the path has', () => {
+    for (const { path, operation } of [...operations('post'), ...operations('get')]) {
+      const named = operation.parameters.filter((one) => one.in === 'path').map(({ name }) => name);
+      expect([path, [...named].sort()]).toEqual([path, (path.match(/(?<=\{)\w+/g) ?? []).sort()]);
+    }
+  });
+
+  it('of every header of a command are answered as documented', async () => {
+    let sent = 0;
+    for (const { path, operation } of operations('post'))
+      for (const [name, example] of examplesIn('header', operation)) {
+        sent++;
+        const [value] = Object.values(operation.requestBody?.content['application/json']?.examples ?? {});
+        const answer = await whole.http.post(filled(path, operation), value?.value, { [name]: example });
+        expect([path, name, answer.status < 500, faults(answer, operation)]).toEqual([
+          path,
+          name,
+          true,
+          null,
+        ]);
+      }
+    expect(sent).toBeGreaterThanOrEqual(16);
+  });
+
+  it('of every query, alone and with each of its parameters and headers, are answered as documented', async () => {
+    const queries = operations('get');
+    expect(queries).toHaveLength(5);
+    for (const { path, operation } of queries) {
+      const url = filled(path, operation);
+      const alone = await whole.http.get(url);
+      expect([path, alone.status, faults(alone, operation)]).toEqual([path, 200, null]);
+      for (const [name, value] of examplesIn('query', operation)) {
+        const answer = await whole.http.get(`${url}?${new URLSearchParams({ [name]: value }).toString()}`);
+        expect([path, name, answer.status < 500, faults(answer, operation)]).toEqual([
+          path,
+          name,
+          true,
+          null,
+        ]);
+      }
+      for (const [name, value] of examplesIn('header', operation)) {
+        const answer = await whole.http.get(url, { [name]: value });
+        expect([path, name, answer.status, faults(answer, operation)]).toEqual([path, name, 200, null]);
+      }
+      const etag = alone.headers.get('etag') ?? '';
+      const same = await whole.http.get(url, { 'if-none-match': etag });
+      expect([path, same.status, faults(same, operation)]).toEqual([path, 304, null]);
+    }
+  });
+});
+
+/** What is not documented is not in an answer: problems alone may say more than their schema does. */
+function closed(schemas: OpenApi['components']['schemas']): object {
+  const entries = Object.entries(schemas).map(([name, schema]) => [
+    name,
+    name === 'ProblemDocument' || 'additionalProperties' in schema
+      ? schema
+      : { ...schema, additionalProperties: false },
+  ]);
+  return JSON.parse(JSON.stringify(Object.fromEntries(entries)).replaceAll('"#/', '"api#/')) as object; // what was an object
+}
