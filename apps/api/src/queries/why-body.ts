@@ -16,6 +16,7 @@ import type {
 const instant = { format: 'date-time' } as const;
 const maybeText = { type: String, nullable: true } as const;
 const maybeNumber = { type: Number, nullable: true } as const;
+const anyValue = { oneOf: ['number', 'string', 'boolean', 'null'].map((type) => ({ type })) };
 const maybeInstant = { ...maybeText, ...instant };
 
 class WhyClauseBody implements WhyClause {
@@ -88,14 +89,14 @@ class WhyEventBody implements WhyEvent {
   @ApiProperty({ ...maybeNumber, example: 12.99, description: 'Major units; negative for a return' })
   amount!: number | null;
   @ApiProperty({ ...maybeNumber, description: '0 to 100' }) score!: number | null;
-  @ApiProperty({ type: Object, nullable: true, example: 12.99, description: 'Of the field that is read' })
+  @ApiProperty({ ...anyValue, example: 12.99, description: 'Of the field that is read' })
   value!: number | string | boolean | null;
 }
 
 class WhyFeatureBody implements WhyFeature {
   @ApiProperty({ example: 'spend_365d' }) name!: string;
   @ApiProperty({ example: 'sum' }) agg!: string;
-  @ApiProperty({ type: Object, nullable: true, example: 2033.1 }) value!: number | string | null;
+  @ApiProperty({ ...anyValue, example: 2033.1 }) value!: number | string | null;
   @ApiProperty({ type: WhyWindowBody }) window!: WhyWindowBody;
   @ApiProperty({ example: 7, description: 'How many events it is made of' }) count!: number;
   @ApiProperty({ type: [WhyEventBody], description: 'The first 20 of them' }) events!: WhyEventBody[];
