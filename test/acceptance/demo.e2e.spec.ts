@@ -28,7 +28,7 @@ const golden = {
 };
 
 const root = resolve(import.meta.dirname, '../..');
-const pages = ['analysts', 'auditors', 'subscribers'];
+const pages = ['analysts', 'auditors', 'operators', 'subscribers'];
 
 describe('the demo', () => {
   let folder: string;

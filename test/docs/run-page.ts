@@ -20,7 +20,9 @@ export async function runPage(steps: readonly Step[], cwd: string): Promise<stri
   shell.stdin.write(
     `exec 2>&1; hindsight() { node "$HINDSIGHT/${join('dist/apps/cli/src/main.js')}" "$@"; }\n`,
   );
-  for (const { command } of steps) shell.stdin.write(`${command}\nprintf '${mark}\\n'\n`);
+  for (const { command } of steps) {
+    shell.stdin.write(`${command}\n__status=$?; printf '${mark}\\n'; (exit $__status)\n`); // `echo $?` may come next
+  }
   shell.stdin.end();
   await once(shell, 'close');
   return printed.split(`${mark}\n`).slice(0, steps.length);
