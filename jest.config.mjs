@@ -11,6 +11,8 @@ export const swc = {
 };
 
 export default {
+  // Much of the time here goes by waiting for other processes, so a worker a core is not too many.
+  maxWorkers: '100%',
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/support/start-tests.mjs',
