@@ -1,5 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
@@ -39,7 +42,33 @@ describe('docker/compose.yaml', () => {
 
   it('runs the two stores and the two halves of the system, each with a health check', () => {
     expect(Object.keys(services).sort()).toEqual(['api', 'eventstore', 'postgres', 'projector']);
-    for (const { healthcheck } of Object.values(services)) expect(healthcheck.test[0]).toBe('CMD');
+    for (const { healthcheck } of Object.values(services)) {
+      expect(healthcheck.test[0]).toBe('CMD');
+      // Of a text with a colon in it YAML makes a map, unless it is quoted.
+      expect(healthcheck.test.filter((word) => typeof word !== 'string')).toEqual([]);
+    }
+  });
+
+  it('takes a database for ready once it is reached over the network', () => {
+    expect(services['postgres']?.healthcheck.test).toContain('--host=127.0.0.1');
+  });
+
+  it.each(ours)('asks the %s with a program that works', async (name) => {
+    const [, node, ...words] = services[name]?.healthcheck.test ?? [];
+    const { PORT } = services[name]?.environment ?? {};
+    const program = words.join(' ');
+    expect([node, program]).toEqual(['node', expect.stringContaining(`:${String(PORT)}/health/ready`)]);
+
+    let status = 200;
+    const server = createServer((_, reply) => reply.writeHead(status).end()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo; // it listens on a port
+    const ask = () => run(words.map((word) => word.replace(`:${String(PORT)}/`, `:${port}/`)));
+    expect(await ask()).toBe(0);
+    status = 503;
+    expect(await ask()).toBe(1);
+    server.close();
+    expect(await ask()).toBe(1);
   });
 
   it('sets nothing for our programs that they do not read', () => {
@@ -85,3 +114,9 @@ describe('docker/compose.yaml', () => {
     expect(used.sort()).toEqual(Object.keys(compose.volumes).sort());
   });
 });
+
+/** @returns how node ends */
+async function run(words: readonly string[]): Promise<unknown> {
+  const [code] = (await once(spawn(process.execPath, words), 'exit')) as unknown[];
+  return code;
+}
