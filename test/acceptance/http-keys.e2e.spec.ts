@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import type { Answered } from '../../apps/api/src/api.module.js';
 import { startHttp, type HttpServer } from './http-server.js';
@@ -79,6 +81,13 @@ describe('an API with keys', () => {
     const actors = [];
     for await (const { metadata } of store.readStream('customer-ada')) actors.push(metadata.actor);
     expect(actors).toEqual(['office', 'till-7']);
+  });
+
+  it('answers to any name: it may have one', async () => {
+    const asked = request(`${http.url}/docs-json`, { headers: { host: 'hindsight.example' } }).end();
+    const [{ statusCode }] = (await once(asked, 'response')) as [IncomingMessage]; // what a response comes with
+    expect(statusCode).toBe(200);
+    asked.destroy();
   });
 
   it('tells of each answer by its route, refusals included, and of no customer', async () => {

@@ -8,6 +8,7 @@ import { Problem } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem-filter.js';
 import { requestIdOf } from './request-id.js';
 import { Routes } from './routes.js';
+import { refuseStrangers } from './strangers.js';
 import { watchAnswers, type Answered } from './watch-answers.js';
 
 const bodyLimit = 64 * 1024;
@@ -32,7 +33,8 @@ export interface HttpOptions {
 
 /**
  * Sets up the HTTP side: bodies are checked (a stray field is refused), all that goes wrong leaves as problem+json, every
- * answer says the request's id, the OpenAPI documentation is at /docs and /docs-json, and only who has a key is let in.
+ * answer says the request's id, the OpenAPI documentation is at /docs and /docs-json, and only who has a key is let in, and
+ * no stranger's web page.
  * Call it before `listen`.
  */
 export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer }: HttpOptions = {}): void {
@@ -43,6 +45,7 @@ export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer
   });
   if (onAnswer) watchAnswers(app, onAnswer);
   requireKeys(app, keys);
+  refuseStrangers(app, keys.length > 0);
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

@@ -13,7 +13,7 @@ and problems are in English or Chinese, by \`Accept-Language\`. Every answer has
 
 const keyNeeded =
   'The secret of one of the API_KEYS of the server, which then answers 401 without; its name becomes the actor of events. ' +
-  'A server without keys is reached from its own machine only, and asks for none.';
+  'A server without keys is reached from its own machine only, as localhost or 127.0.0.1 (else 421), and asks for none.';
 
 /** OpenAPI 3.1: for people at /docs, for machines at /docs-json. Built at the first request for it. */
 export function serveDocs(app: INestApplication): void {

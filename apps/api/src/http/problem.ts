@@ -38,6 +38,10 @@ const kinds = {
     status: 422,
     title: { en: 'Nothing had happened to the customer yet', zh: '该客户当时尚无任何事件' },
   },
+  'host-unknown': {
+    status: 421,
+    title: { en: 'This server does not answer to that name', zh: '此服务器不应答该主机名' },
+  },
   'internal-error': { status: 500, title: { en: 'Something broke on our side', zh: '我们这边出了故障' } },
   'store-unavailable': {
     status: 503,
