@@ -95,7 +95,12 @@ describe('why a customer is what it is, over HTTP', () => {
     ],
     ['ada/why?output=tier&at=2026-03-01T00:00:00Z', 422, 'as-of-not-closed', {}],
     ['ada/why?output=tier&at=yesterday', 400, 'request-invalid', { errors: [{ field: 'at' }] }],
-    ['ada/why', 400, 'request-invalid', { errors: [{ field: 'output' }] }],
+    [
+      'ada/why',
+      400,
+      'request-invalid',
+      { errors: [{ field: 'output', message: 'must be the id of an output of a rule set' }] },
+    ],
   ])('answers %s with %p %s', async (path, status, type, members) => {
     const answer = await http.get(`/v1/customers/${path}`);
     expect([answer.status, answer.body['type']]).toEqual([status, `/problems/${type}`]);

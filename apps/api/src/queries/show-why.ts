@@ -12,7 +12,7 @@ import { WhyBody } from './why-body.js';
 class WhyQuery extends AtLeastQuery {
   @Patterned({
     pattern: /^[a-z][a-z0-9_]{0,62}$/,
-    says: { en: 'must be the id of an output of a rule set', zh: '必须是规则集的某个输出的 id' },
+    says: { en: 'the id of an output of a rule set', zh: '规则集输出的标识' },
     description: 'An output of a rule set in force; of several that have it, the first by id',
     example: 'tier',
   })
