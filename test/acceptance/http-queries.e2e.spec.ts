@@ -103,6 +103,7 @@ describe('queries over HTTP', () => {
     expect(await ids('registeredBefore=2026-01-02T10:00:00Z')).toEqual([]);
     expect(await ids('attribute=country:GB')).toEqual(['ada']);
     expect(await ids('attribute=country:GB&attribute=region:north')).toEqual([]);
+    expect(await ids('attribute=country:FR&attribute=country:GB')).toEqual([]);
     expect(await ids('leadSource=fair')).toEqual(['ada']);
     const { body } = await http.get('/v1/customers/ada');
     const results = body['results'] as { output: string; result: string }[]; // as documented

@@ -85,7 +85,7 @@ export function filterOf(query: CustomerListQuery): CustomerFilter {
     segments: segmentsOf(query),
     partyKind,
     leadSource,
-    attributes: attribute && Object.fromEntries(attribute.map(pairOf)),
+    attributes: attribute?.map(pairOf),
     registered: { from: optionalDate(query.registeredFrom), before: optionalDate(query.registeredBefore) },
     lastEvent: { from: optionalDate(query.lastEventFrom), before: optionalDate(query.lastEventBefore) },
     netSpendMinor: { min: whole(query.minNetSpendMinor), max: whole(query.maxNetSpendMinor) },

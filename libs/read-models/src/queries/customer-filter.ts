@@ -18,7 +18,8 @@ export interface CustomerFilter {
   readonly segments?: readonly { readonly output: string; readonly result: string }[];
   readonly partyKind?: string | undefined;
   readonly leadSource?: string | undefined;
-  readonly attributes?: Readonly<Record<string, string>> | undefined;
+  /** Name and value; of two values for one name, nobody has both. */
+  readonly attributes?: readonly (readonly [name: string, value: string])[] | undefined;
   readonly registered?: InstantRange;
   readonly lastEvent?: InstantRange;
   readonly netSpendMinor?: Range<bigint>;
@@ -63,12 +64,17 @@ function comparisons({
   lastEvent,
   netSpendMinor,
   purchases,
+  attributes = [],
   ...filter
 }: CustomerFilter): Comparison[] {
   return [
     ['c.party_kind =', filter.partyKind, 'text'],
     ['c.lead_source =', filter.leadSource, 'text'],
-    ['c.attributes @>', filter.attributes && JSON.stringify(filter.attributes), 'jsonb'],
+    ...attributes.map(([name, value]): Comparison => [
+      'c.attributes @>',
+      JSON.stringify({ [name]: value }),
+      'jsonb',
+    ]),
     ...instants('c.registered_at', registered),
     ...instants('c.last_event_at', lastEvent),
     ...numbers('c.net_spend_minor', 'int8', netSpendMinor),

@@ -80,7 +80,7 @@ describe('the indexes of customer lists, with 50,000 customers', () => {
     ['customer_purchases', { purchases: { min: 999 } }],
     ['customer_last_event', { lastEvent: { from: day(2), before: new Date(day(2).getTime() + 3_600_000) } }],
     ['customer_registered', { registered: { from: day(2), before: new Date(day(2).getTime() + 3_600_000) } }],
-    ['customer_attributes', { attributes: { country: 'X7' } }],
+    ['customer_attributes', { attributes: [['country', 'X7']] }],
   ])('%s finds the few that fit: %p', async (index, filter) => {
     const plan = await planOf(filter, 'id', null);
     expect(plan).toContain(` ${index} `);
