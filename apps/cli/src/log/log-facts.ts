@@ -9,7 +9,8 @@ export interface LogFacts {
   readonly head: bigint;
   /** How many events each customer has, by customer id as bytes. */
   readonly customers: readonly CustomerSize[];
-  readonly events: number;
+  /** Of all of them together. */
+  readonly customerEvents: number;
   readonly ruleSets: ReadonlyMap<string, RuleSetVersions>;
   /** Up to where days are closed, ms; null while none is. */
   readonly watermark: number | null;
@@ -36,7 +37,7 @@ export async function readLogFacts(store: EventStore): Promise<LogFacts> {
 
 class Gathering implements LogFacts {
   head = 0n;
-  events = 0;
+  customerEvents = 0;
   watermark: number | null = null;
   readonly ruleSets = new Map<string, RuleSetVersions>();
   readonly published = new Map<string, Cutoffs[number][]>();
@@ -50,7 +51,6 @@ class Gathering implements LogFacts {
 
   add(event: RecordedEvent): void {
     this.head = event.position;
-    this.events++;
     const { stream } = event;
     if (stream.startsWith(customers)) this.#count(stream.slice(customers.length), event);
     else if (stream.startsWith(ruleSets)) this.#ruleSet(stream.slice(ruleSets.length), ruleSetEventOf(event));
@@ -58,6 +58,7 @@ class Gathering implements LogFacts {
   }
 
   #count(customerId: string, { type, metadata }: RecordedEvent) {
+    this.customerEvents++;
     if (isSimulated(metadata.origin)) this.simulated.set(type, (this.simulated.get(type) ?? 0) + 1);
     this.#sizes.set(customerId, (this.#sizes.get(customerId) ?? 0) + 1);
   }

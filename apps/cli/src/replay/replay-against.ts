@@ -27,8 +27,8 @@ export interface Replayed {
   readonly control: RuleSet;
   readonly controlVersion: number;
   readonly candidate: RuleSet;
-  /** Events of the whole log, and how many of them a simulation made up, by stored type. */
-  readonly events: number;
+  /** Customer events of the whole log, and how many of them a simulation made up, by stored type. */
+  readonly customerEvents: number;
   readonly simulated: ReadonlyMap<string, number>;
 }
 
@@ -52,8 +52,8 @@ export async function replayAgainst(store: EventStore, request: ReplayRequest): 
       compileRuleSet(candidate, options),
       { asOf, movers, published: facts.published.get(control.hash) ?? [] },
     );
-    const { events, simulated } = facts;
-    return { comparison, control, controlVersion: version.version, candidate, events, simulated };
+    const { customerEvents, simulated } = facts;
+    return { comparison, control, controlVersion: version.version, candidate, customerEvents, simulated };
   } finally {
     progress.stop();
   }

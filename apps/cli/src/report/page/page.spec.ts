@@ -32,6 +32,11 @@ describe('the page of a report', () => {
     for (const text of [english, chinese]) expect(text).toMatch(/What was compared[\s\S]*比较对象/);
   });
 
+  it('closes a Chinese bracket with a Chinese one', async () => {
+    const view = reportView(await replayed(spendOver(50), spendOver(20)), 'GBP');
+    expect(page(view, 'zh').match(/（[^（）<]*\)/g)).toBeNull();
+  });
+
   it('is the same bytes each time', async () => {
     const view = reportView(await replayed(spendOver(50), spendOver(20)), 'GBP');
     expect(page(view, 'en')).toBe(page(view, 'en'));
@@ -42,7 +47,7 @@ describe('the page of a report', () => {
       page(reportView(await replayed(spendOver(50), spendOver(20), { simulated }), 'GBP'), 'en');
     expect(await withSimulated({})).not.toContain('SIMULATED');
     expect(await withSimulated({ CustomerContacted: 3 })).toMatch(
-      /SIMULATED DATA[\s\S]*No feature .* reads any/,
+      /SIMULATED DATA[\s\S]*3 of the 4 customer events in this log[\s\S]*No feature .* reads any/,
     );
     expect(await withSimulated({ CustomerPurchased: 3 })).toMatch(
       /SIMULATED DATA[\s\S]*read some of them: purchased/,

@@ -73,7 +73,7 @@ function summary(output: OutputView, place: number, { currency }: ReportView): H
     <h2>${both('At a glance: ', '概览：')}<code>${id}</code></h2>
     <div class="cards">
       ${card(countText(customers), both('customers', '客户'))}
-      ${card(share(matched), both(`matched (${countText(matched)})`, `一致（${countText(matched)})`))}
+      ${card(share(matched), both(`matched (${countText(matched)})`, `一致（${countText(matched)}）`))}
       ${card(share(moved), both(`moved (${countText(moved)})`, `变动（${countText(moved)}）`))}
       ${card(
         wholeAmountText(movedSpendMinor, currency),

@@ -4,16 +4,16 @@ import type { SimulatedView } from '../view/simulated-view.js';
 import { both } from './both.js';
 
 /** Says loudly that a part of the log is made up, and whether the comparison looks at it. */
-export function simulatedNotice({ events, simulated, byType }: SimulatedView): Html | null {
+export function simulatedNotice({ customerEvents, simulated, byType }: SimulatedView): Html | null {
   if (simulated === 0) return null;
-  const [made, all] = [countText(simulated), countText(events)];
+  const [made, all] = [countText(simulated), countText(customerEvents)];
   const kinds = byType.map(({ type, events: count }) => `${type} ${countText(count)}`).join(', ');
   const read = byType.filter(({ isRead }) => isRead).map(({ type }) => type);
   return html`<aside class="simulated ${read.length > 0 ? 'read' : 'unread'}">
     <strong>${both('SIMULATED DATA', '含模拟数据')}</strong>
     ${both(
-      `${made} of the ${all} events in this log are simulated (${kinds}).`,
-      `日志的 ${all} 条事件中有 ${made} 条为模拟数据（${kinds}）。`,
+      `${made} of the ${all} customer events in this log are simulated (${kinds}).`,
+      `日志的 ${all} 条客户事件中有 ${made} 条为模拟数据（${kinds}）。`,
     )}
     ${
       read.length > 0

@@ -67,7 +67,7 @@ export async function replayed(
     ReturnType<typeof compileRuleSet>,
   ]; // as many as there were rule sets
   const comparison = await compare(archive, ...compiled, { asOf: at(70), movers: 10, published: [] });
-  const facts = { events: histories.length, simulated: new Map(Object.entries(simulated)) };
+  const facts = { customerEvents: histories.length, simulated: new Map(Object.entries(simulated)) };
   return { comparison, control, controlVersion: 1, candidate, ...facts };
 }
 

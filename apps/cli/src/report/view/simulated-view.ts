@@ -4,8 +4,8 @@ import { sumOf } from './margins.js';
 
 /** How much of the log is made up, and whether the rule sets compared look at any of that. */
 export interface SimulatedView {
-  /** Of the whole log. */
-  readonly events: number;
+  /** Of all customers, in the whole log. */
+  readonly customerEvents: number;
   readonly simulated: number;
   /** Most first. */
   readonly byType: readonly SimulatedType[];
@@ -19,13 +19,13 @@ interface SimulatedType {
   readonly isRead: boolean;
 }
 
-export function simulatedView({ events, simulated, control, candidate }: Replayed): SimulatedView {
+export function simulatedView({ customerEvents, simulated, control, candidate }: Replayed): SimulatedView {
   const read = new Set([control, candidate].flatMap(typesReadBy));
   const byType = [...simulated]
     .map(([stored, count]) => ({ type: shortName(stored), events: count }))
     .map((one) => ({ ...one, isRead: read.has(one.type) }))
     .sort((a, b) => b.events - a.events || (a.type < b.type ? -1 : 1));
-  return { events, simulated: sumOf(byType.map((one) => one.events)), byType };
+  return { customerEvents, simulated: sumOf(byType.map((one) => one.events)), byType };
 }
 
 const typesReadBy = ({ features }: RuleSet) => features.flatMap(typesOf);
