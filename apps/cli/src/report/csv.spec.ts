@@ -4,7 +4,7 @@ import { csvOf } from './csv.js';
 const read = (text: string) => parse(text, { bom: true }) as unknown;
 
 describe('writing CSV', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tone', '\rone', '\none', '＝1'])(
     'keeps %j from being a formula',
     (text) => {
       expect(read(csvOf(['customer'], [[text]]))).toEqual([['customer'], [`'${text}`]]);
@@ -17,6 +17,17 @@ describe('writing CSV', () => {
       ['a', 'b', 'c', 'd'],
       ['say "yes"', 'a,b', 'a\nb', `'=HYPERLINK("http://x","y")`],
     ]);
+  });
+
+  it.each([
+    ['north;=1+1', "north;'=1+1"],
+    ['north\t@SUM(A1)', "north\t'@SUM(A1)"],
+    ['north\r\n-1', "north\r\n'-1"],
+    ['north; =1', "north; '=1"],
+    ['\t=1', "'\t'=1"],
+    ['north;south', 'north;south'],
+  ])('keeps %j from being one where cells are split at other signs than commas', (text, harmless) => {
+    expect(read(csvOf(['customer'], [[text]]))).toEqual([['customer'], [harmless]]);
   });
 
   it('escapes a head as it escapes a row', () => {

@@ -11,9 +11,11 @@ export function csvOf(head: readonly string[], rows: readonly (readonly Cell[])[
 function field(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const harmless = beginsFormula.test(cell) ? `'${cell}` : cell;
+  const harmless = cell.replace(beginsFormula, `'$&`).replace(beginsNextFormula, `$1'$2`);
   return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 /** @source OWASP, CSV Injection: = + - @, tab and line ends, and their full-width forms */
 const beginsFormula = /^[=+\-@\t\r\n＝＋－＠]/;
+/** Where a semicolon separates cells (much of Europe) quotes within a line are no quotes, and what follows is a cell. */
+const beginsNextFormula = /([;\t\r\n] *)([=+\-@＝＋－＠])/g;
