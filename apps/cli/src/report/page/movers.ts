@@ -8,13 +8,13 @@ import { both, bothOf } from './both.js';
 /** Who moves, by value, and why: what each side said when the two first differed. */
 export function moversSection({ movers, moved }: OutputView, currency: string): Html | null {
   if (movers.length === 0) return null;
-  const [shown, all] = [countText(movers.length), countText(moved)];
   return html`<section class="movers">
     <h3>${both('Movers by value', '按价值排列的变动客户')}</h3>
     <p class="lead">
+      ${howMany(movers.length, moved)}
       ${both(
-        `The ${shown} with the largest spend, of ${all}. The reasons are those at the instant when the two first differed.`,
-        `共 ${all} 位变动客户，列出消费额最大的 ${shown} 位。理由取自两套规则首次出现分歧的时刻。`,
+        'The reasons are those at the instant when the two first differed.',
+        '理由取自两套规则首次出现分歧的时刻。',
       )}
     </p>
     <table>
@@ -33,6 +33,16 @@ export function moversSection({ movers, moved }: OutputView, currency: string): 
       </tbody>
     </table>
   </section>`;
+}
+
+function howMany(listed: number, moved: number): Html {
+  const [shown, all] = [countText(listed), countText(moved)];
+  if (listed === moved)
+    return both(`All ${all} customers that moved are listed.`, `列出全部 ${all} 位变动客户。`);
+  return both(
+    `Listed are ${shown} of the ${all} customers that moved: those with the largest net spend.`,
+    `共 ${all} 位变动客户，此处仅列出净消费额最大的 ${shown} 位。`,
+  );
 }
 
 function rowOf({ customerId, from, to, spendMinor, firstDivergence }: Mover, currency: string): Html {

@@ -54,6 +54,15 @@ describe('the page of a report', () => {
     );
   });
 
+  it('says how many of those that moved it lists', async () => {
+    const view = reportView(await replayed(spendOver(50), spendOver(3), { histories: shoppers }), 'GBP');
+    expect(page(view, 'en')).toMatch(/All 2 customers that moved are listed\.[\s\S]*列出全部 2 位变动客户。/);
+    const first = view.outputs.map((output) => ({ ...output, movers: output.movers.slice(0, 1) }));
+    const text = page({ ...view, outputs: first }, 'en');
+    expect(text).toContain('Listed are 1 of the 2 customers that moved: those with the largest net spend.');
+    expect(text).toContain('共 2 位变动客户，此处仅列出净消费额最大的 1 位。');
+  });
+
   it('says that a sample is small', async () => {
     const view = reportView(await replayed(spendOver(50), spendOver(20)), 'GBP');
     expect(page(view, 'en')).toContain('small sample');
