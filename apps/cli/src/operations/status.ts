@@ -80,4 +80,6 @@ function rendered({ head, checkpoint, lag, parked, watermark }: Projection) {
   };
 }
 
-const withoutPassword = (url: string) => url.replace(/:\/\/[^@/]*@/, '://');
+/** Up to the last `@`: a password may hold others. PostgreSQL's clients take it as a parameter, too. */
+export const withoutPassword = (url: string): string =>
+  url.replace(/:\/\/[^/?#]*@/, '://').replace(/([?&](?:user|password|sslpassword)=)[^&#]*/gi, '$1…');
