@@ -5,8 +5,10 @@ const instants = new Set(['at', 'asOf', 'instant']);
 
 /** A comparison as JSON: instants in ISO 8601, money in minor units of the named currency. */
 export function comparisonJson(comparison: Comparison, currency: string): object {
-  const text = JSON.stringify({ currency, ...comparison }, (key, value: unknown) =>
-    instants.has(key) && typeof value === 'number' ? isoOf(value) : value,
-  );
+  const features = new WeakSet<object>(); // a rule set names these, and may call a number of its own `at`
+  const text = JSON.stringify({ currency, ...comparison }, function (this: object, key, value: unknown) {
+    if (key === 'features' && typeof value === 'object' && value !== null) features.add(value);
+    return instants.has(key) && typeof value === 'number' && !features.has(this) ? isoOf(value) : value;
+  });
   return JSON.parse(text) as object; // what was just written from an object
 }
