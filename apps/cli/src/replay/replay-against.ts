@@ -62,7 +62,8 @@ export async function replayAgainst(store: EventStore, request: ReplayRequest): 
 function controlOf({ ruleSets }: LogFacts, id: string): RuleSetVersion {
   const version = ruleSets.get(id)?.inForce;
   if (version) return version;
-  const known = [...ruleSets.keys()].sort().join(', ') || 'none';
+  const inForce = [...ruleSets].flatMap(([one, versions]) => (versions.inForce ? [one] : []));
+  const known = inForce.sort().join(', ') || 'none';
   throw new BadInput(`--control ${id}: no rule set of this id is in force; in force are ${known}`);
 }
 

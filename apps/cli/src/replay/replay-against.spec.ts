@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import type { EventStore, RecordedEvent } from '@hindsight/event-store';
+import { spendOver } from '../report/testing/replayed.js';
+import { settingsOf } from '../settings.js';
+import { replayAgainst } from './replay-against.js';
+
+const hash = (digit: string) => digit.repeat(64);
+
+const recorded = (id: string, type: string, data: object): RecordedEvent => ({
+  ...{ stream: `ruleset-${id}`, type, data, revision: 0n, position: 7n, id: type, recordedAt: new Date(0) },
+  metadata: {
+    ...{ occurredAt: '2020-01-02T00:00:00.000Z', schemaVersion: 1, correlationId: 'c', actor: 'test' },
+    ...{ origin: 'test', commandId: 'c', commandHash: 'h' },
+  },
+});
+const drafted = (id: string, digit: string) =>
+  recorded(id, 'RuleSetDrafted', { version: 1, hash: hash(digit), document: { id } });
+const activated = (id: string, digit: string) =>
+  recorded(id, 'RuleSetActivated', {
+    version: 1,
+    hash: hash(digit),
+    effectiveFrom: '2020-01-02T00:00:00.000Z',
+  });
+
+describe('replaying against a control', () => {
+  it('that is not in force names those that are, and no drafts', async () => {
+    const readAll = async function* () {
+      await Promise.resolve();
+      yield* [drafted('abc', 'a'), drafted('pyramid', 'b'), activated('pyramid', 'b')];
+    };
+    const store = { readAll } as unknown as EventStore; // nothing else is asked for
+    const replay = replayAgainst(store, {
+      ...{ control: 'abc', candidate: spendOver(50), asOf: undefined, movers: 10 },
+      ...{ settings: settingsOf(new Command()), signal: new AbortController().signal },
+    });
+    await expect(replay).rejects.toThrow(/--control abc: .* in force are pyramid$/);
+  });
+});
