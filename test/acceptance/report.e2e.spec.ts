@@ -22,6 +22,34 @@ async function fewInvoices(): Promise<string> {
   return [header, ...rows.filter((row) => /^[^,]*,\d+00,/.test(row) || /^[^,]*,\d+50,/.test(row))].join('\n');
 }
 
+/** The candidate with nine results more, most of them with names that take room. */
+async function manyResults(): Promise<string> {
+  const names = Array.from(
+    { length: 9 },
+    (_, i) => `第${i}级 a long name ${'客户'.repeat(i)}${'x'.repeat(2 * i)}`,
+  );
+  const rows = names.map(
+    (name, i) => `- { id: r${i}, when: 'spend_180d >= ${(9 - i) * 300}', then: ${name} }`,
+  );
+  const text = await readFile(candidate, 'utf8');
+  return text
+    .replace(
+      /( +)rows:\n/,
+      (head, indent: string) => head + rows.map((row) => `${indent}  ${row}\n`).join(''),
+    )
+    .replace(/order: \[/, `order: [${names.join(', ')}, `);
+}
+
+/** Runs in the page: texts of a chart in sight that lie on each other, or stick out of it. */
+const collisions = `[...document.querySelectorAll('.chart svg')].filter((svg) => svg.checkVisibility()).flatMap((svg) => {
+  const frame = svg.getBoundingClientRect();
+  const texts = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBoundingClientRect()]);
+  const out = texts.filter(([, box]) => box.left < frame.left - 2 || box.right > frame.right + 2);
+  const hit = texts.filter(([, a], i) => texts.some(([, b], j) => j > i &&
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 6));
+  return [...out, ...hit].map(([text]) => text);
+})`;
+
 describe('the report of a replay', () => {
   let folder: string;
   let database: TestDatabase;
@@ -83,6 +111,7 @@ describe('the report of a replay', () => {
     const { page, noted } = await open(await replay(candidate));
     await mkdir(artifacts, { recursive: true });
     expect([await visible(page, 'en'), await visible(page, 'zh')]).toEqual([5, 0]);
+    expect(await page.evaluate(collisions)).toEqual([]);
     await page.screenshot({ path: join(artifacts, 'report-en.png'), fullPage: true });
 
     await page.getByText('中文', { exact: true }).click();
@@ -116,6 +145,15 @@ describe('the report of a replay', () => {
       0,
     ]);
     expect(noted).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  it('has room for many results with long names', async () => {
+    await writeFile(join(folder, 'many.yaml'), await manyResults());
+    const { page } = await open(await replay('many.yaml', '--report', 'many.html'));
+    await page.screenshot({ path: join(artifacts, 'report-many.png'), fullPage: true });
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(await page.evaluate(collisions)).toEqual([]);
     await page.close();
   }, 60_000);
 

@@ -17,7 +17,8 @@ export interface Chart {
   readonly option: EChartsCoreOption;
 }
 
-const width = 920;
+/** Of every chart, px; a page scales it. */
+export const width = 920;
 
 /** For a grid: its labels stay within its bounds too. */
 export const withinLabels = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const;

@@ -1,6 +1,7 @@
 import type { Language } from '../text.js';
 import type { OutputView } from '../view/output-view.js';
 import { withinLabels, type Chart } from './draw.js';
+import { legendOf } from './legend.js';
 import { ink, resultColours, sides } from './palette.js';
 
 type Months = Pick<OutputView, 'results' | 'ordered' | 'months'>;
@@ -13,15 +14,16 @@ export function resultsOverMonths(
 ): Chart {
   const { titles, ...own } = chart;
   const most = Math.max(0, ...view.months.map(({ control }) => control.reduce((sum, n) => sum + n, 0)));
+  const legend = legendOf(view.results.map((result) => result[language]));
   const labels = view.months.map(({ label }) => label);
   return {
     ...own,
-    height: 380,
+    height: 336 + legend.height,
     option: {
       title: titles.map((text, i) => ({ text, left: i === 0 ? 8 : '52%', top: 0, textStyle: title })),
-      legend: { bottom: 0, icon: 'roundRect', itemGap: 32, textStyle: { fontSize: 13, color: ink.text } },
+      legend: legend.option,
       grid: [0, 1].map((i) => ({
-        ...{ left: i === 0 ? 8 : '52%', width: '46%', top: 36, bottom: 44, ...withinLabels },
+        ...{ left: i === 0 ? 8 : '52%', width: '46%', top: 36, bottom: legend.height, ...withinLabels },
       })),
       xAxis: [0, 1].map((gridIndex) => ({ gridIndex, data: labels, ...monthAxis })),
       yAxis: [0, 1].map((gridIndex) => ({ gridIndex, max: most, ...countAxis })),

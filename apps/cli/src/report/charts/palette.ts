@@ -15,7 +15,20 @@ export const moves = {
 } as const;
 
 const sequence = ['#d3dce6', '#8fb7d3', '#3d86b5', '#0f4c75'];
-const categories = ['#3d86b5', '#e0a13c', '#4c9f8b', '#c46a5a', '#8a78b8', '#7d8b99', '#b5a642', '#5f7f4f'];
+const categories = [
+  '#3d86b5',
+  '#e0a13c',
+  '#4c9f8b',
+  '#c46a5a',
+  '#8a78b8',
+  '#7d8b99',
+  '#b5a642',
+  '#5f7f4f',
+  '#c987ab',
+  '#2f5d73',
+  '#a0764a',
+  '#93b7a5',
+];
 
 /** One colour a result: from light to dark where low and high mean something. */
 export function resultColours(count: number, ordered: boolean): readonly string[] {

@@ -44,7 +44,7 @@ const title = { fontSize: 14, fontWeight: 600, color: ink.text };
 const resultAxis = {
   axisLine: { show: false },
   axisTick: { show: false },
-  axisLabel: { fontSize: 13, color: ink.text, interval: 0 },
+  axisLabel: { fontSize: 13, color: ink.text, interval: 0, width: 150, overflow: 'break', lineHeight: 15 },
 };
 
 const bar = (held: Held, measure: Measure) => ({

@@ -5,7 +5,7 @@ import { both } from './both.js';
 
 /** Where what the control published is not what its history gives now: late events, mostly. */
 export function cutoffsSection(differences: readonly CutoffDifference[]): Html {
-  return html`<section>
+  return html`<section class="long">
     <h2>${both('Cut-offs, published and computed', '已发布与重新计算的分界值')}</h2>
     ${
       differences.length === 0

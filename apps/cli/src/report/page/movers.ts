@@ -8,7 +8,7 @@ import { both, bothOf } from './both.js';
 /** Who moves, by value, and why: what each side said when the two first differed. */
 export function moversSection({ movers, moved }: OutputView, currency: string): Html | null {
   if (movers.length === 0) return null;
-  return html`<section class="movers">
+  return html`<section class="movers long">
     <h3>${both('Movers by value', '按价值排列的变动客户')}</h3>
     <p class="lead">
       ${howMany(movers.length, moved)}

@@ -33,7 +33,7 @@ export const style = `
   h2 code { font-size: 0.92em; }
   h3 { margin: 0 0 6px; font-size: 17px; }
   section, .side { background: #fff; border: 1px solid #e2e8f0; border-radius: 12px; }
-  section { padding: 24px 28px; margin: 0 0 20px; }
+  section { padding: 24px 28px; margin: 0 0 20px; overflow-x: auto; }
   .output > h2 { margin: 36px 0 14px; }
   .lead { margin: 0 0 14px; color: #475569; }
   .note { margin: 10px 0 0; color: #64748b; font-size: 13px; }
@@ -59,10 +59,13 @@ export const style = `
   td.number, .instant { white-space: nowrap; }
   .share, .money { color: #64748b; font-size: 12.5px; }
   .empty { color: #cbd5e1; }
+  .matrix th { min-width: 4.5em; overflow-wrap: anywhere; }
+  .matrix td { padding: 8px 5px; }
   .findings td:first-child { width: 52%; }
   .small-sample { display: inline-block; color: #9a3412; background: #ffedd5; border-radius: 4px; padding: 0 6px; font-size: 13px; font-style: normal; }
   .movers table { font-size: 13px; }
   .movers th, .movers td { padding: 8px 7px; }
+  .movers td { word-break: keep-all; overflow-wrap: break-word; }
   .rule { color: #64748b; }
   .features { margin: 2px 0 0; padding: 0; list-style: none; color: #475569; }
   .key { white-space: nowrap; margin-right: 14px; font-size: 13px; }
@@ -77,7 +80,7 @@ export const style = `
   @media screen and (max-width: 720px) {
     .cards, .sides { grid-template-columns: 1fr 1fr; }
     .sides { grid-template-columns: 1fr; }
-    section { padding: 18px 14px; overflow-x: auto; }
+    section { padding: 18px 14px; }
   }
   @page { size: A4; margin: 14mm; }
   @media print {
@@ -85,8 +88,9 @@ export const style = `
     * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     main { max-width: none; padding: 0; }
     nav { display: none; }
-    section { border: 0; padding: 0; margin: 0 0 18px; }
-    .chart, tr, .side, .card { break-inside: avoid; }
+    section { border: 0; padding: 0; margin: 0 0 18px; overflow: visible; }
+    .chart, table, tr, .side, .card { break-inside: avoid; }
+    .long table { break-inside: auto; }
     h2, h3, .lead { break-after: avoid; }
     thead { display: table-header-group; }
     table { font-size: 10.5px; }
