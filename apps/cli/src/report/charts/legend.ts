@@ -30,4 +30,4 @@ function linesOf(names: readonly string[]): number {
 
 /** Rather too wide than too narrow: fonts differ. */
 const textWidth = (text: string) =>
-  [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 13 : 8.5), 0);
+  text.split(/(?:)/u).reduce((sum, character) => sum + (character > '\u2e80' ? 13 : 8.5), 0);
