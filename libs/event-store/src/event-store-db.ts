@@ -141,5 +141,5 @@ function clientOf(url: string, shownAs: string): EventStoreDBClient {
 }
 
 function withoutCredentials(url: string): string {
-  return url.replace(/\/\/[^@/]*@/, '//');
+  return url.replace(/\/\/[^/?#]*@/, '//');
 }

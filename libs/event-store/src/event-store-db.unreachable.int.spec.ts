@@ -38,6 +38,9 @@ describe('an event store that does not answer', () => {
 it('says which setting is wrong when the connection string is none', () => {
   expect(() => new EventStoreDb('localhost')).toThrow(UnusableStoreUrl);
   expect(() => new EventStoreDb('localhost')).toThrow('EVENTSTORE_URL localhost is no event store');
+  expect(() => new EventStoreDb('esdb://ada:sec@ret@:x')).toThrow(
+    'EVENTSTORE_URL esdb://:x is no event store',
+  );
 });
 
 async function unusedPort(): Promise<number> {
