@@ -207,6 +207,11 @@ describe('servers in one directory', () => {
     const open = await startHindsight(['--dir', 'data', 'up'], { cwd: folder, env });
     const port = Number(new URL(open.said['api'] ?? '').port);
     expect(await answersAt('127.0.0.2', port)).toBe(true);
+    const ask = (path: string, headers = {}) => fetch(`http://127.0.0.2:${port}${path}`, { headers });
+    for (const path of ['/v1/segments', '/metrics']) {
+      expect((await ask(path)).status).toBe(401);
+      expect((await ask(path, { authorization: `Bearer ${secret}` })).status).toBe(200);
+    }
     open.signal('SIGTERM');
     await open.ended;
   }, 30_000);

@@ -12,6 +12,7 @@ import {
 } from '@hindsight/read-models';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { createHttp } from '../serving/http.js';
+import type { ApiKey } from '../../../api/src/api.module.js';
 import { Metrics } from './metrics.js';
 import { OperationsModule } from './operations.module.js';
 import { projectionOf } from './projection.js';
@@ -82,16 +83,23 @@ describe('what a server says of itself', () => {
   });
 
   /** The endpoints as they are served, on these stores. */
-  async function serve(eventStore: EventStore, options: { failure?: Error; readModels?: ReadModels } = {}) {
+  async function serve(
+    eventStore: EventStore,
+    options: { failure?: Error; readModels?: ReadModels; keys?: readonly ApiKey[] } = {},
+  ) {
     const metrics = new Metrics();
     const watch = () =>
       new ProjectionWatch(eventStore, options.readModels ?? readModels, () => options.failure ?? null);
     const logger = { log: () => undefined, warn: () => undefined, error: () => undefined };
-    app = await createHttp(OperationsModule.of(metrics, watch), { keys: [], metrics, logger });
+    app = await createHttp(OperationsModule.of(metrics, watch), {
+      keys: options.keys ?? [],
+      metrics,
+      logger,
+    });
     await app.listen(0, '127.0.0.1');
     const url = await app.getUrl();
-    const get = async (path: string) => {
-      const answer = await fetch(url + path);
+    const get = async (path: string, headers: Record<string, string> = {}) => {
+      const answer = await fetch(url + path, { headers });
       return { status: answer.status, text: await answer.text() };
     };
     const ready = async () => {
@@ -175,6 +183,15 @@ describe('what a server says of itself', () => {
         expect.stringMatching(/^process_resident_memory_bytes \d/),
       ]),
     );
+  });
+
+  it('tells its figures to who has a key, and to anyone whether it is well', async () => {
+    const { get } = await serve(store, { keys: [{ name: 'till', secret: 'till-secret-0123456789' }] });
+    const statuses = [];
+    for (const path of ['/health/live', '/health/ready', '/metrics']) statuses.push((await get(path)).status);
+    expect(statuses).toEqual([200, 200, 401]);
+    const asked = await get('/metrics', { authorization: 'Bearer till-secret-0123456789' });
+    expect(asked.text).toContain('hindsight_projector_position');
   });
 
   it('still tells the other figures when a store is down, and which it does not know', async () => {
