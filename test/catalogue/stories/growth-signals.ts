@@ -1,0 +1,69 @@
+import type { Story } from '../story.js';
+import { bought, referred } from '../told.js';
+
+const garden = { category: 'garden' };
+
+/** No sign of growth yet, as every customer begins. */
+const begins = (day: string) => [
+  `${day} brings_others · → false (else)`,
+  `${day} buys_new · → false (else)`,
+  `${day} orders_sooner · → false (else)`,
+  `${day} more_service · → false (else)`,
+  `${day} growth · → 无增长迹象 (else)`,
+];
+
+export const stories: readonly Story[] = [
+  {
+    says: 'she orders every ten days instead of every sixty, and brings a friend',
+    history: [
+      bought('2023-01-01', 100, garden),
+      bought('2023-03-02', 100, garden),
+      bought('2023-05-01', 100, garden),
+      bought('2023-12-01', 100, garden),
+      bought('2023-12-11', 100, garden),
+      bought('2023-12-21', 100, garden),
+      referred('2023-12-25'),
+    ],
+    through: '2025-02-01',
+    changes: [
+      ...begins('2023-01-01'),
+      '2023-12-21 orders_sooner false → true (when)', // the third order: 10 days against 60
+      '2023-12-21 growth 无增长迹象 → 有增长迹象 (first_sign)',
+      '2023-12-25 brings_others false → true (when)',
+      '2023-12-25 growth 有增长迹象 → 增长明显 (growing)',
+      '2024-02-20 orders_sooner true → false (else)', // 61 days without an order
+      '2024-03-21 growth 增长明显 → 有增长迹象 (first_sign)',
+      '2024-12-24 brings_others true → false (else)',
+      '2025-01-23 growth 有增长迹象 → 无增长迹象 (else)',
+    ],
+  },
+  {
+    says: 'she takes out a service for the first time',
+    history: [bought('2023-01-01', 100, garden), bought('2023-09-01', 50, { category: 'service' })],
+    through: '2024-12-31',
+    changes: [
+      ...begins('2023-01-01'),
+      '2023-09-01 buys_new false → true (when)',
+      '2023-09-01 growth 无增长迹象 → 有增长迹象 (first_sign)',
+      '2024-01-01 more_service false → true (when)', // she has been a customer for a year
+      '2024-01-01 growth 有增长迹象 → 增长明显 (growing)',
+      '2024-02-28 buys_new true → false (else)', // 180 days later it is new no longer
+      '2024-03-29 growth 增长明显 → 有增长迹象 (first_sign)',
+      '2024-08-31 more_service true → false (else)',
+      '2024-09-30 growth 有增长迹象 → 无增长迹象 (else)',
+    ],
+  },
+  {
+    says: 'a new product is new to a customer of half a year, not to a new customer',
+    history: [
+      bought('2023-01-01', 100, { isNewProduct: true }),
+      bought('2023-08-01', 100, { isNewProduct: true }),
+    ],
+    through: '2024-01-01',
+    changes: [
+      ...begins('2023-01-01'),
+      '2023-08-01 buys_new false → true (when)',
+      '2023-08-01 growth 无增长迹象 → 有增长迹象 (first_sign)',
+    ],
+  },
+];
