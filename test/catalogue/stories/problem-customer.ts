@@ -10,6 +10,7 @@ export const stories: readonly Story[] = [
       complained('2024-01-10', 'broken'),
       bought('2024-01-20', 100),
       bought('2024-02-01', 100),
+      bought('2024-02-02', 100),
       complained('2024-02-05', 'late-again'),
     ],
     through: '2024-12-31',
@@ -18,7 +19,7 @@ export const stories: readonly Story[] = [
       '2024-01-10 problem_customer false → true (when)',
       '2024-02-01 problem_customer true → false (else)', // three orders
       '2024-02-05 problem_customer false → true (when)',
-      '2024-07-08 problem_customer true → false (else)', // on 07-03 two of each are left, on 07-08 one complaint
+      '2024-07-03 problem_customer true → false (else)', // two complaints are left, and three orders
     ],
   },
   {

@@ -22,4 +22,18 @@ export const stories: readonly Story[] = [
       '2024-07-10 vip_tier 重要 → 普通 (else)', // 0 since 06-10: large orders that all went back
     ],
   },
+  {
+    says: 'three orders make no VIP, however large',
+    cutoffs: { '2024-02-01': { spending: { p05: 1000, p20: 300 }, basket: { p10: 200 } } },
+    history: [bought('2024-01-01', 5000), bought('2024-02-10', 5000), bought('2024-02-20', 5000)],
+    through: '2024-06-30',
+    changes: ['2024-01-01 vip_tier · → 普通 (else)', '2024-02-10 vip_tier 普通 → 重要 (spends_much)'],
+  },
+  {
+    says: 'two large orders are purchasing power, even where one of them went back',
+    cutoffs: { '2024-02-01': { spending: { p05: 1000, p20: 300 }, basket: { p10: 200 } } },
+    history: [bought('2024-01-01', 200), returned('2024-01-15', 200), bought('2024-02-10', 200)],
+    through: '2024-06-30',
+    changes: ['2024-01-01 vip_tier · → 普通 (else)', '2024-02-10 vip_tier 普通 → 重要 (buys_large)'],
+  },
 ];

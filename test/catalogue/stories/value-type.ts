@@ -16,7 +16,7 @@ export const stories: readonly Story[] = [
       assessed('2024-03-01', 60),
       assessed('2024-05-01', 59),
       returned('2024-07-01', 200),
-      assessed('2024-09-01', 80),
+      assessed('2024-09-01', 60),
     ],
     through: '2025-12-31',
     changes: [
