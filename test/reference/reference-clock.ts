@@ -31,8 +31,21 @@ const begins: Record<Clock['tick'] | Clock['cutoffs'], (date: string) => boolean
   year: (date) => date.endsWith('-01-01'),
 };
 
+// One zone is asked about again and again; looking at a wall clock is slow.
+const seen = new Map<string, { from: number; to: number; found: ReturnType<typeof midnights> }>();
+
+function midnightsBetween(tz: string, from: number, to: number) {
+  let year = seen.get(tz);
+  if (!year || year.from > from || year.to < to) {
+    year = { from: from - 100 * day, to: to + 100 * day, found: [] };
+    year.found = midnights(tz, year.from, year.to);
+    seen.set(tz, year);
+  }
+  return year.found.filter(({ at }) => at >= from && at <= to);
+}
+
 /** Instants in [from, to] at which a new day, Monday, month, quarter or year begins in `tz`; each once, rising. */
 export function beginnings(tz: string, unit: keyof typeof begins, from: number, to: number): number[] {
-  const all = midnights(tz, from, to).filter(({ date }) => begins[unit](date));
+  const all = midnightsBetween(tz, from, to).filter(({ date }) => begins[unit](date));
   return [...new Set(all.map(({ at }) => at))];
 }

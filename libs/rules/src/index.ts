@@ -7,6 +7,7 @@ export { renderProblems } from './check/render-problems.js';
 export { citation } from './citation.js';
 export { toRuleEvent } from './rule-event.js';
 export type { RuleEvent, StoredEvent } from './rule-event.js';
+export { eventTypes } from './vocabulary.js';
 export { cutoffInstantsIn, nextCutoffInstant, nextTick, ticksIn } from './clock/instants.js';
 export { CutoffTimeline } from './cutoffs/cutoff-timeline.js';
 export type { Published } from './cutoffs/cutoff-timeline.js';
