@@ -27,6 +27,6 @@ export function referenceAsOf(
     evaluatedAt: last.at,
     results,
     features: Object.fromEntries(last.features) as AsOf['features'],
-    changes: changes.map(({ customerId: _, ...change }) => change),
+    changes: changes.map(({ output, from, to, at, cause, rule }) => ({ output, from, to, at, cause, rule })),
   };
 }

@@ -35,13 +35,13 @@ const begins: Record<Clock['tick'] | Clock['cutoffs'], (date: string) => boolean
 const seen = new Map<string, { from: number; to: number; found: ReturnType<typeof midnights> }>();
 
 function midnightsBetween(tz: string, from: number, to: number) {
-  let year = seen.get(tz);
-  if (!year || year.from > from || year.to < to) {
-    year = { from: from - 100 * day, to: to + 100 * day, found: [] };
-    year.found = midnights(tz, year.from, year.to);
-    seen.set(tz, year);
+  let known = seen.get(tz);
+  if (!known || known.from > from || known.to < to) {
+    known = { from: Math.min(known?.from ?? from, from), to: Math.max(known?.to ?? to, to), found: [] };
+    known.found = midnights(tz, known.from, known.to);
+    seen.set(tz, known);
   }
-  return year.found.filter(({ at }) => at >= from && at <= to);
+  return known.found.filter(({ at }) => at >= from && at <= to);
 }
 
 /** Instants in [from, to] at which a new day, Monday, month, quarter or year begins in `tz`; each once, rising. */

@@ -17,7 +17,7 @@ export function pick<T>(list: readonly T[], place: number): T | undefined {
 }
 
 /** A number as our grammar writes it: digits, a sign, no exponent. */
-export const written = (value: number): string => (value < 0 ? `(-${written(-value)})` : value.toString());
+const written = (value: number): string => (value < 0 ? `(-${written(-value)})` : value.toString());
 
 const operator = fc.constantFrom('<', '<=', '>', '>=', '==', '!=');
 const place = fc.nat(999);
@@ -91,7 +91,9 @@ const { truth, number } = fc.letrec<Both>((tie) => ({
   number: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
     numberName,
-    fc.constantFrom(0, 1, 2, 0.5, 100).map((value) => () => String(value)),
+    fc
+      .constantFrom('0', '1', '2.5', '0.5', '1e2', '(1e308 * 10)', '(-1e+308 * 2)')
+      .map((value) => () => value),
     fc.tuple(tie('number'), fc.constantFrom('+', '-', '*', '/'), tie('number')).map(
       ([a, joined, b]) =>
         (names: Names) =>
