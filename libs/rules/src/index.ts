@@ -4,6 +4,7 @@ export type { Problem } from './check/problems.js';
 export type { Clock, Feature, Hold, Machine, Output, Population, RuleSet, Score, Table } from './rule-set.js';
 export type { Expression } from './expression.js';
 export { renderProblems } from './check/render-problems.js';
+export { ruleSetSchema } from './schema/rule-set-schema.js';
 export { citation } from './citation.js';
 export { toRuleEvent } from './rule-event.js';
 export type { RuleEvent, StoredEvent } from './rule-event.js';
