@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { customerAggregate } from '@hindsight/domain';
+import { CommandHandler, type EventStore } from '@hindsight/event-store';
+import { InMemoryEventStore } from '@hindsight/event-store/testing';
+import type { Archive } from '@hindsight/replay';
+import { closeOf } from '../../apps/cli/src/import/days.js';
+import { importFile, type Door } from '../../apps/cli/src/import/import-file.js';
+import { presetNamed } from '../../apps/cli/src/import/preset.js';
+import { Rejects } from '../../apps/cli/src/import/rejects.js';
+import type { Step } from '../../apps/cli/src/import/step.js';
+import { survey } from '../../apps/cli/src/import/survey.js';
+import { LogArchive } from '../../apps/cli/src/log/log-archive.js';
+import { readLogFacts } from '../../apps/cli/src/log/log-facts.js';
+import { withSimulation } from '../../apps/cli/src/simulate/with-simulation.js';
+
+const file = join(import.meta.dirname, '../../samples/online-retail/invoices.csv.gz');
+/** That of the demo: another one is another history. */
+const seed = 7;
+
+export interface Sample {
+  readonly archive: Archive;
+  readonly customers: number;
+  readonly events: number;
+  /** The last closed instant. */
+  readonly asOf: number;
+}
+
+/** The history of the demo, by the same import, simulation and decisions, in memory: a few seconds. */
+export async function loadSample(): Promise<Sample> {
+  const store = new InMemoryEventStore();
+  const preset = presetNamed('online-retail');
+  const surveyed = await survey(file, preset);
+  const asOf = closeOf(surveyed.lastAt ?? 0);
+  const folder = await mkdtemp(join(tmpdir(), 'hindsight-catalogue-'));
+  const rejects = await Rejects.into(join(folder, 'rejects.csv'));
+  try {
+    const merge = (steps: AsyncIterable<Step>) => withSimulation(steps, seed, asOf);
+    await importFile({ file, preset, survey: surveyed, rejects, door: doorInto(store), merge });
+  } finally {
+    await rejects.close();
+    await rm(folder, { recursive: true });
+  }
+  const facts = await readLogFacts(store);
+  const { customers, events } = facts;
+  return { archive: new LogArchive(store, facts), customers: customers.length, events, asOf };
+}
+
+function doorInto(store: EventStore): Door {
+  const handler = new CommandHandler(store, customerAggregate('GBP'));
+  return {
+    send: async ({ customerId, command, commandId, actor, origin }) => {
+      const now = command.occurredAt;
+      const handled = await handler.handle(customerId, { ...command, now }, { commandId, actor, origin });
+      return handled.accepted ? null : handled.reason;
+    },
+    closeDay: () => Promise.resolve(),
+  };
+}

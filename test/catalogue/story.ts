@@ -1,0 +1,90 @@
+import { run, type Archive, type Cutoffs } from '@hindsight/replay';
+import {
+  compileRuleSet,
+  CutoffTimeline,
+  effectiveHistory,
+  type Change,
+  type History,
+  type Published,
+  type RuleSet,
+} from '@hindsight/rules';
+import { at, eventsOf, shown, type Told } from './told.js';
+
+/** What happened to one customer, Ada, and every change of her results that it leads to. */
+export interface Story {
+  /** A sentence about Ada. */
+  readonly says: string;
+  readonly history: readonly Told[];
+  /** Everybody else; with them, cut-offs are computed from all histories. Without them they are the published ones. */
+  readonly others?: readonly (readonly Told[])[];
+  /** Cut-offs by the instant they are published for. */
+  readonly cutoffs?: Readonly<Record<string, Published['values']>>;
+  /** The last instant evaluated. */
+  readonly through: string;
+  /** `instant output from → to (rule)`, worked out by hand; · is nothing. */
+  readonly changes: readonly string[];
+  /** Scores and texts of some outputs at the end. */
+  readonly ends?: Readonly<Record<string, number | string>>;
+}
+
+/** What a rule set made of a story. */
+export interface Outcome {
+  readonly changes: readonly string[];
+  /** `output.rule` of every change. */
+  readonly reached: readonly string[];
+  readonly ends: Readonly<Record<string, number | string | null>>;
+}
+
+export const currencyExponent = 2;
+export const ada = 'ada';
+
+export async function outcomeOf(story: Story, ruleSet: RuleSet): Promise<Outcome> {
+  const compiled = compileRuleSet(ruleSet, { currencyExponent });
+  const asOf = at(story.through);
+  const changes: Change[] = [];
+  const { cutoffs } = await run(archiveOf(story), compiled, {
+    asOf,
+    cutoffs: story.others ? 'computed' : { published: publishedIn(story) },
+    onCustomer: (customerId, its) => changes.push(...(customerId === ada ? its : [])),
+  });
+  const last = compiled.asOf(historyOf(ada, story.history), timelineOf(cutoffs), asOf)?.results ?? [];
+  return {
+    changes: changes.map(line),
+    reached: changes.map(({ output, rule }) => `${output}.${rule}`),
+    ends: Object.fromEntries(last.map(({ output, result, value }) => [output, value ?? result])),
+  };
+}
+
+/** Ada and the others, by id. */
+export function customersOf({ history, others = [] }: Story) {
+  const named = others.map((own, place) => [`other-${String(place).padStart(3, '0')}`, own] as const);
+  return [[ada, history] as const, ...named].map(([customerId, own]) => ({
+    customerId,
+    events: eventsOf(customerId, own),
+  }));
+}
+
+export const line = ({ at: instant, output, from, to, rule }: Omit<Change, 'cause'>) =>
+  `${shown(instant)} ${output} ${from ?? '·'} → ${to} (${rule})`;
+
+const archiveOf = (story: Story): Archive => ({
+  async *histories() {
+    await Promise.resolve();
+    for (const { customerId, events } of customersOf(story)) yield effectiveHistory(customerId, events);
+  },
+});
+
+const historyOf = (customerId: string, history: readonly Told[]): History =>
+  effectiveHistory(customerId, eventsOf(customerId, history));
+
+/** The cut-offs that the story tells, oldest first. */
+export const publishedIn = ({ cutoffs = {} }: Story): Cutoffs =>
+  Object.entries(cutoffs)
+    .map(([instant, values]) => ({ instant: at(instant), values }))
+    .sort((one, other) => one.instant - other.instant);
+
+function timelineOf(cutoffs: Cutoffs): CutoffTimeline {
+  const timeline = new CutoffTimeline();
+  for (const { instant, values } of cutoffs) timeline.publish(instant, values);
+  return timeline;
+}
