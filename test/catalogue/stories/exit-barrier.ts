@@ -1,0 +1,71 @@
+import type { Story } from '../story.js';
+import { registered, type Told } from '../told.js';
+import { contract } from '../told-of-sales.js';
+
+const points = (day: string, step: 'earned' | 'redeemed' | 'expired', many: number): Told => [
+  day,
+  `points_${step}`,
+  { entryId: day, points: many },
+];
+
+const served = (day: string, how: 'service_completed' | 'self_service'): Told => [
+  day,
+  how,
+  { serviceId: day, kind: 'maintenance' },
+];
+
+export const stories: readonly Story[] = [
+  {
+    says: 'barriers go up and come down one by one',
+    history: [
+      registered('2024-01-01'),
+      points('2024-01-10', 'earned', 1200),
+      contract('2024-02-01', 'signed', 'platform'),
+      served('2024-02-10', 'service_completed'),
+      served('2024-02-11', 'self_service'),
+      served('2024-02-12', 'self_service'),
+      served('2024-02-13', 'service_completed'),
+      points('2024-02-20', 'redeemed', 200), // 1000 are left
+      points('2024-03-01', 'expired', 1),
+      contract('2025-04-01', 'expired', 'platform'),
+      ['2025-06-01', 'support_planned', { planId: 'plan', amount: 100_000, year: 2025 }],
+    ],
+    through: '2025-06-10',
+    changes: [
+      '2024-01-01 economic · → false (else)',
+      '2024-01-01 technical · → false (else)',
+      '2024-01-01 contractual · → false (else)',
+      '2024-01-01 barrier · → 低 (else)',
+      '2024-01-10 economic false → true (when)',
+      '2024-01-10 barrier 低 → 中 (one)',
+      '2024-02-01 contractual false → true (when)',
+      '2024-02-01 barrier 中 → 高 (several)',
+      '2024-02-13 technical false → true (when)',
+      '2024-03-01 economic true → false (else)',
+      '2025-02-09 technical true → false (else)', // three services are left in the year
+      '2025-03-11 barrier 高 → 中 (one)', // 30 days later
+      '2025-04-01 contractual true → false (else)',
+      '2025-05-01 barrier 中 → 低 (else)',
+      '2025-06-01 economic false → true (when)',
+      '2025-06-01 barrier 低 → 中 (one)',
+    ],
+    ends: { barrier: 1 },
+  },
+  {
+    says: 'a contract renewed within 30 days lowers nothing',
+    history: [
+      contract('2024-01-01', 'signed', 'first'),
+      contract('2024-12-31', 'expired', 'first'),
+      contract('2025-01-20', 'signed', 'second'),
+    ],
+    through: '2025-03-01',
+    changes: [
+      '2024-01-01 economic · → false (else)',
+      '2024-01-01 technical · → false (else)',
+      '2024-01-01 contractual · → true (when)',
+      '2024-01-01 barrier · → 中 (one)',
+      '2024-12-31 contractual true → false (else)',
+      '2025-01-20 contractual false → true (when)',
+    ],
+  },
+];

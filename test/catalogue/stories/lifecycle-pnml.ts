@@ -1,0 +1,60 @@
+import type { Story } from '../story.js';
+import { bought, registered, returned } from '../told.js';
+import { churned, wonBack } from '../told-of-sales.js';
+
+export const stories: readonly Story[] = [
+  {
+    says: 'a mature customer who falls silent, orders again, leaves and is won back is mature while three orders are of a year',
+    history: [
+      registered('2024-01-01'),
+      bought('2024-01-10', 100),
+      bought('2024-02-10', 100),
+      bought('2024-03-10', 100),
+      bought('2024-12-01', 100),
+      churned('2025-01-01'),
+      wonBack('2025-02-01'),
+    ],
+    through: '2025-03-01',
+    changes: [
+      '2024-01-01 stage · → 潜在客户 (initial)',
+      '2024-01-10 stage 潜在客户 → 新客户 (bought)',
+      '2024-04-09 stage 新客户 → 成熟客户 (matured)',
+      '2024-09-07 stage 成熟客户 → 流失客户 (silent)', // 181 days
+      '2024-12-01 stage 流失客户 → 成熟客户 (resumed)',
+      '2025-01-01 stage 成熟客户 → 流失客户 (left)',
+      '2025-02-01 stage 流失客户 → 成熟客户 (resumed)',
+    ],
+  },
+  {
+    says: 'one order, silence, another order, and both sent back',
+    history: [bought('2023-01-01', 100), bought('2024-01-01', 100), returned('2024-01-05', 200)],
+    through: '2025-01-01',
+    changes: [
+      '2023-01-01 stage · → 新客户 (bought)',
+      '2023-07-01 stage 新客户 → 流失客户 (silent)',
+      '2024-01-01 stage 流失客户 → 新客户 (began_again)',
+      '2024-01-05 stage 新客户 → 潜在客户 (undone)',
+    ],
+  },
+  {
+    says: 'a churn taken back on its day is none, and who never bought cannot be lost',
+    history: [
+      registered('2024-01-01'),
+      churned('2024-01-02'),
+      bought('2024-01-10', 100),
+      churned('2024-01-20T10:00'),
+      wonBack('2024-01-20T12:00'),
+      churned('2024-02-01T10:00'),
+      wonBack('2024-02-01T12:00'),
+    ],
+    through: '2024-03-01',
+    changes: [
+      '2024-01-01 stage · → 潜在客户 (initial)',
+      '2024-01-10 stage 潜在客户 → 新客户 (bought)',
+      '2024-01-20T10:00 stage 新客户 → 流失客户 (left)',
+      '2024-01-20T12:00 stage 流失客户 → 新客户 (began_again)',
+      '2024-02-01T10:00 stage 新客户 → 流失客户 (left)',
+      '2024-02-01T12:00 stage 流失客户 → 新客户 (began_again)',
+    ],
+  },
+];

@@ -1,0 +1,60 @@
+import type { Story } from '../story.js';
+import { bought, contacted } from '../told.js';
+
+export const stories: readonly Story[] = [
+  {
+    says: 'a customer of the top fifth is owed calls with new products, an ordinary buyer a question after each sale',
+    cutoffs: { '2024-02-01': { value: { p20: 500 } } },
+    history: [
+      bought('2024-01-10', 600),
+      contacted('2024-01-15', { purpose: 'survey' }),
+      contacted('2024-02-10', { purpose: 'sale' }),
+      bought('2024-07-01', 100),
+      contacted('2024-07-20', { purpose: 'care' }), // within 30 days: the level does not fall on 07-31
+    ],
+    through: '2025-08-05',
+    changes: [
+      '2024-01-10 level · → 基本关系 (else)',
+      '2024-01-10 due · → 可靠关系 (buyer)', // nobody reaches what is not published
+      '2024-01-10 lacking · → true (when)',
+      '2024-01-15 level 基本关系 → 可靠关系 (reliable)',
+      '2024-01-15 lacking true → false (else)',
+      '2024-02-01 due 可靠关系 → 主动关系 (top)',
+      '2024-02-01 lacking false → true (when)',
+      '2024-02-10 level 可靠关系 → 主动关系 (proactive)',
+      '2024-02-10 lacking true → false (else)',
+      '2024-06-09 level 主动关系 → 可靠关系 (reliable)', // the call leaves the 90 days on 05-10, and 30 more
+      '2024-06-09 lacking false → true (when)',
+      '2025-02-08 due 主动关系 → 可靠关系 (buyer)', // the first order leaves the year on 01-09
+      '2025-02-08 lacking true → false (else)',
+      '2025-07-31 level 可靠关系 → 基本关系 (else)', // no order in the year since 07-01
+      '2025-07-31 due 可靠关系 → 基本关系 (else)',
+    ],
+  },
+  {
+    says: 'who buys again and is not asked falls back after 30 days',
+    history: [bought('2024-01-10', 100), contacted('2024-01-15'), bought('2024-03-01', 100)],
+    through: '2024-06-01',
+    changes: [
+      '2024-01-10 level · → 基本关系 (else)',
+      '2024-01-10 due · → 可靠关系 (buyer)',
+      '2024-01-10 lacking · → true (when)',
+      '2024-01-15 level 基本关系 → 可靠关系 (reliable)',
+      '2024-01-15 lacking true → false (else)',
+      '2024-03-31 level 可靠关系 → 基本关系 (else)',
+      '2024-03-31 lacking false → true (when)',
+    ],
+  },
+  {
+    says: 'the top fifth is that of all buyers',
+    history: [bought('2024-01-10', 17)],
+    others: Array.from({ length: 20 }, (_, place) => [bought('2024-01-02', place + 1)]), // 20, 19, 18, 17 and Ada's 17
+    through: '2024-02-05',
+    changes: [
+      '2024-01-10 level · → 基本关系 (else)',
+      '2024-01-10 due · → 可靠关系 (buyer)',
+      '2024-01-10 lacking · → true (when)',
+      '2024-02-01 due 可靠关系 → 主动关系 (top)',
+    ],
+  },
+];
