@@ -13,6 +13,11 @@ describe('the stories of the catalogue', () => {
   it('are told of every shipped rule set, and of no other', () => {
     expect(readdirSync(folder).sort()).toEqual(ruleSets.map(({ id }) => `${id}.ts`));
   });
+
+  it('are of outputs that each have their own id: people ask for one without saying of which rule set', () => {
+    const ids = ruleSets.flatMap(({ outputs }) => outputs.map(({ id }) => id));
+    expect(ids.filter((id, place) => ids.indexOf(id) < place)).toEqual([]);
+  });
 });
 
 describe.each(ruleSets.filter(({ id }) => existsSync(join(folder, `${id}.ts`))))('$id', (ruleSet) => {
