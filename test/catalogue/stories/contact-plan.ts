@@ -17,20 +17,20 @@ export const stories: readonly Story[] = [
     ],
     through: '2024-04-20',
     changes: [
-      '2024-01-01 plan · → 计划不足 (else)',
-      '2024-01-01 next · → 电话 (call)',
-      '2024-01-02 next 电话 → 拜访 (visit)',
-      '2024-01-10 next 拜访 → 信函 (letter)',
-      '2024-01-12 plan 计划不足 → 计划过半 (halfway)', // 25 · (1/3 + 1 + 1)
-      '2024-01-12 next 信函 → 展会 (event)',
-      '2024-01-20 next 展会 → 无需联系 (else)',
-      '2024-02-01 next 无需联系 → 电话 (call)', // 30 days since the call
-      '2024-02-01T10:00 next 电话 → 无需联系 (else)',
-      '2024-03-02 plan 计划过半 → 计划完成 (fulfilled)',
-      '2024-03-10 next 无需联系 → 暂缓 (refused)',
-      '2024-04-01 plan 计划完成 → 计划过半 (halfway)', // the first call leaves the 90 days
-      '2024-04-09 next 暂缓 → 电话 (call)',
-      '2024-04-11 plan 计划过半 → 计划不足 (else)', // the visit has left on 04-09, the letter now: 25 · (2/3 + 1)
+      '2024-01-01 contact_plan · → 计划不足 (else)',
+      '2024-01-01 next_contact · → 电话 (call)',
+      '2024-01-02 next_contact 电话 → 拜访 (visit)',
+      '2024-01-10 next_contact 拜访 → 信函 (letter)',
+      '2024-01-12 contact_plan 计划不足 → 计划过半 (halfway)', // 25 · (1/3 + 1 + 1)
+      '2024-01-12 next_contact 信函 → 展会 (event)',
+      '2024-01-20 next_contact 展会 → 无需联系 (else)',
+      '2024-02-01 next_contact 无需联系 → 电话 (call)', // 30 days since the call
+      '2024-02-01T10:00 next_contact 电话 → 无需联系 (else)',
+      '2024-03-02 contact_plan 计划过半 → 计划完成 (fulfilled)',
+      '2024-03-10 next_contact 无需联系 → 暂缓 (refused)',
+      '2024-04-01 contact_plan 计划完成 → 计划过半 (halfway)', // the first call leaves the 90 days
+      '2024-04-09 next_contact 暂缓 → 电话 (call)',
+      '2024-04-11 contact_plan 计划过半 → 计划不足 (else)', // the visit has left on 04-09, the letter now: 25 · (2/3 + 1)
     ],
   },
   {
@@ -38,11 +38,11 @@ export const stories: readonly Story[] = [
     history: [bought('2024-01-01', 100), churned('2024-01-05'), wonBack('2024-02-01')],
     through: '2024-02-10',
     changes: [
-      '2024-01-01 plan · → 计划不足 (else)',
-      '2024-01-01 next · → 电话 (call)',
-      '2024-01-05 next 电话 → 暂缓 (left)',
-      '2024-02-01 next 暂缓 → 电话 (call)',
+      '2024-01-01 contact_plan · → 计划不足 (else)',
+      '2024-01-01 next_contact · → 电话 (call)',
+      '2024-01-05 next_contact 电话 → 暂缓 (left)',
+      '2024-02-01 next_contact 暂缓 → 电话 (call)',
     ],
-    ends: { plan: 0 },
+    ends: { contact_plan: 0 },
   },
 ];

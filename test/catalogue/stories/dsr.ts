@@ -21,24 +21,24 @@ export const stories: readonly Story[] = [
     ],
     through: '2024-07-10',
     changes: [
-      '2024-01-01 item · → 高 (high)',
-      '2024-01-01 service · → 无评分 (else)',
-      '2024-01-01 delivery · → 无评分 (else)',
+      '2024-01-01 dsr_item · → 高 (high)',
+      '2024-01-01 dsr_service · → 无评分 (else)',
+      '2024-01-01 dsr_delivery · → 无评分 (else)',
       '2024-01-01 dsr · → 高 (high)',
-      '2024-01-02 service 无评分 → 中 (middle)', // and (5 + 4) / 2 = 4.5 overall is still high
-      '2024-01-03 delivery 无评分 → 低 (low)',
+      '2024-01-02 dsr_service 无评分 → 中 (middle)', // and (5 + 4) / 2 = 4.5 overall is still high
+      '2024-01-03 dsr_delivery 无评分 → 低 (low)',
       '2024-01-03 dsr 高 → 中 (middle)', // 11 / 3
-      '2024-01-04 item 高 → 中 (middle)',
+      '2024-01-04 dsr_item 高 → 中 (middle)',
       '2024-01-04 dsr 中 → 低 (low)', // (4 + 4 + 2) / 3
-      '2024-01-05 service 中 → 高 (high)',
+      '2024-01-05 dsr_service 中 → 高 (high)',
       '2024-01-05 dsr 低 → 中 (middle)', // (4 + 4.5 + 2) / 3 = 3.5
-      '2024-01-06 delivery 低 → 中 (middle)',
-      '2024-06-29 item 中 → 低 (low)', // the 5 has left
-      '2024-07-01 delivery 中 → 高 (high)', // the 2 has left
-      '2024-07-02 item 低 → 无评分 (else)',
+      '2024-01-06 dsr_delivery 低 → 中 (middle)',
+      '2024-06-29 dsr_item 中 → 低 (low)', // the 5 has left
+      '2024-07-01 dsr_delivery 中 → 高 (high)', // the 2 has left
+      '2024-07-02 dsr_item 低 → 无评分 (else)',
       '2024-07-02 dsr 中 → 高 (high)', // of the two that are left
-      '2024-07-03 service 高 → 无评分 (else)',
-      '2024-07-04 delivery 高 → 无评分 (else)',
+      '2024-07-03 dsr_service 高 → 无评分 (else)',
+      '2024-07-04 dsr_delivery 高 → 无评分 (else)',
       '2024-07-04 dsr 高 → 无评分 (else)',
     ],
   },
@@ -50,9 +50,9 @@ export const stories: readonly Story[] = [
     ],
     through: '2024-01-10',
     changes: [
-      '2024-01-01 item · → 无评分 (else)',
-      '2024-01-01 service · → 低 (low)',
-      '2024-01-01 delivery · → 无评分 (else)',
+      '2024-01-01 dsr_item · → 无评分 (else)',
+      '2024-01-01 dsr_service · → 低 (low)',
+      '2024-01-01 dsr_delivery · → 无评分 (else)',
       '2024-01-01 dsr · → 低 (low)',
     ],
     ends: { dsr: 1 },

@@ -23,13 +23,13 @@ export const stories: readonly Story[] = [
     ],
     through: '2024-03-10',
     changes: [
-      '2024-01-01 grade · → D级 (else)',
-      '2024-01-10 grade D级 → C级 (c)', // need, project
-      '2024-01-20 grade C级 → B级 (b)', // and a budget
-      '2024-02-05 grade B级 → A级 (a)', // and a proposal and a schedule
-      '2024-03-01 grade A级 → D级 (lost)',
+      '2024-01-01 lead_grade · → D级 (else)',
+      '2024-01-10 lead_grade D级 → C级 (c)', // need, project
+      '2024-01-20 lead_grade C级 → B级 (b)', // and a budget
+      '2024-02-05 lead_grade B级 → A级 (a)', // and a proposal and a schedule
+      '2024-03-01 lead_grade A级 → D级 (lost)',
     ],
-    ends: { completeness: 6 },
+    ends: { lead_completeness: 6 },
   },
   {
     says: 'a large amount makes up for one element, and 180 days make every lead cold',
@@ -40,12 +40,12 @@ export const stories: readonly Story[] = [
     ],
     through: '2024-08-01',
     changes: [
-      '2024-01-05 grade · → D级 (else)',
-      '2024-01-10 grade D级 → B级 (b)',
-      '2024-02-01 grade B级 → A级 (a_large)',
-      '2024-07-08 grade A级 → D级 (else)',
+      '2024-01-05 lead_grade · → D级 (else)',
+      '2024-01-10 lead_grade D级 → B级 (b)',
+      '2024-02-01 lead_grade B级 → A级 (a_large)',
+      '2024-07-08 lead_grade A级 → D级 (else)',
     ],
-    ends: { completeness: 1 },
+    ends: { lead_completeness: 1 },
   },
   {
     says: 'who is gone is no lead until won back',
@@ -57,10 +57,10 @@ export const stories: readonly Story[] = [
     ],
     through: '2024-03-01',
     changes: [
-      '2024-01-05 grade · → D级 (else)',
-      '2024-01-10 grade D级 → C级 (c)',
-      '2024-02-01 grade C级 → D级 (lost)',
-      '2024-02-10 grade D级 → C级 (c)',
+      '2024-01-05 lead_grade · → D级 (else)',
+      '2024-01-10 lead_grade D级 → C级 (c)',
+      '2024-02-01 lead_grade C级 → D级 (lost)',
+      '2024-02-10 lead_grade D级 → C级 (c)',
     ],
   },
 ];

@@ -20,12 +20,12 @@ export const stories: readonly Story[] = [
     ],
     through: '2024-08-01',
     changes: [
-      '2024-01-01 stage · → 潜在客户 (else)',
+      '2024-01-01 seniority · → 潜在客户 (else)',
       '2024-01-01 loyal · → false (else)',
-      '2024-01-10 stage 潜在客户 → 新客户 (new)',
-      '2024-01-20 stage 新客户 → 潜在客户 (else)',
-      '2024-02-01 stage 潜在客户 → 新客户 (new)',
-      '2024-04-09 stage 新客户 → 老客户 (old)', // 90 days since the first order
+      '2024-01-10 seniority 潜在客户 → 新客户 (new)',
+      '2024-01-20 seniority 新客户 → 潜在客户 (else)',
+      '2024-02-01 seniority 潜在客户 → 新客户 (new)',
+      '2024-04-09 seniority 新客户 → 老客户 (old)', // 90 days since the first order
       '2024-06-01 loyal false → true (when)',
       '2024-06-10 loyal true → false (else)',
       '2024-06-12 loyal false → true (when)',

@@ -16,13 +16,13 @@ export const stories: readonly Story[] = [
     ],
     through: '2025-03-01',
     changes: [
-      '2024-01-01 stage · → 潜在客户 (initial)',
-      '2024-01-10 stage 潜在客户 → 新客户 (bought)',
-      '2024-04-09 stage 新客户 → 成熟客户 (matured)',
-      '2024-09-07 stage 成熟客户 → 流失客户 (silent)', // 181 days
-      '2024-12-01 stage 流失客户 → 成熟客户 (resumed)',
-      '2025-01-01 stage 成熟客户 → 流失客户 (left)',
-      '2025-02-01 stage 流失客户 → 成熟客户 (resumed)',
+      '2024-01-01 maturity · → 潜在客户 (initial)',
+      '2024-01-10 maturity 潜在客户 → 新客户 (bought)',
+      '2024-04-09 maturity 新客户 → 成熟客户 (matured)',
+      '2024-09-07 maturity 成熟客户 → 流失客户 (silent)', // 181 days
+      '2024-12-01 maturity 流失客户 → 成熟客户 (resumed)',
+      '2025-01-01 maturity 成熟客户 → 流失客户 (left)',
+      '2025-02-01 maturity 流失客户 → 成熟客户 (resumed)',
     ],
   },
   {
@@ -30,10 +30,10 @@ export const stories: readonly Story[] = [
     history: [bought('2023-01-01', 100), bought('2024-01-01', 100), returned('2024-01-05', 200)],
     through: '2025-01-01',
     changes: [
-      '2023-01-01 stage · → 新客户 (bought)',
-      '2023-07-01 stage 新客户 → 流失客户 (silent)',
-      '2024-01-01 stage 流失客户 → 新客户 (began_again)',
-      '2024-01-05 stage 新客户 → 潜在客户 (undone)',
+      '2023-01-01 maturity · → 新客户 (bought)',
+      '2023-07-01 maturity 新客户 → 流失客户 (silent)',
+      '2024-01-01 maturity 流失客户 → 新客户 (began_again)',
+      '2024-01-05 maturity 新客户 → 潜在客户 (undone)',
     ],
   },
   {
@@ -49,12 +49,12 @@ export const stories: readonly Story[] = [
     ],
     through: '2024-03-01',
     changes: [
-      '2024-01-01 stage · → 潜在客户 (initial)',
-      '2024-01-10 stage 潜在客户 → 新客户 (bought)',
-      '2024-01-20T10:00 stage 新客户 → 流失客户 (left)',
-      '2024-01-20T12:00 stage 流失客户 → 新客户 (began_again)',
-      '2024-02-01T10:00 stage 新客户 → 流失客户 (left)',
-      '2024-02-01T12:00 stage 流失客户 → 新客户 (began_again)',
+      '2024-01-01 maturity · → 潜在客户 (initial)',
+      '2024-01-10 maturity 潜在客户 → 新客户 (bought)',
+      '2024-01-20T10:00 maturity 新客户 → 流失客户 (left)',
+      '2024-01-20T12:00 maturity 流失客户 → 新客户 (began_again)',
+      '2024-02-01T10:00 maturity 新客户 → 流失客户 (left)',
+      '2024-02-01T12:00 maturity 流失客户 → 新客户 (began_again)',
     ],
   },
 ];

@@ -14,21 +14,21 @@ export const stories: readonly Story[] = [
     ],
     through: '2025-08-05',
     changes: [
-      '2024-01-10 level · → 基本关系 (else)',
-      '2024-01-10 due · → 可靠关系 (buyer)', // nobody reaches what is not published
-      '2024-01-10 lacking · → true (when)',
-      '2024-01-15 level 基本关系 → 可靠关系 (reliable)',
-      '2024-01-15 lacking true → false (else)',
-      '2024-02-01 due 可靠关系 → 主动关系 (top)',
-      '2024-02-01 lacking false → true (when)',
-      '2024-02-10 level 可靠关系 → 主动关系 (proactive)',
-      '2024-02-10 lacking true → false (else)',
-      '2024-06-09 level 主动关系 → 可靠关系 (reliable)', // the call leaves the 90 days on 05-10, and 30 more
-      '2024-06-09 lacking false → true (when)',
-      '2025-02-08 due 主动关系 → 可靠关系 (buyer)', // the first order leaves the year on 01-09
-      '2025-02-08 lacking true → false (else)',
-      '2025-07-31 level 可靠关系 → 基本关系 (else)', // no order in the year since 07-01
-      '2025-07-31 due 可靠关系 → 基本关系 (else)',
+      '2024-01-10 relation_level · → 基本关系 (else)',
+      '2024-01-10 relation_due · → 可靠关系 (buyer)', // nobody reaches what is not published
+      '2024-01-10 relation_lacking · → true (when)',
+      '2024-01-15 relation_level 基本关系 → 可靠关系 (reliable)',
+      '2024-01-15 relation_lacking true → false (else)',
+      '2024-02-01 relation_due 可靠关系 → 主动关系 (top)',
+      '2024-02-01 relation_lacking false → true (when)',
+      '2024-02-10 relation_level 可靠关系 → 主动关系 (proactive)',
+      '2024-02-10 relation_lacking true → false (else)',
+      '2024-06-09 relation_level 主动关系 → 可靠关系 (reliable)', // the call leaves the 90 days on 05-10, and 30 more
+      '2024-06-09 relation_lacking false → true (when)',
+      '2025-02-08 relation_due 主动关系 → 可靠关系 (buyer)', // the first order leaves the year on 01-09
+      '2025-02-08 relation_lacking true → false (else)',
+      '2025-07-31 relation_level 可靠关系 → 基本关系 (else)', // no order in the year since 07-01
+      '2025-07-31 relation_due 可靠关系 → 基本关系 (else)',
     ],
   },
   {
@@ -36,13 +36,13 @@ export const stories: readonly Story[] = [
     history: [bought('2024-01-10', 100), contacted('2024-01-15'), bought('2024-03-01', 100)],
     through: '2024-06-01',
     changes: [
-      '2024-01-10 level · → 基本关系 (else)',
-      '2024-01-10 due · → 可靠关系 (buyer)',
-      '2024-01-10 lacking · → true (when)',
-      '2024-01-15 level 基本关系 → 可靠关系 (reliable)',
-      '2024-01-15 lacking true → false (else)',
-      '2024-03-31 level 可靠关系 → 基本关系 (else)',
-      '2024-03-31 lacking false → true (when)',
+      '2024-01-10 relation_level · → 基本关系 (else)',
+      '2024-01-10 relation_due · → 可靠关系 (buyer)',
+      '2024-01-10 relation_lacking · → true (when)',
+      '2024-01-15 relation_level 基本关系 → 可靠关系 (reliable)',
+      '2024-01-15 relation_lacking true → false (else)',
+      '2024-03-31 relation_level 可靠关系 → 基本关系 (else)',
+      '2024-03-31 relation_lacking false → true (when)',
     ],
   },
   {
@@ -51,10 +51,10 @@ export const stories: readonly Story[] = [
     others: Array.from({ length: 20 }, (_, place) => [bought('2024-01-02', place + 1)]), // 20, 19, 18, 17 and Ada's 17
     through: '2024-02-05',
     changes: [
-      '2024-01-10 level · → 基本关系 (else)',
-      '2024-01-10 due · → 可靠关系 (buyer)',
-      '2024-01-10 lacking · → true (when)',
-      '2024-02-01 due 可靠关系 → 主动关系 (top)',
+      '2024-01-10 relation_level · → 基本关系 (else)',
+      '2024-01-10 relation_due · → 可靠关系 (buyer)',
+      '2024-01-10 relation_lacking · → true (when)',
+      '2024-02-01 relation_due 可靠关系 → 主动关系 (top)',
     ],
   },
 ];
