@@ -1,5 +1,5 @@
 import type { Story } from '../story.js';
-import { registered } from '../told.js';
+import { bought, registered } from '../told.js';
 import { assessed, churned, contract, wonBack } from '../told-of-sales.js';
 
 export const stories: readonly Story[] = [
@@ -56,6 +56,16 @@ export const stories: readonly Story[] = [
       '2024-01-10T15:00 closing_intent 可能性差 → 成交意向好 (good)',
       '2024-02-01 closing_intent 成交意向好 → 可能性差 (left)',
       '2024-02-20 closing_intent 可能性差 → 可能成交 (possible)',
+    ],
+  },
+  {
+    says: 'who orders is not gone',
+    history: [assessed('2024-01-02', { intent: 4 }), churned('2024-01-10'), bought('2024-01-20', 100)],
+    through: '2024-02-01',
+    changes: [
+      '2024-01-02 closing_intent · → 成交意向好 (good)',
+      '2024-01-10 closing_intent 成交意向好 → 可能性差 (left)',
+      '2024-01-20 closing_intent 可能性差 → 成交意向好 (good)',
     ],
   },
 ];

@@ -47,4 +47,19 @@ export const stories: readonly Story[] = [
       '2025-02-14 payment 逾期 → 正常 (else)', // 365 days, over a 29th of February
     ],
   },
+  {
+    says: 'one contract is enough, and one day late is late',
+    history: [
+      contract('2024-01-01', 'signed', 'platform'),
+      paid('2024-02-01', 'first', 1),
+      contract('2024-06-01', 'expired', 'platform'),
+    ],
+    through: '2024-07-01',
+    changes: [
+      '2024-01-01 contract · → 合同中 (running)',
+      '2024-01-01 payment · → 正常 (else)',
+      '2024-02-01 payment 正常 → 逾期 (late)',
+      '2024-06-01 contract 合同中 → 合同已到期 (expired)',
+    ],
+  },
 ];

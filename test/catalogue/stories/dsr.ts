@@ -8,6 +8,12 @@ const gave = (day: string, dimension: string, score: number): Told => [
   { ratingId: `${day}-${dimension}`, instrument: `dsr_${dimension}`, score, score100: (score - 1) * 25 },
 ];
 
+const gaveAll = (day: string, score: number): Told[] =>
+  ['item', 'service', 'delivery'].map((dimension) => gave(day, dimension, score));
+
+const ofAll = (day: string, change: string): string[] =>
+  ['dsr_item', 'dsr_service', 'dsr_delivery', 'dsr'].map((output) => `${day} ${output} ${change}`);
+
 export const stories: readonly Story[] = [
   {
     says: 'the three dimensions move on their own, and each is forgotten after 180 days',
@@ -56,5 +62,22 @@ export const stories: readonly Story[] = [
       '2024-01-01 dsr · → 低 (low)',
     ],
     ends: { dsr: 1 },
+  },
+  {
+    says: 'the bounds are those of every dimension and of all three',
+    history: [
+      ...gaveAll('2024-01-01', 4.5),
+      ...gaveAll('2024-06-29', 4.4), // the day the one before leaves
+      ...gaveAll('2024-12-26', 3.5),
+      ...gaveAll('2025-06-24', 3.4),
+      ...gaveAll('2025-12-21', 1),
+    ],
+    through: '2026-06-19',
+    changes: [
+      ...ofAll('2024-01-01', '· → 高 (high)'),
+      ...ofAll('2024-06-29', '高 → 中 (middle)'),
+      ...ofAll('2025-06-24', '中 → 低 (low)'),
+      ...ofAll('2026-06-19', '低 → 无评分 (else)'),
+    ],
   },
 ];

@@ -30,7 +30,7 @@ export const stories: readonly Story[] = [
       contract('2025-04-01', 'expired', 'platform'),
       ['2025-06-01', 'support_planned', { planId: 'plan', amount: 100_000, year: 2025 }],
     ],
-    through: '2025-06-10',
+    through: '2026-07-05',
     changes: [
       '2024-01-01 barrier_economic · → false (else)',
       '2024-01-01 barrier_technical · → false (else)',
@@ -48,8 +48,10 @@ export const stories: readonly Story[] = [
       '2025-05-01 exit_barrier 中 → 低 (else)',
       '2025-06-01 barrier_economic false → true (when)',
       '2025-06-01 exit_barrier 低 → 中 (one)',
+      '2026-06-01 barrier_economic true → false (else)',
+      '2026-07-01 exit_barrier 中 → 低 (else)',
     ],
-    ends: { exit_barrier: 1 },
+    ends: { exit_barrier: 0 },
   },
   {
     says: 'a contract renewed within 30 days lowers nothing',
@@ -67,5 +69,19 @@ export const stories: readonly Story[] = [
       '2024-12-31 barrier_contractual true → false (else)',
       '2025-01-20 barrier_contractual false → true (when)',
     ],
+  },
+  {
+    says: 'a product at work is a barrier by itself',
+    history: ['01', '02', '03', '04'].map((day) => served(`2024-01-${day}`, 'self_service')),
+    through: '2024-01-05',
+    changes: [
+      '2024-01-01 barrier_economic · → false (else)',
+      '2024-01-01 barrier_technical · → false (else)',
+      '2024-01-01 barrier_contractual · → false (else)',
+      '2024-01-01 exit_barrier · → 低 (else)',
+      '2024-01-04 barrier_technical false → true (when)',
+      '2024-01-04 exit_barrier 低 → 中 (one)',
+    ],
+    ends: { exit_barrier: 1 },
   },
 ];

@@ -57,4 +57,50 @@ export const stories: readonly Story[] = [
       '2024-02-01T12:00 maturity 流失客户 → 新客户 (began_again)',
     ],
   },
+  {
+    says: 'two orders do not tell a rhythm, and do not make a mature customer',
+    history: [bought('2024-01-01', 100), bought('2024-04-10', 100)],
+    through: '2024-12-01',
+    changes: [
+      '2024-01-01 maturity · → 新客户 (bought)',
+      '2024-10-08 maturity 新客户 → 流失客户 (silent)', // 181 days, whatever the 100 before
+    ],
+  },
+  {
+    says: 'who buys every 80 days is silent after 240, and begins as new with two orders of the year',
+    history: [
+      bought('2024-01-01', 100),
+      bought('2024-03-21', 100),
+      bought('2024-06-09', 100),
+      wonBack('2025-02-10'),
+    ],
+    through: '2025-03-01',
+    changes: [
+      '2024-01-01 maturity · → 新客户 (bought)',
+      '2024-06-09 maturity 新客户 → 成熟客户 (matured)',
+      '2025-02-05 maturity 成熟客户 → 流失客户 (silent)',
+      '2025-02-10 maturity 流失客户 → 新客户 (began_again)',
+    ],
+  },
+  {
+    says: 'three orders of three days are no maturity, an order before the churn is no return',
+    history: [
+      bought('2024-01-01', 100),
+      bought('2024-01-02', 100),
+      bought('2024-01-03T09:00', 100),
+      churned('2024-01-03T10:00'),
+      wonBack('2024-01-20'),
+      churned('2024-01-21'),
+      bought('2024-02-01', 100),
+    ],
+    through: '2024-04-10',
+    changes: [
+      '2024-01-01 maturity · → 新客户 (bought)',
+      '2024-01-03T10:00 maturity 新客户 → 流失客户 (left)',
+      '2024-01-20 maturity 流失客户 → 新客户 (began_again)',
+      '2024-01-21 maturity 新客户 → 流失客户 (left)',
+      '2024-02-01 maturity 流失客户 → 新客户 (began_again)',
+      '2024-03-31 maturity 新客户 → 成熟客户 (matured)',
+    ],
+  },
 ];

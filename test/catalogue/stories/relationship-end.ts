@@ -37,7 +37,7 @@ export const stories: readonly Story[] = [
       contract('2024-01-01', 'signed', 'platform'),
       churned('2024-01-10T10:00'),
       wonBack('2024-01-10T11:00'),
-      churned('2024-02-01'),
+      churned('2024-01-11T11:00'), // a day later it is another one
       contract('2024-06-30', 'expired', 'platform'),
     ],
     through: '2024-08-01',
@@ -45,7 +45,7 @@ export const stories: readonly Story[] = [
       '2024-01-01 relationship · → 存续 (initial)',
       '2024-01-10T10:00 relationship 存续 → 结束中 (left)',
       '2024-01-10T11:00 relationship 结束中 → 存续 (returned)',
-      '2024-02-01 relationship 存续 → 结束中 (left)',
+      '2024-01-11T11:00 relationship 存续 → 结束中 (left)',
       '2024-07-14 relationship 结束中 → 已终止 (settled)',
     ],
   },

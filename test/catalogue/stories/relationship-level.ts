@@ -1,5 +1,5 @@
 import type { Story } from '../story.js';
-import { bought, contacted } from '../told.js';
+import { bought, contacted, returned } from '../told.js';
 
 export const stories: readonly Story[] = [
   {
@@ -55,6 +55,46 @@ export const stories: readonly Story[] = [
       '2024-01-10 relation_due · → 可靠关系 (buyer)',
       '2024-01-10 relation_lacking · → true (when)',
       '2024-02-01 relation_due 可靠关系 → 主动关系 (top)',
+    ],
+  },
+  {
+    says: 'to ask is to reach, by ourselves and within 30 days',
+    history: [
+      contacted('2024-01-01', { purpose: 'sale' }), // before there is a relation
+      bought('2024-05-01', 100),
+      contacted('2024-05-02', { direction: 'in' }),
+      contacted('2024-05-03', { outcome: 'not_reached' }),
+      contacted('2024-05-04', { outcome: 'not_reached', purpose: 'sale' }),
+      contacted('2024-05-05', { direction: 'in', purpose: 'sale' }),
+      contacted('2024-05-31', { outcome: 'promised' }),
+      bought('2024-06-10', 100),
+      contacted('2024-07-11', { purpose: 'survey' }), // 31 days: too late
+      contacted('2024-07-12', { outcome: 'promised', purpose: 'presales' }),
+    ],
+    through: '2024-07-20',
+    changes: [
+      '2024-01-01 relation_level · → 基本关系 (else)',
+      '2024-01-01 relation_due · → 基本关系 (else)',
+      '2024-01-01 relation_lacking · → false (else)',
+      '2024-05-01 relation_due 基本关系 → 可靠关系 (buyer)',
+      '2024-05-01 relation_lacking false → true (when)',
+      '2024-05-31 relation_level 基本关系 → 可靠关系 (reliable)',
+      '2024-05-31 relation_lacking true → false (else)',
+      '2024-07-10 relation_level 可靠关系 → 基本关系 (else)',
+      '2024-07-10 relation_lacking false → true (when)',
+      '2024-07-12 relation_level 基本关系 → 主动关系 (proactive)',
+      '2024-07-12 relation_lacking true → false (else)',
+    ],
+  },
+  {
+    says: 'what comes back is not of her value',
+    cutoffs: { '2024-02-01': { value: { p20: 500 } } },
+    history: [bought('2024-01-10', 600), returned('2024-01-20', 200)],
+    through: '2024-02-05',
+    changes: [
+      '2024-01-10 relation_level · → 基本关系 (else)',
+      '2024-01-10 relation_due · → 可靠关系 (buyer)',
+      '2024-01-10 relation_lacking · → true (when)',
     ],
   },
 ];
