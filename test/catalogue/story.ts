@@ -36,7 +36,7 @@ export interface Outcome {
 }
 
 export const currencyExponent = 2;
-const ada = 'ada';
+export const ada = 'ada';
 
 export async function outcomeOf(story: Story, ruleSet: RuleSet): Promise<Outcome> {
   const compiled = compileRuleSet(ruleSet, { currencyExponent });
@@ -77,8 +77,11 @@ const archiveOf = (story: Story): Archive => ({
 const historyOf = (customerId: string, history: readonly Told[]): History =>
   effectiveHistory(customerId, eventsOf(customerId, history));
 
-const publishedIn = ({ cutoffs = {} }: Story): Cutoffs =>
-  Object.entries(cutoffs).map(([instant, values]) => ({ instant: at(instant), values }));
+/** The cut-offs that the story tells, oldest first. */
+export const publishedIn = ({ cutoffs = {} }: Story): Cutoffs =>
+  Object.entries(cutoffs)
+    .map(([instant, values]) => ({ instant: at(instant), values }))
+    .sort((one, other) => one.instant - other.instant);
 
 function timelineOf(cutoffs: Cutoffs): CutoffTimeline {
   const timeline = new CutoffTimeline();

@@ -42,6 +42,8 @@ export function referenceRun(
   customers: readonly Customer[],
   asOf: number,
   exponent: number,
+  /** Cut-offs that are facts already; not given: they are computed. */
+  facts?: readonly Published[],
 ) {
   const histories = customers.map(effective).filter(({ events, endsAt }) => {
     const first = events[0]?.occurredAt;
@@ -50,9 +52,8 @@ export function referenceRun(
   const begin = Math.min(...histories.map(({ events }) => (events[0] as RuleEvent).occurredAt));
   const between = (unit: Parameters<typeof beginnings>[1]) =>
     histories.length === 0 ? [] : beginnings(ruleSet.clock.tz, unit, begin, asOf);
-  const published = between(ruleSet.clock.cutoffs).map((instant) =>
-    publish(ruleSet, histories, instant, exponent),
-  );
+  const published =
+    facts ?? between(ruleSet.clock.cutoffs).map((instant) => publish(ruleSet, histories, instant, exponent));
   const changes = histories.flatMap((one) =>
     evaluateCustomer(ruleSet, one, between(ruleSet.clock.tick), published, asOf, exponent),
   );

@@ -64,6 +64,21 @@ export const stories: readonly Story[] = [
     ],
   },
   {
+    says: 'so does a second category',
+    history: [
+      bought('2024-01-01', 100),
+      bought('2024-01-11', 100, garden),
+      bought('2024-01-21', 100, { category: 'kitchen' }),
+    ],
+    through: '2024-03-20',
+    changes: [
+      '2024-01-01 stage · → 考察期 (initial)',
+      '2024-01-01 warning · → 正常 (else)',
+      '2024-01-11 stage 考察期 → 形成期 (came_back)',
+      '2024-02-20 stage 形成期 → 稳定期 (settled)', // 30 days after the order
+    ],
+  },
+  {
     says: 'every early sign is seen, the worst at once, and forgotten in two weeks',
     history: [
       bought('2024-01-01', 100),
