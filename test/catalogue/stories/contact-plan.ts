@@ -110,11 +110,14 @@ export const stories: readonly Story[] = [
     changes: ['2024-01-01 contact_plan · → 计划不足 (else)', '2024-01-01 next_contact · → 拜访 (visit)'],
     ends: { contact_plan: 25 },
   },
-  {
-    says: 'a fair is forgotten after 365 days, and not before',
-    history: [contacted('2024-01-01', { channel: 'fair' }), contacted('2024-01-02', { channel: 'fair' })],
-    through: '2024-12-31',
-    changes: ['2024-01-01 contact_plan · → 计划不足 (else)', '2024-01-01 next_contact · → 电话 (call)'],
-    ends: { contact_plan: 25 },
-  },
+  ...[
+    { through: '2024-12-31', done: 25 },
+    { through: '2025-01-01', done: 0 },
+  ].map(({ through, done }) => ({
+    says: `a fair is forgotten after 365 days: ${done} on ${through}`,
+    history: [contacted('2024-01-02', { channel: 'fair' })],
+    through,
+    changes: ['2024-01-02 contact_plan · → 计划不足 (else)', '2024-01-02 next_contact · → 电话 (call)'],
+    ends: { contact_plan: done },
+  })),
 ];

@@ -53,6 +53,8 @@ export const stories: readonly Story[] = [
     history: [
       gave('2024-01-01', 'service', 1),
       ['2024-01-02', 'rated', { ratingId: 'nps', instrument: 'nps', score: 10, score100: 100 }],
+      gave('2024-01-03', 'item', 1),
+      gave('2024-01-04', 'delivery', 1),
     ],
     through: '2024-01-10',
     changes: [
@@ -60,6 +62,8 @@ export const stories: readonly Story[] = [
       '2024-01-01 dsr_service · → 低 (low)',
       '2024-01-01 dsr_delivery · → 无评分 (else)',
       '2024-01-01 dsr · → 低 (low)',
+      '2024-01-03 dsr_item 无评分 → 低 (low)',
+      '2024-01-04 dsr_delivery 无评分 → 低 (low)',
     ],
     ends: { dsr: 1 },
   },

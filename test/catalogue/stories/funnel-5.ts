@@ -182,4 +182,36 @@ export const stories: readonly Story[] = [
       '2024-07-01 funnel 重点 → 潜在 (over)',
     ],
   },
+  {
+    says: 'beside a contract too an opportunity is one from 目标 on, and potential again what there is remains',
+    history: [
+      contract('2024-01-01', 'signed', 'platform'),
+      paid('2024-01-01', 'platform', 0),
+      assessed('2024-02-01', { funnelStage: 'intent', intent: 3 }),
+      assessed('2024-02-10', { funnelStage: 'potential', intent: 1 }),
+      assessed('2024-03-01', { funnelStage: 'key', intent: 4 }),
+    ],
+    through: '2024-04-01',
+    changes: [
+      '2024-01-01 opportunity · → 已成交 (signed)',
+      '2024-01-01 funnel · → 成交 (closed)',
+      '2024-02-01 opportunity 已成交 → 商谈中 (under_way)',
+      '2024-02-01 funnel 成交 → 目标 (targeted)', // no need is known
+      '2024-02-10 opportunity 商谈中 → 已成交 (signed)',
+      '2024-02-10 funnel 目标 → 成交 (closed)',
+      '2024-03-01 opportunity 已成交 → 商谈中 (under_way)',
+      '2024-03-01 funnel 成交 → 目标 (targeted)',
+    ],
+  },
+  {
+    says: 'a buyer may be a target again',
+    history: [bought('2024-01-01', 100), assessed('2024-01-10', { funnelStage: 'target', intent: 2 })],
+    through: '2024-02-01',
+    changes: [
+      '2024-01-01 opportunity · → 已成交 (ordered)',
+      '2024-01-01 funnel · → 成交 (closed)',
+      '2024-01-10 opportunity 已成交 → 商谈中 (under_way)',
+      '2024-01-10 funnel 成交 → 目标 (targeted)',
+    ],
+  },
 ];

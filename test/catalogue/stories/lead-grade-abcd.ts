@@ -11,6 +11,12 @@ const step = (day: string, type: 'need_validated' | 'proposal_sent'): Told => [
 const large = (day: string, pounds: number, funnelStage = 'key'): Told =>
   assessed(day, { intent: 4, salesStage: 4, funnelStage, amount: pounds * 100 });
 
+/** Leads of 1, 2, 3 pounds and so on. */
+const leads = (many: number): Told[][] =>
+  Array.from({ length: many }, (_, place) => [large('2024-01-02', place + 1)]);
+
+const asKnown = ['2024-01-05 lead_grade · → D级 (else)', '2024-01-10 lead_grade D级 → B级 (b)'];
+
 export const stories: readonly Story[] = [
   {
     says: 'a lead rises with what is known of it, and is none when it is closed',
@@ -55,17 +61,23 @@ export const stories: readonly Story[] = [
   {
     says: 'a large amount is one of the largest fifth of twenty leads',
     history: [need('2024-01-05'), large('2024-01-10', 16)],
-    // with Ada 20 open leads, the 4th best 16; closed ones are none
-    others: [
-      ...Array.from({ length: 19 }, (_, place) => [large('2024-01-02', place + 1)]),
-      ...[100, 200].map((pounds) => [large('2024-01-02', pounds, 'closed')]),
-    ],
+    others: [...leads(19), ...[100, 200].map((pounds) => [large('2024-01-02', pounds, 'closed')])], // the 4th is 16
     through: '2024-02-05',
-    changes: [
-      '2024-01-05 lead_grade · → D级 (else)',
-      '2024-01-10 lead_grade D级 → B级 (b)',
-      '2024-02-01 lead_grade B级 → A级 (a_large)',
-    ],
+    changes: [...asKnown, '2024-02-01 lead_grade B级 → A级 (a_large)'],
+  },
+  {
+    says: 'the fifth in twenty is not large',
+    history: [need('2024-01-05'), large('2024-01-10', 15)],
+    others: leads(19),
+    through: '2024-02-05',
+    changes: asKnown,
+  },
+  {
+    says: 'with fewer than twenty amounts none is large',
+    history: [need('2024-01-05'), large('2024-01-10', 100)],
+    others: [...leads(18), [need('2024-01-02')]],
+    through: '2024-02-05',
+    changes: asKnown,
   },
   {
     says: 'who wants much and tells little is a C at best, and who tells all and wants nothing a D',

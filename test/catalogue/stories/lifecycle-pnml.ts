@@ -103,4 +103,25 @@ export const stories: readonly Story[] = [
       '2024-03-31 maturity 新客户 → 成熟客户 (matured)',
     ],
   },
+  {
+    says: 'a mature customer who leaves after an order of that day is lost until won back or the next order',
+    history: [
+      bought('2024-01-01', 100),
+      bought('2024-01-02', 100),
+      bought('2024-04-15T09:00', 100),
+      churned('2024-04-15T10:00'),
+      wonBack('2024-04-25'),
+      churned('2024-05-01'),
+      bought('2024-05-10', 100),
+    ],
+    through: '2024-06-01',
+    changes: [
+      '2024-01-01 maturity · → 新客户 (bought)',
+      '2024-04-15T09:00 maturity 新客户 → 成熟客户 (matured)',
+      '2024-04-15T10:00 maturity 成熟客户 → 流失客户 (left)',
+      '2024-04-25 maturity 流失客户 → 成熟客户 (resumed)',
+      '2024-05-01 maturity 成熟客户 → 流失客户 (left)',
+      '2024-05-10 maturity 流失客户 → 成熟客户 (resumed)',
+    ],
+  },
 ];

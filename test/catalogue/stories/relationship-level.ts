@@ -1,5 +1,15 @@
 import type { Story } from '../story.js';
-import { bought, contacted, returned } from '../told.js';
+import { bought, contacted, returned, type Told } from '../told.js';
+
+/** Customers who bought for 1, 2, 3 and so on. */
+const buyers = (many: number): Told[][] =>
+  Array.from({ length: many }, (_, place) => [bought('2024-01-02', place + 1)]);
+
+const asBuyer = [
+  '2024-01-10 relation_level · → 基本关系 (else)',
+  '2024-01-10 relation_due · → 可靠关系 (buyer)',
+  '2024-01-10 relation_lacking · → true (when)',
+];
 
 export const stories: readonly Story[] = [
   {
@@ -47,15 +57,24 @@ export const stories: readonly Story[] = [
   },
   {
     says: 'the top fifth is that of all buyers',
-    history: [bought('2024-01-10', 17)],
-    others: Array.from({ length: 20 }, (_, place) => [bought('2024-01-02', place + 1)]), // 20, 19, 18, 17 and Ada's 17
+    history: [bought('2024-01-10', 16)],
+    others: [...buyers(19), [bought('2024-01-02', 100), returned('2024-01-03', 100)]], // of 20 the 4th is 16
     through: '2024-02-05',
-    changes: [
-      '2024-01-10 relation_level · → 基本关系 (else)',
-      '2024-01-10 relation_due · → 可靠关系 (buyer)',
-      '2024-01-10 relation_lacking · → true (when)',
-      '2024-02-01 relation_due 可靠关系 → 主动关系 (top)',
-    ],
+    changes: [...asBuyer, '2024-02-01 relation_due 可靠关系 → 主动关系 (top)'],
+  },
+  {
+    says: 'the fifth in twenty is no more of the top fifth',
+    history: [bought('2024-01-10', 15)],
+    others: buyers(19),
+    through: '2024-02-05',
+    changes: asBuyer,
+  },
+  {
+    says: 'with fewer than twenty buyers nobody is of the top fifth',
+    history: [bought('2024-01-10', 100)],
+    others: [...buyers(18), [bought('2024-01-02', 100), returned('2024-01-03', 100)]],
+    through: '2024-02-05',
+    changes: asBuyer,
   },
   {
     says: 'to ask is to reach, by ourselves and within 30 days',

@@ -63,6 +63,8 @@ export const stories: readonly Story[] = [
     history: [
       contacted('2024-01-01'),
       owner('2024-03-01', 'cem'),
+      contacted('2024-03-02', { direction: 'in', outcome: 'not_reached' }), // she tried, not we
+      contacted('2024-03-04', { outcome: 'not_reached' }),
       contacted('2024-03-05', { outcome: 'refused' }),
       bought('2024-03-10', 100),
     ],
@@ -70,7 +72,7 @@ export const stories: readonly Story[] = [
     changes: [
       '2024-01-01 sales_stage · → 已联系 (reached)',
       '2024-03-01 sales_stage 已联系 → 新增到名下 (assigned)',
-      '2024-03-05 sales_stage 新增到名下 → 暂时没有联系上 (else)',
+      '2024-03-04 sales_stage 新增到名下 → 暂时没有联系上 (else)',
       '2024-03-10 sales_stage 暂时没有联系上 → 已联系 (reached)',
     ],
   },
