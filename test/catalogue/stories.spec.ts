@@ -48,9 +48,9 @@ describe.each(ruleSets.filter(({ id }) => existsSync(join(folder, `${id}.ts`))))
 
   it('is read in the same way by the plain evaluator', () => {
     const read = stories.map((story) => {
-      const facts = story.others ? undefined : publishedIn(story);
-      const through = at(story.through);
-      const { changes } = referenceRun(ruleSet, customersOf(story), through, currencyExponent, facts);
+      const published = story.others ? {} : { published: publishedIn(story) };
+      const options = { asOf: at(story.through), exponent: currencyExponent, ...published };
+      const { changes } = referenceRun(ruleSet, customersOf(story), options);
       return changes.filter(({ customerId }) => customerId === ada).map(line);
     });
     expect(read).toEqual(stories.map(({ changes }) => changes));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RuleEvent } from '@hindsight/rules';
-import type { Customer } from './reference-evaluator.js';
+import type { Customer } from './reference-history.js';
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;

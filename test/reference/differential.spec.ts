@@ -1,70 +1,143 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { run, type Archive } from '@hindsight/replay';
-import { checkRuleSet, compileRuleSet, effectiveHistory, type RuleSet } from '@hindsight/rules';
+import { CutoffTimeline, effectiveHistory, type Memory, type RuleSet } from '@hindsight/rules';
+import { anyCase, type AnyCase } from './any/cases.js';
 import { customers, lastDay } from './arbitrary-customers.js';
 import { ruleSets } from './arbitrary-rule-sets.js';
+import { checked, compiled, compiledRun, exponent } from './compiled-run.js';
+import { runs } from './proof-runs.js';
+import { referenceAsOf } from './reference-as-of.js';
 import { referenceDigest } from './reference-digest.js';
-import { referenceRun, type Customer, type ReferenceChange } from './reference-evaluator.js';
+import {
+  referenceRun,
+  type Membership,
+  type Published,
+  type ReferenceChange,
+  type ReferenceRun,
+} from './reference-evaluator.js';
+import type { Customer } from './reference-history.js';
 
-const currencyExponent = 2;
 const catalogue = join(import.meta.dirname, '../../libs/rules/catalogue');
-const shipped = readdirSync(catalogue);
 
 describe('the compiled evaluator says what the plain one says', () => {
-  it.each(shipped)(
+  it.each(readdirSync(catalogue))(
     'under %s',
     async (file) => {
       const ruleSet = checked(readFileSync(join(catalogue, file), 'utf8'));
-      await fc.assert(
-        fc.asyncProperty(customers, async (all) => {
-          await expectTheSame(ruleSet, all);
-        }),
-        { numRuns: 8 },
-      );
+      const property = fc.asyncProperty(customers, (all) => expectTheSame(ruleSet, all, lastDay));
+      await fc.assert(property, runs(12));
     },
-    120_000,
+    600_000,
   );
 
-  it('under random rule sets', async () => {
-    await fc.assert(
-      fc.asyncProperty(ruleSets, customers, async (source, all) => {
-        await expectTheSame(checked(source), all);
-      }),
-      { numRuns: 150 },
+  it('under rule sets that are like the shipped ones', async () => {
+    const property = fc.asyncProperty(ruleSets, customers, (source, all) =>
+      expectTheSame(checked(source), all, lastDay),
     );
-  }, 120_000);
+    await fc.assert(property, runs(80));
+  }, 600_000);
+
+  it('under any rule set: changes, causes, cut-offs and digest', async () => {
+    const property = fc.asyncProperty(anyCase, ({ source, customers: all, asOf }) =>
+      expectTheSame(checked(source), all, asOf),
+    );
+    await fc.assert(property, runs(400));
+  }, 600_000);
+
+  it('under cut-offs as published, whatever they say', async () => {
+    const property = fc.asyncProperty(anyCase, (one) =>
+      expectTheSame(checked(one.source), one.customers, one.asOf, publishedOf(one)),
+    );
+    await fc.assert(property, runs(150));
+  }, 600_000);
+
+  it('as of any instant: results, rules, since when, numbers, features; and who is a member', () => {
+    const property = fc.property(anyCase, expectTheSameAsOf);
+    fc.assert(property, runs(150));
+  }, 600_000);
+
+  it('in any chunks, from memory that has been to JSON and back', () => {
+    const property = fc.property(anyCase, expectTheSameInChunks);
+    fc.assert(property, runs(150));
+  }, 600_000);
 });
 
-function checked(source: string): RuleSet {
-  const result = checkRuleSet(source);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.ruleSet;
+async function expectTheSame(
+  ruleSet: RuleSet,
+  all: readonly Customer[],
+  asOf: number,
+  given?: readonly Published[],
+): Promise<void> {
+  const plain = referenceRun(ruleSet, all, { asOf, exponent, ...(given && { published: given }) });
+  const ours = await compiledRun(ruleSet, all, asOf, given);
+  expect(ours.cutoffs).toEqual(plain.published.filter(({ values }) => Object.keys(values).length > 0));
+  expect(ours.changes).toEqual(plain.changes);
+  expect(ours.digest).toBe(referenceDigest(ruleSet, plain.published, plain.changes));
 }
 
-async function expectTheSame(ruleSet: RuleSet, all: readonly Customer[]): Promise<void> {
-  const plain = referenceRun(ruleSet, all, lastDay, currencyExponent);
-  const compiled = await runCompiled(ruleSet, all);
-  expect(compiled.cutoffs).toEqual(plain.published.filter(({ values }) => Object.keys(values).length > 0));
-  expect(compiled.changes).toEqual(plain.changes);
-  expect(compiled.digest).toBe(referenceDigest(ruleSet, plain.published, plain.changes));
+/** Cut-offs for the populations there are, from numbers that know nothing of the customers. */
+function publishedOf({ source, published }: AnyCase): Published[] {
+  const { populations } = checked(source);
+  return published.map(({ instant, numbers }) => ({
+    instant,
+    values: Object.fromEntries(
+      populations
+        .filter((_, n) => numbers[n] !== undefined)
+        .map(({ name, cuts }, n) => [
+          name,
+          Object.fromEntries(cuts.map((cut, k) => [cut.name, numbers[(n + k) % numbers.length] ?? 0])),
+        ]),
+    ),
+  }));
 }
 
-async function runCompiled(ruleSet: RuleSet, all: readonly Customer[]) {
-  const changes: ReferenceChange[] = [];
-  const compiled = compileRuleSet(ruleSet, { currencyExponent });
-  const { digest, cutoffs } = await run(archiveOf(all), compiled, {
-    asOf: lastDay,
-    cutoffs: 'computed',
-    onCustomer: (customerId, its) => changes.push(...its.map((change) => ({ customerId, ...change }))),
+function timelineOf(published: readonly Published[]): CutoffTimeline {
+  const timeline = new CutoffTimeline();
+  for (const { instant, values } of published) timeline.publish(instant, values);
+  return timeline;
+}
+
+function expectTheSameAsOf({ source, customers: all, asOf, instants }: AnyCase): void {
+  const ruleSet = checked(source);
+  const plain = referenceRun(ruleSet, all, { asOf, exponent });
+  const timeline = timelineOf(plain.published);
+  const program = compiled(ruleSet);
+  for (const { customerId, events } of all) {
+    const history = effectiveHistory(customerId, events);
+    for (const instant of instants.filter((one) => one <= asOf)) {
+      const ours = program.asOf(history, timeline, instant);
+      expect(ours).toEqual(referenceAsOf(ruleSet, plain, customerId, instant));
+    }
+    for (const instant of membershipInstants(plain)) {
+      const told = plain.memberships.find((one) => one.instant === instant && one.customerId === customerId);
+      const nobody = Object.fromEntries(ruleSet.populations.map(({ name }) => [name, null]));
+      expect(program.membersAt(history, instant)).toEqual(told?.values ?? nobody);
+    }
+  }
+}
+
+const membershipInstants = ({ memberships }: ReferenceRun): number[] => [
+  ...new Set(memberships.map(({ instant }: Membership) => instant)),
+];
+
+function expectTheSameInChunks({ source, customers: all, asOf, instants }: AnyCase): void {
+  const ruleSet = checked(source);
+  const plain = referenceRun(ruleSet, all, { asOf, exponent });
+  const program = compiled(ruleSet);
+  const timeline = timelineOf(plain.published);
+  const ends = [...instants.filter((one) => one <= asOf), asOf].sort((a, b) => a - b);
+  const memories = new Map<string, Memory>();
+  const changes = new Map<string, ReferenceChange[]>(all.map(({ customerId }) => [customerId, []]));
+  // Customer by customer within each chunk: what one leaves behind must not reach the next.
+  ends.forEach((through, n) => {
+    for (const { customerId, events } of all) {
+      const memory = memories.get(customerId);
+      const from = memory ? { after: ends[n - 1] ?? -Infinity, memory } : null;
+      const ours = program.advance(effectiveHistory(customerId, events), timeline, from, through);
+      changes.get(customerId)?.push(...ours.changes.map((change) => ({ customerId, ...change })));
+      if (ours.memory) memories.set(customerId, JSON.parse(JSON.stringify(ours.memory)) as Memory); // as kept
+    }
   });
-  return { digest, changes, cutoffs: cutoffs.filter(({ values }) => Object.keys(values).length > 0) };
+  expect([...changes.values()].flat()).toEqual(plain.changes);
 }
-
-const archiveOf = (all: readonly Customer[]): Archive => ({
-  async *histories() {
-    await Promise.resolve();
-    for (const { customerId, events } of all) yield effectiveHistory(customerId, events);
-  },
-});

@@ -31,8 +31,21 @@ const begins: Record<Clock['tick'] | Clock['cutoffs'], (date: string) => boolean
   year: (date) => date.endsWith('-01-01'),
 };
 
+// One zone is asked about again and again; looking at a wall clock is slow.
+const seen = new Map<string, { from: number; to: number; found: ReturnType<typeof midnights> }>();
+
+function midnightsBetween(tz: string, from: number, to: number) {
+  let known = seen.get(tz);
+  if (!known || known.from > from || known.to < to) {
+    known = { from: Math.min(known?.from ?? from, from), to: Math.max(known?.to ?? to, to), found: [] };
+    known.found = midnights(tz, known.from, known.to);
+    seen.set(tz, known);
+  }
+  return known.found.filter(({ at }) => at >= from && at <= to);
+}
+
 /** Instants in [from, to] at which a new day, Monday, month, quarter or year begins in `tz`; each once, rising. */
 export function beginnings(tz: string, unit: keyof typeof begins, from: number, to: number): number[] {
-  const all = midnights(tz, from, to).filter(({ date }) => begins[unit](date));
+  const all = midnightsBetween(tz, from, to).filter(({ date }) => begins[unit](date));
   return [...new Set(all.map(({ at }) => at))];
 }

@@ -1,17 +1,27 @@
-import type { Feature, RuleEvent } from '@hindsight/rules';
+import type { Feature, RuleEvent, RuleSet } from '@hindsight/rules';
 import { evaluate, type Scope, type Value } from './reference-expression.js';
 
 const day = 24 * 60 * 60 * 1000;
 type Aggregate<A extends Feature['agg']> = Extract<Feature, { agg: A }>;
 type OverEvents = Exclude<Feature, { agg: 'open_count' | 'attribute' }>;
 
-/** A feature as of `t`, recomputed from the whole list of events: RULES §3, read as it stands. */
-export function featureAt(
-  feature: Feature,
+/** A sum of money that no double holds exactly: the run stops. */
+export class SumTooLarge extends Error {
+  override name = 'SumTooLarge';
+}
+
+/** All features as of `t`. @throws SumTooLarge */
+export function featuresAt(
+  { features }: RuleSet,
   events: readonly RuleEvent[],
   t: number,
   exponent: number,
-): Value {
+): ReadonlyMap<string, Value> {
+  return new Map(features.map((feature) => [feature.name, featureAt(feature, events, t, exponent)]));
+}
+
+/** A feature as of `t`, recomputed from the whole list of events: RULES §3, read as it stands. */
+function featureAt(feature: Feature, events: readonly RuleEvent[], t: number, exponent: number): Value {
   if (feature.agg === 'open_count') return openCount(feature, events, t, exponent);
   if (feature.agg === 'attribute') return attribute(feature, events, t);
   const until = t - feature.offsetMs;
@@ -39,7 +49,8 @@ function aggregate(feature: OverEvents, at: number[], values: Value[], t: number
   const n = at.length;
   const unit = 'field' in feature && feature.field?.type === 'money' ? 10 ** exponent : 1;
   const numbers = (values as number[]).map((value) => value / unit);
-  const sum = () => (values as number[]).reduce((a, b) => a + b, 0) / unit;
+  const isMoney = 'field' in feature && feature.field?.type === 'money';
+  const sum = () => (isMoney ? exactSum(values as number[]) : inOrder(values as number[])) / unit;
   const [first, last] = [at[0] as number, at.at(-1) as number];
   switch (feature.agg) {
     case 'count':
@@ -73,6 +84,14 @@ function aggregate(feature: OverEvents, at: number[], values: Value[], t: number
     case 'decayed_mean':
       return n === 0 ? feature.prior : decayedMean(feature, at, numbers, t);
   }
+}
+
+const inOrder = (values: number[]) => values.reduce((a, b) => a + b, 0);
+
+function exactSum(minor: number[]): number {
+  const sum = minor.reduce((a, b) => a + BigInt(b), 0n);
+  if (sum > 2n ** 53n || sum < -(2n ** 53n)) throw new SumTooLarge(`${sum} minor units`);
+  return Number(sum);
 }
 
 const rounded = (value: number) => Number(value.toPrecision(12));

@@ -3,6 +3,11 @@ import { quoted, type Node } from './document.js';
 import type { Problems } from './problems.js';
 import { fields, oneOf, text } from './read.js';
 
+/** What `tick` may be. */
+export const tickUnits = ['day', 'week', 'month', 'none'] as const;
+/** What `cutoffs` may be. */
+export const cutoffUnits = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
 /** When ticks and cut-offs fall; by default every day and every month, UTC. */
 export function checkClock(problems: Problems, node: Node | undefined): Clock {
   if (!node) return { tz: 'UTC', tick: 'day', cutoffs: 'month' };
@@ -10,10 +15,8 @@ export function checkClock(problems: Problems, node: Node | undefined): Clock {
   const [tick, cutoffs] = [keys.get('tick'), keys.get('cutoffs')];
   return {
     tz: checkZone(problems, keys.get('tz')),
-    tick: tick ? oneOf(problems, tick, 'tick', ['day', 'week', 'month', 'none']) : 'day',
-    cutoffs: cutoffs
-      ? oneOf(problems, cutoffs, 'cutoffs', ['day', 'week', 'month', 'quarter', 'year'])
-      : 'month',
+    tick: tick ? oneOf(problems, tick, 'tick', tickUnits) : 'day',
+    cutoffs: cutoffs ? oneOf(problems, cutoffs, 'cutoffs', cutoffUnits) : 'month',
   };
 }
 

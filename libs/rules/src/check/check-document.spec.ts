@@ -1,5 +1,5 @@
 import { checkRuleSet } from './check-rule-set.js';
-import { expectAtMarks, problemsOf } from './testing/marked.js';
+import { expectAtMarks, problemsOf, withFeature, withOutputs, withPopulation } from './testing/marked.js';
 
 const output = '{id: o, type: flag, when: "true"}';
 const plain = `hindsight: 1\nid: x\noutputs: [${output}]\n`;
@@ -113,6 +113,16 @@ outputs: [{id: ¦spend, type: flag, when: "true"}]
       'already the name of a feature on line 3',
       'already the name of a feature on line 3',
     );
+  });
+
+  it.each([
+    ['an output', withOutputs('  - {id: ¦"", type: flag, when: "true"}')],
+    ['what is ranked', withPopulation('{of: ¦"", among: "true", order: desc, scores: 2}')],
+    ['an event type', withFeature('{agg: count, events: [¦""]}')],
+    ['a field', withFeature('{agg: last, events: [purchased], field: ¦""}')],
+    ['a key', withFeature('{agg: open_count, opened: [complained], closed: [resolved], key: ¦""}')],
+  ])('refuses an empty text as the name of %s', (_, source) => {
+    expectAtMarks(source, 'found an empty text');
   });
 
   it.each(['Spend', 'spend-90', '9_days', '_x', 'größe'])('refuses the name %s', (name) => {

@@ -36,17 +36,19 @@ const checks: { readonly [A in Agg]: (declared: Declared, agg: A) => Feature | n
   attribute,
 };
 
-const aggs = Object.keys(checks) as [Agg, ...Agg[]]; // the table has each of them
+/** Every aggregate of the language. */
+export const aggregates = Object.keys(checks) as [Agg, ...Agg[]]; // the table has each of them
 
 /** Checks one feature; null when not even its type can be known. */
 export function checkFeature(problems: Problems, name: string, node: Node): Feature | null {
   const declared = mapping(problems, node, `feature "${name}"`).entries.find(({ key }) => key === 'agg');
   if (!declared) {
-    if (node.kind === 'map') problems.refuse(node, `feature "${name}" needs agg, one of ${aggs.join(', ')}`);
+    if (node.kind === 'map')
+      problems.refuse(node, `feature "${name}" needs agg, one of ${aggregates.join(', ')}`);
     return null;
   }
   const before = problems.found.length;
-  const agg = oneOf(problems, declared.value, 'agg', aggs);
+  const agg = oneOf(problems, declared.value, 'agg', aggregates);
   if (problems.found.length > before) return null;
   const check = checks[agg] as (declared: Declared, agg: Agg) => Feature | null; // the table is keyed by agg
   return check({ problems, name, node }, agg);

@@ -4,7 +4,7 @@ import { describe, type MapNode, type Node } from './document.js';
 import type { NameSpace } from './names.js';
 import { OutputNames } from './output-names.js';
 import type { Problems } from './problems.js';
-import { list, oneOf, text } from './read.js';
+import { list, oneOf, reference } from './read.js';
 import type { Scope } from './scope.js';
 
 interface Declared {
@@ -38,7 +38,7 @@ function declare(problems: Problems, node: Node, names: NameSpace): Declared {
     return { id: '', type: null, spot: node };
   }
   const idNode = valueOf(node, 'id');
-  const id = text(problems, idNode, 'the id of an output');
+  const id = reference(problems, idNode, 'the id of an output');
   if (idNode && id !== '') names.declare(problems, idNode, id, 'an output');
   return { id, type: typeOf(problems, node, id), spot: node };
 }

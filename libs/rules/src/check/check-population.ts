@@ -3,7 +3,7 @@ import { checkExpression } from './check-expression.js';
 import { describe, type Node } from './document.js';
 import { checkName } from './names.js';
 import type { Problems } from './problems.js';
-import { fields, mapping, oneOf, text, wholeNumber, type Fields } from './read.js';
+import { fields, mapping, oneOf, reference, wholeNumber, type Fields } from './read.js';
 import type { Scope } from './scope.js';
 
 const methods = ['cuts', 'shares', 'scores'] as const;
@@ -32,7 +32,7 @@ export function checkPopulation(problems: Problems, name: string, node: Node, fe
 }
 
 function checkRanked(problems: Problems, node: Node | undefined, features: Scope): string {
-  const of = text(problems, node, 'the name of a feature');
+  const of = reference(problems, node, 'the name of a feature');
   if (!node || of === '') return of;
   const meaning = features.look(of);
   if (!meaning) problems.refuseName(node, `unknown feature "${of}"`, of, features.names());

@@ -4,14 +4,14 @@ import { eventTypes, type EventType, type FieldType } from '../vocabulary.js';
 import { checkExpression } from './check-expression.js';
 import type { Node } from './document.js';
 import type { Problems } from './problems.js';
-import { list, text } from './read.js';
+import { list, reference } from './read.js';
 import type { Meaning, Scope } from './scope.js';
 
 /** The event types that a feature lists, each once. Unknown ones are refused and left out. */
 export function checkEvents(problems: Problems, node: Node | undefined, what: string): EventType[] {
   const found = new Map<string, EventType>();
   for (const item of list(problems, node, 'event types')) {
-    const name = text(problems, item, 'an event type');
+    const name = reference(problems, item, 'an event type');
     const type = eventTypes.get(name);
     if (name === '') continue;
     if (!type) {
@@ -31,7 +31,7 @@ export function checkField(
   events: readonly EventType[],
   fits: readonly FieldType[],
 ): FieldReference | null {
-  const name = text(problems, node, 'a field');
+  const name = reference(problems, node, 'a field');
   if (!node || name === '' || events.length === 0) return null;
   const type = typeOfField(events, name);
   if (type === undefined) return refuseUnknown(problems, node, name, events);
@@ -47,7 +47,7 @@ export function checkField(
 
 /** The id that joins opened and closed events: every one of them must have it. */
 export function checkKey(problems: Problems, node: Node | undefined, events: readonly EventType[]): string {
-  const name = text(problems, node, 'a field');
+  const name = reference(problems, node, 'a field');
   if (!node || name === '') return name;
   for (const event of events) {
     if (!event.fields.has(name)) refuseUnknown(problems, node, name, [event]);

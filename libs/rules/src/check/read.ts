@@ -57,12 +57,18 @@ export function text(problems: Problems, node: Node | undefined, what: string): 
   return found ?? '';
 }
 
+/** A text that names something declared elsewhere: never an empty one. */
+export function reference(problems: Problems, node: Node | undefined, what: string): string {
+  const found = text(problems, node, what);
+  if (node?.kind === 'scalar' && node.value === '')
+    problems.refuse(node, `expected ${what}, found an empty text`);
+  return found;
+}
+
 /** A result, a state or an id: a text that is not empty and has no control characters. */
 export function label(problems: Problems, node: Node | undefined, what: string): string {
-  const found = text(problems, node, what);
-  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return found;
-  if (found === '') problems.refuse(node, `expected ${what}, found an empty text`);
-  if (/\p{Cc}/u.test(found)) problems.refuse(node, `${what} has a control character`);
+  const found = reference(problems, node, what);
+  if (node && /\p{Cc}/u.test(found)) problems.refuse(node, `${what} has a control character`);
   return found;
 }
 
