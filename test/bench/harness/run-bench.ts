@@ -1,0 +1,43 @@
+import type { Bench, BenchOptions, BenchResult, Figures, Machine, Target, Ratio } from './bench.js';
+import { measure, type Rounds } from './measure.js';
+
+/** What a bench needs of the machine that it runs on. */
+export interface Surroundings {
+  readonly machine: Machine;
+  readonly load: () => number;
+  readonly now: () => number;
+}
+
+export interface Ran {
+  readonly result: BenchResult;
+  /** What each gave, where not all gave the same. */
+  readonly disagreements: readonly string[];
+}
+
+export function runBench(
+  name: string,
+  bench: Bench,
+  options: BenchOptions & Omit<Rounds, 'now'>,
+  { machine, load, now }: Surroundings,
+): Ran {
+  const { contenders, targets } = bench.prepare(options);
+  const before = load();
+  const { figures, agree, disagreements } = measure(contenders, { ...options, now });
+  const of: Figures = (contender) => figures[contender] ?? { medianMs: NaN, perSecond: NaN, runs: [] };
+  return {
+    result: {
+      bench: name,
+      machine,
+      load: { before, after: load() },
+      contenders: figures,
+      agree,
+      ratios: targets.map((target) => ratioOf(target, of)),
+    },
+    disagreements,
+  };
+}
+
+function ratioOf({ name, value: valueOf, target, better }: Target, figures: Figures): Ratio {
+  const value = valueOf(figures);
+  return { name, value, target, better, met: better === 'higher' ? value >= target : value <= target };
+}
