@@ -53,16 +53,28 @@ export function fold(
   const times = new Int32Array(dictionary.length); // of each category in the year
   const isOpen = new Uint8Array(dictionary.length); // complaint by complaint
   const tickCount = ticks.length;
+  // What may leave a window, of one customer: purchases and returns, and contacts without an answer.
+  const room = mostEvents(starts);
+  const moneyAt = new Float64Array(room);
+  const money = new Float64Array(room);
+  const isOrder = new Uint8Array(room);
+  const moneyCategory = new Int32Array(room);
+  const referredAt = new Float64Array(room);
+  const unansweredAt = new Float64Array(room);
 
   for (let c = 0; c < starts.length - 1; c++) {
-    const first = starts[c] as number;
-    const end = starts[c + 1] as number;
+    const first = (starts[c] as number) | 0;
+    const end = (starts[c + 1] as number) | 0;
     if (first === end) continue;
     let i = first;
-    let year = first; // the first event that is inside the last 365 days, and so on
-    let half = first;
-    let quarter = first;
-    let sixty = first;
+    let moneys = 0;
+    let year = 0; // the first of `money` that is inside the last 365 days, and so on
+    let half = 0;
+    let quarter = 0;
+    let referrals = 0; // ever; those that have left the year
+    let referralsLeft = 0;
+    let unanswered = 0; // ever; those that have left the 60 days
+    let unansweredLeft = 0;
     let k = 0;
     while (k < tickCount && (ticks[k] as number) < (at[first] as number)) k++;
 
@@ -73,18 +85,26 @@ export function fold(
     let spendQuarter = 0;
     let spendBefore = 0;
     let categories = 0;
-    let referrals = 0;
-    let unanswered = 0;
     let churns = 0;
     let open = 0;
     let firstOrder = 0;
     let lastOrder = 0;
     let lastChurn = 0;
+    let silentAfter = 3 * 60; // days; of the customer's own rhythm once three orders show it
+    let overdueAfter = 2 * 60;
     let sum = 0; // decayed sum of ratings, and of their number, both as at `ratedAt`
     let weight = 0;
     let ratedAt = 0;
     let stage = -1;
     let holdingFrom = -1; // of the one held transition that leaves the stage
+    let tierLast = -1; // the row at the last evaluation, and whether a hold keeps the result from it
+    let tierHeld = true;
+    let rfmLast = -1;
+    let rfmHeld = true;
+    let warningLast = -1;
+    let warningHeld = true;
+    let bandLast = -1;
+    let bandHeld = true;
     tier.start();
     rfm.start();
     warning.start();
@@ -104,11 +124,21 @@ export function fold(
           if (code >= 0) if (times[code]!++ === 0) categories++;
           if (orders++ === 0) firstOrder = t;
           lastOrder = t;
+          if (orders >= 3) {
+            const gap = (lastOrder - firstOrder) / (orders - 1) / dayMs;
+            silentAfter = Math.max(90, 3 * gap);
+            overdueAfter = Math.max(60, 2 * gap);
+          }
           ordersYear++;
           spendYear += amount[i] as number;
           spendQuarter += amount[i] as number;
+          moneyAt[moneys] = t;
+          money[moneys] = amount[i] as number;
+          moneyCategory[moneys] = code;
+          isOrder[moneys++] = 1;
         } else if (type === contacted) {
-          if (direction[i] === out && (outcome[i] === notReached || outcome[i] === refused)) unanswered++;
+          if (direction[i] === out && (outcome[i] === notReached || outcome[i] === refused))
+            unansweredAt[unanswered++] = t;
         } else if (type === rated) {
           const faded = Math.pow(2, -(t - ratedAt) / halfLifeMs);
           sum = sum * faded + (score100[i] as number);
@@ -117,6 +147,10 @@ export function fold(
         } else if (type === returned) {
           spendYear += amount[i] as number;
           spendQuarter += amount[i] as number;
+          moneyAt[moneys] = t;
+          money[moneys] = amount[i] as number;
+          moneyCategory[moneys] = -1;
+          isOrder[moneys++] = 0;
         } else if (type === complained) {
           const code = complaintId[i] as number;
           open += 1 - (isOpen[code] as number);
@@ -126,76 +160,73 @@ export function fold(
           open -= isOpen[code] as number;
           isOpen[code] = 0;
         } else if (type === referred) {
-          referrals++;
+          referredAt[referrals++] = t;
         } else if (type === churned) {
           churns++;
           lastChurn = t;
         }
       }
-      for (; sixty < i && (at[sixty] as number) <= t - 60 * dayMs; sixty++) {
-        if (kind[sixty] === contacted && direction[sixty] === out)
-          if (outcome[sixty] === notReached || outcome[sixty] === refused) unanswered--;
+      while (unansweredLeft < unanswered && (unansweredAt[unansweredLeft] as number) <= t - 60 * dayMs)
+        unansweredLeft++;
+      while (referralsLeft < referrals && (referredAt[referralsLeft] as number) <= t - 365 * dayMs)
+        referralsLeft++;
+      for (; quarter < moneys && (moneyAt[quarter] as number) <= t - 90 * dayMs; quarter++) {
+        ordersBefore += isOrder[quarter] as number;
+        spendQuarter -= money[quarter] as number;
+        spendBefore += money[quarter] as number;
       }
-      for (; quarter < i && (at[quarter] as number) <= t - 90 * dayMs; quarter++) {
-        const type = kind[quarter];
-        if (type !== purchased && type !== returned) continue;
-        if (type === purchased) ordersBefore++;
-        spendQuarter -= amount[quarter] as number;
-        spendBefore += amount[quarter] as number;
+      for (; half < quarter && (moneyAt[half] as number) <= t - 180 * dayMs; half++) {
+        ordersBefore -= isOrder[half] as number;
+        spendBefore -= money[half] as number;
       }
-      for (; half < quarter && (at[half] as number) <= t - 180 * dayMs; half++) {
-        const type = kind[half];
-        if (type !== purchased && type !== returned) continue;
-        if (type === purchased) ordersBefore--;
-        spendBefore -= amount[half] as number;
-      }
-      for (; year < half && (at[year] as number) <= t - 365 * dayMs; year++) {
-        const type = kind[year];
-        if (type === purchased) {
-          const code = category[year] as number;
-          if (code >= 0) if (--times[code]! === 0) categories--;
-          ordersYear--;
-          spendYear -= amount[year] as number;
-        } else if (type === returned) {
-          spendYear -= amount[year] as number;
-        } else if (type === referred) {
-          referrals--;
-        }
+      for (; year < half && (moneyAt[year] as number) <= t - 365 * dayMs; year++) {
+        const code = moneyCategory[year] as number;
+        if (code >= 0) if (--times[code]! === 0) categories--;
+        ordersYear -= isOrder[year] as number;
+        spendYear -= money[year] as number;
       }
 
       // Sums of money are read in major units; comparing them with each other or a cut-off of their own needs no division.
       const row = k * rowLength;
       const daysSinceOrder = orders > 0 ? Math.floor((t - lastOrder) / dayMs) : 99999;
-      tier.settle(
-        c,
-        t,
-        spendYear >= rows[row]! ? 0 : spendYear >= rows[row + 1]! ? 1 : spendYear >= rows[row + 2]! ? 2 : 3,
-      );
+      const tierRow =
+        3 -
+        Number(spendYear >= (rows[row + 2] as number)) -
+        Number(spendYear >= (rows[row + 1] as number)) -
+        Number(spendYear >= (rows[row] as number));
+      if (tierRow !== tierLast || tierHeld) tierHeld = tier.settle(c, t, (tierLast = tierRow));
 
       let score = 0;
       if (ordersYear >= 1) {
-        if (rows[row + 3] === rows[row + 3]) {
-          score += 1;
-          for (let cut = row + 3; cut < row + 7; cut++) if (daysSinceOrder <= rows[cut]!) score++;
-          score += 1;
-          for (let cut = row + 7; cut < row + 11; cut++) if (ordersYear >= rows[cut]!) score++;
-        }
-        if (spendYear > 0 && rows[row + 11] === rows[row + 11]) {
-          score += 1;
-          for (let cut = row + 11; cut < row + 15; cut++) if (spendYear >= rows[cut]!) score++;
-        }
+        // Every cut-off is published with its population or NaN, which nothing reaches.
+        score =
+          Number(rows[row + 3] === rows[row + 3]) * 2 +
+          Number(daysSinceOrder <= (rows[row + 3] as number)) +
+          Number(daysSinceOrder <= (rows[row + 4] as number)) +
+          Number(daysSinceOrder <= (rows[row + 5] as number)) +
+          Number(daysSinceOrder <= (rows[row + 6] as number)) +
+          Number(ordersYear >= (rows[row + 7] as number)) +
+          Number(ordersYear >= (rows[row + 8] as number)) +
+          Number(ordersYear >= (rows[row + 9] as number)) +
+          Number(ordersYear >= (rows[row + 10] as number));
+        if (spendYear > 0)
+          score +=
+            Number(rows[row + 11] === rows[row + 11]) +
+            Number(spendYear >= (rows[row + 11] as number)) +
+            Number(spendYear >= (rows[row + 12] as number)) +
+            Number(spendYear >= (rows[row + 13] as number)) +
+            Number(spendYear >= (rows[row + 14] as number));
       }
-      rfm.settle(c, t, score >= 13 ? 0 : score >= 9 ? 1 : 2);
+      const rfmRow = 2 - Number(score >= 9) - Number(score >= 13);
+      if (rfmRow !== rfmLast || rfmHeld) rfmHeld = rfm.settle(c, t, (rfmLast = rfmRow));
 
-      const gap = orders >= 3 ? (lastOrder - firstOrder) / (orders - 1) / dayMs : 60;
-      const daysSinceChurn = churns > 0 ? Math.floor((t - lastChurn) / dayMs) : 99999;
       const was = stage < 0 ? exploring : stage;
       let to = was;
       let rule = initial;
-      if (was !== declining && churns >= 1 && daysSinceChurn <= daysSinceOrder) {
+      if (was !== declining && churns >= 1 && Math.floor((t - lastChurn) / dayMs) <= daysSinceOrder) {
         to = declining;
         rule = left;
-      } else if (was !== declining && orders >= 1 && daysSinceOrder > Math.max(90, 3 * gap)) {
+      } else if (was !== declining && orders >= 1 && daysSinceOrder > silentAfter) {
         to = declining;
         rule = silent;
       } else if (was === exploring) {
@@ -216,7 +247,7 @@ export function fold(
           was === stable
             ? ordersBefore >= 2 && spendQuarter / 100 < 0.3 * (spendBefore / 100)
             : daysSinceOrder <= 90 &&
-              (ordersYear >= 5 || (ordersYear >= 3 && (categories >= 2 || referrals >= 1)));
+              (ordersYear >= 5 || (ordersYear >= 3 && (categories >= 2 || referrals > referralsLeft)));
         if (!holds) holdingFrom = -1;
         else if (holdingFrom < 0) holdingFrom = t;
         else if (t - holdingFrom >= 30 * dayMs) {
@@ -230,17 +261,17 @@ export function fold(
         stage = to;
       }
 
-      const faded = weight === 0 ? 0 : Math.pow(2, -(t - ratedAt) / halfLifeMs);
+      const faded = weight === 0 ? 0 : t === ratedAt ? 1 : Math.pow(2, -(t - ratedAt) / halfLifeMs);
       const mood = weight === 0 ? 70 : (70 + sum * faded) / (1 + weight * faded);
       const ratings = weight === 0 ? 60 : (60 + sum * faded) / (1 + weight * faded);
       let sign = 6;
       if (open >= 1 && isBelow(mood, 60)) sign = 0;
-      else if (orders >= 1 && daysSinceOrder > Math.max(60, 2 * gap)) sign = 1;
+      else if (orders >= 1 && daysSinceOrder > overdueAfter) sign = 1;
       else if (open >= 1) sign = 2;
       else if (isBelow(mood, 55)) sign = 3;
-      else if (unanswered >= 2) sign = 4;
+      else if (unanswered - unansweredLeft >= 2) sign = 4;
       else if (ordersBefore >= 2 && spendQuarter / 100 < 0.5 * (spendBefore / 100)) sign = 5;
-      warning.settle(c, t, sign);
+      if (sign !== warningLast || warningHeld) warningHeld = warning.settle(c, t, (warningLast = sign));
 
       const penalty = 20 * open;
       let band = 0;
@@ -248,12 +279,11 @@ export function fold(
         band = 1;
         if (isBelow(ratings, 65 + penalty)) band = isBelow(ratings, 45 + penalty) ? 3 : 2;
       }
-      satisfaction.settle(c, t, band);
+      if (band !== bandLast || bandHeld) bandHeld = satisfaction.settle(c, t, (bandLast = band));
     }
-    for (; year < i; year++) if ((category[year] as number) >= 0) times[category[year] as number] = 0;
-    if (open > 0)
-      for (let one = first; one < i; one++)
-        if ((complaintId[one] as number) >= 0) isOpen[complaintId[one] as number] = 0;
+    for (; year < moneys; year++)
+      if ((moneyCategory[year] as number) >= 0) times[moneyCategory[year] as number] = 0;
+    if (open > 0) isOpen.fill(0);
   }
   return log;
 }
@@ -262,4 +292,11 @@ export function fold(
 function isBelow(value: number, bound: number): boolean {
   const distance = value - bound;
   return distance < -1e-6 || (distance < 1e-6 && Number(value.toPrecision(12)) < bound);
+}
+
+function mostEvents(starts: Uint32Array): number {
+  let most = 0;
+  for (let c = 1; c < starts.length; c++)
+    most = Math.max(most, (starts[c] as number) - (starts[c - 1] as number));
+  return most;
 }

@@ -30,13 +30,15 @@ export class Ladder {
     this.size = 0;
   }
 
-  settle(customer: number, t: number, row: number): void {
+  /** Says whether the hold keeps the result from what the row says. */
+  settle(customer: number, t: number, row: number): boolean {
     if (row !== this.last) this.push(t, row);
     const raw = this.levels[row] as number;
-    if (raw === this.level) return;
+    if (raw === this.level) return false;
     if (this.level < 0) this.take(customer, t, row);
     else if (raw < this.level) this.fall(customer, t);
     else this.rise(customer, t);
+    return raw !== this.level;
   }
 
   private push(t: number, row: number): void {
