@@ -1,5 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander';
-import type { Bench } from './harness/bench.js';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { times, type Bench, type Time } from './harness/bench.js';
 import { render } from './harness/render.js';
 import { runBench, type Surroundings } from './harness/run-bench.js';
 
@@ -14,6 +14,7 @@ interface Options {
   readonly events: number;
   readonly seed: number;
   readonly runs: number;
+  readonly time: Time;
 }
 
 const fewestRuns = 5;
@@ -40,8 +41,14 @@ export function benchCommand(
       wholeFrom(fewestRuns),
       fewestRuns,
     )
+    .addOption(
+      new Option('--time <kind>', 'wall: what passes; cpu: what processors work')
+        .choices(times)
+        .default('wall'),
+    )
     .addHelpText('after', `\nBenches:\n${list(benches)}`)
     .configureOutput({ writeOut: out, writeErr: err })
+    .showHelpAfterError()
     .exitOverride()
     .action((name: string, { json, ...options }: Options) => {
       const bench = benches.get(name) as Bench; // the argument was looked up where it was parsed

@@ -14,8 +14,13 @@ const surroundings = {
     node: process.versions.node,
   },
   load: () => loadavg()[0] ?? NaN,
-  now: () => performance.now(),
+  clocks: { wall: () => performance.now(), cpu: cpuMs },
 };
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 const say = {
   out: (text: string) => void process.stdout.write(text),

@@ -42,12 +42,19 @@ export interface Bench {
   };
 }
 
+/**
+ * What was measured: the time that passed, or the time that processors worked for this process (its helper threads
+ * included), which says more where other processes want the same processors.
+ */
+export const times = ['wall', 'cpu'] as const;
+export type Time = (typeof times)[number];
+
 /** The JSON that a bench prints. */
 export interface BenchResult {
   readonly bench: string;
   readonly machine: Machine;
   /** Processes that ran or wanted to in the minute before and after: a machine of its own has at most 1. */
-  readonly load: { readonly before: number; readonly after: number };
+  readonly load: { readonly before: number; readonly after: number; readonly time: Time };
   readonly contenders: Readonly<Record<string, Figure>>;
   /** Whether all that were compared gave the same in every run. Without it the figures are worthless. */
   readonly agree: boolean;

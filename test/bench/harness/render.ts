@@ -6,7 +6,7 @@ export function render({ bench, machine, load, contenders, agree, ratios }: Benc
   const { cpu, cores, memoryGb, os, node } = machine;
   return [
     `${bench} on ${cpu}, ${cores} cores, ${memoryGb} GB, ${os}, node ${node}`,
-    `load ${load.before.toFixed(2)} before, ${load.after.toFixed(2)} after`,
+    `load ${load.before.toFixed(2)} before, ${load.after.toFixed(2)} after, ${load.time} time`,
     table(
       ['contender', 'median ms', 'per second', 'runs, ms'],
       Object.entries(contenders).map(([name, { medianMs, perSecond, runs }]) => [

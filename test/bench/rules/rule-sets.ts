@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { checkRuleSet, compileRuleSet, type CompiledRuleSet, type RuleSet } from '@hindsight/rules';
-import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
 
 /** The rule sets that are evaluated together. */
 const ids = ['tier-pyramid', 'value-rfm', 'lifecycle-4stage', 'satisfaction'] as const;

@@ -1,4 +1,6 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- places are within their arrays, and `++` takes no cast */
 import { customersIn, kindOf, numbersOf, type EventColumns } from '../columns.js';
+import { putInPlace } from './select.js';
 
 // Places are within their arrays by the way they move, which is what makes every `as number` on this page true.
 
@@ -89,8 +91,13 @@ class Members {
       line(place, value / unit);
     };
     if (paying >= leastMembers) {
-      const spends = this.spends.subarray(k * this.customers, k * this.customers + paying).sort();
-      const at = ([n, d]: readonly [number, number]): number => spends[paying - rank(n, d, paying)] as number;
+      const spends = this.spends.subarray(k * this.customers, k * this.customers + paying);
+      const place = ([n, d]: readonly [number, number]): number => paying - rank(n, d, paying);
+      putInPlace(
+        spends,
+        [...new Set([...shares, ...fifths].map(place))].sort((a, b) => a - b),
+      );
+      const at = (share: readonly [number, number]): number => spends[place(share)] as number;
       shares.forEach((share, i) => {
         put(i, at(share), 100);
       });

@@ -1,3 +1,5 @@
+/* eslint-disable max-lines -- one loop: cutting it in two would cost calls, or state in memory instead of in locals */
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- places are within their arrays, and `++` takes no cast */
 import { ChangeLog } from '../change-log.js';
 import { kindOf, numbersOf, textsOf, type EventColumns } from '../columns.js';
 import { rowLength } from './cutoffs.js';
