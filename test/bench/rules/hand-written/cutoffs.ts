@@ -11,7 +11,7 @@ const returned = kindOf('returned');
 
 /** Numbers in a row of cut-offs: value p01 p20 p50, then recency, frequency and monetary 1/5 … 4/5. */
 export const rowLength = 15;
-export const cutNames = [
+const cutNames = [
   ...['p01', 'p20', 'p50'].map((cut) => `value ${cut}`),
   ...['recency', 'frequency', 'monetary'].flatMap((name) => [1, 2, 3, 4].map((k) => `${name} ${k}/5`)),
 ];
