@@ -43,7 +43,7 @@ export async function loadSample(): Promise<Sample> {
     await rm(folder, { recursive: true });
   }
   const facts = await readLogFacts(store);
-  const { customers, events } = facts;
+  const { customers, customerEvents: events } = facts;
   return { archive: new LogArchive(store, facts), customers: customers.length, events, asOf };
 }
 

@@ -83,3 +83,21 @@ export {
   type RuleSetRefusal,
   type RuleSetVersions,
 } from './rule-set/rule-set.js';
+
+export { percent, ratio, type Fraction } from './measures/fraction.js';
+export { rfmScores, type RfmCustomer, type RfmScore } from './measures/rfm-scores.js';
+export { abcClasses, usualAbcShares, type AbcClass, type AbcShares } from './measures/abc-classes.js';
+export { paretoOf, smallestGroupHolding, topGroup, type Pareto, type TopGroup } from './measures/pareto.js';
+export { decileRatio, type DecileRatio } from './measures/decile-ratio.js';
+export { whaleCurve, type WhaleCurve, type WhalePoint } from './measures/whale-curve.js';
+export { perCustomerPrice } from './measures/per-customer-price.js';
+export { averageOrderValue } from './measures/average-order-value.js';
+export { repurchaseRate } from './measures/repurchase-rate.js';
+export { renewalRate, type ContractsDue } from './measures/renewal-rate.js';
+export { churnRate, retentionRate, type Cohort } from './measures/retention.js';
+export { AnswerOffScale } from './measures/answers.js';
+export { csat, type Csat } from './measures/csat.js';
+export { nps, type Nps } from './measures/nps.js';
+export { ces, type Ces } from './measures/ces.js';
+export { dsr, type DsrDimensions } from './measures/dsr.js';
+export { weightedPipeline, type Opportunity } from './measures/weighted-pipeline.js';

@@ -1,3 +1,5 @@
+import { paretoOf, percent, smallestGroupHolding, topGroup } from '@hindsight/domain';
+
 /** How value lies among customers, best first: the Pareto that is really there. Money in minor units, exact to 2^53. */
 export interface Concentration {
   /** All customers of the run; those who spent nothing, or less after returns, count as 0. */
@@ -20,26 +22,17 @@ export interface TopShare {
 
 const percents = Array.from({ length: 100 }, (_, i) => i + 1);
 
-/** One sort of `spends` (lifetime net spend of each customer, minor units, any order), which is left as it is. */
+/** One sort of `spends` (lifetime net spend of each customer, whole minor units, any order), left as it is. */
 export function concentrationOf(spends: readonly number[]): Concentration {
-  const best = spends.map((spend) => Math.max(0, spend)).sort((a, b) => b - a);
-  const held = runningSums(best);
-  const totalMinor = held.at(-1) ?? 0;
+  const pareto = paretoOf(spends.map(BigInt));
   return {
-    customers: best.length,
-    paying: best.filter((spend) => spend > 0).length,
-    totalMinor,
-    curve: percents.map((percent) => {
-      const customers = Math.ceil((percent * best.length) / 100);
-      return { percent, customers, spendMinor: held[customers] ?? 0 };
+    customers: pareto.customers,
+    paying: spends.filter((spend) => spend > 0).length,
+    totalMinor: Number(pareto.totalMinor),
+    curve: percents.map((part) => {
+      const { customers, valueMinor } = topGroup(pareto, percent(BigInt(part)));
+      return { percent: part, customers, spendMinor: Number(valueMinor) };
     }),
-    holding80: held.findIndex((sum) => sum * 5 >= totalMinor * 4),
+    holding80: smallestGroupHolding(pareto, percent(80n)).customers,
   };
-}
-
-/** Element k is the sum of the first k. */
-function runningSums(values: readonly number[]): readonly number[] {
-  const sums = [0];
-  for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
-  return sums;
 }

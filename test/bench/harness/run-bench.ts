@@ -1,0 +1,44 @@
+import type { Bench, BenchOptions, BenchResult, Figures, Machine, Ratio, Target, Time } from './bench.js';
+import { measure, type Rounds } from './measure.js';
+
+/** What a bench needs of the machine that it runs on. */
+export interface Surroundings {
+  readonly machine: Machine;
+  readonly load: () => number;
+  /** Milliseconds from anywhere. */
+  readonly clocks: Readonly<Record<Time, () => number>>;
+}
+
+export interface Ran {
+  readonly result: BenchResult;
+  /** What each gave, where not all gave the same. */
+  readonly disagreements: readonly string[];
+}
+
+export function runBench(
+  name: string,
+  bench: Bench,
+  options: BenchOptions & Omit<Rounds, 'now'> & { readonly time: Time },
+  { machine, load, clocks }: Surroundings,
+): Ran {
+  const { contenders, targets } = bench.prepare(options);
+  const before = load();
+  const { figures, agree, disagreements } = measure(contenders, { ...options, now: clocks[options.time] });
+  const of: Figures = (contender) => figures[contender] ?? { medianMs: NaN, perSecond: NaN, runs: [] };
+  return {
+    result: {
+      bench: name,
+      machine,
+      load: { before, after: load(), time: options.time },
+      contenders: figures,
+      agree,
+      ratios: targets.map((target) => ratioOf(target, of)),
+    },
+    disagreements,
+  };
+}
+
+function ratioOf({ name, value: valueOf, target, better }: Target, figures: Figures): Ratio {
+  const value = valueOf(figures);
+  return { name, value, target, better, met: better === 'higher' ? value >= target : value <= target };
+}
