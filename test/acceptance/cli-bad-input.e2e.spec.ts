@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,10 +56,45 @@ describe('the command line, given bad input', () => {
     const bad = await file('bad.yaml', ruleSet.replace('agg: sum', 'agg: sume'));
     const { code, out, err } = await hindsight(['rules', 'check', bad, '--json']);
     expect([code, err]).toEqual([2, '']);
-    expect(JSON.parse(out)).toMatchObject({
+    const problem = { line: 4, column: 16, path: 'features.spend.agg', severity: 'error' };
+    const told = expect.stringContaining('did you mean "sum"?') as unknown;
+    const report = { file: 'bad.yaml', ok: false, id: null, hash: null };
+    expect(JSON.parse(out)).toEqual({
       ok: false,
-      problems: [{ line: 4, column: 16, severity: 'error' }],
+      files: [{ ...report, problems: [{ ...problem, message: told }] }],
     });
+  });
+
+  it('checks several rule sets, whatever is wrong with the first', async () => {
+    const bad = await file('bad.yaml', ruleSet.replace('agg: sum', 'agg: sume'));
+    const good = await file('good.yaml', ruleSet);
+    const { code, out, err } = await hindsight(['rules', 'check', bad, good]);
+    expect([code, out]).toEqual([2, expect.stringContaining('good.yaml: ok, big-spender, sha256 ')]);
+    expect(err).toContain('bad.yaml:4:16 expected agg');
+    expect(err).toContain(`\n    | ${' '.repeat(15)}^\n`);
+  });
+
+  it('accepts a hold that the ticks do not let be met, and warns', async () => {
+    const monthly = ruleSet
+      .replace('features', 'clock: {tick: month}\nfeatures')
+      .replace(
+        /- \{id: big.*/,
+        '- {id: t, type: table, rows: [{id: r, when: spend > 1, then: b}], else: a, order: [a, b], hold: {up: 30d}}',
+      );
+    const { code, out } = await hindsight(['rules', 'check', await file('monthly.yaml', monthly)]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^monthly\.yaml:7:\d+ warning: this hold cannot be met/),
+    ]);
+  });
+
+  it('prints the schema of a rule set, or writes it', async () => {
+    const { code, out } = await hindsight(['rules', 'schema', '--out', 'schema.json']);
+    expect([code, out]).toEqual([0, 'schema.json: the JSON Schema of rule sets\n']);
+    const printed = await hindsight(['rules', 'schema', '--json']);
+    const written = JSON.parse(await readFile(join(folder, 'schema.json'), 'utf8')) as unknown;
+    expect(written).toEqual(JSON.parse(printed.out));
+    expect(written).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { checkRuleSet, renderProblems, type Problem, type RuleSet } from '@hindsight/rules';
 import { BadInput, messageOf } from './bad-input.js';
 
@@ -21,20 +22,24 @@ export class RuleSetRefused extends BadInput {
 }
 
 /**
- * Reads and checks a rule set file.
+ * Reads and checks a rule set file; `-` is standard input.
  * @throws {BadInput} it cannot be read. @throws {RuleSetRefused} it does not pass.
  */
 export async function readRuleSetFile(file: string): Promise<CheckedFile> {
   const source = await readText(file);
   const checked = checkRuleSet(source);
-  if (!checked.ok) throw new RuleSetRefused(checked.problems, renderProblems(source, file, checked.problems));
+  const name = nameOf(file);
+  if (!checked.ok) throw new RuleSetRefused(checked.problems, renderProblems(source, name, checked.problems));
   const { ruleSet, warnings } = checked;
-  return { ruleSet, warnings, rendered: renderProblems(source, file, warnings) };
+  return { ruleSet, warnings, rendered: renderProblems(source, name, warnings) };
 }
+
+/** How messages call a file. */
+export const nameOf = (file: string): string => (file === '-' ? '<stdin>' : file);
 
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
   } catch (error) {
     throw new BadInput(`${file}: cannot be read (${messageOf(error)})`);
   }

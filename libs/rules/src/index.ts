@@ -23,13 +23,22 @@ export type {
   PublishedCutoffs,
   Result,
 } from './evaluate/compile-rule-set.js';
-export { SumOverflow } from './features/exact-sum.js';
+export { SumOverflow } from './features/sum-overflow.js';
 export { effectiveHistory } from './history/effective-history.js';
 export type { History } from './history/effective-history.js';
-export type { OutputMemory } from './outputs/standing.js';
+export type { OutputMemory } from './evaluate/memory.js';
 export { compileExplainer } from './explain/explain.js';
 export type { Explainer } from './explain/explain.js';
 export type { Explanation } from './explain/explanation.js';
 export { explanationText } from './explain/sentence.js';
 export type { Language } from './explain/sentence.js';
 export { nearest as nearestName } from './check/nearest.js';
+export { compileColumnar } from './evaluate/columnar.js';
+export type { ColumnarRuleSet, PopulationColumns } from './evaluate/columnar.js';
+export { compileIncremental } from './evaluate/incremental.js';
+export type { Followed, IncrementalRuleSet } from './evaluate/incremental.js';
+export type { ChangeSink } from './generate/core.js';
+export type { ColumnField, EventColumns } from './columns/event-columns.js';
+export { kindOf } from './columns/kinds.js';
+export { Lane } from './columns/lane.js';
+export { Texts } from './columns/texts.js';

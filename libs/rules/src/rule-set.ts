@@ -46,11 +46,8 @@ interface OverEvents extends Named {
 
 export type Feature =
   | (OverEvents & { readonly agg: 'count' })
-  | (OverEvents & {
-      readonly agg: 'sum' | 'mean' | 'min' | 'max';
-      readonly field: FieldReference;
-      readonly default: number;
-    })
+  | (OverEvents & { readonly agg: 'sum' | 'mean'; readonly field: FieldReference; readonly default: number })
+  | (OverEvents & { readonly agg: 'min' | 'max'; readonly field: FieldReference; readonly default: number })
   | (OverEvents & {
       readonly agg: 'first' | 'last';
       readonly field: FieldReference;

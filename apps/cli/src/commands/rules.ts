@@ -1,25 +1,32 @@
-import { Command } from 'commander';
-import type { RuleSet } from '@hindsight/rules';
-import { BadInput } from '../bad-input.js';
-import { readRuleSetFile, RuleSetRefused } from '../rule-set-file.js';
+import { writeFile } from 'node:fs/promises';
+import { Command, Option } from 'commander';
+import { ruleSetSchema } from '@hindsight/rules';
+import { BadInput, messageOf } from '../bad-input.js';
+import { checkFiles } from '../rules/check-files.js';
+import { renderSets, shippedSets, summaryOf } from '../rules/shipped-sets.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { columns } from '../terminal/tables.js';
 
 export function rulesCommand(): Command {
   const rules = new Command('rules').description('check rule set files, look at the shipped ones');
   rules
-    .command('check <file>')
-    .description('check a rule set file; all problems at once, with line and column')
-    .action((file: string, _: unknown, command: Command) => check(file, settingsOf(command)));
+    .command('check <files...>')
+    .description('check rule set files (- is standard input); all problems at once, with line and column')
+    .action((files: string[], _: unknown, command: Command) => check(files, settingsOf(command)));
   rules
     .command('list')
     .description('list the shipped rule sets')
-    .action((_: unknown, command: Command) => list(settingsOf(command)));
+    .addOption(new Option('--lang <language>', 'of the titles').choices(['en', 'zh']).default('en'))
+    .action((options: ListOptions, command: Command) => list(options, settingsOf(command)));
   rules
     .command('show <id>')
     .description('print a shipped rule set')
     .action((id: string, _: unknown, command: Command) => show(id, settingsOf(command)));
+  rules
+    .command('schema')
+    .description('print the JSON Schema of a rule set, with which an editor completes one')
+    .option('--out <file>', 'write it there instead')
+    .action((options: SchemaOptions, command: Command) => schema(options, settingsOf(command)));
   return rules;
 }
 
@@ -27,32 +34,30 @@ interface Output {
   readonly json: boolean;
 }
 
-async function check(file: string, output: Output): Promise<void> {
-  try {
-    const { ruleSet, warnings, rendered } = await readRuleSetFile(file);
-    const ok = { file, ok: true, ...summaryOf(ruleSet), problems: warnings };
-    say(output, ok, () => `${rendered}${rendered && '\n'}${file}: ok, ${ruleSet.id}, sha256 ${ruleSet.hash}`);
-  } catch (error) {
-    if (!(error instanceof RuleSetRefused) || !output.json) throw error;
-    say(output, { file, ok: false, problems: error.problems }, () => '');
-    process.exitCode = 2;
-  }
+interface ListOptions {
+  readonly lang: 'en' | 'zh';
 }
 
-async function list(output: Output): Promise<void> {
-  const all = (await shippedSets()).map(({ ruleSet }) => summaryOf(ruleSet));
-  say(output, { ruleSets: all }, () =>
-    columns(
-      ['id', 'title', '', 'outputs', 'sha256'],
-      all.map(({ id, title, outputs, hash }) => [
-        id,
-        title.en,
-        title.zh,
-        outputs.join(', '),
-        hash.slice(0, 12),
-      ]),
-    ),
-  );
+interface SchemaOptions {
+  readonly out?: string;
+}
+
+/** Refused files go to standard error, so that what is printed on standard output can be used. */
+async function check(files: readonly string[], output: Output): Promise<void> {
+  const checked = await checkFiles(files);
+  const reports = checked.map(({ report }) => report);
+  const ok = reports.every((report) => report.ok);
+  if (!ok) process.exitCode = 2;
+  if (output.json) {
+    say(output, { ok, files: reports }, () => '');
+    return;
+  }
+  for (const { report, text } of checked) (report.ok ? process.stdout : process.stderr).write(text);
+}
+
+async function list({ lang }: ListOptions, output: Output): Promise<void> {
+  const sets = (await shippedSets()).map(({ ruleSet }) => ruleSet);
+  say(output, { ruleSets: sets.map(summaryOf) }, () => renderSets(sets, lang));
 }
 
 async function show(id: string, output: Output): Promise<void> {
@@ -66,15 +71,16 @@ async function show(id: string, output: Output): Promise<void> {
   say(output, { ...summaryOf(ruleSet), source }, () => source.trimEnd());
 }
 
-/** The catalogue belongs to the API, which installs it. */
-async function shippedSets(): Promise<{ source: string; ruleSet: RuleSet }[]> {
-  const { shippedRuleSets } = await import('../../../api/src/api.module.js');
-  const files = await shippedRuleSets();
-  return Promise.all(
-    files.map(async ({ file, source }) => ({ source, ruleSet: (await readRuleSetFile(file)).ruleSet })),
-  );
-}
-
-function summaryOf({ id, title, hash, outputs }: RuleSet) {
-  return { id, title, hash, outputs: outputs.map((output) => output.id) };
+async function schema({ out }: SchemaOptions, output: Output): Promise<void> {
+  const text = JSON.stringify(ruleSetSchema, null, 2);
+  if (out === undefined) {
+    say(output, ruleSetSchema, () => text);
+    return;
+  }
+  try {
+    await writeFile(out, `${text}\n`);
+  } catch (error) {
+    throw new BadInput(`${out}: cannot be written (${messageOf(error)})`);
+  }
+  say(output, { file: out }, () => `${out}: the JSON Schema of rule sets`);
 }

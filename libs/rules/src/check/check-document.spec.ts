@@ -130,13 +130,24 @@ outputs: [{id: ¦spend, type: flag, when: "true"}]
     expect(problemsOf(source)[0]).toContain('expected a name (a-z, then a-z, 0-9 and _)');
   });
 
-  it.each(['true', 'null', 'in', 'as', 'while', 'min', 'max', 'abs', 'floor', 'score', 'void', 'package'])(
-    'keeps the word %s',
-    (name) => {
-      const source = `hindsight: 1\nid: x\noutputs: [{id: "${name}", type: flag, when: "true"}]\n`;
-      expect(problemsOf(source)[0]).toContain('is a reserved word');
-    },
-  );
+  it.each([
+    'true',
+    'null',
+    'in',
+    'as',
+    'while',
+    'min',
+    'max',
+    'abs',
+    'floor',
+    'score',
+    'void',
+    'package',
+    'prototype',
+  ])('keeps the word %s', (name) => {
+    const source = `hindsight: 1\nid: x\noutputs: [{id: "${name}", type: flag, when: "true"}]\n`;
+    expect(problemsOf(source)[0]).toContain('is a reserved word');
+  });
 });
 
 function placeOfMark(document: string): string {

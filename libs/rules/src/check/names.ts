@@ -1,10 +1,11 @@
 import { quoted } from './document.js';
 import type { Problems, Spot } from './problems.js';
 
+// `prototype` is not CEL's: its parser takes it for itself, so no expression could name it.
 const reserved = new Set(
   (
     'true false null in as break const continue else for function if import let loop package namespace return var ' +
-    'void while min max abs floor score'
+    'void while min max abs floor score prototype'
   ).split(' '),
 );
 

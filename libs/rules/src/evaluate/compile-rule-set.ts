@@ -1,11 +1,15 @@
 import type { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
 import { cutoffsOf } from '../cutoffs/population-cutoffs.js';
+import { compileCore, type Core } from '../generate/core.js';
 import type { History } from '../history/effective-history.js';
 import type { RuleSet } from '../rule-set.js';
-import { compileParts, type CompiledParts } from './compiled-parts.js';
-import { memoryOf, runParts, type Change, type Memory } from './run-parts.js';
+import { advance, type Advanced, type From } from './advance.js';
+import type { Change } from './changes.js';
+import type { Memory } from './memory.js';
+import { standAt, type Stand } from './stand.js';
+import { Subjects, type Subject } from './subject.js';
 
-export type { Change, Memory };
+export type { Advanced, Change, Memory };
 
 /** How an output stands at an instant. */
 export interface Result {
@@ -19,13 +23,6 @@ export interface Result {
   readonly since: number | null;
 }
 
-/** What an advance leaves. `memory` is null before the customer's first instant. */
-export interface Advanced {
-  /** By instant, and within one by the outputs' order in the file. */
-  readonly changes: Change[];
-  readonly memory: Memory | null;
-}
-
 /** Everything about a customer as at one instant. */
 export interface AsOf {
   /** The last evaluation at or before the instant asked for: everything reads as at this one. */
@@ -33,7 +30,7 @@ export interface AsOf {
   readonly results: Result[];
   readonly features: Record<string, number | string>;
   /** All changes so far. */
-  readonly changes: Change[];
+  readonly changes: readonly Change[];
 }
 
 /** What is published at one instant, and of how many members, by population. */
@@ -51,12 +48,7 @@ export interface CompiledRuleSet {
    * An output whose memory did not change keeps the same memory object.
    * @throws SumOverflow where a sum of money is beyond 2^53 minor units at an evaluation
    */
-  advance(
-    history: History,
-    cutoffs: CutoffTimeline,
-    from: { readonly after: number; readonly memory: Memory } | null,
-    through: number,
-  ): Advanced;
+  advance(history: History, cutoffs: CutoffTimeline, from: From | null, through: number): Advanced;
   /** Results, score numbers and features as of an instant; null before the first event. @throws SumOverflow */
   asOf(history: History, cutoffs: CutoffTimeline, asOf: number): AsOf | null;
   /**
@@ -64,6 +56,8 @@ export interface CompiledRuleSet {
    * its first event, and from its end on. @throws SumOverflow
    */
   membersAt(history: History, instant: number): Record<string, number | null>;
+  /** `membersAt` at many instants, ascending, in one pass over the history. @throws SumOverflow */
+  membersAlong(history: History, instants: readonly number[]): readonly Record<string, number | null>[];
   /** From all members' values, in any order: what is published, without the populations that publish nothing. */
   cutoffsFrom(values: Readonly<Record<string, readonly number[]>>): PublishedCutoffs;
 }
@@ -76,48 +70,54 @@ export function compileRuleSet(
   ruleSet: RuleSet,
   options: { readonly currencyExponent: number },
 ): CompiledRuleSet {
-  const parts = compileParts(ruleSet, 10 ** options.currencyExponent);
+  const core = compileCore(ruleSet, 10 ** options.currencyExponent);
+  const subjects = new Subjects(core);
   return {
     ruleSet,
-    advance: (history, cutoffs, from, through) => {
-      const { changes, evaluatedAt } = runParts(parts, history, cutoffs, from, through);
-      return { changes, memory: evaluatedAt === null ? (from?.memory ?? null) : memoryOf(parts) };
-    },
+    advance: (history, cutoffs, from, through) => advance(core, subjects.of(history), cutoffs, from, through),
     asOf: (history, cutoffs, asOf) => {
-      const { changes, evaluatedAt } = runParts(parts, history, cutoffs, null, asOf);
-      if (evaluatedAt === null) return null;
-      return { evaluatedAt, results: resultsOf(parts), features: featuresAt(parts, evaluatedAt), changes };
+      const subject = subjects.of(history);
+      const stand = standAt(core, subject, cutoffs, asOf);
+      return stand && asOfStand(ruleSet, subject, stand);
     },
-    membersAt: (history, instant) => membersAt(parts, history, instant),
+    membersAt: (history, instant) => membersAlong(core, subjects.of(history), [instant])[0] ?? {},
+    membersAlong: (history, instants) => membersAlong(core, subjects.of(history), instants),
     cutoffsFrom: (values) => cutoffsFrom(ruleSet, values),
   };
 }
 
-function resultsOf({ outputs, slots }: CompiledParts): Result[] {
-  return outputs.map(({ id, standing }, place) => {
-    const value = slots[place]?.value;
-    return { output: id, ...standing.remembered(), value: typeof value === 'number' ? value : null };
+function asOfStand({ outputs, features }: RuleSet, { view }: Subject, stand: Stand): AsOf {
+  const results = outputs.map(({ id }, place): Result => {
+    const { result = null, rule = null, since = null } = stand.after[id] ?? {};
+    const isScore = outputs[place]?.type === 'score';
+    return { output: id, result, rule, since, value: isScore ? Number(stand.slots[place]) : null };
   });
+  const values = features.map(({ name, type }, place): [string, number | string] => {
+    const value = stand.features[place] ?? NaN;
+    return [name, type === 'text' ? view.dictionary.textOf(value) : value];
+  });
+  return { evaluatedAt: stand.t, results, features: Object.fromEntries(values), changes: stand.changes };
 }
 
-function featuresAt({ features }: CompiledParts, t: number): Record<string, number | string> {
-  return Object.fromEntries(features.readers.map((reader) => [reader.name, reader.read(t)]));
-}
-
-function membersAt(
-  { features, populations }: CompiledParts,
-  history: History,
-  instant: number,
-): Record<string, number | null> {
-  const begun = (history.events[0]?.occurredAt ?? Infinity) <= instant;
-  const there = begun && (history.endsAt === null || instant < history.endsAt);
-  if (there) features.load(history);
-  return Object.fromEntries(
-    populations.map(({ population, among, of }) => {
-      const value = there && among(instant) ? Number(of.read(instant)) : null; // `of` is a number feature
-      return [population.name, value];
-    }),
-  );
+function membersAlong(
+  { ruleSet: { populations }, rank }: Core,
+  { history, view, end }: Subject,
+  instants: readonly number[],
+): readonly Record<string, number | null>[] {
+  const first = view.at[0] ?? Infinity;
+  const there = instants.filter((instant) => instant >= first && instant < (history.endsAt ?? Infinity));
+  const values = new Float64Array(there.length * populations.length);
+  rank(view, 0, end, Float64Array.from(there), values);
+  let next = 0;
+  return instants.map((instant) => {
+    const isThere = instant === there[next / populations.length];
+    return Object.fromEntries(
+      populations.map(({ name }) => {
+        const value = isThere ? (values[next++] ?? NaN) : NaN;
+        return [name, Number.isNaN(value) ? null : value];
+      }),
+    );
+  });
 }
 
 function cutoffsFrom(

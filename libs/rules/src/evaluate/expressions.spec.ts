@@ -1,7 +1,10 @@
 import { ada, at, rules } from '../testing/story.js';
 import { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
 import type { Expression } from '../expression.js';
-import { Program, type Naming } from './program.js';
+import { Texts } from '../columns/texts.js';
+import { link } from '../generate/core.js';
+import { expressionSource, type Naming } from '../generate/expression-source.js';
+import { Shared } from '../generate/shared.js';
 
 const features = `features:
   n: {agg: last, events: [rated], field: score}
@@ -79,11 +82,18 @@ describe('an expression', () => {
     };
     const listed: Expression = { kind: 'in', value: word, list: [text], type: 'boolean', at: literal.at };
     const naming = { name: () => 'w' } as unknown as Naming; // these expressions name nothing else
-    const program = new Program();
-    program.add(same, 'w', naming);
-    program.add(listed, 'w', naming);
-    const functions = program.link({}) as readonly ((w: string) => boolean)[];
-    expect(functions.map((one) => [one(text), one(`${text}.`)])).toEqual([
+    const shared = new Shared();
+    const sources = [same, listed].map((one) => `(w, T) => ${expressionSource(one, naming, shared)}`);
+    const functions = link(shared, '', `[${sources.join(', ')}]`, {}) as ((
+      w: number,
+      codes: Int32Array,
+    ) => boolean)[];
+    const dictionary = new Texts();
+    const codes = dictionary.codesOf(shared.texts);
+    const outcomes = functions.map((one) =>
+      [text, `${text}.`].map((word) => one(dictionary.codeOf(word), codes)),
+    );
+    expect(outcomes).toEqual([
       [true, false],
       [true, false],
     ]);

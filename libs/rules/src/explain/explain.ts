@@ -1,9 +1,10 @@
 import { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
-import { compileParts } from '../evaluate/compiled-parts.js';
+import type { OutputMemory } from '../evaluate/memory.js';
+import { Subjects } from '../evaluate/subject.js';
+import { compileCore } from '../generate/core.js';
 import type { History } from '../history/effective-history.js';
-import type { OutputMemory } from '../outputs/standing.js';
 import type { RuleSet } from '../rule-set.js';
-import { decisionFor, rawDecision, type Subject } from './decisions.js';
+import { decisionFor, rawDecision } from './decisions.js';
 import type { Decision, Explanation, KeptBack, QuotedCutoff } from './explanation.js';
 import { readingOf, type Shown } from './feature-readings.js';
 import { groundsOf, type Grounds } from './grounds.js';
@@ -11,7 +12,7 @@ import { keptBackAt, lastHeldAt } from './kept-back.js';
 import { nearestOutcome } from './nearest-outcome.js';
 import { Probes } from './probes.js';
 import { iso, sayable } from './sayable.js';
-import { standAt, type Known, type Stand } from './stand.js';
+import { standingAt, type Standing, type Subject } from './stand.js';
 
 /** Explains the outputs of one rule set, one customer at a time. Synchronous; keeps nothing between calls. */
 export interface Explainer {
@@ -25,7 +26,7 @@ export interface Explainer {
 }
 
 /**
- * Compiles a checked rule set for explaining: the same parts that `compileRuleSet` evaluates with, looked into.
+ * Compiles a checked rule set for explaining: the same functions that `compileRuleSet` evaluates with, looked into.
  * @param options.currencyExponent of the reporting currency (2 for GBP)
  * @param options.eventsAtMost how many events are listed of each feature; 20 unless given
  */
@@ -34,92 +35,87 @@ export function compileExplainer(
   options: { readonly currencyExponent: number; readonly eventsAtMost?: number },
 ): Explainer {
   const shown = { currencyUnit: 10 ** options.currencyExponent, eventsAtMost: options.eventsAtMost ?? 20 };
-  const parts = compileParts(ruleSet, shown.currencyUnit);
-  const probes = new Probes(ruleSet, parts);
+  const core = compileCore(ruleSet, shown.currencyUnit);
+  const probes = new Probes(core);
+  const customers = new Subjects(core);
   return {
     ruleSet,
     explain: (history, cutoffs, id, at) => {
       const place = ruleSet.outputs.findIndex((one) => one.id === id);
       const output = ruleSet.outputs[place];
       if (!output) throw new RangeError(`${id} is not an output of ${ruleSet.id}`);
-      const subject = { output, place, parts, probes };
-      return explain(ruleSet, subject, knownAt(history, cutoffs, at), at, shown);
+      const customer = customers.of(historyUntil(history, at));
+      const subject = { output, place, core, probes, customer, cutoffs: cutoffsUntil(cutoffs, at) };
+      return explain(subject, at, shown);
     },
   };
 }
 
 /** Nothing that happened after `at`. */
-function knownAt(history: History, cutoffs: CutoffTimeline, at: number): Known {
-  const published = new CutoffTimeline();
-  for (const { instant, values } of cutoffs.published) if (instant <= at) published.publish(instant, values);
-  const { customerId, endsAt } = history;
-  const events = history.events.filter(({ occurredAt }) => occurredAt <= at);
+function historyUntil({ customerId, events, endsAt }: History, at: number): History {
   return {
-    history: { customerId, events, endsAt: endsAt !== null && endsAt <= at ? endsAt : null },
-    cutoffs: published,
+    customerId,
+    events: events.filter(({ occurredAt }) => occurredAt <= at),
+    endsAt: endsAt !== null && endsAt <= at ? endsAt : null,
   };
 }
 
-function explain(
-  ruleSet: RuleSet,
-  subject: Subject,
-  known: Known,
-  at: number,
-  shown: Shown,
-): Explanation | null {
-  const { parts, output } = subject;
-  const first = standAt(parts, known, at);
-  if (!first) return null;
-  const keptBack = keptBackAt(subject, known, first);
-  const earlier = decidedEarlier(subject, known, first, keptBack);
-  // The parts went elsewhere meanwhile.
-  const stand = standAt(parts, known, at) ?? first;
-  const raw = rawDecision(subject, stand);
-  const grounds = groundsOf(ruleSet, output);
+function cutoffsUntil({ published }: CutoffTimeline, at: number): CutoffTimeline {
+  const until = new CutoffTimeline();
+  for (const { instant, values } of published) if (instant <= at) until.publish(instant, values);
+  return until;
+}
+
+function explain(subject: Subject, at: number, shown: Shown): Explanation | null {
+  const { output, core, customer } = subject;
+  const standing = standingAt(subject, at);
+  if (!standing) return null;
+  const keptBack = keptBackAt(subject, standing);
+  const raw = rawDecision(subject, standing);
+  const grounds = groundsOf(core.ruleSet, output);
   return {
-    ...{ customerId: known.history.customerId, output: output.id, type: output.type },
-    ...{ at: iso(at), evaluatedAt: iso(stand.t) },
-    ...standing(subject, stand),
-    decided: earlier ?? raw,
+    ...{ customerId: customer.history.customerId, output: output.id, type: output.type },
+    ...{ at: iso(at), evaluatedAt: iso(standing.t) },
+    ...resultAt(subject, standing),
+    decided: decidedEarlier(subject, standing, keptBack) ?? raw,
     raw,
     keptBack,
-    cutoffs: quoted(subject, grounds, known.cutoffs),
-    features: ruleSet.features
+    cutoffs: quoted(subject, grounds, standing),
+    features: core.ruleSet.features
       .filter(({ name }) => grounds.features.has(name))
-      .map((feature) => readingOf(subject, feature, known.history, stand.t, shown)),
-    nearest: nearestOutcome(subject, stand, grounds, ruleSet, shown.currencyUnit),
+      .map((feature) => readingOf(subject, feature, standing, shown)),
+    nearest: nearestOutcome(subject, standing, grounds, shown.currencyUnit),
   };
 }
 
-function standing(
-  { output, parts, place }: Subject,
-  { after }: Stand,
+function resultAt(
+  { output, place }: Subject,
+  { after, slots }: Standing,
 ): Pick<Explanation, 'result' | 'value' | 'rule' | 'since'> {
   const { result = null, rule = null, since = null } = after[output.id] ?? {};
-  const number = output.type === 'score' ? sayable(Number(parts.slots[place]?.value)) : null;
+  const number = output.type === 'score' ? sayable(Number(slots[place])) : null;
   return { result, value: number, rule, since: since === null ? null : iso(since) };
 }
 
-/** The evaluation before `stand` that decided for the result; null where it was `stand` itself. */
+/** The evaluation before this one that decided for the result; null where it was this one itself. */
 function decidedEarlier(
   subject: Subject,
-  known: Known,
-  stand: Stand,
+  standing: Standing,
   keptBack: readonly KeptBack[],
 ): Decision | null {
-  const memory = stand.after[subject.output.id];
-  const at = memory ? decidedAt(subject, known, stand, memory, keptBack) : null;
-  const decider = at === null ? null : standAt(subject.parts, known, at);
+  const memory = standing.after[subject.output.id];
+  const at = memory ? decidedAt(subject, standing, memory, keptBack) : null;
+  const decider = at === null ? null : standingAt(subject, at);
   return decider && memory ? decisionFor(subject, decider, memory.rule, memory.result) : null;
 }
 
 function decidedAt(
-  { output, parts }: Subject,
-  known: Known,
-  { t }: Stand,
+  subject: Subject,
+  { t }: Standing,
   memory: OutputMemory,
   keptBack: readonly KeptBack[],
 ): number | null {
+  const { output } = subject;
   const { since } = memory;
   if (since === null) return null;
   if (output.type === 'machine') return since < t ? since : null;
@@ -128,12 +124,12 @@ function decidedAt(
 
   /** It has left the window since: the evaluation that took the result still had it. */
   function heldWhenTaken(): number | null {
-    const taken = since === null ? undefined : standAt(parts, known, since)?.after[output.id];
+    const taken = since === null ? undefined : standingAt(subject, since)?.after[output.id];
     return taken ? lastHeldAt(output, taken) : null;
   }
 }
 
-function quoted({ probes }: Subject, { cuts }: Grounds, cutoffs: CutoffTimeline): QuotedCutoff[] {
+function quoted({ probes, cutoffs }: Subject, { cuts }: Grounds, standing: Standing): QuotedCutoff[] {
   return [...cuts].flatMap(([{ name, order, cuts: all }, cited]) => {
     const since = cutoffs.published.findLast(({ values }) => values[name] !== undefined)?.instant;
     return all
@@ -142,7 +138,7 @@ function quoted({ probes }: Subject, { cuts }: Grounds, cutoffs: CutoffTimeline)
         population: name,
         cut: cut.name,
         order,
-        value: probes.cut(name, cut.name),
+        value: probes.cut(name, cut.name, standing),
         inForceSince: since === undefined ? null : iso(since),
       }));
   });

@@ -1,10 +1,9 @@
-import type { History } from '../history/effective-history.js';
 import type { FieldValue, RuleEvent } from '../rule-event.js';
 import type { Feature } from '../rule-set.js';
 import { eventTypes } from '../vocabulary.js';
-import type { Subject } from './decisions.js';
 import type { EventBehind, FeatureReading } from './explanation.js';
 import { iso, sayable } from './sayable.js';
+import type { Standing, Subject } from './stand.js';
 
 /** How to show what a feature is made of. */
 export interface Shown {
@@ -14,24 +13,39 @@ export interface Shown {
   readonly eventsAtMost: number;
 }
 
-/** A feature's value at `t`, and the events behind it. */
+/** A feature's value at an evaluation, and the events behind it. */
 export function readingOf(
-  { parts: { features } }: Subject,
+  subject: Subject,
   feature: Feature,
-  history: History,
-  t: number,
+  { t, features, dictionary }: Standing,
   shown: Shown,
 ): FeatureReading {
-  const behind = decisive(feature, features.eventsBehind(feature.name, history, t));
-  const value = features.named(feature.name).read(t);
+  const place = subject.core.ruleSet.features.indexOf(feature);
+  const behind = decisive(feature, eventsBehind(subject, feature, place, t));
+  const value = features[place] ?? NaN;
   return {
     name: feature.name,
     agg: feature.agg,
-    value: typeof value === 'number' ? sayable(value) : value,
+    value: feature.type === 'number' ? sayable(value) : dictionary.textOf(value),
     window: windowOf(feature, t),
     count: behind.length,
     events: behind.slice(0, shown.eventsAtMost).map((event) => shownEvent(event, feature, shown)),
   };
+}
+
+/** The events that a feature is made of at `t`, in history order. */
+function eventsBehind(
+  { core, customer: { view, history } }: Subject,
+  feature: Feature,
+  place: number,
+  t: number,
+): readonly RuleEvent[] {
+  const through = t - feature.offsetMs;
+  const after = through - (('windowMs' in feature ? feature.windowMs : null) ?? Infinity);
+  return history.events.filter(
+    ({ occurredAt }, event) =>
+      after < occurredAt && occurredAt <= through && core.behind[place]?.(view, event) === true,
+  );
 }
 
 const madeByFirst: ReadonlySet<Feature['agg']> = new Set(['first', 'days_since_first']);

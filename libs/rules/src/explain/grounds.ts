@@ -1,5 +1,6 @@
-import { expressionsOf } from '../evaluate/compiled-parts.js';
 import type { Expression } from '../expression.js';
+import { expressionsOf } from '../generate/writing.js';
+import { piecesOf } from '../pieces.js';
 import type { Output, Population, RuleSet } from '../rule-set.js';
 
 /** Everything that an output's result may depend on, through populations and the outputs above it too. */
@@ -64,33 +65,5 @@ class Walk implements Grounds {
     const found = this.ruleSet.populations.find((one) => one.name === name);
     if (!found) throw new RangeError(`${name} is not a population of ${this.ruleSet.id}`);
     return found;
-  }
-}
-
-/** An expression and everything in it. */
-export function* piecesOf(expression: Expression): Generator<Expression> {
-  yield expression;
-  for (const child of childrenOf(expression)) yield* piecesOf(child);
-}
-
-// eslint-disable-next-line complexity -- one case for each kind of expression
-function childrenOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'literal':
-    case 'name':
-    case 'score':
-      return [];
-    case 'not':
-    case 'negate':
-      return [expression.operand];
-    case 'binary':
-      return [expression.left, expression.right];
-    case 'reaches':
-    case 'in':
-      return [expression.value];
-    case 'conditional':
-      return [expression.test, expression.then, expression.else];
-    case 'call':
-      return expression.arguments;
   }
 }

@@ -1,17 +1,16 @@
-import { runParts, type Change } from '../evaluate/run-parts.js';
-import type { OutputMemory } from '../outputs/standing.js';
+import { advance } from '../evaluate/advance.js';
+import type { Change } from '../evaluate/changes.js';
+import type { OutputMemory } from '../evaluate/memory.js';
+import { lowToHigh, rungsOf } from '../outputs/rungs.js';
 import type { Output, Score, Table } from '../rule-set.js';
-import type { Subject } from './decisions.js';
 import type { KeptBack } from './explanation.js';
 import { iso } from './sayable.js';
-import type { Known, Stand } from './stand.js';
+import type { Standing, Subject } from './stand.js';
 
 const dayMs = 86_400_000;
 // No tick is further from the next than a month; and nobody plans for longer than ten years.
 const longestTickMs = 32 * dayMs;
 const aheadAtMostMs = 3660 * dayMs;
-
-type Laddered = Table | (Score & { readonly else: string });
 
 interface Waiting {
   readonly result: string;
@@ -24,14 +23,14 @@ interface Waiting {
  * What holds keep back at an evaluation, and when each takes effect if nothing else happens: found by letting the same
  * evaluator go on through the ticks to come, without another event and with the cut-offs in force.
  */
-export function keptBackAt(subject: Subject, known: Known, stand: Stand): KeptBack[] {
+export function keptBackAt(subject: Subject, stand: Standing): KeptBack[] {
   const { output } = subject;
   const memory = stand.after[output.id];
   if (!memory) return [];
   const waiting = waitingIn(output, memory);
   if (waiting.length === 0) return [];
   const longest = Math.max(...waiting.map(({ holdMs }) => holdMs));
-  const ahead = changesAhead(subject, known, stand.t, stand.t + longest + longestTickMs);
+  const ahead = changesAhead(subject, stand.t, stand.t + longest + longestTickMs);
   return waiting.map((one) => foretold(output, one, ahead));
 }
 
@@ -45,58 +44,41 @@ function waitingIn(output: Output, memory: OutputMemory): Waiting[] {
           : [];
       });
     case 'table':
-      return waitingOnLadder(output, memory);
     case 'score':
-      return output.else === null ? [] : waitingOnLadder({ ...output, else: output.else }, memory);
+      return waitingOnLadder(output, memory);
     case 'flag':
       return [];
   }
 }
 
-/** The rows of a table or bands of a score, in the order in which memories count them: `else` last. */
-const rungsOf = (output: Laddered): { readonly id: string; readonly then: string }[] => [
-  ...(output.type === 'table' ? output.rows : output.bands),
-  { id: 'else', then: output.else },
-];
-
-function waitingOnLadder(output: Laddered, { result, raw = [] }: OutputMemory): Waiting[] {
-  const rungs = rungsOf(output);
-  const runs = raw.map(([row, from]) => ({ rung: rungs[row], from }));
-  const last = runs.at(-1)?.rung;
-  if (!last || last.then === result) return [];
-  const before = runs.findLastIndex(({ rung }) => rung?.then !== last.then);
-  const since = runs[before + 1]?.from ?? 0;
-  return [{ result: last.then, rule: last.id, since, holdMs: holdBetween(output, result, last.then) }];
+function waitingOnLadder(output: Table | Score, { result, raw = [], rawSince }: OutputMemory): Waiting[] {
+  const current = raw.at(-1);
+  const rung = rungsOf(output)[current?.[0] ?? -1];
+  if (!current || !rung || rung.then === result) return [];
+  const since = rawSince ?? current[1];
+  return [{ result: rung.then, rule: rung.rule, since, holdMs: holdBetween(output, result, rung.then) }];
 }
 
-function holdBetween(output: Laddered, from: string | null, to: string): number {
+function holdBetween(output: Table | Score, from: string | null, to: string): number {
   const order = lowToHigh(output);
   const rises = from === null || order.indexOf(to) > order.indexOf(from);
   return output.hold?.[rises ? 'upMs' : 'downMs'] ?? 0;
 }
 
-const lowToHigh = (output: Laddered): readonly string[] =>
-  output.type === 'table'
-    ? output.order
-    : rungsOf(output)
-        .map(({ then }) => then)
-        .reverse();
-
 /** The instant at which the rule that gave a held result was last found to hold. */
 export function lastHeldAt(output: Output, memory: OutputMemory): number | null {
-  if ((output.type !== 'table' && output.type !== 'score') || output.else === null) return null;
-  const rungs = rungsOf({ ...output, else: output.else });
-  return memory.raw?.findLast(([row]) => rungs[row]?.id === memory.rule)?.[1] ?? null;
+  if (output.type !== 'table' && output.type !== 'score') return null;
+  const rungs = rungsOf(output);
+  return memory.raw?.findLast(([rung]) => rungs[rung]?.rule === memory.rule)?.[1] ?? null;
 }
 
 function changesAhead(
-  { parts, output }: Subject,
-  { history, cutoffs }: Known,
+  { core, customer, cutoffs, output }: Subject,
   after: number,
   through: number,
 ): Change[] {
   const last = Math.min(through, after + aheadAtMostMs);
-  const { changes } = runParts(parts, history, cutoffs, null, last);
+  const { changes } = advance(core, customer, cutoffs, null, last);
   return changes.filter((change) => change.output === output.id && change.at > after);
 }
 

@@ -1,10 +1,8 @@
-import type { Raw } from '../outputs/standing.js';
-import type { Feature, RuleSet } from '../rule-set.js';
-import type { Subject } from './decisions.js';
+import type { Feature } from '../rule-set.js';
 import type { NearestOutcome } from './explanation.js';
 import type { Grounds } from './grounds.js';
 import { gridOf, type Grid } from './grid.js';
-import { whatIf, type Stand } from './stand.js';
+import { rawAt, whatIf, type Raw, type Standing, type Subject } from './stand.js';
 import { distancesOf, type Distance } from './thresholds.js';
 
 /** One feature whose value is tried out. */
@@ -24,16 +22,16 @@ interface Trial {
  */
 export function nearestOutcome(
   subject: Subject,
-  stand: Stand,
+  standing: Standing,
   grounds: Grounds,
-  { features }: RuleSet,
   currencyUnit: number,
 ): NearestOutcome | null {
+  const { features } = subject.core.ruleSet;
   const distances = distancesOf(grounds, subject.probes);
   let best: NearestOutcome | null = null;
   for (const feature of features) {
     if (feature.type !== 'number' || !grounds.features.has(feature.name)) continue;
-    const trial = trialOf(subject, stand, feature, distances, currencyUnit);
+    const trial = trialOf(subject, standing, feature, distances, currencyUnit);
     const to = nearestChange(trial);
     if (to === null) continue;
     const found = outcomeOf(feature, trial, to);
@@ -43,23 +41,26 @@ export function nearestOutcome(
 }
 
 function trialOf(
-  { parts, place }: Subject,
-  stand: Stand,
+  subject: Subject,
+  standing: Standing,
   feature: Feature,
   distances: readonly Distance[],
   currencyUnit: number,
 ): Trial {
-  const { name } = feature;
-  const value = Number(parts.features.named(name).read(stand.t));
-  const ask = <Answer>(pretended: number, answer: (raw: Raw | null) => Answer): Answer =>
-    whatIf(parts, stand, place, { feature: name, value: pretended }, answer);
-  const real = ask(value, (raw) => raw?.result);
+  const place = subject.core.ruleSet.features.indexOf(feature);
+  const standingWith = (value: number): Standing => whatIf(subject, standing, { place, value });
+  const real = rawAt(subject, standing)?.result;
   return {
-    value,
+    value: standing.features[place] ?? NaN,
     grid: gridOf(feature, currencyUnit),
-    at: (pretended) =>
-      ask(pretended, (raw) => ({ raw, distances: distances.map((distance) => distance(stand.t)) })),
-    differs: (pretended) => ask(pretended, (raw) => raw?.result) !== real,
+    at: (pretended) => {
+      const pretending = standingWith(pretended);
+      return {
+        raw: rawAt(subject, pretending),
+        distances: distances.map((distance) => distance(pretending)),
+      };
+    },
+    differs: (pretended) => rawAt(subject, standingWith(pretended))?.result !== real,
   };
 }
 

@@ -1,41 +1,56 @@
-import type { CompiledParts } from '../evaluate/compiled-parts.js';
-import { namingOf } from '../evaluate/output-naming.js';
-import { Program } from '../evaluate/program.js';
+import type { Texts } from '../columns/texts.js';
+import type { CutsAt, Slots } from '../evaluate/stand.js';
+import { link, type Core } from '../generate/core.js';
+import { expressionSource } from '../generate/expression-source.js';
+import { givenNaming } from '../generate/other-sources.js';
 import type { Expression } from '../expression.js';
-import type { RuleSet } from '../rule-set.js';
 import { printExpression, printValue, type Wording } from './print-expression.js';
 
 type Value = number | string | boolean;
 
-/**
- * Reads any piece of an expression by the compiler that evaluates whole ones, off the same features, slots and cut-offs: as
- * they stand where the parts were brought to.
- */
+/** What expressions read: values by place, texts as codes. */
+export interface Reading {
+  readonly features: readonly number[];
+  readonly slots: Slots;
+  readonly cuts: CutsAt;
+  readonly texts: Int32Array;
+  readonly dictionary: Texts;
+}
+
+type Probe = (
+  features: readonly number[],
+  slots: Slots,
+  texts: Int32Array,
+  cuts: Float64Array,
+  row: number,
+) => number | boolean;
+
+/** Reads any piece of an expression by the compiler that evaluates whole ones. */
 export class Probes {
-  private readonly compiled = new Map<Expression, (t: number) => Value>();
+  private readonly compiled = new Map<Expression, Probe>();
   private readonly comparisons: ReadonlyMap<string, '>=' | '<='>;
   private readonly types = new Map<string, Expression['type']>();
 
-  constructor(
-    private readonly ruleSet: RuleSet,
-    private readonly parts: CompiledParts,
-  ) {
-    this.comparisons = new Map(
-      ruleSet.populations.map(({ name, order }) => [name, order === 'desc' ? '>=' : '<=']),
-    );
-    for (const { name, type } of ruleSet.features) this.types.set(name, type);
+  constructor(private readonly core: Core) {
+    const { populations, features, outputs } = core.ruleSet;
+    this.comparisons = new Map(populations.map(({ name, order }) => [name, order === 'desc' ? '>=' : '<=']));
+    for (const { name, type } of features) this.types.set(name, type);
+    for (const { id, type } of outputs) {
+      this.types.set(id, type === 'score' ? 'number' : type === 'flag' ? 'boolean' : 'text');
+    }
   }
 
-  read(expression: Expression, t: number): Value {
+  read(expression: Expression, reading: Reading): Value {
     let probe = this.compiled.get(expression);
     if (!probe) this.compiled.set(expression, (probe = this.compile(expression)));
-    return probe(t);
+    const { features, slots, texts, cuts, dictionary } = reading;
+    const value = probe(features, slots, texts, cuts.values, cuts.row);
+    return expression.type === 'text' ? dictionary.textOf(Number(value)) : value;
   }
 
   /** The cut-off in force; null before a first publication. */
-  cut(population: string, cut: string): number | null {
-    const { cuts } = this.parts;
-    const value = cuts.row[cuts.placeOf(population, cut)] ?? NaN;
+  cut(population: string, cut: string, { cuts }: Reading): number | null {
+    const value = cuts.values[cuts.row + this.core.cuts.placeOf(population, cut)] ?? NaN;
     return Number.isNaN(value) ? null : value;
   }
 
@@ -45,11 +60,13 @@ export class Probes {
   }
 
   /** The expression with the value of every name in its place. */
-  filled(expression: Expression, t: number): string {
+  filled(expression: Expression, reading: Reading): string {
     return printExpression(expression, {
-      name: (name) => printValue(this.read(this.named(name), t)),
-      score: (population) => printValue(this.read({ kind: 'score', population, type: 'number', at }, t)),
-      cut: (population, cut) => printValue(this.cut(population, cut) ?? this.unreachable(population)),
+      name: (name) => printValue(this.read(this.named(name), reading)),
+      score: (population) =>
+        printValue(this.read({ kind: 'score', population, type: 'number', at }, reading)),
+      cut: (population, cut) =>
+        printValue(this.cut(population, cut, reading) ?? this.unreachable(population)),
       comparison: this.source.comparison,
     });
   }
@@ -67,15 +84,13 @@ export class Probes {
   }
 
   private named(name: string): Expression {
-    return { kind: 'name', name, type: this.types.get(name) ?? 'text', at }; // outputs are read off their slots
+    return { kind: 'name', name, type: this.types.get(name) ?? 'text', at };
   }
 
-  private compile(expression: Expression): (t: number) => Value {
-    const program = new Program();
-    program.add(expression, 't', namingOf(this.ruleSet, program, this.parts.cuts));
-    const { features, slots, cuts } = this.parts;
-    const [linked] = program.link({ F: features.readers, O: slots, C: cuts });
-    return linked as (t: number) => Value; // what a checked expression gives
+  private compile(expression: Expression): Probe {
+    const { writing } = this.core;
+    const source = expressionSource(expression, givenNaming(writing), writing.shared);
+    return link(writing.shared, '', `(F, O, T, R, row) => ${source}`, {}) as Probe; // that is what it says
   }
 }
 

@@ -1,69 +1,72 @@
 import type { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
-import type { CompiledParts } from '../evaluate/compiled-parts.js';
-import { memoryOf, runParts, type Memory } from '../evaluate/run-parts.js';
-import type { History } from '../history/effective-history.js';
-import type { Raw, RunningOutput } from '../outputs/standing.js';
+import { settle, standAt, type Stand } from '../evaluate/stand.js';
+import type { Subject as Customer } from '../evaluate/subject.js';
+import type { Core } from '../generate/core.js';
+import { rungsOf } from '../outputs/rungs.js';
+import type { Machine, Output } from '../rule-set.js';
+import type { Probes, Reading } from './probes.js';
 
-/** What an explanation may know: nothing after the instant asked for. */
-export interface Known {
-  readonly history: History;
+/** One output of one rule set and one customer, as far as an explanation may know them: nothing after the instant asked for. */
+export interface Subject {
+  readonly output: Output;
+  /** Its place in the file. */
+  readonly place: number;
+  readonly core: Core;
+  readonly probes: Probes;
+  readonly customer: Customer;
   readonly cutoffs: CutoffTimeline;
 }
 
-/** One evaluation of one customer, to which the compiled parts were brought. */
-export interface Stand {
-  /** The instant of the evaluation, ms. */
-  readonly t: number;
-  /** Memory as the evaluation before left it; null at the first. */
-  readonly before: Memory | null;
-  /** Memory as this one left it. */
-  readonly after: Memory;
+/** A result as conditions give it, before any hold, and the rule that gives it. */
+export interface Raw {
+  readonly rule: string;
+  readonly result: string;
 }
 
-/** Brings the parts to the last evaluation at or before `at`; null before the first. @throws SumOverflow */
-export function standAt(parts: CompiledParts, { history, cutoffs }: Known, at: number): Stand | null {
-  const { evaluatedAt: t } = runParts(parts, history, cutoffs, null, at);
-  if (t === null) return null;
-  const earlier = runParts(parts, history, cutoffs, null, t - 1);
-  const before = earlier.evaluatedAt === null ? null : memoryOf(parts);
-  runParts(parts, history, cutoffs, before && { after: t - 1, memory: before }, t);
-  return { t, before, after: memoryOf(parts) };
+/** One evaluation, and what expressions read at it. */
+export type Standing = Stand & Reading;
+
+/** The last evaluation at or before `at`; null before the first. @throws SumOverflow */
+export function standingAt(
+  { core, customer, cutoffs }: Omit<Subject, 'output' | 'place'>,
+  at: number,
+): Standing | null {
+  const stand = standAt(core, customer, cutoffs, at);
+  return stand && { ...stand, texts: customer.view.texts, dictionary: customer.view.dictionary };
 }
 
-/** What the conditions of the output at `place` say at the evaluation, the outputs above it evaluated anew. */
-export function rawAt({ outputs }: CompiledParts, { t, before }: Stand, place: number): Raw | null {
-  const restart = (output: RunningOutput): void => {
-    output.start(before?.[output.id] ?? null);
-  };
-  for (const output of outputs.slice(0, place)) {
-    restart(output);
-    output.evaluate(t);
-  }
-  const output = outputs[place];
-  if (!output) throw new RangeError(`there is no output at ${place}`);
-  restart(output);
-  return output.raw(t);
+/** What the conditions of the output say at an evaluation, holds aside; null for a score without bands. */
+export function rawAt(subject: Subject, standing: Standing): Raw | null {
+  const { output } = subject;
+  if (output.type === 'machine') return rawMove(output, subject, standing);
+  const rung = rungsOf(output)[rawPlace(subject, standing, -1)];
+  return rung ? { rule: rung.rule, result: rung.then } : null;
 }
 
-/**
- * What if one number feature had another value at the evaluation? `ask` sees the outputs above `place` evaluated with it,
- * and the raw result of the one at `place`. Puts everything back.
- */
-export function whatIf<Answer>(
-  parts: CompiledParts,
-  stand: Stand,
-  place: number,
-  { feature, value }: { readonly feature: string; readonly value: number },
-  ask: (raw: Raw | null) => Answer,
-): Answer {
-  const reader = parts.features.named(feature);
-  const real = reader.read(stand.t);
-  reader.pretend(stand.t, value);
-  try {
-    return ask(rawAt(parts, stand, place));
-  } finally {
-    reader.pretend(stand.t, real);
-    rawAt(parts, stand, place);
-    parts.outputs[place]?.evaluate(stand.t);
-  }
+function rawMove(machine: Machine, subject: Subject, standing: Standing): Raw {
+  const { result, rule } = standing.before?.[machine.id] ?? { result: null, rule: null };
+  const state = result ?? machine.initial;
+  const transition = machine.transitions[rawPlace(subject, standing, machine.states.indexOf(state))];
+  return transition
+    ? { rule: transition.id, result: transition.to }
+    : { rule: rule ?? 'initial', result: state };
+}
+
+function rawPlace(
+  { core, place }: Subject,
+  { features, slots, texts, cuts }: Standing,
+  state: number,
+): number {
+  return core.raws[place]?.(features, slots, texts, cuts.values, cuts.row, state) ?? -1;
+}
+
+/** The evaluation with another value for one number feature, the outputs above evaluated anew. */
+export function whatIf(
+  { core, customer }: Subject,
+  standing: Standing,
+  feature: { readonly place: number; readonly value: number },
+): Standing {
+  const features = standing.features.with(feature.place, feature.value);
+  const { slots } = settle(core, customer, { ...standing, features });
+  return { ...standing, features, slots };
 }

@@ -1,18 +1,18 @@
 import type { Expression } from '../expression.js';
+import { piecesOf } from '../pieces.js';
 import type { Output } from '../rule-set.js';
 import type { Grounds } from './grounds.js';
-import { piecesOf } from './grounds.js';
-import type { Probes } from './probes.js';
+import type { Probes, Reading } from './probes.js';
 
 /** How far something is from a boundary at which a comparison turns: 0 on it, of different signs beside it. */
-export type Distance = (t: number) => number;
+export type Distance = (reading: Reading) => number;
 
 /** Every comparison that an output's result may depend on, as distances that the compiled evaluator reads. */
 export function distancesOf(grounds: Grounds, probes: Probes): Distance[] {
-  const number = (expression: Expression, t: number) => Number(probes.read(expression, t));
+  const number = (expression: Expression, reading: Reading) => Number(probes.read(expression, reading));
   const between = (value: Expression, bound: Expression | number): Distance => {
-    if (typeof bound === 'number') return (t) => number(value, t) - bound;
-    return (t) => number(value, t) - number(bound, t);
+    if (typeof bound === 'number') return (reading) => number(value, reading) - bound;
+    return (reading) => number(value, reading) - number(bound, reading);
   };
   return [
     ...grounds.expressions.flatMap((expression) =>
@@ -23,8 +23,8 @@ export function distancesOf(grounds: Grounds, probes: Probes): Distance[] {
       const ranked: Expression = { kind: 'name', name: of, type: 'number', at };
       return [...cuts].map(
         (cut): Distance =>
-          (t) =>
-            number(ranked, t) - (probes.cut(name, cut) ?? NaN),
+          (reading) =>
+            number(ranked, reading) - (probes.cut(name, cut, reading) ?? NaN),
       );
     }),
   ];
@@ -35,7 +35,7 @@ type Between = (value: Expression, bound: Expression | number) => Distance;
 function comparedIn(piece: Expression, between: Between, probes: Probes): Distance[] {
   if (piece.kind === 'reaches') {
     const { value, population, cut } = piece;
-    return [(t) => between(value, probes.cut(population, cut) ?? NaN)(t)];
+    return [(reading) => between(value, probes.cut(population, cut, reading) ?? NaN)(reading)];
   }
   if (piece.kind === 'in') {
     return piece.list.flatMap((item) => (typeof item === 'number' ? [between(piece.value, item)] : []));

@@ -1,7 +1,7 @@
 import { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
 import { ada, at, events, feature, rules } from '../testing/story.js';
 import { effectiveHistory } from '../history/effective-history.js';
-import { SumOverflow } from './exact-sum.js';
+import { SumOverflow } from './sum-overflow.js';
 
 const day = 86_400_000;
 const hour = 3_600_000;

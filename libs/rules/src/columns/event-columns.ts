@@ -1,0 +1,50 @@
+import type { Texts } from './texts.js';
+
+/** What a column holds: numbers (booleans as 0 and 1, money in minor units) or the codes of texts. */
+export type ColumnKind = 'number' | 'text';
+
+/** A field that a rule set reads; of profile attributes `attributes.<key>`. */
+export interface ColumnField {
+  readonly name: string;
+  readonly kind: ColumnKind;
+}
+
+/** Events field by field: the form in which the compiled evaluator reads them. */
+export interface EventColumns {
+  /** Milliseconds since 1970, UTC. A customer's events stand together, by (occurredAt, revision). */
+  readonly at: Float64Array;
+  /** `kindOf` the event's type. */
+  readonly kind: Uint8Array;
+  /** By field; NaN where an event does not have it. Money of returns is negative. */
+  readonly numbers: ReadonlyMap<string, Float64Array>;
+  /** By field, codes of `dictionary`; −1 where an event does not have it. */
+  readonly texts: ReadonlyMap<string, Int32Array>;
+  readonly dictionary: Texts;
+}
+
+/** The columns that one compiled rule set reads, each by its place; and its own texts as codes of their dictionary. */
+export interface ColumnsView {
+  readonly at: Float64Array;
+  readonly kind: Uint8Array;
+  readonly columns: readonly (Float64Array | Int32Array)[];
+  readonly texts: Int32Array;
+  readonly dictionary: Texts;
+}
+
+/**
+ * Picks the columns of `fields`, in their order. A field that the columns do not have is absent from every event.
+ * @param texts what the rule set compares with, in its order
+ */
+export function viewOf(
+  columns: EventColumns,
+  fields: readonly ColumnField[],
+  texts: readonly string[],
+): ColumnsView {
+  const { at, kind, numbers, dictionary } = columns;
+  const columnOf = (field: ColumnField): Float64Array | Int32Array =>
+    (field.kind === 'number' ? numbers : columns.texts).get(field.name) ?? absent(field.kind, at.length);
+  return { at, kind, columns: fields.map(columnOf), texts: dictionary.codesOf(texts), dictionary };
+}
+
+const absent = (kind: ColumnKind, length: number): Float64Array | Int32Array =>
+  kind === 'number' ? new Float64Array(length).fill(NaN) : new Int32Array(length).fill(-1);

@@ -1,0 +1,230 @@
+import type { CutPlaces } from '../cutoffs/cut-rows.js';
+import type { Expression } from '../expression.js';
+import { childrenOf, piecesOf } from '../pieces.js';
+import type { Output, Population, RuleSet, Score } from '../rule-set.js';
+import { expressionSource, type Naming } from './expression-source.js';
+import type { Aging } from './feature-source.js';
+import { cutSource, populationOf } from './naming.js';
+import { clamped } from './output-source.js';
+import { numberSource, type Shared } from './shared.js';
+
+/** What the analysis knows of the function that it writes for. */
+export interface AgingScope {
+  readonly ruleSet: RuleSet;
+  readonly shared: Shared;
+  readonly cuts: CutPlaces;
+  /** Names as they stand at `t`. */
+  readonly naming: Naming;
+  readonly agingOf: (feature: string) => Aging | null;
+}
+
+const dayMs = 86_400_000;
+const mostBands = 16;
+/** More days than there are instants: where a count of days goes. */
+const daysInTheEnd = '100000000';
+
+/**
+ * Statements that bring `due` forward to the next instant at which time alone can turn a comparison: a count of days
+ * that meets its bound has a date; a decayed value, and whatever is monotone in one thing that ages, turns nothing if it
+ * stands to its bound as it will in the end; for all else every tick is due.
+ */
+export function agingSource(outputs: readonly Output[], scope: AgingScope): string {
+  const analysis = new Analysis(scope);
+  return [...new Set(outputs.flatMap((output) => analysis.ofOutput(output)))].join('\n');
+}
+
+/** One side of a comparison: an expression, or a number as source. */
+type Side = Expression | string;
+
+class Analysis {
+  private readonly visited = new Set<Expression>();
+
+  constructor(private readonly scope: AgingScope) {}
+
+  ofOutput(output: Output): string[] {
+    switch (output.type) {
+      case 'table':
+        return output.rows.flatMap(({ when }) => this.walk(when));
+      case 'machine':
+        return output.transitions.flatMap(({ when }) => this.walk(when));
+      case 'flag':
+        return this.walk(output.when);
+      case 'score':
+        return this.ofBands(output);
+    }
+  }
+
+  private ofBands({ value, bands }: Score): string[] {
+    if (bands.length === 0) return [];
+    const scores = this.walk(value);
+    if (bands.length > mostBands) return [...scores, ...this.compared(value, value)];
+    return [...scores, ...bands.flatMap(({ atLeast }) => this.compared(value, numberSource(atLeast)))];
+  }
+
+  /** Every comparison in an expression. */
+  private walk(expression: Expression): string[] {
+    if (this.visited.has(expression)) return [];
+    this.visited.add(expression);
+    const inside = childrenOf(expression).flatMap((child) => this.walk(child));
+    return [...inside, ...this.here(expression)];
+  }
+
+  private here(expression: Expression): string[] {
+    const { ruleSet, cuts } = this.scope;
+    if (expression.kind === 'binary' && isComparison(expression)) {
+      return this.compared(expression.left, expression.right);
+    }
+    if (expression.kind === 'in')
+      return expression.list.flatMap((item) => this.listed(expression.value, item));
+    if (expression.kind === 'reaches') {
+      return this.compared(expression.value, cutSource(cuts, expression.population, expression.cut));
+    }
+    if (expression.kind === 'score') return this.ofScore(populationOf(ruleSet, expression.population));
+    return expression.kind === 'name' ? this.ofScoreAbove(expression.name) : [];
+  }
+
+  private listed(value: Expression, item: number | string): string[] {
+    return typeof item === 'number' ? this.compared(value, numberSource(item)) : [];
+  }
+
+  /** A score of a population turns where its value meets a cut, or its condition turns. */
+  private ofScore({ name, of, among, cuts }: Population): string[] {
+    const value = nameOf(of);
+    const turns = cuts.flatMap((cut) => this.compared(value, cutSource(this.scope.cuts, name, cut.name)));
+    return [...this.walk(among), ...turns];
+  }
+
+  /** What a score above reads. */
+  private ofScoreAbove(name: string): string[] {
+    const above = this.scoreNamed(name);
+    return above ? this.walk(above.value) : [];
+  }
+
+  private compared(left: Side, right: Side): string[] {
+    const aging = [...this.agingIn(left), ...this.agingIn(right)];
+    const [only] = aging;
+    if (!only) return [];
+    const [first, second] = [this.daysOf(left), this.daysOf(right)];
+    if (first && second) return [this.bothDated({ side: left, ...first }, { side: right, ...second })];
+    if (aging.length > 1 || !only.monotone) return [everyTick(aging)];
+    if (first) return [this.dated(left, right, first)];
+    return [second ? this.dated(right, left, second) : this.inTheEnd(left, right, only)];
+  }
+
+  /** The aging of a side that is nothing but a count of days. */
+  private daysOf(side: Side): Days | null {
+    const aging = typeof side !== 'string' && side.kind === 'name' ? this.scope.agingOf(side.name) : null;
+    return aging?.by === 'days' ? aging : null;
+  }
+
+  /**
+   * Two counts of days that both go on differ by the same whole number of days or one more: if they began a day or more
+   * apart, or together, nothing turns.
+   */
+  private bothDated(one: Days & { side: Side }, other: Days & { side: Side }): string {
+    const apart = `${one.since} - ${other.since}`;
+    return `if (${one.begun} && ${other.begun}) { const apart = Math.abs(${apart}); if (apart > 0 && apart < ${dayMs}) due = -Infinity; }
+else { ${this.dated(one.side, other.side, one)} ${this.dated(other.side, one.side, other)} }`;
+  }
+
+  private dated(days: Side, bound: Side, { since, begun }: Days): string {
+    const turn = `${since} + ${dayMs} * nextTurn(${this.source(days)}, ${this.source(bound)})`;
+    return `if (${begun}) { const turn = ${turn}; if (turn < due) due = turn; }`;
+  }
+
+  private inTheEnd(left: Side, right: Side, { name, aging }: Aged): string {
+    const limit = aging.by === 'decay' ? aging.limit : daysInTheEnd;
+    const sides = [left, right].map((side) => this.source(side)).join(', ');
+    const end = [left, right].map((side) => this.source(side, this.limited(name, limit))).join(', ');
+    return `if (${aging.begun} && turns(${sides}, ${end})) due = -Infinity;`;
+  }
+
+  private source(side: Side, naming = this.scope.naming): string {
+    return typeof side === 'string' ? side : expressionSource(side, naming, this.scope.shared);
+  }
+
+  /** The names with one that ages at its limit, in the scores above too. */
+  private limited(aging: string, limit: string): Naming {
+    const { naming } = this.scope;
+    const limited: Naming = {
+      ...naming,
+      name: (name, type) => {
+        if (name === aging) return limit;
+        const above = this.scoreNamed(name);
+        return above ? clamped(this.source(above.value, limited), above.clamp) : naming.name(name, type);
+      },
+    };
+    return limited;
+  }
+
+  private agingIn(side: Side): Aged[] {
+    return typeof side === 'string' ? [] : this.occurrences(side, true);
+  }
+
+  /** Everything in a number that ages, and whether the number is monotone in it. */
+  private occurrences(expression: Expression, monotone: boolean): Aged[] {
+    if (expression.kind === 'name') return this.named(expression.name, monotone);
+    // A population's score and the conditions in a number turn by comparisons of their own.
+    return childrenOf(expression).flatMap((child) =>
+      this.occurrences(child, monotone && keepsOrder(expression, child)),
+    );
+  }
+
+  private named(name: string, monotone: boolean): Aged[] {
+    const aging = this.scope.agingOf(name);
+    if (aging) return [{ name, aging, monotone }];
+    const above = this.scoreNamed(name);
+    return above ? this.occurrences(above.value, monotone) : [];
+  }
+
+  private scoreNamed(name: string): Score | null {
+    const above = this.scope.ruleSet.outputs.find(({ id }) => id === name);
+    return above?.type === 'score' ? above : null;
+  }
+}
+
+type Days = Aging & { readonly by: 'days' };
+
+interface Aged {
+  readonly name: string;
+  readonly aging: Aging;
+  readonly monotone: boolean;
+}
+
+/** Whether a number moves one way only as one of its parts does, the others standing still. */
+function keepsOrder(expression: Expression, part: Expression): boolean {
+  if (expression.kind === 'negate') return true;
+  if (expression.kind === 'call') return expression.function !== 'abs';
+  if (expression.kind !== 'binary') return false;
+  return (
+    ['+', '-', '*'].includes(expression.operator) || (expression.operator === '/' && expression.left === part)
+  );
+}
+
+const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
+
+const isComparison = (expression: Expression & { kind: 'binary' }): boolean =>
+  comparisons.has(expression.operator) && expression.left.type === 'number';
+
+const everyTick = (aged: readonly Aged[]): string =>
+  `if (${aged.map(({ aging }) => aging.begun).join(' || ')}) due = -Infinity;`;
+
+const nameOf = (name: string): Expression => ({
+  kind: 'name',
+  name,
+  type: 'number',
+  at: { line: 1, column: 1 },
+});
+
+/** Features that output expressions read, through populations too. */
+export function featuresRead(ruleSet: RuleSet, expressions: readonly Expression[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const piece of expressions.flatMap((one) => [...piecesOf(one)])) {
+    if (piece.kind === 'name') names.add(piece.name);
+    if (piece.kind !== 'score') continue;
+    const { of, among } = populationOf(ruleSet, piece.population);
+    names.add(of);
+    for (const inside of featuresRead(ruleSet, [among])) names.add(inside);
+  }
+  return names;
+}

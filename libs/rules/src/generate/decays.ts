@@ -1,0 +1,57 @@
+import type { Feature } from '../rule-set.js';
+import { guarded, type FeatureScope, type FeatureSource } from './feature-source.js';
+import { fieldSource, inUnits, qualifiesSource, unitOf } from './qualifying.js';
+import { numberSource } from './shared.js';
+
+type Decayed = Feature & { readonly agg: 'decayed_sum' | 'decayed_mean' };
+
+/** What is left of a decayed sum after it stood for `elapsed`: nothing of nothing, whenever that began. */
+const left = (sum: string, factor: string): string => `(${sum} === 0 ? 0 : ${sum} * ${factor})`;
+
+/**
+ * Sums that halve every half-life, kept as the pair (A, at) of RULES §3; a mean keeps one of what was seen and one of
+ * how much, whose factors are the same. Read at most once an instant, and only where it is asked for.
+ */
+export function decayedSource(feature: Decayed, scope: FeatureScope): FeatureSource {
+  const { events: types, where, field, halfLifeMs, offsetMs } = feature;
+  const { state, pointers } = scope;
+  pointers.end(offsetMs);
+  const [sum, since, n] = [state.number(0), state.number(0), state.int(0)];
+  const weight = feature.agg === 'decayed_mean' ? state.number(0) : null;
+  const x = field === null ? '1' : inUnits(fieldSource(field, scope), unitOf(field, scope));
+  const factorAt = (t: string): string => `Math.pow(2, -(${t} - ${since}) / ${halfLifeMs})`;
+  const heavier = weight === null ? '' : `${weight} = ${left(weight, 'f')} + 1;`;
+  const enter = `const f = ${factorAt('at[j]')}; ${sum} = ${left(sum, 'f')} + ${x}; ${heavier} ${since} = at[j]; ${n}++;`;
+  return {
+    feature,
+    enters: [{ types, source: guarded(qualifiesSource({ field, where, types }, scope), enter) }],
+    leaves: [],
+    settle: '',
+    value: reading(feature, scope, { sum, weight, n, factor: factorAt('t') }),
+    aging: { by: 'decay', limit: limitOf(feature), begun: `${n} > 0` },
+  };
+}
+
+interface Kept {
+  readonly sum: string;
+  readonly weight: string | null;
+  readonly n: string;
+  readonly factor: string;
+}
+
+function reading(feature: Decayed, { shared }: FeatureScope, { sum, weight, n, factor }: Kept): string {
+  if (feature.agg === 'decayed_sum' || weight === null) return `total(rounded(${left(sum, factor)}))`;
+  const { prior, priorWeight } = feature;
+  const mean = shared.helper(
+    'f, sum, weight',
+    `return total(rounded((${numberSource(priorWeight * prior)} + ${left('sum', 'f')}) / (${priorWeight} + ${left('weight', 'f')})));`,
+  );
+  return `(${n} === 0 ? ${numberSource(prior)} : ${mean}(${factor}, ${sum}, ${weight}))`;
+}
+
+/** Where it goes as time passes: every decayed sum to nothing. */
+function limitOf(feature: Decayed): string {
+  if (feature.agg === 'decayed_sum') return '0';
+  const { prior, priorWeight } = feature;
+  return numberSource(Number(((priorWeight * prior) / priorWeight).toPrecision(12)));
+}

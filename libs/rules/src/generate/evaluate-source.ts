@@ -1,0 +1,144 @@
+import { piecesOf } from '../pieces.js';
+import type { Feature } from '../rule-set.js';
+import { agingSource, featuresRead } from './aging.js';
+import { expressionSource, type Naming } from './expression-source.js';
+import { namingOf } from './naming.js';
+import type { OutputLayout, OutputSource } from './output-parts.js';
+import { outputSource } from './output-source.js';
+import { columnsHere } from './shared.js';
+import { expressionsOf, Features, slotOf, type Writing } from './writing.js';
+
+/** A function that keeps its state flat, and where in it what is remembered of each output stands. */
+export interface WithState {
+  readonly source: string;
+  readonly layouts: readonly OutputLayout[];
+  /** The state that a customer begins with. */
+  readonly initial: Float64Array;
+}
+
+/**
+ * The evaluator: one loop over the instants of a customer. Between events it goes on to the next tick at which anything
+ * can turn (`due`), which gives the same changes as every tick would.
+ */
+export function evaluateSource(writing: Writing): WithState & { readonly wake: number } {
+  const { ruleSet, shared, cuts } = writing;
+  const expressions = ruleSet.outputs.flatMap(expressionsOf);
+  const read = featuresRead(ruleSet, expressions);
+  const features = new Features(writing, (feature) => read.has(feature.name) || isMoneySum(feature));
+  const values = new Values(features);
+  const outputs: OutputSource[] = [];
+  const naming = namingOf(ruleSet, cuts, shared, {
+    feature: (name) => values.read(name),
+    output: (name) => slotOf(ruleSet, outputs, name),
+  });
+  const { scores, scored } = scoresOnce(writing, naming);
+  const source = (expression: (typeof expressions)[number]) => expressionSource(expression, scored, shared);
+  ruleSet.outputs.forEach((output, place) => {
+    outputs.push(outputSource(output, { shared, state: features.state, place, source }));
+  });
+  const isAging = (name: string): boolean => features.sources.some(({ feature }) => feature.name === name);
+  const agingOf = (name: string) => (isAging(name) ? features.named(name).aging : null);
+  const readsCuts = expressions.flatMap((one) => [...piecesOf(one)]).some(({ kind }) => ofCuts.has(kind));
+  const evaluate = [values.declared(), ...scores, ...outputs.map((output) => output.evaluate)].join('\n');
+  const due = [
+    `let due = ${readsCuts ? 'cutAt[c]' : 'Infinity'};`,
+    features.pointers.due(),
+    ...outputs.map((output) => output.due),
+    agingSource(ruleSet.outputs, { ruleSet, shared, cuts, naming: scored, agingOf }),
+  ].join('\n');
+  const wake = features.state.number(-Infinity);
+  return {
+    source: loopSource(features, { cutWidth: cuts.width, evaluate, due, wake }),
+    layouts: outputs.map(({ layout }) => layout),
+    initial: features.state.initial,
+    wake: features.state.offsetOf(wake),
+  };
+}
+
+const ofCuts: ReadonlySet<string> = new Set(['reaches', 'score']);
+
+/** A sum that is too large stops a run though no output may ask for it. */
+function isMoneySum(feature: Feature): boolean {
+  return (feature.agg === 'sum' || feature.agg === 'mean') && feature.field.type === 'money';
+}
+
+/** What the loop does at each instant; `wake` is the local that keeps when the next tick is due. */
+interface Body {
+  readonly cutWidth: number;
+  readonly evaluate: string;
+  readonly due: string;
+  readonly wake: string;
+}
+
+function loopSource(features: Features, { cutWidth, evaluate, due, wake }: Body): string {
+  const { state, end } = features;
+  return `function evaluate(V, S, b, begin, end, after, last, M, C, out, who) {
+if (begin >= end) return;
+${columnsHere}
+const cutAt = C.at, R = C.values;
+${state.load()}
+let n = ${end};
+while (n < end && at[n] <= after) n++;
+let k = firstFrom(M, 0, Math.max(after + 1, at[begin], ${wake}));
+let c = firstFrom(cutAt, 0, after + 1);
+for (;;) {
+const e = n < end ? at[n] : Infinity;
+const tick = M[k];
+const t = e < tick ? e : tick;
+if (t > last) break;
+if (tick === t) k++;
+${features.move()}
+n = ${end};
+const cause = e === t ? n - 1 : -1;
+while (cutAt[c] <= t) c++;
+const row = c * ${cutWidth};
+let moved = false;
+${evaluate}
+if (moved) ${wake} = -Infinity;
+else {
+${due}
+${wake} = due;
+}
+const next = n < end && at[n] < ${wake} ? at[n] : ${wake};
+if (M[k] < next) k = firstFrom(M, k, next);
+}
+${state.save()}
+}`;
+}
+
+/** Feature values as locals: read once an evaluation, and a decayed one only where it is asked for. */
+class Values {
+  constructor(private readonly features: Features) {}
+
+  declared(): string {
+    const declarations = this.features.sources.map(({ value, aging }, place) =>
+      aging?.by === 'decay' ? `let v${place} = NaN;` : `const v${place} = ${value};`,
+    );
+    return declarations.join('\n');
+  }
+
+  read(name: string): string {
+    const place = this.features.sources.findIndex(({ feature }) => feature.name === name);
+    const { value, aging } = this.features.named(name);
+    return aging?.by === 'decay'
+      ? `(v${place} === v${place} ? v${place} : (v${place} = ${value}))`
+      : `v${place}`;
+  }
+}
+
+/** Scores of populations as locals, worked out once an evaluation. */
+function scoresOnce({ ruleSet }: Writing, naming: Naming): { scores: string[]; scored: Naming } {
+  const scores: string[] = [];
+  const locals = new Map<string, string>();
+  const pieces = ruleSet.outputs.flatMap(expressionsOf).flatMap((one) => [...piecesOf(one)]);
+  for (const piece of pieces) {
+    if (piece.kind !== 'score' || locals.has(piece.population)) continue;
+    const local = `y${scores.length}`;
+    scores.push(`const ${local} = ${naming.score(piece.population)};`);
+    locals.set(piece.population, local);
+  }
+  return {
+    scores,
+    scored: { ...naming, score: (population) => locals.get(population) ?? naming.score(population) },
+  };
+}

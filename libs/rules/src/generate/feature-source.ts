@@ -1,0 +1,62 @@
+import { kindOf } from '../columns/kinds.js';
+import type { Feature } from '../rule-set.js';
+import type { Pointers } from './pointers.js';
+import { columnsHere, type Shared } from './shared.js';
+import type { State } from './state.js';
+
+/** What happens when an event of some types comes into a window, or leaves it. In the source it stands at `j`. */
+export interface Step {
+  readonly types: readonly string[];
+  readonly source: string;
+}
+
+/** How the value of a feature goes on while no event comes or leaves. */
+export type Aging =
+  /** Whole days since the instant `since`. */
+  | { readonly by: 'days'; readonly since: string; readonly begun: string }
+  /** Ever nearer to `limit`, never past it. */
+  | { readonly by: 'decay'; readonly limit: string; readonly begun: string };
+
+/** One feature as source: statements that keep it up, and its value at the instant `t`. */
+export interface FeatureSource {
+  readonly feature: Feature;
+  readonly enters: readonly Step[];
+  /** None where nothing ever leaves. */
+  readonly leaves: readonly Step[];
+  /** A statement after the window has moved and before the value is read; often empty. */
+  readonly settle: string;
+  /** An expression of `t`. */
+  readonly value: string;
+  readonly aging: Aging | null;
+}
+
+/** Where the source of features is written to. */
+export interface FeatureScope {
+  readonly shared: Shared;
+  readonly state: State;
+  readonly pointers: Pointers;
+  /** Minor units of one major unit. */
+  readonly currencyUnit: number;
+}
+
+/** A condition that the event at `j` is of one of the types. */
+export function isOfTypes(types: readonly string[]): string {
+  return `(${types.map((type) => `kind[j] === ${kindOf(type)}`).join(' || ')})`;
+}
+
+/** A function over the events from `from` to before `to`, `body` for each that is worth it. */
+export function scan(shared: Shared, more: string, before: string, body: string, after: string): string {
+  return shared.helper(
+    `V, from, to${more}`,
+    `${columnsHere}\n${before}\nfor (let j = from; j < to; j++) { ${body} }\n${after}`,
+  );
+}
+
+export const guarded = (condition: string, source: string): string =>
+  condition === '' ? `{ ${source} }` : `if (${condition}) { ${source} }`;
+
+export const both = (...conditions: readonly string[]): string =>
+  conditions.filter((one) => one !== '').join(' && ');
+
+/** Profile attributes come with these. */
+export const profileEvents = ['registered', 'profile_changed'];
