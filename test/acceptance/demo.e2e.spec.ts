@@ -12,7 +12,7 @@ const golden = {
   events: 46814,
   simulatedEvents: 20256,
   rejects: 4,
-  changes: 57823,
+  changes: 57749,
   outputs: {
     stage: { 考察期: 883, 形成期: 1654, 稳定期: 808, 退化期: 1027 },
     warning: { 正常: 2307, 关注: 646, 预警: 1419 },

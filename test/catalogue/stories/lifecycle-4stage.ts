@@ -48,6 +48,19 @@ export const stories: readonly Story[] = [
     ],
   },
   {
+    says: 'so is one who ordered nine days before, every day',
+    history: [
+      bought('2024-01-01', 100),
+      ['2024-01-10', 'churned', { reason: 'competitor', declaredBy: 'person' }],
+    ],
+    through: '2024-02-29',
+    changes: [
+      '2024-01-01 stage · → 考察期 (initial)',
+      '2024-01-01 warning · → 正常 (else)',
+      '2024-01-10 stage 考察期 → 退化期 (left)',
+    ],
+  },
+  {
     says: 'friends she brings make her a regular after three orders',
     history: [
       bought('2024-01-01', 100),
