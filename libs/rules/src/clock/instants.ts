@@ -25,7 +25,7 @@ export function nextCutoffInstant(clock: Clock, after: number): number {
 }
 
 /** Where in an ascending list the first number greater than `after` stands; its length when there is none. */
-export function firstAfter(ascending: readonly number[], after: number): number {
+function firstAfter(ascending: readonly number[], after: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

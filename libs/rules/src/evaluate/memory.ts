@@ -22,7 +22,7 @@ export interface OutputMemory {
   readonly holding?: readonly (readonly [transition: number, from: number])[];
 }
 
-export type HeldRung = readonly [rung: number, from: number, until?: number];
+type HeldRung = readonly [rung: number, from: number, until?: number];
 
 /** What the next evaluation needs of each output, by its id: JSON, as small as the holds allow. */
 export type Memory = Readonly<Record<string, OutputMemory>>;

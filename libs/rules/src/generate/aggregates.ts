@@ -2,7 +2,8 @@ import type { Feature } from '../rule-set.js';
 import { attributeSource, edgeSource, firstAndLastSource } from './edges.js';
 import { decayedSource } from './decays.js';
 import { distinctSource, openSource } from './keys.js';
-import type { FeatureScope, FeatureSource } from './feature-source.js';
+import type { FeatureScope } from './feature-scope.js';
+import type { FeatureSource } from './feature-source.js';
 import { countSource, extremeSource, sumSource } from './sums.js';
 
 /** One feature as source, by its aggregate (RULES §3). */

@@ -21,7 +21,7 @@ export interface ChangeSink {
  * state stands in `states` from `base` on and is left there: going on from it later gives the same as going on at once.
  * `ticks` are ascending and end in Infinity.
  */
-export type Evaluate = (
+type Evaluate = (
   view: ColumnsView,
   states: Float64Array,
   base: number,

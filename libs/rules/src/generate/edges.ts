@@ -1,12 +1,6 @@
 import type { Feature } from '../rule-set.js';
-import {
-  guarded,
-  isOfTypes,
-  profileEvents,
-  scan,
-  type FeatureScope,
-  type FeatureSource,
-} from './feature-source.js';
+import type { FeatureScope } from './feature-scope.js';
+import { guarded, isOfTypes, profileEvents, scan, type FeatureSource } from './feature-source.js';
 import { fieldSource, inUnits, qualifiesSource, unitOf } from './qualifying.js';
 import { numberSource } from './shared.js';
 

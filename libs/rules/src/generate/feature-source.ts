@@ -1,8 +1,6 @@
 import { kindOf } from '../columns/kinds.js';
 import type { Feature } from '../rule-set.js';
-import type { Pointers } from './pointers.js';
 import { columnsHere, type Shared } from './shared.js';
-import type { State } from './state.js';
 
 /** What happens when an event of some types comes into a window, or leaves it. In the source it stands at `j`. */
 export interface Step {
@@ -28,15 +26,6 @@ export interface FeatureSource {
   /** An expression of `t`. */
   readonly value: string;
   readonly aging: Aging | null;
-}
-
-/** Where the source of features is written to. */
-export interface FeatureScope {
-  readonly shared: Shared;
-  readonly state: State;
-  readonly pointers: Pointers;
-  /** Minor units of one major unit. */
-  readonly currencyUnit: number;
 }
 
 /** A condition that the event at `j` is of one of the types. */

@@ -1,5 +1,6 @@
 import type { Feature } from '../rule-set.js';
-import { both, guarded, isOfTypes, scan, type FeatureScope, type FeatureSource } from './feature-source.js';
+import type { FeatureScope } from './feature-scope.js';
+import { both, guarded, isOfTypes, scan, type FeatureSource } from './feature-source.js';
 import { fieldSource, hasField, qualifiesSource } from './qualifying.js';
 
 // Neither keeps a table of what it has seen: whether a value is new, or a key open, is looked up among the events.

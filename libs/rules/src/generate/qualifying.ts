@@ -2,7 +2,8 @@ import type { Expression, ValueType } from '../expression.js';
 import type { FieldReference } from '../rule-set.js';
 import { eventTypes } from '../vocabulary.js';
 import { expressionSource, type Naming } from './expression-source.js';
-import { both, type FeatureScope } from './feature-source.js';
+import type { FeatureScope } from './feature-scope.js';
+import { both } from './feature-source.js';
 
 /** A field of the event at `place`, as stored: money in minor units, a text as its code. */
 export function fieldSource(field: FieldReference, { shared }: FeatureScope, place = 'j'): string {
