@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** An expression that CEL and our profile both give a value: no division by 0, nothing infinite, every number a double. */
-export interface Written {
+interface Written {
   readonly text: string;
   /** How tightly it binds: 1 for `?:` up to 8 for what stands alone. */
   readonly binds: number;

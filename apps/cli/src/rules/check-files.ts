@@ -3,7 +3,7 @@ import { BadInput } from '../bad-input.js';
 import { nameOf, readRuleSetFile, RuleSetRefused } from '../rule-set-file.js';
 
 /** What the check of one file found. This is what `rules check --json` prints: editors read it, so keys only ever join. */
-export interface FileReport {
+interface FileReport {
   /** As it was given; `<stdin>` for `-`. */
   readonly file: string;
   /** Whether it may be used; warnings do not stand in its way. */
