@@ -8,6 +8,7 @@ import { Problem } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem-filter.js';
 import { requestIdOf } from './request-id.js';
 import { Routes } from './routes.js';
+import { takeYaml } from './yaml-body.js';
 import { watchAnswers, type Answered } from './watch-answers.js';
 
 const bodyLimit = 64 * 1024;
@@ -43,6 +44,7 @@ export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer
   });
   if (onAnswer) watchAnswers(app, onAnswer);
   requireKeys(app, keys);
+  takeYaml(app);
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

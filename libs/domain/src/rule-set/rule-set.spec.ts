@@ -15,6 +15,7 @@ import {
   type RuleSetActivated,
   type RuleSetApproved,
   type RuleSetDrafted,
+  type RuleSetEvent,
   type RuleSetRejected,
   type RuleSetRetired,
   type RuleSetSubmitted,
@@ -55,7 +56,7 @@ describe('installing what a release brings', () => {
   };
 
   it('drafts it without an author and brings it in force from now on, or drafts it only', () => {
-    expect(given(ruleSet).when(install)).toEqual(events(shipped, activated));
+    expect(given(ruleSet).when(install)).toEqual(events<RuleSetEvent>(shipped, activated));
     expect(given(ruleSet).when({ ...install, activate: false })).toEqual(events(shipped));
     expect(given(ruleSet, shipped).when({ ...install, now: tuesday })).toEqual(
       events({ ...activated, occurredAt: tuesday, effectiveFrom: tuesday }),
@@ -64,10 +65,11 @@ describe('installing what a release brings', () => {
 
   it('never changes what is in force, nor brings back what was retired', () => {
     const upgrade = { ...install, document: second.document, hash: 'bbb' };
+    const inForce: RuleSetEvent[] = [shipped, activated];
     const { by, ...drafted } = second;
     expect(by).toBe('ann');
-    expect(given(ruleSet, shipped, activated).when(upgrade)).toEqual(events(drafted));
-    expect(given(ruleSet, shipped, activated, retired).when(install)).toEqual(nothing);
+    expect(given(ruleSet, ...inForce).when(upgrade)).toEqual(events(drafted));
+    expect(given(ruleSet, ...inForce, retired).when(install)).toEqual(nothing);
   });
 });
 
@@ -101,7 +103,7 @@ describe('approving a version', () => {
 
   it('is never done by the author, however late or often', () => {
     const self = { ...approve, by: 'ann' };
-    for (const history of [[first], [first, submitted], [first, submitted, approved]])
+    for (const history of [[first], [first, submitted], [first, submitted, approved]] as RuleSetEvent[][])
       expect(given(ruleSet, ...history).when(self)).toEqual(refusal('approver-is-author'));
   });
 
