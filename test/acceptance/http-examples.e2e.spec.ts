@@ -155,11 +155,11 @@ describe('the examples of the documentation', () => {
 });
 
 /** For the example of a rejection: what is approved cannot be rejected. */
-async function draftAnother({ post }: WholeServer['http']): Promise<void> {
+async function draftAnother(http: WholeServer['http']): Promise<void> {
   const document = 'hindsight: 1\nid: my-other-tiers\noutputs: [{id: all, type: flag, when: "true"}]';
-  const drafted = await post('/v1/rule-sets', { document }, { 'x-actor': 'ann' });
+  const drafted = await http.post('/v1/rule-sets', { document }, { 'x-actor': 'ann' });
   const submit = '/v1/rule-sets/my-other-tiers/versions/1/submit';
-  const submitted = await post(submit, {}, { 'x-actor': 'ann' });
+  const submitted = await http.post(submit, {}, { 'x-actor': 'ann' });
   expect([drafted.body, submitted.status]).toMatchObject([{ version: 1 }, 201]);
 }
 

@@ -187,9 +187,11 @@ describe('all rule sets', () => {
   afterAll(() => whole.close());
 
   it('are listed, and those of an instant in force', async () => {
-    const drafted = await whole.http.post('/v1/rule-sets', { document: source(12) }, ann);
-    const atLeast = `atLeast=${String(drafted.body['position'])}`;
-    const items = (await whole.http.get(`/v1/rule-sets?${atLeast}`)).body['items'] as object[];
+    await whole.record('/v1/rule-sets', { document: source(12) }, ann);
+    const submit = '/v1/rule-sets/regulars/versions/1/submit';
+    const approve = '/v1/rule-sets/regulars/versions/1/approve';
+    const activate = '/v1/rule-sets/regulars/versions/1/activate';
+    const items = (await whole.http.get('/v1/rule-sets')).body['items'] as object[];
     expect(items).toContainEqual({
       ...{ ruleSetId: 'regulars', versions: 1, state: 'drafted', inForce: null },
       title: { en: 'Regulars', zh: '常客' },
@@ -198,8 +200,11 @@ describe('all rule sets', () => {
       const { body } = await whole.http.get(`/v1/rule-sets/in-force?at=${at}`);
       return (body['ruleSets'] as { ruleSetId: string }[]).map(({ ruleSetId }) => ruleSetId);
     };
-    expect(await inForce('2025-12-31T23:59:59Z')).toEqual([]);
-    expect(await inForce('2026-01-01T00:00:00Z')).toEqual([
+    await whole.http.post(submit, {}, ann);
+    await whole.http.post(approve, { note: 'fine' }, { 'x-actor': 'bob' });
+    await whole.http.post(activate, { effectiveFrom: '2012-01-01T00:00:00Z' }, ann);
+    expect(await inForce('2012-01-01T00:00:00Z')).toContain('regulars');
+    expect(await inForce('2011-01-01T00:00:00Z')).toEqual([
       ...['lifecycle-4stage', 'satisfaction', 'tier-pyramid', 'value-rfm'],
     ]);
   });

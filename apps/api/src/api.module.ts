@@ -42,8 +42,13 @@ export { RegisterCustomer } from './customers/register-customer.js';
 export { ResolveComplaint } from './customers/resolve-complaint.js';
 export { Explanations } from './queries/explanations.js';
 export { StatesAsOf } from './queries/state-as-of.js';
+export { checkedDocument } from './rule-sets/checked-document.js';
 export { installShippedRuleSets } from './rule-sets/install-shipped-rule-sets.js';
+export { refusals as ruleSetRefusals } from './rule-sets/refusals.js';
+export { documentOf, timelineOf, viewOf } from './rule-sets/rule-set-views.js';
+export { RuleSets, type AskedOfRuleSet } from './rule-sets/rule-sets.js';
 export { shippedRuleSets } from './rule-sets/shipped-rule-sets.js';
+export { readRuleSets } from './rule-sets/stored-rule-set.js';
 
 export interface ApiOptions {
   readonly eventStore: EventStore;

@@ -32,7 +32,8 @@ export async function readRuleSetFile(file: string): Promise<CheckedFile> {
   return { ruleSet, warnings, rendered: renderProblems(source, file, warnings) };
 }
 
-async function readText(file: string): Promise<string> {
+/** @throws {BadInput} it cannot be read. */
+export async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {

@@ -63,6 +63,15 @@ describe('installing the shipped rule sets', () => {
     expect(second?.hash).not.toBe(first?.hash);
   });
 
+  it('activates from the beginning: what is imported later has happened under these rules', async () => {
+    await install(twice);
+    for await (const { type, data } of store.readStream('ruleset-loyal')) {
+      if (type === 'RuleSetActivated')
+        expect(data).toMatchObject({ effectiveFrom: '1900-01-01T00:00:00.000Z' });
+    }
+    expect.assertions(1);
+  });
+
   it('leaves out what somebody retired', async () => {
     await install(twice);
     const ruleSets = new CommandHandler(store, ruleSetAggregate);

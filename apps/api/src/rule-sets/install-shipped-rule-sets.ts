@@ -13,6 +13,12 @@ const activeFromTheStart: readonly string[] = [
   'value-rfm',
 ];
 
+/**
+ * Whatever is imported later has happened under the rules of the first start. Nothing is recorded of the time before (see
+ * `instantFrom`).
+ */
+const beginning = new Date('1900-01-01T00:00:00Z');
+
 /** A rule set that is drafted now, by this installation or an earlier one. */
 export interface InstalledRuleSet {
   readonly id: string;
@@ -28,7 +34,8 @@ interface Installation {
 }
 
 /**
- * Drafts each shipped rule set, and brings in force those named in `active` of which nothing was ever activated. A changed
+ * Drafts each shipped rule set, and brings in force those named in `active` of which nothing was ever activated, from the
+ * beginning on. A changed
  * document becomes a new version; what is in force stays in force until somebody activates another, and what was retired
  * stays out. Harmless to repeat, and to run in two processes at once.
  */
@@ -40,10 +47,10 @@ export async function installShippedRuleSets(
   const installed: InstalledRuleSet[] = [];
   for (const one of shipped ?? (await shippedRuleSets())) {
     const { id, hash, document } = checked(one);
-    const activate = active.includes(id);
+    const activateFrom = active.includes(id) ? beginning : null;
     // What happens twice is decided by what is drafted and activated, so every command may have an id of its own.
     const envelope = { commandId: randomUUID(), actor: 'hindsight', origin: 'policy:shipped' };
-    const install = { type: 'InstallRuleSet', document, hash, activate, now } as const;
+    const install = { type: 'InstallRuleSet', document, hash, activateFrom, now } as const;
     const handled = await ruleSets.handle(id, install, envelope);
     if (!handled.accepted) throw new Error(`shipped rule set ${id}: ${handled.reason}`);
     installed.push({ id, hash });

@@ -67,10 +67,10 @@ export class JudgeVersionEndpoints {
   async approve(
     @RuleSetId() ruleSetId: string,
     @VersionNumber() version: number,
-    @Body() body: ApproveVersionBody,
+    @Body() { note, replayDigest }: ApproveVersionBody,
     @NamedSender() sender: Envelope,
   ): Promise<RuleSetReceiptBody> {
-    const asked = { type: 'ApproveRuleSet', version, ...body } as const;
+    const asked = { type: 'ApproveRuleSet', version, note, ...(replayDigest && { replayDigest }) } as const;
     const outcome = await this.commands.execute(new ChangeRuleSet(ruleSetId, asked, sender));
     return accepted(outcome, { version, by: sender.actor });
   }

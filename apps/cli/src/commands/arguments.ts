@@ -17,3 +17,9 @@ export function positiveWhole(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Expected a whole number above 0.');
   return Number(text);
 }
+
+/** The revision of a stream, from 0. */
+export function parseRevision(text: string): bigint {
+  if (!/^\d{1,18}$/.test(text)) throw new InvalidArgumentError('Expected a revision, such as 3.');
+  return BigInt(text);
+}

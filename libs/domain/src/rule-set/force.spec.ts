@@ -149,7 +149,9 @@ describe('whatever is sent to a rule set', () => {
   const commands = fc.array(anyRuleSetCommand, { minLength: 20, maxLength: 60 });
   const histories = (law: (history: readonly RuleSetEvent[]) => void) => {
     fc.assert(
-      fc.property(commands, (sent) => law(historyOf(ruleSetAggregate, sent))),
+      fc.property(commands, (sent) => {
+        law(historyOf(ruleSetAggregate, sent));
+      }),
       { numRuns: 300 },
     );
   };

@@ -1,6 +1,6 @@
 import { accept, refuse, type Decision } from '../decider.js';
 import type { ApproveRuleSet, RejectRuleSet, RuleSetRefusal, SubmitRuleSet } from './rule-set-commands.js';
-import type { RuleSetEvent } from './rule-set-events.js';
+import type { RuleSetApproved, RuleSetEvent } from './rule-set-events.js';
 import type { DraftedVersion } from './rule-set-versions.js';
 
 type RuleSetDecision = Decision<RuleSetEvent, RuleSetRefusal>;
@@ -19,10 +19,7 @@ export function approve(command: ApproveRuleSet, drafted: DraftedVersion): RuleS
   const { version, hash, submitted, verdict, author } = drafted;
   if (verdict?.type === 'RuleSetRejected') return refuse('version-rejected');
   if (by === author) return refuse('approver-is-author');
-  if (verdict) {
-    const isTheSame = verdict.by === by && verdict.note === note && verdict.replayDigest === replayDigest;
-    return isTheSame ? accept() : refuse('version-approved');
-  }
+  if (verdict) return isSame(verdict, command) ? accept() : refuse('version-approved');
   if (!submitted) return refuse('version-not-submitted');
   const digest = replayDigest === undefined ? {} : { replayDigest };
   return accept({ type: 'RuleSetApproved', occurredAt: now, version, hash, by, note, ...digest });
@@ -36,3 +33,8 @@ export function reject({ by, reason, now }: RejectRuleSet, drafted: DraftedVersi
   if (!submitted) return refuse('version-not-submitted');
   return accept({ type: 'RuleSetRejected', occurredAt: now, version, hash, by, reason });
 }
+
+type Approval = Pick<RuleSetApproved, 'by' | 'note' | 'replayDigest'>;
+
+const isSame = (one: Approval, other: Approval) =>
+  one.by === other.by && one.note === other.note && one.replayDigest === other.replayDigest;

@@ -23,7 +23,7 @@ export const anyRuleSetCommand: fc.Arbitrary<RuleSetCommand> = fc.oneof(
     .tuple(document, fc.record({ ...of('DraftRuleSet'), by }))
     .map(([drafted, rest]) => ({ ...drafted, ...rest })),
   fc
-    .tuple(document, fc.record({ ...of('InstallRuleSet'), activate: fc.boolean() }))
+    .tuple(document, fc.record({ ...of('InstallRuleSet'), activateFrom: fc.option(effectiveFrom) }))
     .map(([drafted, rest]) => ({ ...drafted, ...rest })),
   fc.record({ ...of('SubmitRuleSet'), version, by }),
   fc.record(

@@ -15,14 +15,15 @@ export interface DraftRuleSet extends Sent {
 }
 
 /**
- * What a release brings: drafted without an author. In force from now on when `activate` says so and nothing ever was
+ * What a release brings: drafted without an author. In force from `activateFrom` on, when that is given and nothing ever was
  * activated; the one way into force without an approval.
  */
 export interface InstallRuleSet extends Sent {
   readonly type: 'InstallRuleSet';
   readonly document: JsonObject;
   readonly hash: string;
-  readonly activate: boolean;
+  /** null: it is drafted and no more. */
+  readonly activateFrom: Date | null;
 }
 
 interface OfVersion extends Sent {

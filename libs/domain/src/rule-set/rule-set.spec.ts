@@ -51,15 +51,15 @@ describe('installing what a release brings', () => {
     type: 'InstallRuleSet',
     document,
     hash: 'aaa',
-    activate: true,
+    activateFrom: monday,
     now: monday,
   };
 
-  it('drafts it without an author and brings it in force from now on, or drafts it only', () => {
+  it('drafts it without an author and brings it in force from an instant on, or drafts it only', () => {
     expect(given(ruleSet).when(install)).toEqual(events<RuleSetEvent>(shipped, activated));
-    expect(given(ruleSet).when({ ...install, activate: false })).toEqual(events(shipped));
+    expect(given(ruleSet).when({ ...install, activateFrom: null })).toEqual(events(shipped));
     expect(given(ruleSet, shipped).when({ ...install, now: tuesday })).toEqual(
-      events({ ...activated, occurredAt: tuesday, effectiveFrom: tuesday }),
+      events({ ...activated, occurredAt: tuesday }),
     );
   });
 
@@ -203,7 +203,10 @@ it.each(recorded)('still reads a stored $type and writes it back unchanged', (st
 });
 
 it('folds a log from before there were judgements', () => {
-  const state = recorded.slice(0, 2).map(ruleSetEvents.decode).reduce(ruleSet.evolve, ruleSet.initial());
+  const state = recorded
+    .slice(0, 2)
+    .map((stored) => ruleSetEvents.decode(stored))
+    .reduce(ruleSet.evolve, ruleSet.initial());
   expect(state.timeline).toEqual([{ from: new Date('2010-12-01'), version: 1 }]);
   expect(state.versions.get(1)?.author).toBeNull();
 });

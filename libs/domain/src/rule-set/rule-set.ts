@@ -61,16 +61,16 @@ function draft(command: DraftRuleSet, state: RuleSetVersions): RuleSetDecision {
 }
 
 function install(command: InstallRuleSet, state: RuleSetVersions): RuleSetDecision {
-  const { hash, now } = command;
+  const { hash, now, activateFrom } = command;
   const known = state.numbers.get(hash);
   const drafted = known === undefined ? [asDrafted(command, state)] : [];
-  if (!command.activate || state.timeline.length > 0) return accept(...drafted);
+  if (!activateFrom || state.timeline.length > 0) return accept(...drafted);
   const activated: RuleSetActivated = {
     type: 'RuleSetActivated',
     occurredAt: now,
     version: known ?? nextOf(state),
     hash,
-    effectiveFrom: now,
+    effectiveFrom: activateFrom,
   };
   return accept<RuleSetEvent>(...drafted, activated);
 }
