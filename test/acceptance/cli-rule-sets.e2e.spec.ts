@@ -88,12 +88,9 @@ describe('rule sets from the command line, while a server runs', () => {
 
   it.each([
     ['a file with problems, each by its place', ['draft', 'wrong.yaml'], /^wrong\.yaml:4:26 /],
-    ['a file that is not there', ['draft', 'nowhere.yaml'], /nowhere\.yaml: cannot be read/],
     ['a rule set that nobody drafted', ['timeline', 'nothing'], /^hindsight: nothing: nobody drafted this/],
-    ['a version that nobody drafted', ['submit', 'regulars', '9'], /no such version/],
     ['a stale revision', ['submit', 'regulars', '1', '--revision', '0'], /somebody else changed it/],
     ['a name that is none', ['submit', 'regulars', '1', '--as', 'a b'], /^hindsight: --as a b: say who acts/],
-    ['no instant', ['activate', 'regulars', '1', '--from', 'soon'], /Expected 2011-06-01/],
   ])(
     'refuse %s',
     async (_, words, expected) => {
