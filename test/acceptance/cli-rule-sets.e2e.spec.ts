@@ -90,6 +90,7 @@ describe('rule sets from the command line, while a server runs', () => {
     ['a file with problems, each by its place', ['draft', 'wrong.yaml'], /^wrong\.yaml:4:26 /],
     ['a rule set that nobody drafted', ['timeline', 'nothing'], /^hindsight: nothing: nobody drafted this/],
     ['a stale revision', ['submit', 'regulars', '1', '--revision', '0'], /somebody else changed it/],
+    ['no digest', ['approve', 'regulars', '1', '--note', 'x', '--replay', 'f00d'], /Expected a digest/],
     ['a name that is none', ['submit', 'regulars', '1', '--as', 'a b'], /^hindsight: --as a b: say who acts/],
   ])(
     'refuse %s',

@@ -6,7 +6,7 @@ import { acting } from '../rule-sets/acting.js';
 import { readText, RuleSetRefused } from '../rule-set-file.js';
 import { isoOf, say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { parseAsOf, parseRevision, positiveWhole } from './arguments.js';
+import { parseAsOf, parseDigest, parseRevision, parseWords, positiveWhole } from './arguments.js';
 
 interface Who {
   readonly as?: string;
@@ -59,8 +59,8 @@ function submitCommand(): Command {
 function approveCommand(): Command {
   return ofVersion('approve')
     .description('approve a version that somebody else drafted')
-    .requiredOption('--note <text>', 'what the approval is based on')
-    .option('--replay <digest>', 'digest of the replay that was looked at')
+    .requiredOption('--note <text>', 'what the approval is based on', parseWords)
+    .option('--replay <digest>', 'digest of the replay that was looked at', parseDigest)
     .action((id: string, version: number, options: Who & Approval, command: Command) => {
       const { note, replay } = options;
       const digest = replay === undefined ? {} : { replayDigest: replay };
@@ -82,7 +82,7 @@ interface Approval {
 function rejectCommand(): Command {
   return ofVersion('reject')
     .description('reject a version for good')
-    .requiredOption('--reason <text>')
+    .requiredOption('--reason <text>', 'why', parseWords)
     .action((id: string, version: number, options: Who & { readonly reason: string }, command: Command) => {
       const { reason } = options;
       return change(command, id, options, { type: 'RejectRuleSet', version, reason }, 'is rejected');
