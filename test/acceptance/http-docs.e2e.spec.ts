@@ -31,6 +31,16 @@ describe('the documentation', () => {
         ['/v1/customers/{customerId}/state', 'get'],
         ['/v1/customers/{customerId}/why', 'get'],
         ['/v1/segments', 'get'],
+        ['/v1/rule-sets', 'post', 'get'],
+        ['/v1/rule-sets/in-force', 'get'],
+        ['/v1/rule-sets/{ruleSetId}', 'get'],
+        ['/v1/rule-sets/{ruleSetId}/timeline', 'get'],
+        ['/v1/rule-sets/{ruleSetId}/versions/{version}', 'get'],
+        ['/v1/rule-sets/{ruleSetId}/versions/{version}/submit', 'post'],
+        ['/v1/rule-sets/{ruleSetId}/versions/{version}/approve', 'post'],
+        ['/v1/rule-sets/{ruleSetId}/versions/{version}/reject', 'post'],
+        ['/v1/rule-sets/{ruleSetId}/versions/{version}/activate', 'post'],
+        ['/v1/rule-sets/{ruleSetId}/versions/{version}/retire', 'post'],
       ]),
     );
     const text = JSON.stringify(body);
@@ -39,6 +49,8 @@ describe('the documentation', () => {
       'amount-not-positive',
       'customer-not-registered',
       'command-id-reused',
+      'approver-is-author',
+      'rule-set-unsound',
     ])
       expect(text).toContain(`/problems/${refusal}`);
   });

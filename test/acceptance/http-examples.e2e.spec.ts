@@ -36,6 +36,7 @@ describe('the examples of the documentation', () => {
 
   beforeAll(async () => {
     whole = await startWhole();
+    await draftAnother(whole.http);
     api = (await whole.http.get('/docs-json')).body as unknown as OpenApi; // OpenAPI 3.1, as another spec shows
     ajv = new Ajv2020({ strict: false, allErrors: true, formats: anyOf });
     ajv.addSchema({ $id: 'api', components: { schemas: closed(api.components.schemas) } });
@@ -68,6 +69,10 @@ describe('the examples of the documentation', () => {
     return `${filled(path, operation)}${query === '' ? '' : '?'}${query}`;
   };
 
+  /** This server has no keys: whoever has to say who acts is the one in the example. */
+  const actor = (operation: Operation) =>
+    Object.fromEntries(examplesIn('header', operation).filter(([name]) => name === 'X-Actor'));
+
   /** What of an answer is not as it is documented. */
   function faults({ status, headers, body }: Answer, { responses }: Operation): unknown {
     const response = responses[String(status)];
@@ -84,12 +89,12 @@ describe('the examples of the documentation', () => {
 
   it('of every command are recorded, one after the other, and answered as documented', async () => {
     const commands = operations('post');
-    expect(commands).toHaveLength(8);
+    expect(commands).toHaveLength(14);
     for (const { path, operation } of commands) {
       const examples = Object.values(operation.requestBody?.content['application/json']?.examples ?? {});
       expect([path, examples.length]).toEqual([path, 1]);
       for (const { value } of examples) {
-        const answer = await whole.http.post(filled(path, operation), value);
+        const answer = await whole.http.post(filled(path, operation), value, actor(operation));
         expect([path, answer.status, answer.body['detail'], faults(answer, operation)]).toEqual([
           ...[path, 201, undefined, null],
         ]);
@@ -124,7 +129,7 @@ describe('the examples of the documentation', () => {
 
   it('of every query, with what it needs alone and with each of its parameters and headers, are answered as documented', async () => {
     const queries = operations('get');
-    expect(queries).toHaveLength(6);
+    expect(queries).toHaveLength(11);
     for (const { path, operation } of queries) {
       const url = asked(path, operation);
       const alone = await whole.http.get(url);
@@ -148,6 +153,15 @@ describe('the examples of the documentation', () => {
     }
   });
 });
+
+/** For the example of a rejection: what is approved cannot be rejected. */
+async function draftAnother(http: WholeServer['http']): Promise<void> {
+  const document = 'hindsight: 1\nid: my-other-tiers\noutputs: [{id: all, type: flag, when: "true"}]';
+  const drafted = await http.post('/v1/rule-sets', { document }, { 'x-actor': 'ann' });
+  const submit = '/v1/rule-sets/my-other-tiers/versions/1/submit';
+  const submitted = await http.post(submit, {}, { 'x-actor': 'ann' });
+  expect([drafted.body, submitted.status]).toMatchObject([{ version: 1 }, 201]);
+}
 
 /** What is not documented is not in an answer: problems alone may say more than their schema does. */
 function closed(schemas: OpenApi['components']['schemas']): object {

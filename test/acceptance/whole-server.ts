@@ -12,7 +12,7 @@ import { startHttp, type Answer, type HttpServer } from './http-server.js';
 export interface WholeServer {
   readonly http: HttpServer;
   /** Sends a command and waits until what it says is in the read models. */
-  record(path: string, body: object): Promise<Answer>;
+  record(path: string, body: object, headers?: Record<string, string>): Promise<Answer>;
   /** Closes days, and waits until everything is evaluated up to there. */
   closeThrough(instant: string): Promise<void>;
   close(): Promise<void>;
@@ -30,8 +30,8 @@ export async function startWhole(): Promise<WholeServer> {
   const calendar = new CommandHandler(store, calendarAggregate);
   return {
     http,
-    async record(path, body) {
-      const answer = await http.post(path, body);
+    async record(path, body, headers) {
+      const answer = await http.post(path, body, headers);
       if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
       await projector.settled(BigInt(String(answer.body['position'])), 10_000);
       return answer;

@@ -21,6 +21,13 @@ import { ShowHistoryEndpoint } from './queries/show-history.js';
 import { ShowStateEndpoint } from './queries/show-state.js';
 import { ShowWhyEndpoint } from './queries/show-why.js';
 import { StatesAsOf } from './queries/state-as-of.js';
+import { ChangeRuleSetHandler } from './rule-sets/change-rule-set.js';
+import { DraftRuleSetEndpoint } from './rule-sets/draft-rule-set.js';
+import { JudgeVersionEndpoints } from './rule-sets/judge-version.js';
+import { ListRuleSetsEndpoints } from './rule-sets/list-rule-sets.js';
+import { RuleSets } from './rule-sets/rule-sets.js';
+import { ShowRuleSetEndpoints } from './rule-sets/show-rule-set.js';
+import { TurnVersionEndpoints } from './rule-sets/turn-version.js';
 
 export type { ApiKey } from './http/api-keys.js';
 export { configureHttp, httpAdapter } from './http/configure-http.js';
@@ -35,8 +42,13 @@ export { RegisterCustomer } from './customers/register-customer.js';
 export { ResolveComplaint } from './customers/resolve-complaint.js';
 export { Explanations } from './queries/explanations.js';
 export { StatesAsOf } from './queries/state-as-of.js';
+export { checkedDocument } from './rule-sets/checked-document.js';
 export { installShippedRuleSets } from './rule-sets/install-shipped-rule-sets.js';
+export { refusals as ruleSetRefusals } from './rule-sets/refusals.js';
+export { documentOf, timelineOf, viewOf } from './rule-sets/rule-set-views.js';
+export { RuleSets, type AskedOfRuleSet } from './rule-sets/rule-sets.js';
 export { shippedRuleSets } from './rule-sets/shipped-rule-sets.js';
+export { readRuleSets } from './rule-sets/stored-rule-set.js';
 
 export interface ApiOptions {
   readonly eventStore: EventStore;
@@ -61,7 +73,9 @@ export class ApiModule {
       exports: [CqrsModule],
       controllers: [...commandEndpoints, ...queryEndpoints],
       providers: [
+        { provide: Clock, useFactory: () => new Clock() },
         { provide: Customers, useFactory: customers },
+        { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock()) },
         { provide: ReadSide, useFactory: readSide },
         { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
         { provide: Explanations, useFactory: () => new Explanations(reportingCurrency) },
@@ -78,6 +92,8 @@ const queryEndpoints = [
   ShowStateEndpoint,
   ShowWhyEndpoint,
   CountSegmentsEndpoint,
+  ListRuleSetsEndpoints,
+  ShowRuleSetEndpoints,
 ];
 
 const commandEndpoints = [
@@ -89,6 +105,9 @@ const commandEndpoints = [
   ResolveComplaintEndpoint,
   RecordRatingEndpoint,
   DeclareChurnEndpoint,
+  DraftRuleSetEndpoint,
+  JudgeVersionEndpoints,
+  TurnVersionEndpoints,
 ];
 
 const commandHandlers = [
@@ -100,4 +119,5 @@ const commandHandlers = [
   ResolveComplaintHandler,
   RecordRatingHandler,
   DeclareChurnHandler,
+  ChangeRuleSetHandler,
 ];

@@ -6,6 +6,8 @@ import { importCommand } from './commands/import.js';
 import { parkedCommand } from './commands/parked.js';
 import { projectorCommand } from './commands/projector.js';
 import { replayCommand } from './commands/replay.js';
+import { governanceCommands } from './commands/rules-governance.js';
+import { ruleSetQueries } from './commands/rules-timeline.js';
 import { rulesCommand } from './commands/rules.js';
 import { statusCommand } from './commands/status.js';
 import { stopCommand } from './commands/stop.js';
@@ -13,6 +15,9 @@ import { upCommand } from './commands/up.js';
 import { verifyCommand } from './commands/verify.js';
 import { whyCommand } from './commands/why.js';
 import { exitCodeFor } from './run.js';
+
+const rules = rulesCommand();
+for (const command of [...governanceCommands(), ...ruleSetQueries()]) rules.addCommand(command);
 
 const program = new Command('hindsight')
   .description('Customer events in, segments out; history replayed under other rules')
@@ -34,7 +39,7 @@ for (const command of [
   historyCommand(),
   whyCommand(),
   parkedCommand(),
-  rulesCommand(),
+  rules,
 ])
   program.addCommand(inherit(command));
 

@@ -37,7 +37,8 @@ export async function readRuleSetFile(file: string): Promise<CheckedFile> {
 /** How messages call a file. */
 export const nameOf = (file: string): string => (file === '-' ? '<stdin>' : file);
 
-async function readText(file: string): Promise<string> {
+/** @throws {BadInput} it cannot be read. */
+export async function readText(file: string): Promise<string> {
   try {
     return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
   } catch (error) {

@@ -15,6 +15,18 @@ export type {
   WhyTried,
   WhyView,
 } from './http/why-view.js';
+export type {
+  RuleSetDocument,
+  RuleSetReceipt,
+  RuleSetsInForce,
+  RuleSetStage,
+  RuleSetStep,
+  RuleSetStretch,
+  RuleSetSummary,
+  RuleSetTimeline,
+  RuleSetVersionView,
+  RuleSetView,
+} from './http/rule-set-view.js';
 export type { HistoryEntry } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
 export type { JsonSchema } from './events/json-schema.js';

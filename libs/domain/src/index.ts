@@ -70,19 +70,35 @@ export {
   type PublishCutoffs,
 } from './calendar/calendar.js';
 
+export { ruleSet, ruleSetAggregate } from './rule-set/rule-set.js';
+export type {
+  ActivateRuleSet,
+  ApproveRuleSet,
+  DraftRuleSet,
+  InstallRuleSet,
+  RejectRuleSet,
+  RetireRuleSet,
+  RuleSetCommand,
+  RuleSetRefusal,
+  SubmitRuleSet,
+} from './rule-set/rule-set-commands.js';
 export {
-  ruleSet,
-  ruleSetAggregate,
   ruleSetEvents,
-  type ActivateRuleSet,
-  type DraftRuleSet,
   type RuleSetActivated,
-  type RuleSetCommand,
+  type RuleSetApproved,
   type RuleSetDrafted,
   type RuleSetEvent,
-  type RuleSetRefusal,
+  type RuleSetRejected,
+  type RuleSetRetired,
+  type RuleSetSubmitted,
+} from './rule-set/rule-set-events.js';
+export {
+  stageOf,
+  type DraftedVersion,
   type RuleSetVersions,
-} from './rule-set/rule-set.js';
+  type VersionStage,
+} from './rule-set/rule-set-versions.js';
+export { inForceAt, stretchesOf, type Stretch, type Timeline, type Turn } from './rule-set/timeline.js';
 
 export { percent, ratio, type Fraction } from './measures/fraction.js';
 export { rfmScores, type RfmCustomer, type RfmScore } from './measures/rfm-scores.js';

@@ -13,8 +13,25 @@ export interface ApiKey {
 const realm = 'Bearer realm="hindsight"';
 const actors = new WeakMap<HttpRequest, string>();
 
-/** The name of the key a request came with; without keys nobody is told from anybody else. */
-export const actorOf = (request: HttpRequest): string => actors.get(request) ?? 'anonymous';
+/** Who acts when nothing says who does. */
+export const nobody = 'anonymous';
+
+/**
+ * The name of the key a request came with; where there are no keys, and only there, who it says (`X-Actor`), taken at its
+ * word: everybody there can reach the log anyway.
+ */
+export function actorOf(request: HttpRequest): string {
+  const key = actors.get(request);
+  if (key !== undefined) return key;
+  const said = request.headers['x-actor'] ?? nobody;
+  if (typeof said === 'string' && /^[A-Za-z0-9_.-]{1,64}$/.test(said)) return said;
+  throw Problem.fields([{ field: 'x-actor', message: mustBeName }]);
+}
+
+const mustBeName = {
+  en: 'must be a name of 1 to 64 of A-Z a-z 0-9 _ . -',
+  zh: '必须是 1 到 64 个字符的名称，限于 A-Z a-z 0-9 _ . -',
+};
 
 /** From now on every request needs a key, but for what `isPublic`. Without keys nothing changes. */
 export function requireKeys(app: NestFastifyApplication, keys: readonly ApiKey[]): void {

@@ -9,6 +9,7 @@ import { ProblemFilter, sendProblem } from './problem-filter.js';
 import { requestIdOf } from './request-id.js';
 import { Routes } from './routes.js';
 import { refuseStrangers } from './strangers.js';
+import { takeYaml } from './yaml-body.js';
 import { watchAnswers, type Answered } from './watch-answers.js';
 
 const bodyLimit = 64 * 1024;
@@ -46,6 +47,7 @@ export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer
   if (onAnswer) watchAnswers(app, onAnswer);
   requireKeys(app, keys);
   refuseStrangers(app, keys.length > 0);
+  takeYaml(app);
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

@@ -13,13 +13,14 @@ const traceparent = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
 /**
  * Who sends a command, from the headers: `Idempotency-Key` is the command id (a random one without it),
  * `X-Correlation-Id`, or else the trace id of `traceparent`, the correlation id, `If-Match` where the customer must be, and
- * the API key's name the actor.
+ * the API key's name the actor (see `actorOf`).
  */
 export const Sender = createParamDecorator((_: unknown, context: ExecutionContext): Envelope => {
   return senderFrom(context.switchToHttp().getRequest<HttpRequest>());
 });
 
-function senderFrom(request: HttpRequest): Envelope {
+/** See `Sender`. */
+export function senderFrom(request: HttpRequest): Envelope {
   const { headers } = request;
   const expectedRevision = revisionIn(headers['if-match']);
   const correlationId = header(headers, 'x-correlation-id') ?? traceId(headers);
@@ -55,8 +56,8 @@ const mustBeToken = {
   zh: '必须是 1 到 128 个可见 ASCII 字符，且只发送一次',
 };
 const mustBeRevision = {
-  en: 'must be one revision in quotes, such as "3": the ETag of a command\'s answer, or the `revision` of a customer',
-  zh: '必须是一个带引号的修订号，例如 "3"：命令应答的 ETag，或客户的 `revision`',
+  en: 'must be one revision in quotes, such as "3": the ETag of a command\'s answer, or the `revision` of what it changes',
+  zh: '必须是一个带引号的修订号，例如 "3"：命令应答的 ETag，或所更改对象的 `revision`',
 };
 
 /** A `traceparent` that is malformed is no trace, by the W3C's own rule; it is not the caller's error. */
@@ -65,21 +66,21 @@ function traceId({ traceparent: parent }: Headers): string | undefined {
 }
 
 /** The documentation of those headers. */
-export const SenderHeaders = () =>
+export const SenderHeaders = (of = 'customer') =>
   applyDecorators(
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,
       description:
         'Makes a repeat harmless: the same key with the same content gets the same answer and records nothing; ' +
-        'with other content it is refused as command-id-reused. Remembered for good, per customer.',
+        `with other content it is refused as command-id-reused. Remembered for good, per ${of}.`,
       example: 'till-7:2026-01-05:0042',
     }),
     ApiHeader({
       name: 'If-Match',
       required: false,
       description:
-        'The revision that the customer must be at, in quotes: the `ETag` of a command, or the `revision` of a customer. ' +
+        `The revision that the ${of} must be at, in quotes: the \`ETag\` of a command, or the \`revision\` of a ${of}. ` +
         'Elsewhere nothing is recorded, and the answer is 412. A repeat (`Idempotency-Key`) is answered all the same.',
       example: '"3"',
     }),

@@ -24,9 +24,12 @@ export function refuseStrangers(app: NestFastifyApplication, hasKeys: boolean): 
 function problemOf({ headers, method }: HttpRequest, hasKeys: boolean): Problem | null {
   if (!hasKeys && !isOurs(nameIn(headers.host))) return Problem.of('host-unknown', nameUnknown);
   const mediaType = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
-  const isForeign = mediaType !== undefined && mediaType !== 'application/json';
+  const isForeign = mediaType !== undefined && !asked.includes(mediaType);
   return isForeign && !bodiless.includes(method) ? Problem.of('media-type-unsupported', jsonOnly) : null;
 }
+
+// What a browser sends to another site only after asking it; a rule set may come as YAML.
+const asked = ['application/json', 'application/yaml'];
 
 const bodiless = ['GET', 'HEAD', 'OPTIONS'];
 

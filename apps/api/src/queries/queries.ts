@@ -8,12 +8,14 @@ interface Query {
   readonly summary: string;
   readonly description?: string;
   readonly type: new () => object;
+  /** Below that of the controller. */
+  readonly path?: string;
 }
 
 /** An endpoint that answers a question: its method and documentation, problems included. */
-export const Answers = ({ summary, description, type }: Query) =>
+export const Answers = ({ summary, description, type, path = '' }: Query) =>
   applyDecorators(
-    Get(),
+    Get(path),
     ApiOperation({ summary, ...(description !== undefined && { description }) }),
     ApiHeader({
       name: 'If-None-Match',

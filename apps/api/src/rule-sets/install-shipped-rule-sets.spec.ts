@@ -1,3 +1,5 @@
+import { ruleSetAggregate } from '@hindsight/domain';
+import { CommandHandler } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import { checkRuleSet } from '@hindsight/rules';
 import { installShippedRuleSets } from './install-shipped-rule-sets.js';
@@ -31,16 +33,17 @@ describe('installing the shipped rule sets', () => {
     }
     return events;
   };
-  const install = (shipped: ShippedRuleSet, now = monday) =>
-    installShippedRuleSets(store, { now, shipped: [shipped] });
+  const install = (shipped: ShippedRuleSet, now = monday, active = ['loyal']) =>
+    installShippedRuleSets(store, { now, shipped: [shipped], active });
 
-  it('drafts and activates each at the first start', async () => {
-    const [installed] = await install(twice);
+  it('drafts each at the first start, and activates those that are named', async () => {
+    await install(twice, monday, []);
+    expect(await recorded()).toEqual(['RuleSetDrafted 1 policy:shipped']);
+    await install(twice);
     expect(await recorded()).toEqual([
       'RuleSetDrafted 1 policy:shipped',
       'RuleSetActivated 1 policy:shipped',
     ]);
-    expect(installed?.inForce).toBe(installed?.hash);
   });
 
   it('does nothing at the next start, or in two processes at once', async () => {
@@ -57,11 +60,26 @@ describe('installing the shipped rule sets', () => {
       'RuleSetActivated 1 policy:shipped',
       'RuleSetDrafted 2 policy:shipped',
     ]);
-    expect(second).toEqual({
-      id: 'loyal',
-      hash: expect.not.stringMatching(first?.hash ?? '') as string,
-      inForce: first?.hash,
-    });
+    expect(second?.hash).not.toBe(first?.hash);
+  });
+
+  it('activates from the beginning: what is imported later has happened under these rules', async () => {
+    await install(twice);
+    for await (const { type, data } of store.readStream('ruleset-loyal')) {
+      if (type === 'RuleSetActivated')
+        expect(data).toMatchObject({ effectiveFrom: '1900-01-01T00:00:00.000Z' });
+    }
+    expect.assertions(1);
+  });
+
+  it('leaves out what somebody retired', async () => {
+    await install(twice);
+    const ruleSets = new CommandHandler(store, ruleSetAggregate);
+    const retire = { type: 'RetireRuleSet', version: 1, effectiveFrom: tuesday, now: monday } as const;
+    const envelope = { commandId: 'retire', actor: 'ann', origin: 'api' };
+    expect(await ruleSets.handle('loyal', retire, envelope)).toMatchObject({ accepted: true });
+    await install(twice, tuesday);
+    expect((await recorded()).at(-1)).toBe('RuleSetRetired 1 api');
   });
 
   it('stores the document that was checked: its hash is the same from the log', async () => {
@@ -83,16 +101,17 @@ describe('installing the shipped rule sets', () => {
     expect(await recorded()).toEqual([]);
   });
 
-  it('ships four that pass their check', async () => {
+  it('ships a catalogue that passes its check, four of which are in force at once', async () => {
     const shipped = await shippedRuleSets();
-    expect(shipped.map(({ id }) => id)).toEqual([
-      'lifecycle-4stage',
-      'satisfaction',
-      'tier-pyramid',
-      'value-rfm',
-    ]);
     expect((await installShippedRuleSets(store, { now: monday })).map(({ id }) => id)).toEqual(
       shipped.map(({ id }) => id),
     );
+    const drafted: string[] = [];
+    const active: string[] = [];
+    for await (const { type, stream } of store.readAll(['ruleset-'])) {
+      (type === 'RuleSetDrafted' ? drafted : active).push(stream.slice('ruleset-'.length));
+    }
+    expect(drafted).toEqual(shipped.map(({ id }) => id));
+    expect(active).toEqual(['lifecycle-4stage', 'satisfaction', 'tier-pyramid', 'value-rfm']);
   });
 });

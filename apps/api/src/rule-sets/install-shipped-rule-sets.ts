@@ -1,82 +1,66 @@
 import { randomUUID } from 'node:crypto';
-import { parse } from 'yaml';
-import {
-  ruleSetAggregate,
-  type JsonObject,
-  type RuleSetCommand,
-  type RuleSetEvent,
-  type RuleSetRefusal,
-  type RuleSetVersions,
-} from '@hindsight/domain';
+import { ruleSetAggregate } from '@hindsight/domain';
 import { CommandHandler, type EventStore } from '@hindsight/event-store';
-import { checkRuleSet, renderProblems } from '@hindsight/rules';
+import { renderProblems } from '@hindsight/rules';
+import { checkedDocument } from './checked-document.js';
 import { shippedRuleSets, type ShippedRuleSet } from './shipped-rule-sets.js';
 
-type RuleSets = CommandHandler<RuleSetCommand, RuleSetEvent, RuleSetVersions, RuleSetRefusal>;
+/** In force from the first start on; each costs evaluation and events for every customer, so the others wait to be asked for. */
+const activeFromTheStart: readonly string[] = [
+  'lifecycle-4stage',
+  'satisfaction',
+  'tier-pyramid',
+  'value-rfm',
+];
 
-/** What an installation found or did, for each shipped rule set. */
+/**
+ * Whatever is imported later has happened under the rules of the first start. Nothing is recorded of the time before (see
+ * `instantFrom`).
+ */
+const beginning = new Date('1900-01-01T00:00:00Z');
+
+/** A rule set that is drafted now, by this installation or an earlier one. */
 export interface InstalledRuleSet {
   readonly id: string;
   /** Of the shipped document. */
   readonly hash: string;
-  /** Of the version in force, which an upgrade leaves as it is. */
-  readonly inForce: string;
+}
+
+interface Installation {
+  readonly now: Date;
+  readonly shipped?: readonly ShippedRuleSet[];
+  /** Ids of those to be in force from the first start on. */
+  readonly active?: readonly string[];
 }
 
 /**
- * Drafts each shipped rule set, and activates those of which no version is in force yet: at the first start all of them.
- * A changed document becomes a new version; what is in force stays in force until somebody activates another.
- * Harmless to repeat, and to run in two processes at once.
+ * Drafts each shipped rule set, and brings in force those named in `active` of which nothing was ever activated, from the
+ * beginning on. A changed
+ * document becomes a new version; what is in force stays in force until somebody activates another, and what was retired
+ * stays out. Harmless to repeat, and to run in two processes at once.
  */
 export async function installShippedRuleSets(
   store: EventStore,
-  options: { readonly now: Date; readonly shipped?: readonly ShippedRuleSet[] },
+  { now, shipped, active = activeFromTheStart }: Installation,
 ): Promise<InstalledRuleSet[]> {
-  const ruleSets: RuleSets = new CommandHandler(store, ruleSetAggregate);
+  const ruleSets = new CommandHandler(store, ruleSetAggregate);
   const installed: InstalledRuleSet[] = [];
-  for (const shipped of options.shipped ?? (await shippedRuleSets()))
-    installed.push(await install(store, ruleSets, shipped, options.now));
+  for (const one of shipped ?? (await shippedRuleSets())) {
+    const { id, hash, document } = checked(one);
+    const activateFrom = active.includes(id) ? beginning : null;
+    // What happens twice is decided by what is drafted and activated, so every command may have an id of its own.
+    const envelope = { commandId: randomUUID(), actor: 'hindsight', origin: 'policy:shipped' };
+    const install = { type: 'InstallRuleSet', document, hash, activateFrom, now } as const;
+    const handled = await ruleSets.handle(id, install, envelope);
+    if (!handled.accepted) throw new Error(`shipped rule set ${id}: ${handled.reason}`);
+    installed.push({ id, hash });
+  }
   return installed;
 }
 
-async function install(
-  store: EventStore,
-  ruleSets: RuleSets,
-  shipped: ShippedRuleSet,
-  now: Date,
-): Promise<InstalledRuleSet> {
-  const { id } = shipped;
-  const hash = checkedHash(shipped);
-  // It passed the check, which takes nothing but an object of JSON values.
-  const document = parse(shipped.source) as JsonObject;
-  await send(ruleSets, id, { type: 'DraftRuleSet', document, hash, now });
-
-  const { inForce } = await versions(store, id);
-  if (inForce !== null) return { id, hash, inForce };
-  await send(ruleSets, id, { type: 'ActivateRuleSet', hash, effectiveFrom: now, now });
-  return { id, hash, inForce: hash };
-}
-
-function checkedHash({ source, file, id }: ShippedRuleSet): string {
-  const checked = checkRuleSet(source);
-  if (!checked.ok) throw new Error(renderProblems(source, file, checked.problems));
-  if (checked.ruleSet.id !== id) throw new Error(`${file}: the rule set is ${checked.ruleSet.id}, not ${id}`);
-  return checked.ruleSet.hash;
-}
-
-/** What happens twice is decided by what is drafted and in force, so every command may have an id of its own. */
-async function send(ruleSets: RuleSets, id: string, command: RuleSetCommand): Promise<void> {
-  const envelope = { commandId: randomUUID(), actor: 'hindsight', origin: 'policy:shipped' };
-  const handled = await ruleSets.handle(id, command, envelope);
-  if (!handled.accepted) throw new Error(`shipped rule set ${id}: ${handled.reason}`);
-}
-
-async function versions(store: EventStore, id: string): Promise<RuleSetVersions> {
-  const { category, decider, events } = ruleSetAggregate;
-  let state = decider.initial();
-  for await (const { type, data, metadata } of store.readStream(`${category}-${id}`)) {
-    const { occurredAt, schemaVersion } = metadata;
-    state = decider.evolve(state, events.decode({ type, schemaVersion, occurredAt, data }));
-  }
-  return state;
+function checked({ source, file, id }: ShippedRuleSet) {
+  const document = checkedDocument(source);
+  if (!document.ok) throw new Error(renderProblems(source, file, document.problems));
+  if (document.id !== id) throw new Error(`${file}: the rule set is ${document.id}, not ${id}`);
+  return document;
 }

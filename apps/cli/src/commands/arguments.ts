@@ -17,3 +17,21 @@ export function positiveWhole(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Expected a whole number above 0.');
   return Number(text);
 }
+
+/** The revision of a stream, from 0. */
+export function parseRevision(text: string): bigint {
+  if (!/^\d{1,18}$/.test(text)) throw new InvalidArgumentError('Expected a revision, such as 3.');
+  return BigInt(text);
+}
+
+/** What people are told later: 1 to 1000 characters. */
+export function parseWords(text: string): string {
+  if (/^[^\p{Cc}\p{Cs}]{1,1000}$/u.test(text)) return text;
+  throw new InvalidArgumentError('Expected a text of 1 to 1000 characters on one line.');
+}
+
+/** SHA-256 as it is printed. */
+export function parseDigest(text: string): string {
+  if (/^[0-9a-f]{64}$/.test(text)) return text;
+  throw new InvalidArgumentError('Expected a digest: 64 of 0-9 a-f.');
+}

@@ -24,6 +24,13 @@ export class RuleSetVersions {
       case 'RuleSetActivated':
         this.#inForce = event.hash;
         return;
+      case 'RuleSetRetired':
+        this.#inForce = null;
+        return;
+      case 'RuleSetSubmitted':
+      case 'RuleSetApproved':
+      case 'RuleSetRejected':
+        return;
     }
   }
 

@@ -51,12 +51,17 @@ function published(event: CalendarEvent & { type: 'CutoffsPublished' }, position
   };
 }
 
-function ruleSetFact(id: string, event: RuleSetEvent, position: bigint): ControlFact {
+function ruleSetFact(id: string, event: RuleSetEvent, position: bigint): ControlFact | null {
   switch (event.type) {
     case 'RuleSetDrafted':
       return { kind: 'drafted', row: drafted(id, event, position) };
     case 'RuleSetActivated':
       return { kind: 'activated', id, hash: event.hash, effectiveFrom: event.effectiveFrom, position };
+    case 'RuleSetSubmitted':
+    case 'RuleSetApproved':
+    case 'RuleSetRejected':
+    case 'RuleSetRetired':
+      return null; // changes no result
   }
 }
 

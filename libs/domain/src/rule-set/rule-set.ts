@@ -1,92 +1,28 @@
 import type { Aggregate } from '../aggregate.js';
-import { codec } from '../codec.js';
 import { accept, refuse, type Decider, type Decision } from '../decider.js';
-import { asIs, instantField } from '../fields.js';
-import type { JsonObject } from '../json.js';
+import { activate, retire } from './force.js';
+import { approve, reject, submit } from './judgement.js';
+import type { DraftRuleSet, InstallRuleSet, RuleSetCommand, RuleSetRefusal } from './rule-set-commands.js';
+import {
+  ruleSetEvents,
+  type RuleSetActivated,
+  type RuleSetDrafted,
+  type RuleSetEvent,
+} from './rule-set-events.js';
+import { evolveVersions, noVersions, type RuleSetVersions } from './rule-set-versions.js';
 
-// Stream `ruleset-<id>`: which versions of a rule set there are, and which one is in force since when.
-
-/** A version exists; it says nothing of any customer until it is activated. */
-export interface RuleSetDrafted {
-  readonly type: 'RuleSetDrafted';
-  readonly occurredAt: Date;
-  /** 1, 2, 3 …: the decision numbers them. */
-  readonly version: number;
-  readonly document: JsonObject;
-  /** Lowercase hex; whoever drafts computes it from the document. */
-  readonly hash: string;
-}
-
-/** A version is in force from `effectiveFrom` on, until another one is. */
-export interface RuleSetActivated {
-  readonly type: 'RuleSetActivated';
-  readonly occurredAt: Date;
-  readonly version: number;
-  readonly hash: string;
-  readonly effectiveFrom: Date;
-}
-
-/** All that can have happened to a rule set. */
-export type RuleSetEvent = RuleSetDrafted | RuleSetActivated;
-
-/** A document already drafted keeps its number; a new one gets the next. */
-export interface DraftRuleSet {
-  readonly type: 'DraftRuleSet';
-  readonly document: JsonObject;
-  readonly hash: string;
-  readonly now: Date;
-}
-
-/** Brings a drafted version in force; asking for the one in force changes nothing, its effective date included. */
-export interface ActivateRuleSet {
-  readonly type: 'ActivateRuleSet';
-  readonly hash: string;
-  readonly effectiveFrom: Date;
-  readonly now: Date;
-}
-
-/** All that can be asked for a rule set. */
-export type RuleSetCommand = DraftRuleSet | ActivateRuleSet;
-
-/** What stands in the way of a rule set command. */
-export type RuleSetRefusal = 'rule-set-not-drafted';
-
-/** What its decisions need to remember. */
-export interface RuleSetVersions {
-  /** hash → version, oldest first */
-  readonly drafted: Map<string, number>;
-  /** Hash of the version in force. */
-  inForce: string | null;
-}
-
-/** The stored form. Add, never edit. */
-export const ruleSetEvents = codec<RuleSetEvent>({
-  RuleSetDrafted: { version: 1, fields: { version: asIs(), document: asIs(), hash: asIs() } },
-  RuleSetActivated: { version: 1, fields: { version: asIs(), hash: asIs(), effectiveFrom: instantField } },
-});
-
-/** The decisions about the versions of one rule set; what a document says is checked before, by whoever drafts it. */
+/**
+ * The decisions about the versions of one rule set: drafted → submitted → approved or rejected → activated → retired. What a
+ * document says is checked before, by whoever drafts it.
+ */
 export const ruleSet: Decider<RuleSetCommand, RuleSetEvent, RuleSetVersions, RuleSetRefusal> = {
-  initial: () => ({ drafted: new Map(), inForce: null }),
-
-  evolve(state, event) {
-    switch (event.type) {
-      case 'RuleSetDrafted':
-        state.drafted.set(event.hash, event.version);
-        return state;
-      case 'RuleSetActivated':
-        state.inForce = event.hash;
-        return state;
-    }
-  },
+  initial: noVersions,
+  evolve: evolveVersions,
 
   decide(command, state) {
-    switch (command.type) {
-      case 'DraftRuleSet':
-        return draft(command, state);
-      case 'ActivateRuleSet':
-        return activate(command, state);
-    }
+    if (command.type === 'DraftRuleSet') return draft(command, state);
+    if (command.type === 'InstallRuleSet') return install(command, state);
+    return decideOn(command, state);
   },
 };
 
@@ -99,15 +35,51 @@ export const ruleSetAggregate: Aggregate<RuleSetCommand, RuleSetEvent, RuleSetVe
 
 type RuleSetDecision = Decision<RuleSetEvent, RuleSetRefusal>;
 
-function draft({ document, hash, now }: DraftRuleSet, state: RuleSetVersions): RuleSetDecision {
-  if (state.drafted.has(hash)) return accept();
-  const version = state.drafted.size + 1;
-  return accept({ type: 'RuleSetDrafted', occurredAt: now, version, document, hash });
+function decideOn(
+  command: Exclude<RuleSetCommand, DraftRuleSet | InstallRuleSet>,
+  { versions, timeline }: RuleSetVersions,
+): RuleSetDecision {
+  const drafted = versions.get(command.version);
+  if (!drafted) return refuse('version-not-drafted');
+  switch (command.type) {
+    case 'SubmitRuleSet':
+      return submit(command, drafted);
+    case 'ApproveRuleSet':
+      return approve(command, drafted);
+    case 'RejectRuleSet':
+      return reject(command, drafted);
+    case 'ActivateRuleSet':
+      return activate(command, drafted, timeline);
+    case 'RetireRuleSet':
+      return retire(command, drafted, timeline);
+  }
 }
 
-function activate({ hash, effectiveFrom, now }: ActivateRuleSet, state: RuleSetVersions): RuleSetDecision {
-  const version = state.drafted.get(hash);
-  if (version === undefined) return refuse('rule-set-not-drafted');
-  if (state.inForce === hash) return accept();
-  return accept({ type: 'RuleSetActivated', occurredAt: now, version, hash, effectiveFrom });
+function draft(command: DraftRuleSet, state: RuleSetVersions): RuleSetDecision {
+  if (state.numbers.has(command.hash)) return accept();
+  return accept({ ...asDrafted(command, state), by: command.by });
+}
+
+function install(command: InstallRuleSet, state: RuleSetVersions): RuleSetDecision {
+  const { hash, now, activateFrom } = command;
+  const known = state.numbers.get(hash);
+  const drafted = known === undefined ? [asDrafted(command, state)] : [];
+  if (!activateFrom || state.timeline.length > 0) return accept(...drafted);
+  const activated: RuleSetActivated = {
+    type: 'RuleSetActivated',
+    occurredAt: now,
+    version: known ?? nextOf(state),
+    hash,
+    effectiveFrom: activateFrom,
+  };
+  return accept<RuleSetEvent>(...drafted, activated);
+}
+
+const nextOf = ({ versions }: RuleSetVersions) => versions.size + 1;
+
+function asDrafted(
+  { document, hash, now }: DraftRuleSet | InstallRuleSet,
+  state: RuleSetVersions,
+): RuleSetDrafted {
+  return { type: 'RuleSetDrafted', occurredAt: now, version: nextOf(state), document, hash };
 }

@@ -1,0 +1,121 @@
+import type {
+  InEveryLanguage,
+  RuleSetDocument,
+  RuleSetReceipt,
+  RuleSetsInForce,
+  RuleSetStage,
+  RuleSetStep,
+  RuleSetStretch,
+  RuleSetSummary,
+  RuleSetTimeline,
+  RuleSetVersionView,
+  RuleSetView,
+} from '@hindsight/contracts';
+import { ApiProperty } from '@nestjs/swagger';
+
+// The answers about rule sets, as documented.
+
+const stages = ['drafted', 'submitted', 'approved', 'rejected', 'activated', 'retired'];
+const id = { example: 'tier-pyramid' };
+const hash = { example: '6d6bd1628898918ad72120be30d28f04536ac467ba5368da6c61930b16b28460' };
+
+/** The answer to a command that was accepted. */
+export class RuleSetReceiptBody implements RuleSetReceipt {
+  @ApiProperty(id) ruleSetId!: string;
+  @ApiProperty({ example: 1, description: 'Of a draft: the number that the document has' }) version!: number;
+  @ApiProperty({ ...hash, description: 'Of what the document means: comments and layout do not change it' })
+  hash!: string;
+  @ApiProperty({
+    example: '3',
+    description: "Revision of the rule set's stream; `If-Match` takes it in quotes",
+  })
+  revision!: string;
+  @ApiProperty({ type: String, nullable: true, example: '18221', description: 'Position in the log' })
+  position!: string | null;
+}
+
+class TitleBody implements InEveryLanguage {
+  @ApiProperty({ example: 'Customer pyramid' }) en!: string;
+  @ApiProperty({ example: '客户金字塔' }) zh!: string;
+}
+
+class StepBody implements RuleSetStep {
+  @ApiProperty({ enum: stages }) step!: RuleSetStage;
+  @ApiProperty({ example: 'ann' }) by!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ required: false, description: 'Of an approval' }) note?: string;
+  @ApiProperty({ required: false, description: 'Of the replay that the approval is based on' })
+  replayDigest?: string;
+  @ApiProperty({ required: false, description: 'Of a rejection' }) reason?: string;
+  @ApiProperty({ required: false, format: 'date-time', description: 'Of an activation or a retirement' })
+  effectiveFrom?: string;
+}
+
+class VersionBody implements RuleSetVersionView {
+  @ApiProperty({ example: 1 }) version!: number;
+  @ApiProperty(hash) hash!: string;
+  @ApiProperty({ enum: stages, description: 'One that was activated stays so when another follows it' })
+  state!: RuleSetStage;
+  @ApiProperty({ type: String, nullable: true, example: 'ann', description: 'null: it came with a release' })
+  author!: string | null;
+  @ApiProperty({ description: 'Now' }) inForce!: boolean;
+  @ApiProperty({ type: [StepBody], description: 'In the order in which it was done' }) steps!: StepBody[];
+}
+
+class StretchBody implements RuleSetStretch {
+  @ApiProperty({ example: 1 }) version!: number;
+  @ApiProperty(hash) hash!: string;
+  @ApiProperty({ format: 'date-time', description: 'Inclusive' }) from!: string;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Exclusive; null without end',
+  })
+  until!: string | null;
+}
+
+const inForceNow = { type: StretchBody, nullable: true, description: 'Now; null: no version' };
+
+class SummaryBody implements RuleSetSummary {
+  @ApiProperty(id) ruleSetId!: string;
+  @ApiProperty({ description: 'Of the latest version' }) title!: TitleBody;
+  @ApiProperty({ example: 2, description: 'How many there are' }) versions!: number;
+  @ApiProperty({ enum: stages, description: 'Of the latest version' }) state!: RuleSetStage;
+  @ApiProperty(inForceNow) inForce!: StretchBody | null;
+}
+
+export class RuleSetListBody {
+  @ApiProperty({ type: [SummaryBody], description: 'By id' }) items!: SummaryBody[];
+}
+
+export class RuleSetBody implements RuleSetView {
+  @ApiProperty(id) ruleSetId!: string;
+  @ApiProperty() title!: TitleBody;
+  @ApiProperty({ example: '3', description: '`If-Match` of a command takes it in quotes' }) revision!: string;
+  @ApiProperty(inForceNow) inForce!: StretchBody | null;
+  @ApiProperty({ type: [VersionBody], description: 'From the first' }) versions!: VersionBody[];
+}
+
+export class RuleSetDocumentBody implements RuleSetDocument {
+  @ApiProperty(id) ruleSetId!: string;
+  @ApiProperty({ example: 1 }) version!: number;
+  @ApiProperty(hash) hash!: string;
+  @ApiProperty({ type: 'object', additionalProperties: true }) document!: Record<string, unknown>;
+}
+
+export class RuleSetTimelineBody implements RuleSetTimeline {
+  @ApiProperty(id) ruleSetId!: string;
+  @ApiProperty({ type: [StretchBody], description: 'In order; where nothing was in force, there is a gap' })
+  stretches!: StretchBody[];
+}
+
+class InForceBody extends StretchBody {
+  @ApiProperty(id) ruleSetId!: string;
+}
+
+export class RuleSetsInForceBody implements RuleSetsInForce {
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'As asked; null: now' })
+  at!: string | null;
+  @ApiProperty({ type: [InForceBody], description: 'By id' }) ruleSets!: InForceBody[];
+}

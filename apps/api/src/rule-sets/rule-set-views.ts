@@ -1,0 +1,81 @@
+import type {
+  InEveryLanguage,
+  RuleSetDocument,
+  RuleSetStretch,
+  RuleSetSummary,
+  RuleSetTimeline,
+  RuleSetVersionView,
+  RuleSetView,
+} from '@hindsight/contracts';
+import { inForceAt, stageOf, stretchesOf, type DraftedVersion, type Stretch } from '@hindsight/domain';
+import { checkRuleSet } from '@hindsight/rules';
+import type { StoredRuleSet } from './stored-rule-set.js';
+
+/** @param now says what is in force */
+export function viewOf(ruleSet: StoredRuleSet, now: Date): RuleSetView {
+  const inForce = inForceOf(ruleSet, now);
+  const versions = versionsOf(ruleSet).map((one) => versionView(ruleSet, one, inForce));
+  const { id, revision } = ruleSet;
+  return { ruleSetId: id, title: titleOf(ruleSet), revision: String(revision), inForce, versions };
+}
+
+/** @param now says what is in force */
+export function summaryOf(ruleSet: StoredRuleSet, now: Date): RuleSetSummary {
+  const versions = versionsOf(ruleSet);
+  const latest = versions.at(-1);
+  return {
+    ruleSetId: ruleSet.id,
+    title: titleOf(ruleSet),
+    versions: versions.length,
+    state: latest ? stageOf(latest) : 'drafted',
+    inForce: inForceOf(ruleSet, now),
+  };
+}
+
+/** What was in force when. */
+export const timelineOf = (ruleSet: StoredRuleSet): RuleSetTimeline => ({
+  ruleSetId: ruleSet.id,
+  stretches: stretchesOf(ruleSet.state.timeline).map((stretch) => stretchView(ruleSet, stretch)),
+});
+
+/** The version in force at an instant; null: none. */
+export function inForceOf(ruleSet: StoredRuleSet, at: Date): RuleSetStretch | null {
+  const stretch = inForceAt(ruleSet.state.timeline, at);
+  return stretch && stretchView(ruleSet, stretch);
+}
+
+/** null: there is no such version. */
+export function documentOf({ id, state, documents }: StoredRuleSet, version: number): RuleSetDocument | null {
+  const document = documents.get(version);
+  const hash = state.versions.get(version)?.hash;
+  return document && hash !== undefined ? { ruleSetId: id, version, hash, document } : null;
+}
+
+const versionsOf = ({ state }: StoredRuleSet) =>
+  [...state.versions.values()].sort((a, b) => a.version - b.version);
+
+function versionView(
+  { steps }: StoredRuleSet,
+  drafted: DraftedVersion,
+  inForce: RuleSetStretch | null,
+): RuleSetVersionView {
+  const { version, hash, author } = drafted;
+  return {
+    ...{ version, hash, state: stageOf(drafted), author },
+    inForce: inForce?.version === version,
+    steps: steps.get(version) ?? [],
+  };
+}
+
+const stretchView = ({ state }: StoredRuleSet, { version, from, until }: Stretch): RuleSetStretch => ({
+  version,
+  hash: state.versions.get(version)?.hash ?? '',
+  from: from.toISOString(),
+  until: until?.toISOString() ?? null,
+});
+
+/** Of the latest version; its id where this release cannot read it any more. */
+function titleOf({ id, documents }: StoredRuleSet): InEveryLanguage {
+  const checked = checkRuleSet(JSON.stringify(documents.get(documents.size) ?? null));
+  return checked.ok ? checked.ruleSet.title : { en: id, zh: id };
+}

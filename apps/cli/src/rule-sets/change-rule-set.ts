@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { RuleSetReceipt } from '@hindsight/contracts';
+import { ruleSetRefusals, type AskedOfRuleSet } from '../../../api/src/api.module.js';
+import { BadInput } from '../bad-input.js';
+import type { Settings } from '../settings.js';
+import { withRuleSets } from './with-rule-sets.js';
+
+interface Change {
+  readonly ruleSetId: string;
+  readonly asked: AskedOfRuleSet;
+  /** Who acts. */
+  readonly by: string;
+  /** Where the rule set was when it was looked at; wherever it is unless given. */
+  readonly revision?: bigint | undefined;
+}
+
+/** @throws {BadInput} the fact that stands in the way. */
+export function changeRuleSet(settings: Settings, change: Change): Promise<RuleSetReceipt> {
+  const { ruleSetId, asked, by, revision } = change;
+  const expected = revision === undefined ? {} : { expectedRevision: revision };
+  const envelope = { commandId: randomUUID(), actor: by, origin: 'cli', ...expected };
+  return withRuleSets(settings, async ({ ruleSets }) => {
+    const outcome = await ruleSets.handle(ruleSetId, asked, envelope);
+    if (outcome.accepted) return outcome.receipt;
+    const version = 'version' in asked ? ` version ${asked.version}` : '';
+    throw new BadInput(`${ruleSetId}${version}: ${ruleSetRefusals[outcome.reason].title.en}`);
+  });
+}
