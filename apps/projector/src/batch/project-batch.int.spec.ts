@@ -8,6 +8,8 @@ import {
   type ReadModels,
 } from '@hindsight/read-models';
 import {
+  checkRuleSet,
+  compileRuleSet,
   CutoffTimeline,
   effectiveHistory,
   RunDigest,
@@ -31,9 +33,11 @@ const tables = [
   'customer_event',
   'customer_state',
   'segment_change',
+  'activation_change',
   'cutoff',
   'calendar',
   'rule_set',
+  'rule_set_timeline',
   'rule_set_progress',
   'projection_checkpoint',
   'parked_customer',
@@ -49,8 +53,7 @@ async function writeLog(log: LogWriter, projector: Projector): Promise<void> {
   };
   for (const name of names) await log.customer(name, registered('2026-01-10T05:00Z'));
   for (let day = 0; day < 70; day++) {
-    const source = activations.get(day);
-    if (source !== undefined) await log.activate(source);
+    await decide(log, day);
     for (let i = roll(5); i > 0; i--)
       await happen(log, `customer-${names[roll(4)] ?? ''}`, instant(day), roll);
     const { position } = await log.close(new Date(begin + (day + 1) * dayMs).toISOString());
@@ -58,14 +61,21 @@ async function writeLog(log: LogWriter, projector: Projector): Promise<void> {
   }
 }
 
-const activations = new Map<number, string>([
-  [0, pyramid],
-  [10, ranks],
-  [20, mood],
-  [30, activity],
-  [40, pyramid.replace('60d', '30d')],
-  [55, pyramid],
-]);
+const shorter = pyramid.replace('60d', '30d');
+
+/** Versions that begin when they are decided, before that, or after it; one that never does, and a retirement. */
+async function decide(log: LogWriter, day: number): Promise<void> {
+  if (day === 0) await log.activate(pyramid);
+  if (day === 10) await log.activate(ranks);
+  if (day === 20) retiring = await log.activate(mood, '2026-01-20T12:00:00Z');
+  if (day === 25) await log.activate(shorter, '2026-02-14T13:30:00Z');
+  if (day === 30) await log.activate(activity, '2026-02-01');
+  if (day === 40) await log.activate(pyramid.replace('60d', '45d'), '2026-02-18');
+  if (day === 45) await log.retire('mood', retiring, '2026-03-05');
+  if (day === 50) await log.activate(shorter, '2026-02-18');
+  if (day === 55) await log.activate(pyramid, '2026-03-07T10:00:00Z');
+}
+let retiring = '';
 
 function happen(log: LogWriter, stream: string, occurredAt: string, roll: (most: number) => number) {
   const kind = roll(9);
@@ -160,18 +170,24 @@ describe('projecting a log', () => {
     const [counts] = await live.query<Record<string, number>[]>(
       `SELECT count(*)::int AS changes, count(*) FILTER (WHERE restates)::int AS restated,
          count(superseded_at_position)::int AS superseded, count(DISTINCT rule_set_hash)::int AS "ruleSets",
-         (SELECT count(*)::int FROM cutoff WHERE published_at_position IS NOT NULL) AS cutoffs FROM segment_change`,
+         (SELECT count(*)::int FROM cutoff WHERE published_at_position IS NOT NULL) AS cutoffs,
+         (SELECT count(*)::int FROM activation_change WHERE NOT restates) AS activated,
+         (SELECT count(*)::int FROM activation_change WHERE restates) AS reactivated,
+         (SELECT count(superseded_at_position)::int FROM activation_change) AS deactivated FROM segment_change`,
     );
-    const { changes = 0, restated = 0, superseded = 0, ruleSets, cutoffs } = counts ?? {};
+    const { changes = 0, restated = 0, superseded = 0, ruleSets, cutoffs, ...activations } = counts ?? {};
     expect([changes > 40, restated > 5, superseded > 5]).toEqual([true, true, true]);
-    expect([ruleSets, cutoffs]).toEqual([5, 6]);
+    expect([ruleSets, cutoffs]).toEqual([6, 7]);
+    expect(activations).toEqual({ activated: 14, reactivated: 2, deactivated: 4 });
   });
 
   it('comes to what a replay of the log comes to, causes included', async () => {
     const { courses, ...time } = await loadTime(onPool(live), ruleSetCompiler('GBP'));
-    const asOf = time.watermark ?? 0;
-    expect(courses.map(({ id }) => id)).toEqual(['activity', 'mood', 'pyramid', 'ranks']);
-    for (const { compiled } of courses) {
+    expect(courses.map(({ id, version }) => `${id} ${version}`)).toEqual([
+      ...['activity 1', 'mood 1', 'pyramid 1', 'pyramid 2', 'pyramid 3', 'ranks 1'],
+    ]);
+    for (const { compiled, from } of courses) {
+      const asOf = Math.min(time.watermark ?? 0, from?.through ?? 0);
       const timeline = new CutoffTimeline();
       const digest = new RunDigest();
       const { hash } = compiled.ruleSet;
@@ -192,6 +208,38 @@ describe('projecting a log', () => {
       );
     }
   });
+
+  it.each([
+    ['mood', '2026-01-20T12:00:00Z', null, mood],
+    ['activity', '2026-02-01', null, activity],
+    ['pyramid', '2026-02-14T13:30:00Z', pyramid, shorter],
+    ['pyramid', '2026-02-18', shorter, shorter],
+    ['pyramid', '2026-03-07T10:00:00Z', shorter, pyramid],
+  ])('tells of %s at %s where the result differs, and nowhere else', async (id, at, left, taken) => {
+    const since = Date.parse(at);
+    const before = left === null ? new Map<string, string>() : await resultsAt(left, since - 1);
+    const told = [...(await resultsAt(taken, since))].flatMap(([key, to]) =>
+      before.get(key) === to || left === taken ? [] : [[key, before.get(key) ?? null, to]],
+    );
+    const rows = await live.query<{ key: string; from_result: string | null; to_result: string }[]>(
+      `SELECT customer_id || ' ' || output AS key, from_result, to_result FROM activation_change
+       WHERE rule_set_id = $1 AND at = $2 AND superseded_at_position IS NULL ORDER BY customer_id, output`,
+      [id, new Date(at).toISOString()],
+    );
+    expect(rows.map(({ key, from_result, to_result }) => [key, from_result, to_result])).toEqual(told);
+  });
+
+  /** `customer output` → result, by a replay of the log. */
+  async function resultsAt(source: string, instant: number): Promise<Map<string, string>> {
+    const checked = checkRuleSet(source);
+    if (!checked.ok) throw new Error('a fixture does not pass its check');
+    const compiled = compileRuleSet(checked.ruleSet, { currencyExponent: 2 });
+    const timeline = new CutoffTimeline();
+    for (const one of await publishedCutoffs(onPool(live), checked.ruleSet.hash, instant))
+      timeline.publish(one.instant, one.values);
+    const changes = names.flatMap((name) => replayed(compiled, timeline, name, instant));
+    return new Map(changes.map(({ name, output, to }) => [`${name} ${output}`, to]));
+  }
 
   function replayed(compiled: CompiledRuleSet, timeline: CutoffTimeline, name: string, asOf: number) {
     const seen = events

@@ -1,0 +1,61 @@
+// Which version of a rule set is in force when: the view that its activations and retirements add up to.
+
+/** A version is to be in force, or no longer, from an instant on. */
+export interface Turn {
+  readonly kind: 'activated' | 'retired';
+  readonly hash: string;
+  /** Milliseconds since 1970, UTC; −Infinity: from the beginning. */
+  readonly since: number;
+}
+
+/** A stretch of time in which one version is in force: from `since` up to, not including, `until` (ms; ±Infinity). */
+export interface Reign {
+  readonly hash: string;
+  readonly since: number;
+  readonly until: number;
+}
+
+/**
+ * The reigns of one rule set, by time, none empty. A turn counts from its instant to the next turn's; of two at one
+ * instant the later one in the log decides. After a retirement nothing is in force. A version that follows upon itself
+ * goes on.
+ * @param turns in log order
+ */
+export function reignsOf(turns: readonly Turn[]): Reign[] {
+  const reigns: Reign[] = [];
+  const inOrder = [...turns].sort(bySince);
+  for (const [place, { kind, hash, since }] of inOrder.entries()) {
+    const until = inOrder[place + 1]?.since ?? Infinity;
+    if (kind === 'activated' && since < until) add(reigns, { hash, since, until });
+  }
+  return reigns;
+}
+
+function add(reigns: Reign[], reign: Reign): void {
+  const before = reigns.at(-1);
+  if (before?.hash !== reign.hash || before.until !== reign.since) reigns.push(reign);
+  else reigns[reigns.length - 1] = { ...before, until: reign.until };
+}
+
+/** Not by difference: −∞ − −∞ is no number. */
+const bySince = (a: Turn, b: Turn) => (a.since === b.since ? 0 : a.since < b.since ? -1 : 1);
+
+/** The reign at an instant (ms); null: none of the rule set's versions is in force then. */
+export function reignAt(reigns: readonly Reign[], instant: number): Reign | null {
+  return reigns.find(({ since, until }) => since <= instant && instant < until) ?? null;
+}
+
+/**
+ * The instant (ms) from which an activation counts: its `effectiveFrom`. But a rule set's first activation that does not
+ * wait for a later day, made while nobody has a history that could be evaluated, counts from the beginning: whatever is
+ * imported then has happened under it.
+ * @param before what was known when it was recorded
+ */
+export function sinceOf(
+  activation: { readonly effectiveFrom: Date; readonly occurredAt: Date },
+  before: { readonly turns: readonly Turn[]; readonly anyoneEvaluated: boolean },
+): number {
+  const { effectiveFrom, occurredAt } = activation;
+  const beginning = before.turns.length === 0 && !before.anyoneEvaluated && effectiveFrom <= occurredAt;
+  return beginning ? -Infinity : effectiveFrom.getTime();
+}
