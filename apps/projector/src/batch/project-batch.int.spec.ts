@@ -16,18 +16,14 @@ import {
   toRuleEvent,
   type CompiledRuleSet,
 } from '@hindsight/rules';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { Projector } from '../projector.js';
-import { activity, mood, pyramid, ranks, registered } from '../testing/fixtures.js';
+import { activity, mood, pyramid } from '../testing/fixtures.js';
 import { LogWriter } from '../testing/log.js';
+import { names, shorter, writeSeventyDays } from '../testing/seventy-days.js';
 import { ruleSetCompiler } from '../time/rule-set-compiler.js';
 import { loadTime, projectBatch } from './project-batch.js';
 
-const dayMs = 86_400_000;
-const begin = Date.UTC(2026, 0, 10);
-const names = ['ada', 'bob', 'cyd', 'dan', 'eve'];
 const tables = [
   'customer',
   'customer_event',
@@ -42,54 +38,6 @@ const tables = [
   'projection_checkpoint',
   'parked_customer',
 ];
-
-/** Seventy days of five customers: some news late, some at one instant, some that rewrites history. */
-async function writeLog(log: LogWriter, projector: Projector): Promise<void> {
-  const random = xoroshiro128plus(7);
-  const roll = (most: number) => uniformInt(random, 0, most);
-  const instant = (day: number) => {
-    const late = roll(4) === 0 ? roll(day) : 0;
-    return new Date(begin + (day - late) * dayMs + roll(23) * 3_600_000).toISOString();
-  };
-  for (const name of names) await log.customer(name, registered('2026-01-10T05:00Z'));
-  for (let day = 0; day < 70; day++) {
-    await decide(log, day);
-    for (let i = roll(5); i > 0; i--)
-      await happen(log, `customer-${names[roll(4)] ?? ''}`, instant(day), roll);
-    const { position } = await log.close(new Date(begin + (day + 1) * dayMs).toISOString());
-    if (roll(2) === 0) await projector.settled(position, 5000);
-  }
-}
-
-const shorter = pyramid.replace('60d', '30d');
-
-/** Versions that begin when they are decided, before that, or after it; one that never does, and a retirement. */
-async function decide(log: LogWriter, day: number): Promise<void> {
-  if (day === 0) await log.activate(pyramid);
-  if (day === 10) await log.activate(ranks);
-  if (day === 20) retiring = await log.activate(mood, '2026-01-20T12:00:00Z');
-  if (day === 25) await log.activate(shorter, '2026-02-14T13:30:00Z');
-  if (day === 30) await log.activate(activity, '2026-02-01');
-  if (day === 40) await log.activate(pyramid.replace('60d', '45d'), '2026-02-18');
-  if (day === 45) await log.retire('mood', retiring, '2026-03-05');
-  if (day === 50) await log.activate(shorter, '2026-02-18');
-  if (day === 55) await log.activate(pyramid, '2026-03-07T10:00:00Z');
-}
-let retiring = '';
-
-function happen(log: LogWriter, stream: string, occurredAt: string, roll: (most: number) => number) {
-  const kind = roll(9);
-  const amount = { minor: String(100 + roll(900)), currency: 'GBP' };
-  const [orderId, complaintId] = [`o${roll(30)}`, `c${roll(5)}`];
-  if (kind < 5) return log.raw(stream, { type: 'CustomerPurchased', occurredAt, data: { orderId, amount } });
-  if (kind === 5)
-    return log.raw(stream, { type: 'PurchaseCorrected', occurredAt, data: { orderId, amount } });
-  if (kind === 6) return log.raw(stream, { type: 'ComplaintWithdrawn', occurredAt, data: { complaintId } });
-  if (kind === 7) return log.raw(stream, { type: 'ComplaintResolved', occurredAt, data: { complaintId } });
-  if (kind === 8) return log.raw(stream, { type: 'SomethingNew', occurredAt, data: {} });
-  const complaint = { complaintId, channel: 'phone', severity: 3 };
-  return log.raw(stream, { type: 'CustomerComplained', occurredAt, data: complaint });
-}
 
 describe('projecting a log', () => {
   const opened: { database: TestDatabase; readModels: ReadModels }[] = [];
@@ -112,7 +60,7 @@ describe('projecting a log', () => {
       clock: { kind: 'log' },
     });
     await projector.start();
-    await writeLog(new LogWriter(store), projector);
+    await writeSeventyDays(new LogWriter(store), projector);
     events = [];
     for await (const event of store.readAll([''])) events.push(event);
     expect(await projector.settled(events.at(-1)?.position ?? 0n, 20_000)).toBe(true);
@@ -167,18 +115,16 @@ describe('projecting a log', () => {
   );
 
   it('has news of every kind to prove it with', async () => {
-    const [counts] = await live.query<Record<string, number>[]>(
-      `SELECT count(*)::int AS changes, count(*) FILTER (WHERE restates)::int AS restated,
-         count(superseded_at_position)::int AS superseded, count(DISTINCT rule_set_hash)::int AS "ruleSets",
+    const [counts] = await live.query<object[]>(
+      `SELECT count(*) > 40 AS changes, count(*) FILTER (WHERE restates) > 5 AS restated,
+         count(superseded_at_position) > 5 AS superseded, count(DISTINCT rule_set_hash)::int AS "ruleSets",
          (SELECT count(*)::int FROM cutoff WHERE published_at_position IS NOT NULL) AS cutoffs,
          (SELECT count(*)::int FROM activation_change WHERE NOT restates) AS activated,
-         (SELECT count(*)::int FROM activation_change WHERE restates) AS reactivated,
-         (SELECT count(superseded_at_position)::int FROM activation_change) AS deactivated FROM segment_change`,
+         (SELECT count(*)::int FROM activation_change WHERE restates) AS "activatedAgain",
+         (SELECT count(superseded_at_position)::int FROM activation_change) AS "takenBack" FROM segment_change`,
     );
-    const { changes = 0, restated = 0, superseded = 0, ruleSets, cutoffs, ...activations } = counts ?? {};
-    expect([changes > 40, restated > 5, superseded > 5]).toEqual([true, true, true]);
-    expect([ruleSets, cutoffs]).toEqual([6, 7]);
-    expect(activations).toEqual({ activated: 14, reactivated: 2, deactivated: 4 });
+    const kinds = { changes: true, restated: true, superseded: true, ruleSets: 6, cutoffs: 7 };
+    expect(counts).toEqual({ ...kinds, activated: 14, activatedAgain: 2, takenBack: 4 });
   });
 
   it('comes to what a replay of the log comes to, causes included', async () => {
@@ -217,10 +163,11 @@ describe('projecting a log', () => {
     ['pyramid', '2026-03-07T10:00:00Z', shorter, pyramid],
   ])('tells of %s at %s where the result differs, and nowhere else', async (id, at, left, taken) => {
     const since = Date.parse(at);
-    const before = left === null ? new Map<string, string>() : await resultsAt(left, since - 1);
-    const told = [...(await resultsAt(taken, since))].flatMap(([key, to]) =>
-      before.get(key) === to || left === taken ? [] : [[key, before.get(key) ?? null, to]],
-    );
+    const before = await resultsAt(left, since - 1);
+    const after = left === taken ? [] : [...(await resultsAt(taken, since))];
+    const told = after
+      .map(([key, to]) => [key, before.get(key) ?? null, to])
+      .filter(([, from, to]) => from !== to);
     const rows = await live.query<{ key: string; from_result: string | null; to_result: string }[]>(
       `SELECT customer_id || ' ' || output AS key, from_result, to_result FROM activation_change
        WHERE rule_set_id = $1 AND at = $2 AND superseded_at_position IS NULL ORDER BY customer_id, output`,
@@ -230,7 +177,8 @@ describe('projecting a log', () => {
   });
 
   /** `customer output` → result, by a replay of the log. */
-  async function resultsAt(source: string, instant: number): Promise<Map<string, string>> {
+  async function resultsAt(source: string | null, instant: number): Promise<Map<string, string>> {
+    if (source === null) return new Map();
     const checked = checkRuleSet(source);
     if (!checked.ok) throw new Error('a fixture does not pass its check');
     const compiled = compileRuleSet(checked.ruleSet, { currencyExponent: 2 });
