@@ -128,12 +128,12 @@ describe('projecting a log', () => {
   });
 
   it('comes to what a replay of the log comes to, causes included', async () => {
-    const { courses, ...time } = await loadTime(onPool(live), ruleSetCompiler('GBP'));
+    const { courses, watermark } = await loadTime(onPool(live), ruleSetCompiler('GBP'));
     expect(courses.map(({ id, version }) => `${id} ${version}`)).toEqual([
       ...['activity 1', 'mood 1', 'pyramid 1', 'pyramid 2', 'pyramid 3', 'ranks 1'],
     ]);
     for (const { compiled, from } of courses) {
-      const asOf = Math.min(time.watermark ?? 0, from?.through ?? 0);
+      const asOf = Math.min(Number(watermark), Number(from?.through));
       const timeline = new CutoffTimeline();
       const digest = new RunDigest();
       const { hash } = compiled.ruleSet;

@@ -84,4 +84,8 @@ describe('a change is known', () => {
   it('whatever came later', () => {
     expect(knownAt(25, 4n)).toBe(4n);
   });
+
+  it('since just now, where it rests on nothing new: its customer was parked', () => {
+    expect(knownAt(10, null)).toBe(2n);
+  });
 });
