@@ -117,6 +117,23 @@ describe('activating another version', () => {
     ]);
   });
 
+  it('tells once what both versions and the activation tell of one instant', async () => {
+    await log.activate(strict, '2026-01-31T16:00:00Z'); // a tick and the cut-offs of both
+    await settledAtHead();
+    expect(await story('ada')).toEqual(['2026-01-05T09:00 null → rest @1']);
+    expect(await story('bob')).toEqual([
+      '2026-01-06T09:00 null → rest @1',
+      '2026-01-31T16:00 rest → vip @2 by activation',
+      '2026-02-10T16:00 vip → rest @2',
+    ]);
+  });
+
+  it('leaves it to the version to tell a customer who begins at its instant', async () => {
+    await log.activate(strict, '2026-01-06T09:00:00Z');
+    await settledAtHead();
+    expect((await story('bob'))[0]).toBe('2026-01-06T09:00 null → rest @2');
+  });
+
   it('tells nobody anything where nothing differs', async () => {
     await log.activate(pyramid.replace('3d', '4d'), '2026-02-05');
     await settledAtHead();

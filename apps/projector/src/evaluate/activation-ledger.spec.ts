@@ -112,6 +112,14 @@ describe('what an activation changes for a customer', () => {
       ]);
     });
 
+    it('also where the activation had changed nothing', () => {
+      const v2 = old();
+      restate(v2, [change(day(1), null, 'rest')], 40n);
+      expect(lines(changes(handoverOf(first, second), { v1: old(), v2 }, [], 35n))).toEqual([
+        '10 tier vip → rest v2 40 restated',
+      ]);
+    });
+
     it('but not when it comes to the same', () => {
       const v2 = allRest();
       restate(v2, [change(day(2), null, 'rest')], 40n);
