@@ -53,7 +53,7 @@ export default {
     {
       name: 'tests are not code',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: test },
+      from: { path: '^(apps|libs)/', pathNot: `${test}|/testing/` },
       to: { path: `${test}|/testing/` },
     },
     {

@@ -12,9 +12,13 @@ const tables = {
     ORDER BY customer_id, rule_set_hash, output`,
   segment_change: `SELECT customer_id, rule_set_hash, output, at, from_result, to_result, rule, cause_kind, cause_ref
     FROM segment_change WHERE superseded_at_position IS NULL ORDER BY customer_id, rule_set_hash, output, at`,
+  activation_change: `SELECT customer_id, rule_set_id, output, at, from_result, to_result, rule, rule_set_hash
+    FROM activation_change WHERE superseded_at_position IS NULL ORDER BY customer_id, rule_set_id, output, at`,
   cutoff: `SELECT rule_set_hash, instant, "values", members FROM cutoff ORDER BY rule_set_hash, instant`,
   calendar: 'SELECT name, through FROM calendar',
   rule_set: 'SELECT id, version, hash, in_force FROM rule_set ORDER BY id, version',
+  rule_set_timeline: `SELECT id, kind, hash, effect_at_position IS NULL AS waits FROM rule_set_timeline
+    ORDER BY id, position`,
   rule_set_progress: 'SELECT hash, evaluated_through FROM rule_set_progress ORDER BY hash',
   parked_customer: 'SELECT customer_id, reason FROM parked_customer ORDER BY customer_id',
 };

@@ -3,8 +3,10 @@ import {
   loadCheckpoint,
   loadProgress,
   loadRuleSets,
+  loadTimeline,
   loadWatermark,
   onPool,
+  turnOf,
   type Sql,
 } from '@hindsight/read-models';
 import type { System } from './composition.js';
@@ -14,7 +16,8 @@ const lookEveryMs = 250;
 const patienceMs = 30_000;
 
 /**
- * Waits until the read models hold everything up to a log position and everyone is evaluated up to the watermark.
+ * Waits until the read models hold everything up to a log position, everyone is evaluated up to the watermark, and
+ * what was to come in force until then has.
  * @throws what stopped the projector; or that the projector of another process stands still.
  */
 export async function caughtUp(system: System, position: bigint, signal: AbortSignal): Promise<void> {
@@ -47,8 +50,11 @@ async function look(sql: Sql, position: bigint): Promise<{ isThere: boolean; mar
   const progress = await loadProgress(sql);
   const inForce = (await loadRuleSets(sql)).filter((row) => row.inForce);
   const evaluated = inForce.every(({ hash }) => (progress.get(hash) ?? -Infinity) >= watermark);
+  const turned = (await loadTimeline(sql)).every(
+    (row) => row.effectAtPosition !== null || turnOf(row).since > watermark,
+  );
   return {
-    isThere: checkpoint !== null && checkpoint >= position && evaluated,
+    isThere: checkpoint !== null && checkpoint >= position && evaluated && turned,
     mark: String(checkpoint ?? 'the start'),
   };
 }

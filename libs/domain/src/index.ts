@@ -98,7 +98,14 @@ export {
   type RuleSetVersions,
   type VersionStage,
 } from './rule-set/rule-set-versions.js';
-export { inForceAt, stretchesOf, type Stretch, type Timeline, type Turn } from './rule-set/timeline.js';
+export {
+  inForceAt,
+  reignsOf,
+  stretchesOf,
+  type Stretch,
+  type Timeline,
+  type Turn,
+} from './rule-set/timeline.js';
 
 export { percent, ratio, type Fraction } from './measures/fraction.js';
 export { rfmScores, type RfmCustomer, type RfmScore } from './measures/rfm-scores.js';

@@ -3,6 +3,8 @@ export { openReadModels } from './database/open.js';
 export { inTransaction, onPool, type Sql } from './database/sql.js';
 export { CheckpointMoved, DatabaseUnavailable } from './database/errors.js';
 
+export type { ActivationChangeRow } from './activation-change/activation-change.row.js';
+export { standingActivations, writeActivations } from './activation-change/activation-change.write.js';
 export { loadWatermark, writeWatermark } from './calendar/calendar.write.js';
 export { loadCheckpoint, moveCheckpoint } from './checkpoint/checkpoint.write.js';
 export { projectCustomer } from './customer/customer.projection.js';
@@ -37,6 +39,9 @@ export {
   unpark,
 } from './parked/parked-customer.write.js';
 export type { RuleSetRow } from './rule-set/rule-set.row.js';
+export { reignAt, reignsOf, sinceOf, type Reign, type Turn } from './rule-set/reigns.js';
+export type { RuleSetTimelineRow } from './rule-set/rule-set-timeline.row.js';
+export { loadReigns, loadTimeline, turnOf, versionsAt, writeTimeline } from './rule-set/rule-set-timeline.js';
 export { loadProgress, loadRuleSets, writeProgress, writeRuleSets } from './rule-set/rule-set.write.js';
 export type { SegmentChangeRow } from './segment-change/segment-change.row.js';
 export {

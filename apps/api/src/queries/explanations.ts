@@ -1,6 +1,6 @@
 import type { WhyView } from '@hindsight/contracts';
 import { currencyExponent } from '@hindsight/domain';
-import { loadHistories, loadRuleSets, type RuleSetRow, type Sql } from '@hindsight/read-models';
+import { loadHistories, type RuleSetRow, type Sql } from '@hindsight/read-models';
 import {
   citation,
   compileExplainer,
@@ -13,7 +13,7 @@ import {
   type History,
 } from '@hindsight/rules';
 import { Problem } from '../http/problem.js';
-import { closedInstant, cutoffsUpTo, rulesOf } from './in-force.js';
+import { closedInstant, cutoffsUpTo, inForceAt, rulesOf } from './in-force.js';
 
 /** What is to be explained. */
 export interface Asked {
@@ -23,7 +23,7 @@ export interface Asked {
   readonly at: Date | null;
 }
 
-/** Answers why a customer is what it is, under the rule sets in force and with the cut-offs that were published. */
+/** Answers why a customer is what it is, under the versions in force at the instant and with the cut-offs that were published. */
 export class Explanations {
   readonly #explainers = new Map<string, Explainer>();
 
@@ -35,7 +35,7 @@ export class Explanations {
    *   event or up to which not everything is evaluated yet
    */
   async of(sql: Sql, { customerId, output, at }: Asked): Promise<WhyView | null> {
-    const { row, explainer } = await this.#explainerOf(sql, output);
+    const { row, explainer } = await this.#explainerOf(sql, output, at);
     const instant = await closedInstant(sql, [row], at);
     const cutoffs = await cutoffsUpTo(sql, row, instant);
     // Last, so that it holds at least what the progress above stands for.
@@ -47,9 +47,13 @@ export class Explanations {
     return viewOf(explanation, citation(explainer.ruleSet, row.version));
   }
 
-  /** The first rule set in force, by id, that has the output. */
-  async #explainerOf(sql: Sql, output: string): Promise<{ row: RuleSetRow; explainer: Explainer }> {
-    const inForce = (await loadRuleSets(sql)).filter((row) => row.inForce);
+  /** The first version in force then, by rule set id, that has the output. */
+  async #explainerOf(
+    sql: Sql,
+    output: string,
+    at: Date | null,
+  ): Promise<{ row: RuleSetRow; explainer: Explainer }> {
+    const inForce = await inForceAt(sql, at);
     const known: string[] = [];
     for (const row of inForce) {
       const explainer = this.#compile(row);

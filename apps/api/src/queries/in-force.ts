@@ -1,9 +1,12 @@
 import {
   loadProgress,
+  loadReigns,
+  loadRuleSets,
   loadWatermark,
   publishedCutoffs,
   type RuleSetRow,
   type Sql,
+  versionsAt,
 } from '@hindsight/read-models';
 import { checkRuleSet, CutoffTimeline, renderProblems, type RuleSet } from '@hindsight/rules';
 import { Problem } from '../http/problem.js';
@@ -13,6 +16,13 @@ export function rulesOf(row: RuleSetRow): RuleSet {
   const checked = checkRuleSet(row.document);
   if (!checked.ok) throw new Error(renderProblems(row.document, `ruleset-${row.id}`, checked.problems));
   return checked.ruleSet;
+}
+
+/** The versions that were in force at an instant, by rule set id; null: now, as the live tables have it. */
+export async function inForceAt(sql: Sql, instant: Date | null): Promise<RuleSetRow[]> {
+  const ruleSets = await loadRuleSets(sql);
+  if (instant === null) return ruleSets.filter((row) => row.inForce);
+  return versionsAt(ruleSets, await loadReigns(sql), instant.getTime());
 }
 
 /** What a rule set published up to an instant (ms). */
@@ -42,9 +52,9 @@ export async function closedInstant(
   throw Problem.of('as-of-not-closed', detail, { members: { evaluatedThrough } });
 }
 
-/** Through when every rule set in force is evaluated; before the first one is, through nothing. */
+/** Through when all of them are evaluated; where there are none, all that is closed is done. */
 async function evaluatedAt(sql: Sql, inForce: readonly RuleSetRow[]): Promise<number> {
+  if (inForce.length === 0) return (await loadWatermark(sql)) ?? -Infinity;
   const progress = await loadProgress(sql);
-  const through = inForce.map(({ hash }) => progress.get(hash) ?? -Infinity);
-  return through.length === 0 ? -Infinity : Math.min(...through);
+  return Math.min(...inForce.map(({ hash }) => progress.get(hash) ?? -Infinity));
 }

@@ -39,7 +39,7 @@ export class ShowStateEndpoint {
   @AnswersOfCustomer({
     summary: 'What a customer was at an instant',
     description:
-      'By what is known now, under the rule sets in force now, with the cut-offs that were published.',
+      'By what is known now, under the versions that were in force at that instant, with the cut-offs that they published.',
     type: StateBody,
   })
   async get(

@@ -1,6 +1,6 @@
 import type { RuleSetState, StateAsOf } from '@hindsight/contracts';
 import { currencyExponent } from '@hindsight/domain';
-import { loadHistories, loadRuleSets, type RuleSetRow, type Sql } from '@hindsight/read-models';
+import { loadHistories, type RuleSetRow, type Sql } from '@hindsight/read-models';
 import {
   citation,
   compileRuleSet,
@@ -11,7 +11,7 @@ import {
   type CutoffTimeline,
   type History,
 } from '@hindsight/rules';
-import { closedInstant, cutoffsUpTo, rulesOf } from './in-force.js';
+import { closedInstant, cutoffsUpTo, inForceAt, rulesOf } from './in-force.js';
 
 /** A rule set in force, compiled, with what it published up to the instant asked for. */
 interface Judge {
@@ -21,7 +21,7 @@ interface Judge {
 }
 
 /**
- * Answers what a customer was at an instant: its history under the rule sets in force, by the evaluator and with the
+ * Answers what a customer was at an instant: its history under the versions in force then, by the evaluator and with the
  * published cut-offs that are used live. Cost: one evaluation of all the customer's history per rule set.
  */
 export class StatesAsOf {
@@ -35,7 +35,7 @@ export class StatesAsOf {
    * @throws {Problem} 422 for an instant up to which not everything is evaluated yet
    */
   async of(sql: Sql, customerId: string, asOf: Date | null): Promise<StateAsOf | null> {
-    const inForce = (await loadRuleSets(sql)).filter((row) => row.inForce);
+    const inForce = await inForceAt(sql, asOf);
     const instant = await closedInstant(sql, inForce, asOf);
     const judges = await Promise.all(inForce.map((row) => this.#judge(sql, row, instant)));
     // Last, so that it holds at least what the progress above stands for.

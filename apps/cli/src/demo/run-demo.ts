@@ -7,7 +7,7 @@ import { withSystem, type System } from '../composition.js';
 import { importInto, type ImportReport } from '../import/import-into.js';
 import { presetNamed } from '../import/preset.js';
 import { survey } from '../import/survey.js';
-import { readLogFacts } from '../log/log-facts.js';
+import { inForceIn, readLogFacts } from '../log/log-facts.js';
 import { rulesOf } from '../log/rule-set-versions.js';
 import { renderComparison } from '../replay/render-comparison.js';
 import { replayAgainst, type Replayed } from '../replay/replay-against.js';
@@ -100,8 +100,7 @@ function importedText({ rows, customers, days, rejects, simulated }: ImportRepor
 
 async function showSegments({ store, readModels }: System, show: (text: string) => void) {
   const sql = onPool(readModels);
-  const { ruleSets } = await readLogFacts(store);
-  const inForce = [...ruleSets.values()].flatMap((versions) => versions.inForce ?? []).map(rulesOf);
+  const inForce = [...inForceIn(await readLogFacts(store)).values()].map(rulesOf);
   const outputs = await segmentCounts(sql, inForce);
   show(renderSegments(inForce, outputs));
   return { outputs, totals: await totals(sql) };

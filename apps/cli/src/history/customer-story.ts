@@ -9,7 +9,7 @@ import type { System } from '../composition.js';
 export interface CustomerStory {
   readonly customerId: string;
   readonly events: readonly HistoryEntry[];
-  /** Those that stand, oldest first. */
+  /** Those that stand, of every version, oldest first; `inForce` says which the customer was told by. */
   readonly changes: readonly ChangeView[];
   readonly state: StateAsOf;
 }

@@ -6,7 +6,9 @@ import type { CustomerStory } from './customer-story.js';
 export function renderStory({ customerId, events, changes, state }: CustomerStory): string {
   const lines = [
     ...events.map((event) => ({ at: event.occurredAt, order: 0, text: eventLine(event) })),
-    ...changes.map((change) => ({ at: change.at, order: 1, text: changeLine(change) })),
+    ...changes
+      .filter(({ inForce }) => inForce)
+      .map((change) => ({ at: change.at, order: 1, text: changeLine(change) })),
   ];
   lines.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.order - b.order));
   return [
@@ -27,8 +29,11 @@ function fieldText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const changeLine = ({ output, from, to, rule, ruleSet }: ChangeView) =>
-  `  → ${output}: ${from ?? 'nothing'} → ${to} (${rule} of ${ruleSet.replace(/#.*/, '')})`;
+const changeLine = ({ output, from, to, rule, ruleSet, cause }: ChangeView) => {
+  const name = ruleSet.replace(/#.*/, '');
+  const by = 'activation' in cause ? `${rule}, as ${name} comes in force` : `${rule} of ${name}`;
+  return `  → ${output}: ${from ?? 'nothing'} → ${to} (${by})`;
+};
 
 function stateLines({ asOf, ruleSets }: StateAsOf): string[] {
   return [

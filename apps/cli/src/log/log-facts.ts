@@ -1,7 +1,7 @@
 import { calendarEvents, ruleSetEvents, type CalendarEvent, type RuleSetEvent } from '@hindsight/domain';
 import type { EventStore, RecordedEvent } from '@hindsight/event-store';
 import type { Cutoffs } from '@hindsight/replay';
-import { RuleSetVersions } from './rule-set-versions.js';
+import { RuleSetVersions, type RuleSetVersion } from './rule-set-versions.js';
 
 /** What one pass over the log learns, for everything that replays it. */
 export interface LogFacts {
@@ -35,6 +35,12 @@ export async function readLogFacts(store: EventStore): Promise<LogFacts> {
   return facts;
 }
 
+/** What is in force at the last closed instant, by rule set id. */
+export function inForceIn({ ruleSets, watermark }: LogFacts): ReadonlyMap<string, RuleSetVersion> {
+  const versions = [...ruleSets.values()].map((one) => one.inForceAt(watermark ?? -Infinity));
+  return new Map(versions.flatMap((one): [string, RuleSetVersion][] => (one ? [[one.id, one]] : [])));
+}
+
 class Gathering implements LogFacts {
   head = 0n;
   customerEvents = 0;
@@ -66,7 +72,7 @@ class Gathering implements LogFacts {
   #ruleSet(id: string, event: RuleSetEvent) {
     const versions = this.ruleSets.get(id) ?? new RuleSetVersions(id);
     this.ruleSets.set(id, versions);
-    versions.add(event);
+    versions.add(event, { anyoneEvaluated: this.watermark !== null && this.#sizes.size > 0 });
   }
 
   #calendar(event: CalendarEvent) {

@@ -1,4 +1,5 @@
 import type { JsonObject, RuleSetDrafted, RuleSetEvent } from '@hindsight/domain';
+import { reignAt, reignsOf, sinceOf, type Turn } from '@hindsight/read-models';
 import { checkRuleSet, type RuleSet } from '@hindsight/rules';
 
 /** A version of a rule set, as the log tells it. */
@@ -9,36 +10,59 @@ export interface RuleSetVersion {
   readonly document: JsonObject;
 }
 
-/** All versions of one rule set, and which is in force. */
+/** All versions of one rule set, and which was in force when. */
 export class RuleSetVersions {
   readonly #drafted = new Map<string, RuleSetDrafted>();
-  #inForce: string | null = null;
+  readonly #turns: Turn[] = [];
 
   constructor(private readonly id: string) {}
 
-  add(event: RuleSetEvent): void {
-    switch (event.type) {
-      case 'RuleSetDrafted':
-        this.#drafted.set(event.hash, event);
-        return;
-      case 'RuleSetActivated':
-        this.#inForce = event.hash;
-        return;
-      case 'RuleSetRetired':
-        this.#inForce = null;
-        return;
-      case 'RuleSetSubmitted':
-      case 'RuleSetApproved':
-      case 'RuleSetRejected':
-        return;
-    }
+  /** @param before what the log says earlier */
+  add(event: RuleSetEvent, before: { readonly anyoneEvaluated: boolean }): void {
+    if (event.type === 'RuleSetDrafted') this.#drafted.set(event.hash, event);
+    const kind = turns[event.type];
+    if (kind === undefined || !('effectiveFrom' in event)) return;
+    const since =
+      kind === 'activated'
+        ? sinceOf(event, { turns: this.#turns, ...before })
+        : event.effectiveFrom.getTime();
+    this.#turns.push({ kind, hash: event.hash, since });
   }
 
-  get inForce(): RuleSetVersion | null {
-    const drafted = this.#inForce === null ? undefined : this.#drafted.get(this.#inForce);
+  /** The version in force at an instant (ms). */
+  inForceAt(instant: number): RuleSetVersion | null {
+    const reign = reignAt(reignsOf(this.#turns), instant);
+    return reign && this.#versionOf(reign.hash);
+  }
+
+  /** Every version that came in force up to an instant (ms), with the last instant up to there that is its own. */
+  reigningUpTo(instant: number): readonly Reigning[] {
+    const lasts = new Map<string, number>();
+    for (const { hash, since, until } of reignsOf(this.#turns)) {
+      if (since <= instant) lasts.set(hash, Math.min(instant, until - 1));
+    }
+    return [...lasts].flatMap(([hash, last]) => {
+      const version = this.#versionOf(hash);
+      return version ? [{ version, last }] : [];
+    });
+  }
+
+  #versionOf(hash: string): RuleSetVersion | null {
+    const drafted = this.#drafted.get(hash);
     return drafted ? { id: this.id, ...drafted } : null;
   }
 }
+
+/** A version, and the last instant (ms) at which it was in force. */
+export interface Reigning {
+  readonly version: RuleSetVersion;
+  readonly last: number;
+}
+
+const turns: Readonly<Record<string, Turn['kind']>> = {
+  RuleSetActivated: 'activated',
+  RuleSetRetired: 'retired',
+};
 
 /**
  * The rules of a stored version.

@@ -4,7 +4,7 @@ import { compare, type Comparison } from '@hindsight/replay';
 import { compileRuleSet, type RuleSet } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
 import { LogArchive } from '../log/log-archive.js';
-import { readLogFacts, type LogFacts } from '../log/log-facts.js';
+import { inForceIn, readLogFacts, type LogFacts } from '../log/log-facts.js';
 import { rulesOf, type RuleSetVersion } from '../log/rule-set-versions.js';
 import { watched } from '../log/watched-archive.js';
 import type { Settings } from '../settings.js';
@@ -59,11 +59,11 @@ export async function replayAgainst(store: EventStore, request: ReplayRequest): 
   }
 }
 
-function controlOf({ ruleSets }: LogFacts, id: string): RuleSetVersion {
-  const version = ruleSets.get(id)?.inForce;
+function controlOf(facts: LogFacts, id: string): RuleSetVersion {
+  const inForce = inForceIn(facts);
+  const version = inForce.get(id);
   if (version) return version;
-  const inForce = [...ruleSets].flatMap(([one, versions]) => (versions.inForce ? [one] : []));
-  const known = inForce.sort().join(', ') || 'none';
+  const known = [...inForce.keys()].sort().join(', ') || 'none';
   throw new BadInput(`--control ${id}: no rule set of this id is in force; in force are ${known}`);
 }
 

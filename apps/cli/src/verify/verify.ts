@@ -6,7 +6,7 @@ import { caughtUp } from '../caught-up.js';
 import type { System } from '../composition.js';
 import { LogArchive } from '../log/log-archive.js';
 import { readLogFacts, type LogFacts } from '../log/log-facts.js';
-import { rulesOf, type RuleSetVersion } from '../log/rule-set-versions.js';
+import { rulesOf, type Reigning, type RuleSetVersion } from '../log/rule-set-versions.js';
 import { watched } from '../log/watched-archive.js';
 import { isoOf } from '../say.js';
 import { progressOf } from '../terminal/progress.js';
@@ -25,6 +25,8 @@ export interface Verification {
 export interface VerifiedRuleSet {
   /** `id@version#hash` */
   readonly ruleSet: string;
+  /** The last closed instant; for a version no longer in force, the last one at which it was. */
+  readonly asOf: string;
   readonly identical: boolean;
   readonly live: LiveRun;
   readonly replayed: LiveRun;
@@ -32,7 +34,10 @@ export interface VerifiedRuleSet {
   readonly firstDifference: Difference | null;
 }
 
-/** Replays the log under every rule set in force, with published cut-offs, and compares it with the live tables. */
+/**
+ * Replays the log under every version that is in force or was, with published cut-offs, and compares it with the live
+ * tables. What activations changed belongs to no version's run: it follows from those compared here.
+ */
 export async function verify(system: System, signal: AbortSignal): Promise<Verification> {
   const { store, readModels, settings } = system;
   await caughtUp(system, (await readLogFacts(store)).head, signal);
@@ -42,25 +47,29 @@ export async function verify(system: System, signal: AbortSignal): Promise<Verif
   const { watermark } = facts;
   if (watermark === null) return { identical: parked.length === 0, asOf: null, ruleSets: [], parked };
 
-  const inForce = [...facts.ruleSets.values()].flatMap(({ inForce: version }) => version ?? []);
-  const progress = progressOf('verifying', inForce.length * facts.customers.length, settings);
+  const reigning = [...facts.ruleSets.values()].flatMap((one) => one.reigningUpTo(watermark));
+  const progress = progressOf('verifying', reigning.length * facts.customers.length, settings);
   const without = new Set(parked.map(({ customerId }) => customerId)); // may hold events that no rule can read
   const archive = watched(new LogArchive(store, facts, { without }), progress, signal);
   const options = { currencyExponent: currencyExponent(settings.reportingCurrency) };
   const ruleSets: VerifiedRuleSet[] = [];
-  for (const version of inForce.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const { version, last } of reigning.sort(byIdAndVersion)) {
     const compiled = compileRuleSet(rulesOf(version), options);
-    ruleSets.push(await verifyOne({ sql, archive, facts, asOf: watermark }, version, compiled));
+    ruleSets.push(await verifyOne({ sql, archive, facts, asOf: last }, version, compiled));
   }
   progress.stop();
   const identical = parked.length === 0 && ruleSets.every((one) => one.identical);
   return { identical, asOf: isoOf(watermark), ruleSets, parked };
 }
 
+const byIdAndVersion = ({ version: a }: Reigning, { version: b }: Reigning) =>
+  a.id === b.id ? a.version - b.version : a.id < b.id ? -1 : 1;
+
 interface Ground {
   readonly sql: Sql;
   readonly archive: ReturnType<typeof watched>;
   readonly facts: LogFacts;
+  /** ms; the version is in force then. */
   readonly asOf: number;
 }
 
@@ -79,6 +88,7 @@ async function verifyOne(
     : await differences(sql, archive, compiled, { asOf, cutoffs: { published } });
   return {
     ruleSet: citation(compiled.ruleSet, version),
+    asOf: isoOf(asOf),
     identical,
     live,
     replayed: { digest, changes },

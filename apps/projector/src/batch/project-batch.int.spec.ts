@@ -8,78 +8,36 @@ import {
   type ReadModels,
 } from '@hindsight/read-models';
 import {
+  checkRuleSet,
+  compileRuleSet,
   CutoffTimeline,
   effectiveHistory,
   RunDigest,
   toRuleEvent,
   type CompiledRuleSet,
 } from '@hindsight/rules';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { Projector } from '../projector.js';
-import { activity, mood, pyramid, ranks, registered } from '../testing/fixtures.js';
+import { activity, mood, pyramid } from '../testing/fixtures.js';
 import { LogWriter } from '../testing/log.js';
+import { names, shorter, writeSeventyDays } from '../testing/seventy-days.js';
 import { ruleSetCompiler } from '../time/rule-set-compiler.js';
 import { loadTime, projectBatch } from './project-batch.js';
 
-const dayMs = 86_400_000;
-const begin = Date.UTC(2026, 0, 10);
-const names = ['ada', 'bob', 'cyd', 'dan', 'eve'];
 const tables = [
   'customer',
   'customer_event',
   'customer_state',
   'segment_change',
+  'activation_change',
   'cutoff',
   'calendar',
   'rule_set',
+  'rule_set_timeline',
   'rule_set_progress',
   'projection_checkpoint',
   'parked_customer',
 ];
-
-/** Seventy days of five customers: some news late, some at one instant, some that rewrites history. */
-async function writeLog(log: LogWriter, projector: Projector): Promise<void> {
-  const random = xoroshiro128plus(7);
-  const roll = (most: number) => uniformInt(random, 0, most);
-  const instant = (day: number) => {
-    const late = roll(4) === 0 ? roll(day) : 0;
-    return new Date(begin + (day - late) * dayMs + roll(23) * 3_600_000).toISOString();
-  };
-  for (const name of names) await log.customer(name, registered('2026-01-10T05:00Z'));
-  for (let day = 0; day < 70; day++) {
-    const source = activations.get(day);
-    if (source !== undefined) await log.activate(source);
-    for (let i = roll(5); i > 0; i--)
-      await happen(log, `customer-${names[roll(4)] ?? ''}`, instant(day), roll);
-    const { position } = await log.close(new Date(begin + (day + 1) * dayMs).toISOString());
-    if (roll(2) === 0) await projector.settled(position, 5000);
-  }
-}
-
-const activations = new Map<number, string>([
-  [0, pyramid],
-  [10, ranks],
-  [20, mood],
-  [30, activity],
-  [40, pyramid.replace('60d', '30d')],
-  [55, pyramid],
-]);
-
-function happen(log: LogWriter, stream: string, occurredAt: string, roll: (most: number) => number) {
-  const kind = roll(9);
-  const amount = { minor: String(100 + roll(900)), currency: 'GBP' };
-  const [orderId, complaintId] = [`o${roll(30)}`, `c${roll(5)}`];
-  if (kind < 5) return log.raw(stream, { type: 'CustomerPurchased', occurredAt, data: { orderId, amount } });
-  if (kind === 5)
-    return log.raw(stream, { type: 'PurchaseCorrected', occurredAt, data: { orderId, amount } });
-  if (kind === 6) return log.raw(stream, { type: 'ComplaintWithdrawn', occurredAt, data: { complaintId } });
-  if (kind === 7) return log.raw(stream, { type: 'ComplaintResolved', occurredAt, data: { complaintId } });
-  if (kind === 8) return log.raw(stream, { type: 'SomethingNew', occurredAt, data: {} });
-  const complaint = { complaintId, channel: 'phone', severity: 3 };
-  return log.raw(stream, { type: 'CustomerComplained', occurredAt, data: complaint });
-}
 
 describe('projecting a log', () => {
   const opened: { database: TestDatabase; readModels: ReadModels }[] = [];
@@ -102,7 +60,7 @@ describe('projecting a log', () => {
       clock: { kind: 'log' },
     });
     await projector.start();
-    await writeLog(new LogWriter(store), projector);
+    await writeSeventyDays(new LogWriter(store), projector);
     events = [];
     for await (const event of store.readAll([''])) events.push(event);
     expect(await projector.settled(events.at(-1)?.position ?? 0n, 20_000)).toBe(true);
@@ -157,21 +115,25 @@ describe('projecting a log', () => {
   );
 
   it('has news of every kind to prove it with', async () => {
-    const [counts] = await live.query<Record<string, number>[]>(
-      `SELECT count(*)::int AS changes, count(*) FILTER (WHERE restates)::int AS restated,
-         count(superseded_at_position)::int AS superseded, count(DISTINCT rule_set_hash)::int AS "ruleSets",
-         (SELECT count(*)::int FROM cutoff WHERE published_at_position IS NOT NULL) AS cutoffs FROM segment_change`,
+    const [counts] = await live.query<object[]>(
+      `SELECT count(*) > 40 AS changes, count(*) FILTER (WHERE restates) > 5 AS restated,
+         count(superseded_at_position) > 5 AS superseded, count(DISTINCT rule_set_hash)::int AS "ruleSets",
+         (SELECT count(*)::int FROM cutoff WHERE published_at_position IS NOT NULL) AS cutoffs,
+         (SELECT count(*)::int FROM activation_change WHERE NOT restates) AS activated,
+         (SELECT count(*)::int FROM activation_change WHERE restates) AS "activatedAgain",
+         (SELECT count(superseded_at_position)::int FROM activation_change) AS "takenBack" FROM segment_change`,
     );
-    const { changes = 0, restated = 0, superseded = 0, ruleSets, cutoffs } = counts ?? {};
-    expect([changes > 40, restated > 5, superseded > 5]).toEqual([true, true, true]);
-    expect([ruleSets, cutoffs]).toEqual([5, 6]);
+    const kinds = { changes: true, restated: true, superseded: true, ruleSets: 6, cutoffs: 7 };
+    expect(counts).toEqual({ ...kinds, activated: 14, activatedAgain: 2, takenBack: 4 });
   });
 
   it('comes to what a replay of the log comes to, causes included', async () => {
-    const { courses, ...time } = await loadTime(onPool(live), ruleSetCompiler('GBP'));
-    const asOf = time.watermark ?? 0;
-    expect(courses.map(({ id }) => id)).toEqual(['activity', 'mood', 'pyramid', 'ranks']);
-    for (const { compiled } of courses) {
+    const { courses, watermark } = await loadTime(onPool(live), ruleSetCompiler('GBP'));
+    expect(courses.map(({ id, version }) => `${id} ${version}`)).toEqual([
+      ...['activity 1', 'mood 1', 'pyramid 1', 'pyramid 2', 'pyramid 3', 'ranks 1'],
+    ]);
+    for (const { compiled, from } of courses) {
+      const asOf = Math.min(Number(watermark), Number(from?.through));
       const timeline = new CutoffTimeline();
       const digest = new RunDigest();
       const { hash } = compiled.ruleSet;
@@ -192,6 +154,40 @@ describe('projecting a log', () => {
       );
     }
   });
+
+  it.each([
+    ['mood', '2026-01-20T12:00:00Z', null, mood],
+    ['activity', '2026-02-01', null, activity],
+    ['pyramid', '2026-02-14T13:30:00Z', pyramid, shorter],
+    ['pyramid', '2026-02-18', shorter, shorter],
+    ['pyramid', '2026-03-07T10:00:00Z', shorter, pyramid],
+  ])('tells of %s at %s where the result differs, and nowhere else', async (id, at, left, taken) => {
+    const since = Date.parse(at);
+    const before = await resultsAt(left, since - 1);
+    const after = left === taken ? [] : [...(await resultsAt(taken, since))];
+    const told = after
+      .map(([key, to]) => [key, before.get(key) ?? null, to])
+      .filter(([, from, to]) => from !== to);
+    const rows = await live.query<{ key: string; from_result: string | null; to_result: string }[]>(
+      `SELECT customer_id || ' ' || output AS key, from_result, to_result FROM activation_change
+       WHERE rule_set_id = $1 AND at = $2 AND superseded_at_position IS NULL ORDER BY customer_id, output`,
+      [id, new Date(at).toISOString()],
+    );
+    expect(rows.map(({ key, from_result, to_result }) => [key, from_result, to_result])).toEqual(told);
+  });
+
+  /** `customer output` → result, by a replay of the log. */
+  async function resultsAt(source: string | null, instant: number): Promise<Map<string, string>> {
+    if (source === null) return new Map();
+    const checked = checkRuleSet(source);
+    if (!checked.ok) throw new Error('a fixture does not pass its check');
+    const compiled = compileRuleSet(checked.ruleSet, { currencyExponent: 2 });
+    const timeline = new CutoffTimeline();
+    for (const one of await publishedCutoffs(onPool(live), checked.ruleSet.hash, instant))
+      timeline.publish(one.instant, one.values);
+    const changes = names.flatMap((name) => replayed(compiled, timeline, name, instant));
+    return new Map(changes.map(({ name, output, to }) => [`${name} ${output}`, to]));
+  }
 
   function replayed(compiled: CompiledRuleSet, timeline: CutoffTimeline, name: string, asOf: number) {
     const seen = events

@@ -4,11 +4,13 @@ import {
   loadCutoffs,
   loadProgress,
   loadRuleSets,
+  loadTimeline,
   loadWatermark,
   moveCheckpoint,
   writeCutoffs,
   writeProgress,
   writeRuleSets,
+  writeTimeline,
   writeWatermark,
   type CutoffRow,
   type ReadModels,
@@ -18,6 +20,7 @@ import { evaluateEveryone } from '../evaluate/evaluate-everyone.js';
 import { recordArrivals, type Recorded } from '../record/record-arrivals.js';
 import { controlFact, type ControlFact } from '../time/control-fact.js';
 import { reachAtEnd } from '../time/course.js';
+import { capCourses } from '../time/succession.js';
 import { followTime, openCourse, type Compile, type TimeState } from '../time/follow-time.js';
 import type { Batch } from './batches.js';
 
@@ -39,26 +42,28 @@ export function projectBatch(
     const before = snapshot(state);
     const recorded = await recordArrivals(sql, batch.events);
     followTime(state, controlFacts(batch, recorded), compile);
-    await evaluateEveryone(sql, state.courses, recorded.touched, from ?? -1n);
+    await evaluateEveryone(sql, state, recorded.touching, from ?? -1n);
     await writeTime(sql, state, before);
     return state;
   });
 }
 
-/** Business time and rules in force as the database has them. @throws when a rule set in force no longer checks */
+/** Business time and rules as the database has them. @throws when a version that was ever activated no longer checks */
 export async function loadTime(sql: Sql, compile: Compile): Promise<TimeState> {
   const state: TimeState = {
     watermark: await loadWatermark(sql),
     watermarkPosition: null,
     firstEventAt: await firstEventAt(sql),
     ruleSets: await loadRuleSets(sql),
+    timeline: await loadTimeline(sql),
     progress: await loadProgress(sql),
     cutoffs: byRuleSet(await loadCutoffs(sql)),
     courses: [],
   };
-  for (const row of state.ruleSets.filter(({ inForce }) => inForce)) {
+  for (const row of state.ruleSets.filter(({ activatedPosition }) => activatedPosition !== null)) {
     state.courses.push(openCourse(state, row, compile(row)));
   }
+  for (const id of new Set(state.courses.map((course) => course.id))) capCourses(state, id);
   return state;
 }
 
@@ -84,12 +89,14 @@ function controlFacts(batch: Batch, { rows }: Recorded): ControlFact[] {
 
 interface Snapshot {
   readonly ruleSets: ReadonlySet<object>;
+  readonly timeline: ReadonlySet<object>;
   readonly cutoffs: ReadonlySet<object>;
 }
 
 /** Rows are replaced, never changed, so that those not in here are the ones to write. */
-const snapshot = ({ ruleSets, cutoffs }: TimeState): Snapshot => ({
+const snapshot = ({ ruleSets, timeline, cutoffs }: TimeState): Snapshot => ({
   ruleSets: new Set(ruleSets),
+  timeline: new Set(timeline),
   cutoffs: new Set(rowsOf(cutoffs)),
 });
 
@@ -100,6 +107,10 @@ async function writeTime(sql: Sql, state: TimeState, before: Snapshot): Promise<
   await writeRuleSets(
     sql,
     state.ruleSets.filter((row) => !before.ruleSets.has(row)),
+  );
+  await writeTimeline(
+    sql,
+    state.timeline.filter((row) => !before.timeline.has(row)),
   );
   await writeCutoffs(
     sql,

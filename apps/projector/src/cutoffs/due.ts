@@ -12,20 +12,18 @@ export interface Due {
   readonly position: bigint;
 }
 
-/** What is due and not published for the rule sets in force, by rule set and instant. */
+/** What is due and not published for the versions whose reign it is, was, or will be, by rule set and instant. */
 export function dueIn({ courses }: Pick<TimeState, 'courses'>): Due[] {
-  return courses
-    .filter(({ until }) => until === null)
-    .flatMap(({ id, version, compiled, cutoffs }) =>
-      [...cutoffs.values()]
-        .filter(({ values }) => values === null)
-        .map((row) => ({
-          id,
-          version,
-          compiled,
-          instant: row.instant.getTime(),
-          position: row.dueAtPosition,
-        }))
-        .sort((a, b) => a.instant - b.instant),
-    );
+  return courses.flatMap(({ id, version, compiled, cutoffs, cap }) =>
+    [...cutoffs.values()]
+      .filter(({ values, instant }) => values === null && instant.getTime() <= cap)
+      .map((row) => ({
+        id,
+        version,
+        compiled,
+        instant: row.instant.getTime(),
+        position: row.dueAtPosition,
+      }))
+      .sort((a, b) => a.instant - b.instant),
+  );
 }

@@ -3,8 +3,11 @@ import {
   loadStates,
   parkCustomers,
   projectCustomer,
+  standingActivations,
   standingChanges,
+  writeActivations,
   writeCustomers,
+  type ActivationChangeRow,
   type CustomerRow,
   type ParkedCustomerRow,
   type Sql,
@@ -15,9 +18,12 @@ import {
 import type { CutoffTimeline } from '@hindsight/rules';
 import { parkedAtLatest } from '../record/recordable.js';
 import type { Course } from '../time/course.js';
+import { activationChanges } from './activation-ledger.js';
 import { Breather } from './breather.js';
-import { evaluateCustomer, type Evaluated } from './evaluate-customer.js';
+import { evaluateCustomer, ledgerOf, type Evaluated } from './evaluate-customer.js';
+import type { Handover } from './handovers.js';
 import { knownHistory } from './known-history.js';
+import type { Ledger } from './ledger.js';
 import { memoryOf } from './memory.js';
 import { writeEvaluated, type Outcome } from './write-evaluated.js';
 
@@ -27,34 +33,40 @@ export interface Running {
   readonly cutoffs: CutoffTimeline;
 }
 
+/** What is to be done with some customers. */
+export interface Work {
+  readonly running: readonly Running[];
+  /** Those whose changes may be others than before. */
+  readonly handovers: readonly Handover[];
+  /** Log position of the batch before; later events are new. */
+  readonly since: bigint;
+  /** Whether customer rows have to be projected again. */
+  readonly news: 'new history' | 'known history';
+}
+
 /** Customers loaded with all that their evaluation needs. */
 interface Chunk {
   readonly histories: readonly StoredHistory[];
   readonly states: StatesByCustomer;
-  /** By place of the course, then by customer. */
-  readonly standing: readonly ReadonlyMap<string, readonly StandingChange[]>[];
+  /** By rule set hash, then by customer; only where something may be restated or handed over. */
+  readonly standing: ReadonlyMap<string, ReadonlyMap<string, readonly StandingChange[]>>;
+  readonly activations: ReadonlyMap<string, readonly ActivationChangeRow[]>;
 }
 
-/**
- * Evaluates some customers and writes what came of it. One that cannot be evaluated is parked; the others go on.
- * @param news whether their customer rows have to be projected again
- */
-export async function evaluateChunk(
-  sql: Sql,
-  running: readonly Running[],
-  customerIds: readonly string[],
-  since: bigint,
-  news: 'new history' | 'known history',
-): Promise<void> {
-  const chunk = await load(sql, running, customerIds, news);
+/** Evaluates some customers and writes what came of it. One that cannot be evaluated is parked; the others go on. */
+export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly string[]): Promise<void> {
+  const chunk = await load(sql, work, customerIds);
   const outcomes: Outcome[] = [];
+  const activations: ActivationChangeRow[] = [];
   const customers: CustomerRow[] = [];
   const parked: ParkedCustomerRow[] = [];
   const breather = new Breather();
   for (const history of chunk.histories) {
     try {
-      const row = news === 'new history' ? projectCustomer(history) : null;
-      outcomes.push(...evaluateUnderAll(running, history, chunk, since));
+      const row = work.news === 'new history' ? projectCustomer(history) : null;
+      const evaluated = evaluateUnderAll(work, history, chunk);
+      outcomes.push(...evaluated);
+      activations.push(...handOver(work, history.customerId, evaluated, chunk));
       if (row) customers.push(row);
     } catch (failure) {
       // Not swallowed: the customer is parked with it, and `hindsight parked` shows it.
@@ -64,41 +76,60 @@ export async function evaluateChunk(
   }
   await writeCustomers(sql, customers);
   await writeEvaluated(sql, outcomes);
+  await writeActivations(sql, activations);
   await parkCustomers(sql, parked);
 }
 
 async function load(
   sql: Sql,
-  running: readonly Running[],
+  { running, handovers, news }: Work,
   customerIds: readonly string[],
-  news: 'new history' | 'known history',
 ): Promise<Chunk> {
   const hashes = running.map(({ course }) => course.compiled.ruleSet.hash);
   const histories = await loadHistories(sql, customerIds);
   const states = await loadStates(sql, customerIds, hashes);
-  const standing: ReadonlyMap<string, readonly StandingChange[]>[] = [];
-  for (const { course } of running) {
-    const mayRestate = news === 'new history' || course.steps.some(({ refold }) => refold);
-    standing.push(
-      mayRestate ? await standingChanges(sql, course.compiled.ruleSet.hash, customerIds) : new Map(),
-    );
+  const restating = running
+    .filter(({ course }) => news === 'new history' || course.steps.some(({ refold }) => refold))
+    .map(({ course }) => course.compiled.ruleSet.hash);
+  const standing = new Map<string, ReadonlyMap<string, readonly StandingChange[]>>();
+  for (const hash of new Set([...restating, ...handovers.flatMap((one) => one.hashes)])) {
+    standing.set(hash, await standingChanges(sql, hash, customerIds));
   }
-  return { histories, states, standing };
+  const ids = handovers.map(({ id }) => id);
+  const activations = ids.length === 0 ? new Map() : await standingActivations(sql, ids, customerIds);
+  return { histories, states, standing, activations };
 }
 
 function evaluateUnderAll(
-  running: readonly Running[],
+  { running, since }: Work,
   history: StoredHistory,
   { states, standing }: Chunk,
-  since: bigint,
 ): Outcome[] {
   const { customerId } = history;
   const known = knownHistory(history);
-  return running.map(({ course, cutoffs }, place) => {
+  return running.map(({ course, cutoffs }) => {
     const { hash } = course.compiled.ruleSet;
     const memory = memoryOf(states.get(customerId)?.get(hash) ?? []);
-    const prior = { memory, standing: standing[place]?.get(customerId) ?? [] };
+    const prior = { memory, standing: standing.get(hash)?.get(customerId) ?? [] };
     const evaluated: Evaluated = evaluateCustomer({ course, cutoffs }, known, since, prior);
     return { customerId, ruleSetHash: hash, before: memory, evaluated };
+  });
+}
+
+/** What the versions that follow one another changed, once each is evaluated. */
+function handOver(
+  { handovers, since }: Work,
+  customerId: string,
+  outcomes: readonly Outcome[],
+  { standing, activations }: Chunk,
+): ActivationChangeRow[] {
+  return handovers.flatMap((handover) => {
+    const ledgers = new Map<string, Ledger>();
+    for (const hash of handover.hashes) {
+      const outcome = outcomes.find(({ ruleSetHash }) => ruleSetHash === hash);
+      ledgers.set(hash, outcome?.evaluated.ledger ?? ledgerOf(standing.get(hash)?.get(customerId) ?? []));
+    }
+    const stored = activations.get(customerId)?.filter(({ ruleSetId }) => ruleSetId === handover.id);
+    return activationChanges(customerId, handover, ledgers, stored ?? [], since);
   });
 }

@@ -35,7 +35,7 @@ export function evaluateCustomer(
   since: bigint,
   prior: Prior,
 ): Evaluated {
-  const ledger: Ledger = prior.standing.map((standing) => ({ ...standing, ...stored }));
+  const ledger = ledgerOf(prior.standing);
   const knownAt = knownPositions(course, history.events, since);
   let memory = prior.memory;
   let after = lastEvaluated(
@@ -65,11 +65,15 @@ export function evaluateCustomer(
     go(position - 1n, reachBefore(course, position));
     refold(position, reachBefore(course, position + 1n) ?? unreached(course));
   }
-  go(course.until, reachAtEnd(course));
+  go(null, reachAtEnd(course));
   return { ledger, memory };
 }
 
 const stored = { restates: false, stored: true, supersededAt: null, requoted: false } as const;
+
+/** What is in the tables, and nothing else. */
+export const ledgerOf = (standing: readonly StandingChange[]): Ledger =>
+  standing.map((one) => ({ ...one, ...stored }));
 
 function unreached(course: Course): never {
   throw new Error(`${course.id} restates before it was ever evaluated`);

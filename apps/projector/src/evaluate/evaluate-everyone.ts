@@ -1,36 +1,59 @@
-import { customersAfter, hasEventsIn, type Sql } from '@hindsight/read-models';
+import {
+  customersAfter,
+  hasEventsIn,
+  type CustomerEventRow,
+  type RuleSetTimelineRow,
+  type Sql,
+} from '@hindsight/read-models';
 import { CutoffTimeline, ticksIn } from '@hindsight/rules';
-import { reachAtEnd, type Course } from '../time/course.js';
-import { evaluateChunk, type Running } from './evaluate-chunk.js';
+import { isResting, reachAtEnd, type Course } from '../time/course.js';
+import { evaluateChunk, type Running, type Work } from './evaluate-chunk.js';
+import { handoversIn, isStirred, lastTurnOf, type Handover } from './handovers.js';
+import { rewrites } from './restatements.js';
 
 /** As many customers as are held in memory at once, with their histories. */
 const chunkSize = 500;
 
+/** What evaluation finds when a batch is in the history. */
+export interface Standing {
+  readonly courses: readonly Course[];
+  readonly timeline: readonly RuleSetTimelineRow[];
+}
+
 /**
  * Brings every customer as far as the courses allow: those with new history under all of them, everyone else under those
- * that moved over a tick or over events that were waiting.
- * @param touched customers with new history, by id
+ * that moved over a tick or over events that were waiting. Versions whose time is over only hear of news from that time.
+ * @param fresh the batch's events, of customers that are not parked
  * @param since log position of the batch before
  */
 export async function evaluateEveryone(
   sql: Sql,
-  courses: readonly Course[],
-  touched: readonly string[],
+  { courses, timeline }: Standing,
+  fresh: readonly CustomerEventRow[],
   since: bigint,
 ): Promise<void> {
   const running = courses.map((course): Running => ({ course, cutoffs: timelineOf(course) }));
-  for (let start = 0; start < touched.length; start += chunkSize) {
-    await evaluateChunk(sql, running, touched.slice(start, start + chunkSize), since, 'new history');
-  }
+  const handovers = handoversIn(timeline);
+  const stirred = handovers.filter((one) => isStirred(one, courses, since));
+  const settled = stirred.length > 0 ? Infinity : settledThrough(courses, handovers);
+  const { old, later } = touchedBy(fresh, settled);
+  const work: Work = { running, handovers, since, news: 'new history' };
+  for (const ids of chunksOf(old)) await evaluateChunk(sql, work, ids);
+  const going = { ...work, running: running.filter(({ course }) => !isResting(course)), handovers: [] };
+  for (const ids of chunksOf(later)) await evaluateChunk(sql, going, ids);
+
   const moving: Running[] = [];
   for (const one of running) if (await movesEveryone(sql, one.course)) moving.push(one);
-  if (moving.length === 0) return;
+  if (moving.length === 0 && stirred.length === 0) return;
+  const others: Work = { running: moving, handovers: stirred, since, news: 'known history' };
+  await evaluateOthers(sql, others, new Set([...old, ...later]));
+}
 
-  const done = new Set(touched);
+async function evaluateOthers(sql: Sql, work: Work, done: ReadonlySet<string>): Promise<void> {
   for (let last: string | undefined = ''; last !== undefined;) {
     const customers: string[] = await customersAfter(sql, last, chunkSize);
     const others = customers.filter((id) => !done.has(id));
-    if (others.length > 0) await evaluateChunk(sql, moving, others, since, 'known history');
+    if (others.length > 0) await evaluateChunk(sql, work, others);
     last = customers.at(-1);
   }
 }
@@ -38,17 +61,40 @@ export async function evaluateEveryone(
 /** Evaluates one customer again from its first event, as far as each course has come. What differs is restated. */
 export async function refoldCustomer(
   sql: Sql,
-  courses: readonly Course[],
+  { courses, timeline }: Standing,
   customerId: string,
   position: bigint,
 ): Promise<void> {
-  const again = courses.flatMap((course): Running[] => {
+  const running = courses.flatMap((course): Running[] => {
     const { from } = course;
     if (from === null) return [];
     const steps = [{ ...from, position, refold: true }];
     return [{ course: { ...course, steps }, cutoffs: timelineOf(course) }];
   });
-  await evaluateChunk(sql, again, [customerId], position, 'new history');
+  const work: Work = { running, handovers: handoversIn(timeline), since: position, news: 'new history' };
+  await evaluateChunk(sql, work, [customerId]);
+}
+
+/** The last instant (ms) that anything but the versions going on has to do with. */
+const settledThrough = (courses: readonly Course[], handovers: readonly Handover[]): number =>
+  Math.max(lastTurnOf(handovers), ...courses.filter(isResting).map(({ from }) => from?.through ?? -Infinity));
+
+interface Touched {
+  /** With news of an instant that was settled, or that rewrites history. */
+  readonly old: readonly string[];
+  readonly later: readonly string[];
+}
+
+/** By id: ids are ASCII where we made them; others sort by code unit, which is all that a fixed order needs. */
+function touchedBy(fresh: readonly CustomerEventRow[], settled: number): Touched {
+  const ids = [...new Set(fresh.map(({ customerId }) => customerId))].sort((a, b) => (a < b ? -1 : 1));
+  const isOld = ({ occurredAt, type }: CustomerEventRow) => occurredAt.getTime() <= settled || rewrites(type);
+  const old = new Set(settled === -Infinity ? [] : fresh.filter(isOld).map(({ customerId }) => customerId));
+  return { old: ids.filter((id) => old.has(id)), later: ids.filter((id) => !old.has(id)) };
+}
+
+function* chunksOf(ids: readonly string[]): Generator<readonly string[]> {
+  for (let start = 0; start < ids.length; start += chunkSize) yield ids.slice(start, start + chunkSize);
 }
 
 function timelineOf(course: Course): CutoffTimeline {

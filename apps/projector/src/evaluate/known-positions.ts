@@ -3,7 +3,8 @@ import type { KnownEvent } from './known-history.js';
 
 /**
  * Since which log position a change at an instant has been known: that of the last new event it can rest on, or of the
- * day close (publication, activation) that let the instant be evaluated, whichever is later. Not the batch's.
+ * day close (publication, activation) that let the instant be evaluated, whichever is later. Not the batch's, but for a
+ * customer who was parked and is evaluated again: that rests on nothing new.
  * @param since events after this position are new
  */
 export function knownPositions(
@@ -19,6 +20,6 @@ export function knownPositions(
       .filter(({ event, position }) => event.occurredAt <= at && (upTo === null || position <= upTo))
       .reduce(
         (known, { position }) => (position > known ? position : known),
-        at <= reachedBefore ? 0n : reachedAt(at),
+        at <= reachedBefore ? since : reachedAt(at),
       );
 }

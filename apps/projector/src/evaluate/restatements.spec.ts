@@ -16,7 +16,7 @@ const step = (position: bigint, through: number, refold = false): Step => ({
 });
 // What is compiled is no matter of when.
 const course = (from: Course['from'], ...steps: Step[]) =>
-  ({ from, steps, until: null, cutoffs: new Map() }) as unknown as Course;
+  ({ from, steps, cap: Infinity, cutoffs: new Map() }) as unknown as Course;
 
 describe('the last instant evaluated', () => {
   it.each([
@@ -56,13 +56,8 @@ describe('a customer is evaluated again', () => {
     expect(restatements(course(reach(20)), [seen(1n, 10), seen(2n, 90, 'corrected')], 1n)).toEqual([2n]);
   });
 
-  it('when its rule set comes back in force', () => {
+  it('when cut-offs come for an instant that had passed', () => {
     expect(restatements(course(null, step(5n, 20, true)), [seen(1n, 10), seen(2n, 10)], 1n)).toEqual([5n]);
-  });
-
-  it('not for what came after another version took over', () => {
-    const over = { ...course(reach(20)), until: 2n };
-    expect(restatements(over, [seen(1n, 10), seen(3n, 10)], 1n)).toEqual([]);
   });
 });
 
@@ -88,5 +83,9 @@ describe('a change is known', () => {
 
   it('whatever came later', () => {
     expect(knownAt(25, 4n)).toBe(4n);
+  });
+
+  it('since just now, where it rests on nothing new: its customer was parked', () => {
+    expect(knownAt(10, null)).toBe(2n);
   });
 });

@@ -3,8 +3,17 @@ import type { Reach } from '../time/reach.js';
 import type { KnownEvent } from './known-history.js';
 import { lastEvaluated } from './last-evaluated.js';
 
-/** These change what was already evaluated, whenever they happened. */
-const rewriting: ReadonlySet<string> = new Set(['corrected', 'complaint_withdrawn', 'merged', 'erased']);
+/** These change what was already evaluated, whenever they happened: by stored type, and by the name that rules have for it. */
+const rewriting: ReadonlyMap<string, string> = new Map([
+  ['PurchaseCorrected', 'corrected'],
+  ['ComplaintWithdrawn', 'complaint_withdrawn'],
+  ['CustomerMerged', 'merged'],
+  ['CustomerErased', 'erased'],
+]);
+const rewritingNames = new Set(rewriting.values());
+
+/** @param type as stored */
+export const rewrites = (type: string): boolean => rewriting.has(type);
 
 /**
  * The log positions, ascending, at which a customer has to be evaluated again from its first event: a new event is at or
@@ -12,7 +21,7 @@ const rewriting: ReadonlySet<string> = new Set(['corrected', 'complaint_withdraw
  * @param since events after this position are new
  */
 export function restatements(course: Course, events: readonly KnownEvent[], since: bigint): bigint[] {
-  const fresh = events.filter((one) => one.position > since && within(course, one.position));
+  const fresh = events.filter((one) => one.position > since);
   const late = fresh.filter((one) => isLate(one, events, reachBefore(course, one.position)));
   const refolds = course.steps.filter(({ refold }) => refold);
   const positions = new Set([...late, ...refolds].map(({ position }) => position));
@@ -24,7 +33,5 @@ function isLate(one: KnownEvent, events: readonly KnownEvent[], reach: Reach | n
   const before = events.filter(({ position }) => position < one.position);
   const evaluated = lastEvaluated(before, reach);
   if (evaluated === null) return false;
-  return one.event.occurredAt <= evaluated || rewriting.has(one.event.type);
+  return one.event.occurredAt <= evaluated || rewritingNames.has(one.event.type);
 }
-
-const within = ({ until }: Course, position: bigint) => until === null || position <= until;

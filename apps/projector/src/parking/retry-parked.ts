@@ -55,8 +55,7 @@ async function goOn(sql: Sql, compile: Compile, customerId: string, events: read
 
   await recordEvents(sql, rows);
   await unpark(sql, customerId);
-  const { courses } = await loadTime(sql, compile);
-  await refoldCustomer(sql, courses, customerId, checkpoint);
+  await refoldCustomer(sql, await loadTime(sql, compile), customerId, checkpoint);
   const reason = (await parkedAmong(sql, [customerId])).get(customerId);
   if (reason !== undefined) throw new StaysParked(reason);
 }

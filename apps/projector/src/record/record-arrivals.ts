@@ -25,8 +25,8 @@ class EventMissing extends Error {
 export interface Recorded {
   /** In log order. */
   readonly rows: readonly CustomerEventRow[];
-  /** Customers with new history who are to be evaluated, by id as bytes. */
-  readonly touched: readonly string[];
+  /** Those of them whose customers are to be evaluated. */
+  readonly touching: readonly CustomerEventRow[];
 }
 
 /** Writes the batch's customer events into the history, and parks whose events cannot be read or have a gap. */
@@ -45,8 +45,7 @@ export async function recordArrivals(sql: Sql, events: readonly RecordedEvent[])
   await recordEvents(sql, fresh);
   await parkCustomers(sql, parked);
   const stopped = new Set([...already.keys(), ...parked.map(({ customerId }) => customerId)]);
-  const touched = new Set(fresh.map(({ customerId }) => customerId).filter((id) => !stopped.has(id)));
-  return { rows: fresh, touched: [...touched].sort(asBytes) };
+  return { rows: fresh, touching: fresh.filter(({ customerId }) => !stopped.has(customerId)) };
 }
 
 function missing({ row, expected }: Gap): ParkedCustomerRow {
@@ -56,6 +55,3 @@ function missing({ row, expected }: Gap): ParkedCustomerRow {
     new EventMissing(row.customerId, expected, row.revision),
   );
 }
-
-/** Ids are ASCII where we made them; others sort by code unit, which is all that a fixed order needs. */
-const asBytes = (a: string, b: string) => (a < b ? -1 : 1);

@@ -38,7 +38,7 @@ export class LogWriter {
   }
 
   /** Drafts, unless that was done, and activates; returns the hash. */
-  async activate(source: string): Promise<string> {
+  async activate(source: string, effectiveFrom = '2026-01-01'): Promise<string> {
     const checked = checkRuleSet(source);
     if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
     const { id, hash } = checked.ruleSet;
@@ -55,9 +55,17 @@ export class LogWriter {
         ruleSetEvents,
       );
     }
-    const activated = { occurredAt, version: drafted.indexOf(hash) + 1, hash, effectiveFrom: occurredAt };
+    const activated = {
+      ...{ occurredAt, version: drafted.indexOf(hash) + 1, hash },
+      effectiveFrom: new Date(effectiveFrom),
+    };
     await this.append(stream, [{ type: 'RuleSetActivated', ...activated }], ruleSetEvents);
     return hash;
+  }
+
+  retire(id: string, hash: string, effectiveFrom: string): Promise<Appended> {
+    const data = { version: 1, hash, effectiveFrom: new Date(effectiveFrom).toISOString() };
+    return this.raw(`ruleset-${id}`, { type: 'RuleSetRetired', occurredAt: data.effectiveFrom, data });
   }
 
   async append<Event>(stream: string, events: readonly Event[], codec: Codec<Event>): Promise<Appended> {

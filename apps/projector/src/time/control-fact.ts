@@ -11,6 +11,14 @@ export type ControlFact =
       readonly id: string;
       readonly hash: string;
       readonly effectiveFrom: Date;
+      readonly occurredAt: Date;
+      readonly position: bigint;
+    }
+  | {
+      readonly kind: 'retired';
+      readonly id: string;
+      readonly hash: string;
+      readonly effectiveFrom: Date;
       readonly position: bigint;
     }
   | { readonly kind: 'closed'; readonly through: number; readonly position: bigint }
@@ -27,7 +35,14 @@ export function controlFact(event: RecordedEvent): ControlFact | null {
   const stored = { type: event.type, schemaVersion, occurredAt, data: event.data };
   if (event.stream === 'calendar') return calendarFact(calendarEvents.decode(stored), event.position);
   if (!event.stream.startsWith(ruleSetPrefix)) return null;
-  return ruleSetFact(event.stream.slice(ruleSetPrefix.length), ruleSetEvents.decode(stored), event.position);
+  const id = event.stream.slice(ruleSetPrefix.length);
+  if (event.type === 'RuleSetRetired') return retired(id, event);
+  return ruleSetFact(id, ruleSetEvents.decode(stored), event.position);
+}
+
+function retired(id: string, { data, position }: RecordedEvent): ControlFact {
+  const { hash, effectiveFrom } = data as { hash: string; effectiveFrom: string }; // as stored under this type
+  return { kind: 'retired', id, hash, effectiveFrom: new Date(effectiveFrom), position };
 }
 
 function calendarFact(event: CalendarEvent, position: bigint): ControlFact {
@@ -56,13 +71,21 @@ function ruleSetFact(id: string, event: RuleSetEvent, position: bigint): Control
     case 'RuleSetDrafted':
       return { kind: 'drafted', row: drafted(id, event, position) };
     case 'RuleSetActivated':
-      return { kind: 'activated', id, hash: event.hash, effectiveFrom: event.effectiveFrom, position };
+      return activated(id, event, position);
     case 'RuleSetSubmitted':
     case 'RuleSetApproved':
     case 'RuleSetRejected':
-    case 'RuleSetRetired':
+    case 'RuleSetRetired': // told by `controlFact`, which has read it already
       return null; // changes no result
   }
+}
+
+function activated(
+  id: string,
+  { hash, effectiveFrom, occurredAt }: RuleSetEvent & { type: 'RuleSetActivated' },
+  position: bigint,
+): ControlFact {
+  return { kind: 'activated', id, hash, effectiveFrom, occurredAt, position };
 }
 
 function drafted(id: string, event: RuleSetEvent & { type: 'RuleSetDrafted' }, position: bigint): RuleSetRow {

@@ -5,11 +5,14 @@ import type { Reach } from './reach.js';
 /** From log position `position` on, the rule set may be evaluated as far as this. */
 export interface Step extends Reach {
   readonly position: bigint;
-  /** True when what was evaluated before has to be evaluated again: the rule set comes back in force. */
+  /** True when what was evaluated before has to be evaluated again: cut-offs came for an instant that had passed. */
   readonly refold: boolean;
 }
 
-/** What happens to one rule set in force while one batch passes by. Grown by `followTime`, then only read. */
+/**
+ * What happens to one version of a rule set while one batch passes by: one that is in force, will be, or was, and then
+ * still hears of what happened in its time. Grown by `followTime`, then only read.
+ */
 export interface Course {
   readonly id: string;
   readonly version: number;
@@ -20,8 +23,8 @@ export interface Course {
   readonly steps: Step[];
   /** By instant (ms). */
   readonly cutoffs: Map<number, CutoffRow>;
-  /** The position at which another version took over: later events are no business of this one. */
-  until: bigint | null;
+  /** The last instant (ms) that is any business of it: the end of its latest reign; Infinity while that is not over. */
+  cap: number;
 }
 
 /** How far the rule set may be evaluated once everything before `position` is known. */
@@ -32,4 +35,9 @@ export function reachBefore(course: Course, position: bigint): Reach | null {
 /** How far it may be evaluated when the batch is through. */
 export function reachAtEnd(course: Course): Reach | null {
   return course.steps.at(-1) ?? course.from;
+}
+
+/** Over, and evaluated as far as it ever will be: only news from its own time moves it. */
+export function isResting({ cap, from, steps }: Course): boolean {
+  return cap < Infinity && steps.length === 0 && (from?.through ?? -Infinity) >= cap;
 }

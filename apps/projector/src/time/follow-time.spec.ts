@@ -16,8 +16,9 @@ const drafted = (hash: string, version: number): ControlFact => ({
     ...{ activatedPosition: null, effectiveFrom: null },
   },
 });
-const activated = (hash: string, position: bigint): ControlFact => ({
-  ...{ kind: 'activated', id: 'tier', hash, position, effectiveFrom: new Date(0) },
+const activated = (hash: string, position: bigint, from = '2026-01-01'): ControlFact => ({
+  ...{ kind: 'activated', id: 'tier', hash, position },
+  ...{ effectiveFrom: new Date(from), occurredAt: new Date('2026-01-01') },
 });
 const closed = (day: string, position: bigint): ControlFact => ({
   kind: 'closed',
@@ -37,7 +38,7 @@ const published = (hash: string, instant: string, position: bigint): ControlFact
 function follow(facts: ControlFact[], progress = new Map<string, number>()): TimeState {
   const state: TimeState = {
     ...{ watermark: null, watermarkPosition: null, firstEventAt: null },
-    ...{ ruleSets: [], progress, cutoffs: new Map(), courses: [] },
+    ...{ ruleSets: [], timeline: [], progress, cutoffs: new Map(), courses: [] },
   };
   followTime(state, facts, compile);
   return state;
@@ -45,6 +46,12 @@ function follow(facts: ControlFact[], progress = new Map<string, number>()): Tim
 
 const stepsOf = ({ courses: [course] }: TimeState) =>
   course?.steps.map(({ position, through, refold }) => [position, new Date(through).toISOString(), refold]);
+const allStepsOf = ({ courses }: TimeState) =>
+  courses.flatMap(({ compiled, steps }) =>
+    steps.map(({ position, through }) => [compiled.ruleSet.hash, position, new Date(through).toISOString()]),
+  );
+const inForceIn = ({ ruleSets }: TimeState) => ruleSets.find(({ inForce }) => inForce)?.hash ?? null;
+const effectsIn = ({ timeline }: TimeState) => timeline.map(({ effectAtPosition }) => effectAtPosition);
 const begun = [drafted('v1', 1), activated('v1', 10n), happened('2026-01-15')];
 
 describe('business time', () => {
@@ -79,18 +86,66 @@ describe('business time', () => {
     expect(follow(late).cutoffs.get('v1')?.size).toBe(0);
   });
 
-  it('ends a version where another takes over, and begins that one from the start', () => {
-    const { courses } = follow([...begun, closed('2026-01-20', 20n), drafted('v2', 2), activated('v2', 30n)]);
-    expect(courses.map(({ version, from, until }) => [version, from, until])).toEqual([
-      [1, null, 30n],
-      [2, null, null],
+  it('lets a version go as far as the next one begins, and that one over everything', () => {
+    const state = follow([
+      ...[...begun, closed('2026-01-20', 20n), drafted('v2', 2), activated('v2', 30n, '2026-01-22')],
+      closed('2026-01-25', 40n),
+    ]);
+    expect(allStepsOf(state)).toEqual([
+      ['v1', 20n, '2026-01-20T23:59:59.999Z'],
+      ['v1', 40n, '2026-01-21T23:59:59.999Z'],
+      ['v2', 30n, '2026-01-20T23:59:59.999Z'],
+      ['v2', 40n, '2026-01-25T23:59:59.999Z'],
     ]);
   });
 
-  it('evaluates everything again under a version that was in force before', () => {
+  it('takes an activation up when the watermark has passed it', () => {
+    const later = [drafted('v2', 2), activated('v2', 30n, '2026-01-22')];
+    const until = (day: string) => follow([...begun, closed('2026-01-20', 20n), ...later, closed(day, 40n)]);
+    expect([inForceIn(until('2026-01-21')), effectsIn(until('2026-01-21'))]).toEqual(['v1', [10n, null]]);
+    expect([inForceIn(until('2026-01-22')), effectsIn(until('2026-01-22'))]).toEqual(['v2', [10n, 40n]]);
+  });
+
+  it('takes it up only when its cut-offs are there, all of them', () => {
+    const facts = [...begun, closed('2026-02-03', 20n), published('v1', '2026-02-01', 25n)];
+    const waiting = follow([...facts, drafted('v2', 2), activated('v2', 30n, '2026-01-22')]);
+    expect([inForceIn(waiting), effectsIn(waiting)]).toEqual(['v1', [10n, null]]);
+    const ready = follow([
+      ...[...facts, drafted('v2', 2), activated('v2', 30n, '2026-01-22')],
+      published('v2', '2026-02-01', 40n),
+    ]);
+    expect([inForceIn(ready), effectsIn(ready)]).toEqual(['v2', [10n, 40n]]);
+  });
+
+  it('has no cut-offs due for a version whose time is over', () => {
+    const state = follow([
+      ...[...begun, closed('2026-01-20', 20n), drafted('v2', 2), activated('v2', 30n, '2026-01-22')],
+      closed('2026-03-03', 40n),
+    ]);
+    const due = [...state.cutoffs].map(([hash, known]) => [hash, known.size]);
+    expect(due).toEqual([
+      ['v1', 0],
+      ['v2', 2],
+    ]);
+  });
+
+  it('goes on with a version that comes back from where it stood', () => {
     const before = new Map([['v1', at('2026-01-10')]]);
     const state = follow([drafted('v1', 1), closed('2026-01-20', 5n), activated('v1', 10n)], before);
-    expect(state.courses[0]?.from).toBeNull();
-    expect(stepsOf(state)).toEqual([[10n, '2026-01-20T23:59:59.999Z', true]]);
+    expect(state.courses[0]?.from?.through).toBe(at('2026-01-10'));
+    expect(stepsOf(state)).toEqual([[10n, '2026-01-20T23:59:59.999Z', false]]);
+  });
+
+  it('has nothing in force after a retirement, once the watermark has passed it', () => {
+    const retired: ControlFact = {
+      ...{ kind: 'retired', id: 'tier', hash: 'v1', position: 30n, effectiveFrom: new Date('2026-01-22') },
+    };
+    const facts = [...begun, closed('2026-01-20', 20n), retired];
+    expect(inForceIn(follow(facts))).toBe('v1');
+    const over = follow([...facts, closed('2026-01-25', 40n)]);
+    expect([inForceIn(over), allStepsOf(over).at(-1)]).toEqual([
+      null,
+      ['v1', 40n, '2026-01-21T23:59:59.999Z'],
+    ]);
   });
 });

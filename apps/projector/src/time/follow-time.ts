@@ -1,10 +1,18 @@
-import type { CutoffRow, RuleSetRow } from '@hindsight/read-models';
+import {
+  sinceOf,
+  turnOf,
+  type CutoffRow,
+  type RuleSetRow,
+  type RuleSetTimelineRow,
+  type Turn,
+} from '@hindsight/read-models';
 import type { CompiledRuleSet } from '@hindsight/rules';
 import { boundOf } from './bound.js';
 import type { ControlFact } from './control-fact.js';
 import { reachAtEnd, type Course } from './course.js';
 import { dueCutoffs } from './due-cutoffs.js';
 import { reachOf } from './reach.js';
+import { capCourses, takeEffect } from './succession.js';
 
 /** Business time and what is in force, as a batch finds them and leaves them. */
 export interface TimeState {
@@ -13,11 +21,13 @@ export interface TimeState {
   /** Instant of the earliest event of any customer. */
   firstEventAt: number | null;
   readonly ruleSets: RuleSetRow[];
+  /** Every activation and retirement, those of an id in log order. */
+  readonly timeline: RuleSetTimelineRow[];
   /** Rule set hash → how far it was evaluated before this batch. */
   readonly progress: ReadonlyMap<string, number>;
   /** Rule set hash → its cut-off instants (ms). */
   readonly cutoffs: Map<string, Map<number, CutoffRow>>;
-  /** In force, or in force until some point of this batch. */
+  /** Of every version that ever was activated. */
   readonly courses: Course[];
 }
 
@@ -35,12 +45,13 @@ function follow(state: TimeState, fact: ControlFact, compile: Compile): void {
       state.firstEventAt = Math.min(state.firstEventAt ?? Infinity, fact.occurredAt);
       return;
     case 'drafted':
-      if (!state.ruleSets.some(({ id, version }) => id === fact.row.id && version === fact.row.version)) {
-        state.ruleSets.push(fact.row);
-      }
+      draft(state, fact.row);
       return;
     case 'activated':
       activate(state, fact, compile);
+      return;
+    case 'retired':
+      retire(state, fact);
       return;
     case 'closed':
       close(state, fact.through, fact.position);
@@ -50,36 +61,55 @@ function follow(state: TimeState, fact: ControlFact, compile: Compile): void {
   }
 }
 
-function activate(state: TimeState, fact: ControlFact & { kind: 'activated' }, compile: Compile): void {
-  const { id, hash, position } = fact;
-  const current = state.courses.find((course) => course.id === id && course.until === null);
-  if (current?.compiled.ruleSet.hash === hash) return;
-  if (current) current.until = position;
-  const row = bringInForce(state.ruleSets, fact);
-  // Whatever it once came to is not looked at: it begins again, and restates.
-  const course = { ...openCourse(state, row, compile(row)), from: null };
-  state.courses.push(course);
-  const again =
-    state.progress.has(hash) ||
-    state.courses.some((one) => one !== course && one.compiled.ruleSet.hash === hash);
-  noteDue(state, course, null, position);
-  step(state, course, position, again ? 'refold' : 'onward');
+function draft({ ruleSets }: TimeState, row: RuleSetRow): void {
+  if (!ruleSets.some(({ id, version }) => id === row.id && version === row.version)) ruleSets.push(row);
 }
 
-function bringInForce(ruleSets: RuleSetRow[], fact: ControlFact & { kind: 'activated' }): RuleSetRow {
+function activate(state: TimeState, fact: ControlFact & { kind: 'activated' }, compile: Compile): void {
+  const { id, hash, position } = fact;
+  const row = noteActivation(state.ruleSets, fact);
+  const turns = state.timeline.filter((one) => one.id === id).map(turnOf);
+  const anyoneEvaluated = state.watermark !== null && state.firstEventAt !== null;
+  const since = sinceOf(fact, { turns, anyoneEvaluated });
+  noteTurn(state, { kind: 'activated', id, hash, position, since });
+  const known = state.courses.find(({ compiled }) => compiled.ruleSet.hash === hash);
+  if (!known) state.courses.push(openCourse(state, row, compile(row)));
+  turn(state, id, position);
+}
+
+function retire(state: TimeState, { id, hash, effectiveFrom, position }: ControlFact & { kind: 'retired' }) {
+  noteTurn(state, { kind: 'retired', id, hash, position, since: effectiveFrom.getTime() });
+  turn(state, id, position);
+}
+
+function noteTurn(
+  { timeline }: TimeState,
+  { since, ...turn }: Turn & Pick<RuleSetTimelineRow, 'id' | 'position'>,
+): void {
+  timeline.push({ ...turn, since: since === -Infinity ? null : new Date(since), effectAtPosition: null });
+}
+
+/** Other versions may reign from here on: each goes on from where it stood when it last was one of them. */
+function turn(state: TimeState, id: string, position: bigint): void {
+  capCourses(state, id);
+  for (const course of state.courses.filter((one) => one.id === id)) {
+    noteDue(state, course, reachAtEnd(course)?.through ?? null, position);
+    step(state, course, position, 'onward');
+  }
+  takeEffect(state, id, position);
+}
+
+function noteActivation(ruleSets: RuleSetRow[], fact: ControlFact & { kind: 'activated' }): RuleSetRow {
   const place = ruleSets.findIndex(({ id, hash }) => id === fact.id && hash === fact.hash);
   const drafted = ruleSets[place];
   if (!drafted) throw new Error(`rule set ${fact.id}#${fact.hash} was activated but never drafted`);
-  for (const [at, row] of ruleSets.entries()) {
-    if (row.id === fact.id && row.inForce) ruleSets[at] = { ...row, inForce: false };
-  }
   const { position, effectiveFrom } = fact;
-  const inForce = { ...drafted, activatedPosition: position, effectiveFrom, inForce: true };
-  ruleSets[place] = inForce;
-  return inForce;
+  const activated = { ...drafted, activatedPosition: position, effectiveFrom };
+  ruleSets[place] = activated;
+  return activated;
 }
 
-/** The course of a rule set in force, as the batch finds it. */
+/** The course of a version, as the batch finds it; `capCourses` says how far it is to go. */
 export function openCourse(state: TimeState, row: RuleSetRow, compiled: CompiledRuleSet): Course {
   const through = state.progress.get(row.hash);
   const cutoffs = state.cutoffs.get(row.hash) ?? new Map<number, CutoffRow>();
@@ -91,7 +121,7 @@ export function openCourse(state: TimeState, row: RuleSetRow, compiled: Compiled
     from: through === undefined ? null : reachOf(compiled.ruleSet.clock, through),
     steps: [],
     cutoffs,
-    until: null,
+    cap: Infinity,
   };
 }
 
@@ -100,19 +130,23 @@ function close(state: TimeState, through: number, position: bigint): void {
   if (before !== null && through <= before) return;
   state.watermark = through;
   state.watermarkPosition = position;
-  for (const course of inForce(state)) {
+  const ids = new Set(state.courses.map(({ id }) => id));
+  for (const id of ids) capCourses(state, id);
+  for (const course of state.courses) {
     noteDue(state, course, before, position);
     step(state, course, position, 'onward');
   }
+  for (const id of ids) takeEffect(state, id, position);
 }
 
 function publish(state: TimeState, row: CutoffRow, position: bigint): void {
   if (!enterValues(state, row)) return;
   const instant = row.instant.getTime();
-  for (const course of inForce(state)) {
+  for (const course of state.courses) {
     if (course.compiled.ruleSet.hash !== row.ruleSetHash) continue;
     const passed = instant <= (reachAtEnd(course)?.through ?? -Infinity);
     step(state, course, position, passed ? 'refold' : 'onward');
+    takeEffect(state, course.id, position);
   }
 }
 
@@ -127,8 +161,10 @@ function enterValues({ cutoffs }: TimeState, row: CutoffRow): boolean {
 }
 
 function noteDue(state: TimeState, course: Course, from: number | null, position: bigint): void {
+  if (course.cap === -Infinity) return; // it never reigns
   const { ruleSet } = course.compiled;
-  for (const instant of dueCutoffs(ruleSet, state.firstEventAt, from, state.watermark)) {
+  const through = state.watermark === null ? null : Math.min(state.watermark, course.cap);
+  for (const instant of dueCutoffs(ruleSet, state.firstEventAt, from, through)) {
     if (course.cutoffs.has(instant)) continue;
     course.cutoffs.set(instant, {
       ruleSetHash: ruleSet.hash,
@@ -147,9 +183,7 @@ function step(state: TimeState, course: Course, position: bigint, how: 'onward' 
   const due = [...course.cutoffs.values()].filter(({ values }) => values === null);
   const instants = due.map(({ instant }) => instant.getTime()).sort((a, b) => a - b);
   const before = reachAtEnd(course)?.through ?? -Infinity;
-  const through = Math.max(before, boundOf(ruleSet, state.watermark, instants));
-  if (through === before && how === 'onward') return;
+  const through = Math.max(before, Math.min(course.cap, boundOf(ruleSet, state.watermark, instants)));
+  if (through === before && (how === 'onward' || before === -Infinity)) return;
   course.steps.push({ ...reachOf(ruleSet.clock, through), position, refold: how === 'refold' });
 }
-
-const inForce = (state: TimeState) => state.courses.filter(({ until }) => until === null);

@@ -8,6 +8,8 @@ export interface ChangeView {
   readonly to: string;
   /** Business time; ISO 8601, UTC, milliseconds. */
   readonly at: string;
+  /** Whether its version was the one in force at that instant: then the customer was told to be this. */
+  readonly inForce: boolean;
   readonly cause: ChangeCause;
   /** Id of the row, transition or band that decided; `else`, `initial` or `when`. */
   readonly rule: string;
@@ -19,5 +21,9 @@ export interface ChangeView {
   readonly supersededAt: string | null;
 }
 
-/** An event (its id), or a tick of the rule set's clock (its instant). */
-export type ChangeCause = { readonly event: string } | { readonly tick: string };
+/**
+ * An event (its id), a tick of the rule set's clock (its instant), or that a version came in force (`id@version#hash`) under
+ * which the customer is another than it was until then.
+ */
+export type ChangeCause =
+  { readonly event: string } | { readonly tick: string } | { readonly activation: string };

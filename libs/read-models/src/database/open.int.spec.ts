@@ -14,6 +14,7 @@ describe('opening the read models', () => {
     expect(await first?.query('SELECT name FROM migrations ORDER BY id')).toEqual([
       { name: 'Initial1763800000000' },
       { name: 'CustomerLists1763900000000' },
+      { name: 'Activations1764000000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });

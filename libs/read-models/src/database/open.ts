@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { activationChangeTable } from '../activation-change/activation-change.row.js';
 import { calendarTable } from '../calendar/calendar.row.js';
 import { checkpointTable } from '../checkpoint/checkpoint.row.js';
 import { customerEventTable } from '../customer-event/customer-event.row.js';
@@ -7,16 +8,19 @@ import { customerTable } from '../customer/customer.row.js';
 import { cutoffTable } from '../cutoff/cutoff.row.js';
 import { parkedCustomerTable } from '../parked/parked-customer.row.js';
 import { ruleSetProgressTable } from '../rule-set/rule-set-progress.row.js';
+import { ruleSetTimelineTable } from '../rule-set/rule-set-timeline.row.js';
 import { ruleSetTable } from '../rule-set/rule-set.row.js';
 import { segmentChangeTable } from '../segment-change/segment-change.row.js';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial.js';
 import { CustomerLists1763900000000 } from '../migrations/1763900000000-customer-lists.js';
+import { Activations1764000000000 } from '../migrations/1764000000000-activations.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
 const migrationLock = 7_203_112_022;
 
 const tables = [
+  activationChangeTable,
   calendarTable,
   checkpointTable,
   customerEventTable,
@@ -25,6 +29,7 @@ const tables = [
   cutoffTable,
   parkedCustomerTable,
   ruleSetProgressTable,
+  ruleSetTimelineTable,
   ruleSetTable,
   segmentChangeTable,
 ];
@@ -40,7 +45,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
     type: 'postgres',
     url: databaseUrl,
     entities: tables,
-    migrations: [Initial1763800000000, CustomerLists1763900000000],
+    migrations: [Initial1763800000000, CustomerLists1763900000000, Activations1764000000000],
     poolSize: 8,
     connectTimeoutMS: 10_000,
     applicationName: 'hindsight',
