@@ -42,3 +42,4 @@ export type { ColumnField, EventColumns } from './columns/event-columns.js';
 export { kindOf } from './columns/kinds.js';
 export { Lane } from './columns/lane.js';
 export { Texts } from './columns/texts.js';
+export { placesOf } from './outputs/rungs.js';

@@ -1,6 +1,6 @@
 import { cutoffInstantsIn, CutoffTimeline, type CompiledRuleSet, type History } from '@hindsight/rules';
 import { ChangeLog, outputIds, resultNames, ruleNames } from './change-log.js';
-import { fingerprintOf } from './checksum.js';
+import { fingerprintOf, timelineLines } from './checksum.js';
 import { asOf } from './population.js';
 
 const outputs = new Map<string, number>(outputIds.map((id, output) => [id, output]));
@@ -25,7 +25,7 @@ export function advanceAll(
         log.add(customer, number, at, from === null ? -1 : of(from), of(to), rules[number]?.get(rule) ?? 255);
       }
     });
-    cutoffs.push(...linesOf(timeline));
+    cutoffs.push(...timelineLines(timeline));
   }
   return () => fingerprintOf(log, cutoffs);
 }
@@ -44,12 +44,4 @@ function timelineOf(ruleSet: CompiledRuleSet, histories: readonly History[]): Cu
     if (Object.keys(values).length > 0) timeline.publish(instant, values);
   }
   return timeline;
-}
-
-function linesOf(timeline: CutoffTimeline): readonly string[] {
-  return timeline.published.flatMap(({ instant, values }) =>
-    Object.entries(values).flatMap(([population, cuts]) =>
-      Object.entries(cuts).map(([cut, value]) => `${instant} ${population} ${cut} ${value}`),
-    ),
-  );
 }

@@ -40,6 +40,18 @@ export class ChangeLog {
     this.rule[place] = rule;
   }
 
+  /** The same changes, customer by customer, each customer's in their order. */
+  byCustomer(): ChangeLog {
+    const places = Array.from({ length: this.size }, (_, place) => place);
+    places.sort((a, b) => (this.customer[a] ?? 0) - (this.customer[b] ?? 0));
+    const sorted = new ChangeLog();
+    for (const i of places) {
+      const [at, from, to] = [this.at[i] ?? NaN, this.from[i] ?? 0, this.to[i] ?? 0];
+      sorted.add(this.customer[i] ?? 0, this.output[i] ?? 0, at, from, to, this.rule[i] ?? 0);
+    }
+    return sorted;
+  }
+
   private grow(): void {
     const room = 2 * this.customer.length;
     const grown = <A extends { set(from: A): void }>(larger: A, old: A): A => (larger.set(old), larger);

@@ -1,3 +1,4 @@
+import type { CutoffTimeline } from '@hindsight/rules';
 import { outputIds, type ChangeLog } from './change-log.js';
 
 /** What was published at one instant, as `instant population cut value` in any order. */
@@ -15,6 +16,15 @@ export function fingerprintOf(log: ChangeLog, cutoffs: CutoffLines): string {
   for (const line of [...cutoffs].sort()) lines.addText(`${line}\n`);
   const outputs = outputIds.map((id, output) => `${id} ${sums[output]?.hex() ?? ''}`);
   return [`${log.size} changes`, ...outputs, `${cutoffs.length} cut-offs ${lines.hex()}`].join(', ');
+}
+
+/** What a timeline publishes, line by line. */
+export function timelineLines(timeline: CutoffTimeline): CutoffLines {
+  return timeline.published.flatMap(({ instant, values }) =>
+    Object.entries(values).flatMap(([population, cuts]) =>
+      Object.entries(cuts).map(([cut, value]) => `${instant} ${population} ${cut} ${value}`),
+    ),
+  );
 }
 
 /** @source MurmurHash3 (Appleby): the mixing of its 32-bit words, in two lanes with seeds and factors of their own. */

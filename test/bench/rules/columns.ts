@@ -1,31 +1,16 @@
-import type { History, RuleEvent } from '@hindsight/rules';
-import { eventTypes } from '../../../libs/rules/src/vocabulary.js';
+import { kindOf, type History, type PopulationColumns, type RuleEvent } from '@hindsight/rules';
 
 /** Histories of many customers, a column a field. */
-export interface EventColumns {
-  /** Customer c has the events starts[c] <= i < starts[c + 1], by (at, revision). */
-  readonly starts: Uint32Array;
-  /** Milliseconds since 1970, UTC. */
-  readonly at: Float64Array;
-  /** The place of the short type name in the vocabulary's order. */
-  readonly kind: Uint8Array;
-  /** Numbers, booleans as 0 and 1, money in minor units (returned: negative); NaN where absent. */
-  readonly numbers: ReadonlyMap<string, Float64Array>;
-  /** Codes into the dictionary; −1 where absent. */
-  readonly texts: ReadonlyMap<string, Int32Array>;
-  readonly dictionary: readonly string[];
-}
+export type EventColumns = PopulationColumns;
 
 type FieldValue = RuleEvent['fields'][string];
 
-const kinds = [...eventTypes.keys()];
-
-/** The code of an event type in `kind`. */
-export function kindOf(type: string): number {
-  const kind = kinds.indexOf(type);
-  if (kind < 0) throw new RangeError(`${type} is no event type`);
-  return kind;
-}
+/** The types of events that are made up. */
+const types = [
+  ...['contacted', 'purchased', 'returned', 'complained', 'resolved'],
+  ...['rated', 'referred', 'churned'],
+];
+const typeOf = new Map(types.map((type) => [kindOf(type), type]));
 
 export const customersIn = ({ starts }: EventColumns): number => starts.length - 1;
 
@@ -52,7 +37,7 @@ export function historyOf(columns: EventColumns, customer: number): History {
   const first = columns.starts[customer] ?? 0;
   const end = columns.starts[customer + 1] ?? 0;
   for (let i = first; i < end; i++) {
-    const type = kinds[columns.kind[i] ?? -1] ?? '';
+    const type = typeOf.get(columns.kind[i] ?? -1) ?? '';
     const occurredAt = columns.at[i] ?? NaN;
     events.push({ type, occurredAt, revision: i - first, eventId: `e${i}`, fields: fieldsOf(columns, i) });
   }
@@ -66,8 +51,8 @@ function fieldsOf({ numbers, texts, dictionary }: EventColumns, i: number): Reco
     if (!Number.isNaN(value)) fields[field] = value;
   }
   for (const [field, codes] of texts) {
-    const text = dictionary[codes[i] ?? -1];
-    if (text !== undefined) fields[field] = text;
+    const code = codes[i] ?? -1;
+    if (code >= 0) fields[field] = dictionary.textOf(code);
   }
   return fields;
 }

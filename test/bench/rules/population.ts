@@ -1,6 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { kindOf, type EventColumns } from './columns.js';
+import { kindOf, Texts } from '@hindsight/rules';
+import type { EventColumns } from './columns.js';
 
 // A made-up population. Its figures are our own choice; what matters is that most customers do little and a few do much,
 // that every feature of the rule sets has something to count, and that the same seed gives the same events everywhere.
@@ -27,8 +28,8 @@ const categories = ['home', 'garden', 'kitchen', 'toys', 'office', 'seasonal', '
 const complaints = Array.from({ length: 64 }, (_, i) => `complaint-${i}`);
 const directions = ['in', 'out'];
 const outcomes = ['reached', 'not_reached', 'refused', 'promised'];
-const dictionary = [...categories, ...complaints, ...directions, ...outcomes];
-const codeOf = (text: string): number => dictionary.indexOf(text);
+const dictionary = new Texts();
+const codeOf = (text: string): number => dictionary.codeOf(text);
 const shanghaiMidnight = 16 * 3_600_000; // local midnights are at 16:00 UTC of the day before
 
 interface Made {

@@ -3,6 +3,11 @@ export class Texts {
   private readonly codes = new Map<string, number>([['', 0]]);
   private readonly texts: string[] = [''];
 
+  /** How many texts there are: codes are below it. */
+  get size(): number {
+    return this.texts.length;
+  }
+
   /** The code of a text, a new one where it was never seen. */
   codeOf(text: string): number {
     let code = this.codes.get(text);

@@ -7,7 +7,7 @@ import { tickColumn } from './ticks.js';
 
 /** One customer followed event by event under one rule set. */
 export interface Followed {
-  /** Evaluates everything after the last call through `through`, ms, which covers the events of the lane so far. */
+  /** Evaluates everything after the last call through `through`, ms, of which no more events will come. */
   advance(through: number, cutoffs: CutoffTimeline, out: ChangeSink): void;
 }
 

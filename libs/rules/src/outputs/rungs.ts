@@ -48,3 +48,9 @@ export function rulesOf(output: Output): readonly string[] {
   if (output.type !== 'machine') return rungsOf(output).map(({ rule }) => rule);
   return [...output.transitions.map(({ id }) => id), 'initial'];
 }
+
+/** What the places that a `ChangeSink` hears stand for, in one output. */
+export const placesOf = (output: Output): { results: readonly string[]; rules: readonly string[] } => ({
+  results: resultsOf(output),
+  rules: rulesOf(output),
+});

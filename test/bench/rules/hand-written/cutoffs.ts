@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- places are within their arrays, and `++` takes no cast */
-import { customersIn, kindOf, numbersOf, type EventColumns } from '../columns.js';
+import { kindOf } from '@hindsight/rules';
+import { customersIn, numbersOf, type EventColumns } from '../columns.js';
 import { putInPlace } from './select.js';
 
 // Places are within their arrays by the way they move, which is what makes every `as number` on this page true.

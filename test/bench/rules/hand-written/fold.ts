@@ -1,7 +1,8 @@
 /* eslint-disable max-lines -- one loop: cutting it in two would cost calls, or state in memory instead of in locals */
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- places are within their arrays, and `++` takes no cast */
+import { kindOf } from '@hindsight/rules';
 import { ChangeLog } from '../change-log.js';
-import { kindOf, numbersOf, textsOf, type EventColumns } from '../columns.js';
+import { numbersOf, textsOf, type EventColumns } from '../columns.js';
 import { rowLength } from './cutoffs.js';
 import { Ladder } from './ladder.js';
 
@@ -43,17 +44,17 @@ export function fold(
   const complaintId = textsOf(columns, 'complaintId');
   const direction = textsOf(columns, 'direction');
   const outcome = textsOf(columns, 'outcome');
-  const out = dictionary.indexOf('out');
-  const notReached = dictionary.indexOf('not_reached');
-  const refused = dictionary.indexOf('refused');
+  const out = dictionary.codeOf('out');
+  const notReached = dictionary.codeOf('not_reached');
+  const refused = dictionary.codeOf('refused');
 
   const log = new ChangeLog();
   const tier = new Ladder(log, 0, [[0, 3], [1, 2], [2, 1], [3, 0]], 0, 30 * dayMs); // prettier-ignore
   const rfm = new Ladder(log, 1, [[0, 2], [1, 1], [2, 0]], 0, 30 * dayMs); // prettier-ignore
   const warning = new Ladder(log, 3, [[2, 2], [2, 2], [1, 1], [1, 1], [1, 1], [1, 1], [0, 0]], 0, 14 * dayMs); // prettier-ignore
   const satisfaction = new Ladder(log, 4, [[0, 3], [1, 2], [2, 1], [3, 0]], 7 * dayMs, 0); // prettier-ignore
-  const times = new Int32Array(dictionary.length); // of each category in the year
-  const isOpen = new Uint8Array(dictionary.length); // complaint by complaint
+  const times = new Int32Array(dictionary.size); // of each category in the year
+  const isOpen = new Uint8Array(dictionary.size); // complaint by complaint
   const tickCount = ticks.length;
   // What may leave a window, of one customer: purchases and returns, and contacts without an answer.
   const room = mostEvents(starts);
@@ -191,6 +192,7 @@ export function fold(
       // Sums of money are read in major units; comparing them with each other or a cut-off of their own needs no division.
       const row = k * rowLength;
       const daysSinceOrder = orders > 0 ? Math.floor((t - lastOrder) / dayMs) : 99999;
+      const daysSinceChurn = churns > 0 ? Math.floor((t - lastChurn) / dayMs) : 99999;
       const tierRow =
         3 -
         Number(spendYear >= (rows[row + 2] as number)) -
@@ -225,7 +227,7 @@ export function fold(
       const was = stage < 0 ? exploring : stage;
       let to = was;
       let rule = initial;
-      if (was !== declining && churns >= 1 && Math.floor((t - lastChurn) / dayMs) <= daysSinceOrder) {
+      if (was !== declining && churns >= 1 && daysSinceChurn <= daysSinceOrder) {
         to = declining;
         rule = left;
       } else if (was !== declining && orders >= 1 && daysSinceOrder > silentAfter) {
@@ -237,10 +239,11 @@ export function fold(
           rule = cameBack;
         }
       } else if (was === declining) {
-        if (ordersYear >= 2 && daysSinceOrder <= 30 && spendQuarter / 100 >= 0.6 * (spendBefore / 100)) {
+        const isBack = daysSinceOrder <= 30 && daysSinceOrder < daysSinceChurn;
+        if (ordersYear >= 2 && isBack && spendQuarter / 100 >= 0.6 * (spendBefore / 100)) {
           to = forming;
           rule = recovered;
-        } else if (ordersYear === 1 && daysSinceOrder <= 30) {
+        } else if (ordersYear === 1 && isBack) {
           to = exploring;
           rule = beganAgain;
         }
