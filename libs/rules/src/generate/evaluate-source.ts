@@ -79,7 +79,8 @@ const cutAt = C.at, R = C.values;
 ${state.load()}
 let n = ${end};
 while (n < end && at[n] <= after) n++;
-let k = firstFrom(M, 0, Math.max(after + 1, at[begin], ${wake}));
+let next = n < end && at[n] < ${wake} ? at[n] : ${wake};
+let k = firstFrom(M, 0, Math.max(after + 1, at[begin], next));
 let c = firstFrom(cutAt, 0, after + 1);
 for (;;) {
 const e = n < end ? at[n] : Infinity;
@@ -99,7 +100,7 @@ else {
 ${due}
 ${wake} = due;
 }
-const next = n < end && at[n] < ${wake} ? at[n] : ${wake};
+next = n < end && at[n] < ${wake} ? at[n] : ${wake};
 if (M[k] < next) k = firstFrom(M, k, next);
 }
 ${state.save()}
