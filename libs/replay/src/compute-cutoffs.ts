@@ -26,13 +26,15 @@ function gather(compiled: CompiledRuleSet, history: History, asOf: number, insta
   const [first] = history.events;
   if (!first || compiled.ruleSet.populations.length === 0) return;
 
-  for (const instant of cutoffInstantsIn(compiled.ruleSet.clock, first.occurredAt - 1, asOf)) {
+  const due = cutoffInstantsIn(compiled.ruleSet.clock, first.occurredAt - 1, asOf);
+  compiled.membersAlong(history, due).forEach((values, place) => {
+    const instant = due[place] ?? NaN;
     const members = instants.get(instant) ?? {};
     instants.set(instant, members);
-    for (const [population, value] of Object.entries(compiled.membersAt(history, instant))) {
+    for (const [population, value] of Object.entries(values)) {
       if (value !== null) (members[population] ??= []).push(value);
     }
-  }
+  });
 }
 
 function publish(compiled: CompiledRuleSet, instants: Map<number, Members>): Cutoffs {

@@ -34,14 +34,17 @@ function timelineOf(ruleSet: CompiledRuleSet, histories: readonly History[]): Cu
   const timeline = new CutoffTimeline();
   if (ruleSet.ruleSet.populations.length === 0) return timeline;
   const first = Math.min(...histories.map(({ events }) => events[0]?.occurredAt ?? Infinity));
-  for (const instant of cutoffInstantsIn(ruleSet.ruleSet.clock, first - 1, asOf)) {
-    const members: Record<string, number[]> = {};
-    for (const history of histories) {
-      for (const [population, value] of Object.entries(ruleSet.membersAt(history, instant)))
-        if (value !== null) (members[population] ??= []).push(value);
-    }
-    const { values } = ruleSet.cutoffsFrom(members);
-    if (Object.keys(values).length > 0) timeline.publish(instant, values);
+  const instants = cutoffInstantsIn(ruleSet.ruleSet.clock, first - 1, asOf);
+  const members = instants.map((): Record<string, number[]> => ({}));
+  for (const history of histories) {
+    ruleSet.membersAlong(history, instants).forEach((values, place) => {
+      for (const [population, value] of Object.entries(values))
+        if (value !== null) ((members[place] ??= {})[population] ??= []).push(value);
+    });
   }
+  instants.forEach((instant, place) => {
+    const { values } = ruleSet.cutoffsFrom(members[place] ?? {});
+    if (Object.keys(values).length > 0) timeline.publish(instant, values);
+  });
   return timeline;
 }

@@ -46,5 +46,6 @@ export function viewOf(
   return { at, kind, columns: fields.map(columnOf), texts: dictionary.codesOf(texts), dictionary };
 }
 
-const absent = (kind: ColumnKind, length: number): Float64Array | Int32Array =>
+/** A column of events none of which has the field. */
+export const absent = (kind: ColumnKind, length: number): Float64Array | Int32Array =>
   kind === 'number' ? new Float64Array(length).fill(NaN) : new Int32Array(length).fill(-1);

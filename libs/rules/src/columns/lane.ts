@@ -1,16 +1,17 @@
 import type { RuleEvent } from '../rule-event.js';
-import type { ColumnField, EventColumns } from './event-columns.js';
+import { absent, type ColumnField, type EventColumns } from './event-columns.js';
 import { kindOf } from './kinds.js';
 import { Texts } from './texts.js';
+
+type Column = Float64Array | Int32Array;
 
 /** The events of one customer as columns, growing at their end. */
 export class Lane implements EventColumns {
   at: Float64Array;
   kind: Uint8Array;
-  readonly numbers = new Map<string, Float64Array>();
-  readonly texts = new Map<string, Int32Array>();
   /** How many events there are; the columns have room for more. */
   size = 0;
+  private columns: readonly Column[];
 
   /** @param fields what is kept of each event @param capacity room for this many events at first */
   constructor(
@@ -20,50 +21,49 @@ export class Lane implements EventColumns {
   ) {
     this.at = new Float64Array(capacity);
     this.kind = new Uint8Array(capacity);
-    for (const { name, kind } of fields) {
-      if (kind === 'number') this.numbers.set(name, new Float64Array(capacity).fill(NaN));
-      else this.texts.set(name, new Int32Array(capacity).fill(-1));
-    }
+    this.columns = fields.map(({ kind }) => absent(kind, capacity));
   }
 
-  /** Takes in an event later than all before it, by (occurredAt, revision). True when the columns had to be replaced. */
-  append({ occurredAt, type, fields }: RuleEvent): boolean {
-    const isFull = this.size === this.at.length;
-    if (isFull) this.grow();
+  get numbers(): ReadonlyMap<string, Float64Array> {
+    return new Map(
+      this.named().filter((one): one is [string, Float64Array] => one[1] instanceof Float64Array),
+    );
+  }
+
+  get texts(): ReadonlyMap<string, Int32Array> {
+    return new Map(this.named().filter((one): one is [string, Int32Array] => one[1] instanceof Int32Array));
+  }
+
+  /** Takes in an event later than all before it, by (occurredAt, revision). */
+  append({ occurredAt, type, fields }: RuleEvent): void {
+    if (this.size === this.at.length) this.grow(Math.max(8, this.size * 2));
     const place = this.size++;
     this.at[place] = occurredAt;
     this.kind[place] = kindOf(type);
-    for (const { name } of this.fields) {
-      const value = fields[name];
-      if (value !== undefined) this.set(place, name, value);
-    }
-    return isFull;
-  }
-
-  private set(place: number, name: string, value: number | string | boolean): void {
-    if (typeof value === 'string') {
-      const column = this.texts.get(name);
-      if (column) column[place] = this.dictionary.codeOf(value);
-    } else {
-      const column = this.numbers.get(name);
-      if (column) column[place] = Number(value);
+    for (let which = 0; which < this.columns.length; which++) {
+      const [column, value] = [this.columns[which], fields[this.fields[which]?.name ?? '']];
+      if (!column || value === undefined) continue;
+      column[place] = typeof value === 'string' ? this.dictionary.codeOf(value) : Number(value);
     }
   }
 
-  private grow(): void {
-    const capacity = Math.max(8, this.at.length * 2);
+  private named(): [string, Column][] {
+    return this.fields.map(({ name }, which) => [name, this.columns[which] ?? new Int32Array()]);
+  }
+
+  private grow(capacity: number): void {
     this.at = copied(new Float64Array(capacity), this.at);
     this.kind = copied(new Uint8Array(capacity), this.kind);
-    for (const [name, column] of this.numbers) {
-      this.numbers.set(name, copied(new Float64Array(capacity).fill(NaN), column));
-    }
-    for (const [name, column] of this.texts) {
-      this.texts.set(name, copied(new Int32Array(capacity).fill(-1), column));
-    }
+    this.columns = this.fields.map(({ kind }, which) =>
+      copied(absent(kind, capacity), this.columns[which] ?? []),
+    );
   }
 }
 
-function copied<Column extends { set(from: Column): void }>(column: Column, from: Column): Column {
-  column.set(from);
-  return column;
+function copied<Into extends { set(from: ArrayLike<number>): void }>(
+  into: Into,
+  from: ArrayLike<number>,
+): Into {
+  into.set(from);
+  return into;
 }

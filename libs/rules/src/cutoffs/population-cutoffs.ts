@@ -1,14 +1,20 @@
 import type { Cut, Population } from '../rule-set.js';
+import { selectPlaces } from './select.js';
 
 /**
  * The cut values of a population over its members' values, in any order: cut → value. Empty when nothing is published:
  * fewer members than `minMembers`, or shares with no positive value.
  */
-export function cutoffsOf(population: Population, values: readonly number[]): Record<string, number> {
-  if (values.length < Math.max(1, population.minMembers)) return {};
-  const best = bestFirst(population, values);
-  if (population.method === 'shares') return sharesOf(population.cuts, best);
-  return record(population.cuts, (cut) => best[placeOf(cut, best.length) - 1]);
+export function cutoffsOf(population: Population, values: ArrayLike<number>): Record<string, number> {
+  const { cuts, method, order } = population;
+  const n = values.length;
+  if (n < Math.max(1, population.minMembers)) return {};
+  const members = Float64Array.from(values);
+  if (method === 'shares') return sharesOf(cuts, members.sort().reverse());
+  const placeIn = (cut: Cut): number => (order === 'desc' ? n - placeOf(cut, n) : placeOf(cut, n) - 1);
+  const places = [...new Set(cuts.map(placeIn))].sort((a, b) => a - b);
+  selectPlaces(members, places);
+  return record(cuts, (cut) => members[placeIn(cut)]);
 }
 
 /** ⌈share · n⌉, exactly; at least 1. */
@@ -35,11 +41,6 @@ function lastIn(positive: Float64Array, wanted: number): number | undefined {
     before += value;
   }
   return last;
-}
-
-function bestFirst({ order }: Population, values: readonly number[]): Float64Array {
-  const sorted = Float64Array.from(values).sort();
-  return order === 'desc' ? sorted.reverse() : sorted;
 }
 
 function record(cuts: readonly Cut[], valueOf: (cut: Cut) => number | undefined): Record<string, number> {

@@ -2,6 +2,7 @@ import { cutoffInstantsIn } from '../clock/instants.js';
 import { viewOf, type EventColumns } from '../columns/event-columns.js';
 import type { CutoffTimeline, Published } from '../cutoffs/cutoff-timeline.js';
 import { cutoffsOf } from '../cutoffs/population-cutoffs.js';
+import { firstFrom } from '../generate/arithmetic.js';
 import { compileCore, type ChangeSink, type Core } from '../generate/core.js';
 import type { RuleSet } from '../rule-set.js';
 import { tickColumn } from './ticks.js';
@@ -54,7 +55,7 @@ function evaluateAll(
   const { starts, at } = population;
   const view = viewOf(population, core.fields, core.texts);
   const rows = core.cuts.rowsOf(cutoffs);
-  const ticks = tickColumn(core.ruleSet.clock, earliest(at), asOf);
+  const ticks = tickColumn(core.ruleSet.clock, earliest(population), asOf);
   const state = core.initial.slice();
   for (let who = 0; who + 1 < starts.length; who++) {
     const begin = starts[who] ?? 0;
@@ -69,32 +70,44 @@ function evaluateAll(
 
 function computeCutoffs(core: Core, population: PopulationColumns, asOf: number): Published[] {
   const { populations, clock } = core.ruleSet;
-  const { starts, at } = population;
   if (populations.length === 0) return [];
-  const view = viewOf(population, core.fields, core.texts);
-  const instants = Float64Array.from(cutoffInstantsIn(clock, earliest(at) - 1, asOf));
+  const begin = earliest(population);
+  const instants = Float64Array.from([...cutoffInstantsIn(clock, begin - 1, asOf), Infinity]);
   const members = Array.from(instants, () => populations.map((): number[] => []));
-  for (let who = 0; who + 1 < starts.length; who++) {
-    const begin = starts[who] ?? 0;
-    const last = lastOf(population, who, asOf);
-    const first = instants.findIndex((instant) => instant >= (at[begin] ?? Infinity));
-    if (first < 0 || begin === starts[who + 1]) continue;
-    const there = instants.subarray(first).filter((instant) => instant <= last);
-    const values = new Float64Array(there.length * populations.length);
-    core.rank(view, begin, starts[who + 1] ?? 0, there, values);
-    values.forEach((value, place) => {
-      const instant = first + Math.floor(place / populations.length);
-      if (!Number.isNaN(value)) members[instant]?.[place % populations.length]?.push(value);
-    });
+  gather(core, population, asOf, { instants, members });
+  return [...instants.subarray(0, -1)].flatMap((instant, place) => {
+    const values = populations
+      .map((one, which) => [one.name, cutoffsOf(one, members[place]?.[which] ?? [])] as const)
+      .filter(([, cuts]) => Object.keys(cuts).length > 0);
+    return values.length === 0 ? [] : [{ instant, values: Object.fromEntries(values) }];
+  });
+}
+
+/** Instants, which end in Infinity, and who is a member at each, by place of the population. */
+interface Ranking {
+  readonly instants: Float64Array;
+  readonly members: readonly (readonly number[][])[];
+}
+
+function gather(core: Core, population: PopulationColumns, asOf: number, ranking: Ranking): void {
+  const { instants, members } = ranking;
+  const view = viewOf(population, core.fields, core.texts);
+  const values = new Float64Array(instants.length * core.ruleSet.populations.length);
+  for (let who = 0; who + 1 < population.starts.length; who++) {
+    const begin = population.starts[who] ?? 0;
+    const end = population.starts[who + 1] ?? 0;
+    if (begin === end) continue;
+    core.customerId = `#${who}`;
+    const first = firstFrom(instants, 0, view.at[begin] ?? Infinity);
+    const last = firstFrom(instants, first, lastOf(population, who, asOf) + 1);
+    core.rank(view, begin, end, instants, first, last, values);
+    for (let at = first, place = 0; at < last; at++) {
+      members[at]?.forEach((list) => {
+        const value = values[place++] ?? NaN;
+        if (!Number.isNaN(value)) list.push(value);
+      });
+    }
   }
-  return Array.from(instants, (instant, place) => ({
-    instant,
-    values: Object.fromEntries(
-      populations
-        .map((one, which) => [one.name, cutoffsOf(one, members[place]?.[which] ?? [])] as const)
-        .filter(([, cuts]) => Object.keys(cuts).length > 0),
-    ),
-  })).filter(({ values }) => Object.keys(values).length > 0);
 }
 
 const lastOf = ({ endsAt }: PopulationColumns, who: number, asOf: number): number => {
@@ -102,8 +115,9 @@ const lastOf = ({ endsAt }: PopulationColumns, who: number, asOf: number): numbe
   return Number.isNaN(end) ? asOf : Math.min(asOf, end - 1);
 };
 
-function earliest(at: Float64Array): number {
+/** The first event of all; Infinity where there is none. */
+function earliest({ starts, at }: PopulationColumns): number {
   let first = Infinity;
-  for (const one of at) if (one < first) first = one;
+  for (const start of starts.subarray(0, -1)) first = Math.min(first, at[start] ?? Infinity);
   return first;
 }

@@ -107,7 +107,7 @@ function membersAlong(
   const first = view.at[0] ?? Infinity;
   const there = instants.filter((instant) => instant >= first && instant < (history.endsAt ?? Infinity));
   const values = new Float64Array(there.length * populations.length);
-  rank(view, 0, end, Float64Array.from(there), values);
+  rank(view, 0, end, Float64Array.from(there), 0, there.length, values);
   let next = 0;
   return instants.map((instant) => {
     const isThere = instant === there[next / populations.length];

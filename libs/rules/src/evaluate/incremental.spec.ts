@@ -4,6 +4,7 @@ import { checkRuleSet } from '../check/check-rule-set.js';
 import { Lane } from '../columns/lane.js';
 import { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
 import { effectiveHistory, type History } from '../history/effective-history.js';
+import type { RuleEvent } from '../rule-event.js';
 import type { RuleSet } from '../rule-set.js';
 import { at, events } from '../testing/story.js';
 import { compileRuleSet } from './compile-rule-set.js';
@@ -39,15 +40,18 @@ const histories: fc.Arbitrary<History> = fc
     ),
   );
 
-function fields(type: string, n: number) {
+function fields(type: string, n: number): RuleEvent['fields'] {
   if (type === 'rated') return { score100: n };
   if (type === 'complained' || type === 'resolved') return { complaintId: `c${n % 4}` };
   if (type === 'contacted')
-    return { direction: n % 3 ? 'out' : 'in', outcome: n % 2 ? 'refused' : 'reached' };
-  return type === 'churned'
-    ? { reason: 'unknown' }
-    : { amount: type === 'returned' ? -n * 20 : n * 100, category: `k${n % 3}` };
+    return { direction: ['in', 'out'][n % 2] ?? '', outcome: ['reached', 'refused'][n % 2] ?? '' };
+  return type === 'churned' ? { reason: 'unknown' } : bought(type, n);
 }
+
+const bought = (type: string, n: number) => ({
+  amount: type === 'returned' ? -n * 20 : n * 100,
+  category: `k${n % 3}`,
+});
 
 const timeline = new CutoffTimeline();
 timeline.publish(at('2024-03-31T16:00'), { value: { p01: 70, p20: 30, p50: 5 } });

@@ -1,7 +1,8 @@
 import { viewOf, type ColumnField, type ColumnsView } from '../columns/event-columns.js';
 import type { Lane } from '../columns/lane.js';
 import type { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
-import { compileCore, type ChangeSink } from '../generate/core.js';
+import type { CutRows } from '../cutoffs/cut-rows.js';
+import { compileCore, type ChangeSink, type Core } from '../generate/core.js';
 import type { RuleSet } from '../rule-set.js';
 import { tickColumn } from './ticks.js';
 
@@ -30,38 +31,65 @@ export function compileIncremental(
   options: { readonly currencyExponent: number },
 ): IncrementalRuleSet {
   const core = compileCore(ruleSet, 10 ** options.currencyExponent);
-  return { ruleSet, fields: core.fields, follow };
+  const surroundings = new Surroundings(core);
+  return {
+    ruleSet,
+    fields: core.fields,
+    follow: (lane, who) => new Following(core, surroundings, lane, who),
+  };
+}
 
-  function follow(lane: Lane, who: number): Followed {
-    const state = core.initial.slice();
-    let view: ColumnsView | null = null;
-    let after = -Infinity;
-    let known = { cutoffs: null as CutoffTimeline | null, publications: -1 };
-    return {
-      advance: (through, cutoffs, out) => {
-        if (lane.size === 0) return;
-        if (view?.at !== lane.at) view = viewOf(lane, core.fields, core.texts);
-        const publications = cutoffs.published.length;
-        if (known.cutoffs !== cutoffs || known.publications !== publications) {
-          state[core.wake] = -Infinity;
-          known = { cutoffs, publications };
-        }
-        const ticks = tickColumn(ruleSet.clock, Math.max(after, Number(lane.at[0])), through);
-        core.evaluate(
-          view,
-          state,
-          0,
-          0,
-          lane.size,
-          after,
-          through,
-          ticks,
-          core.cuts.rowsOf(cutoffs),
-          out,
-          who,
-        );
-        after = through;
-      },
-    };
+class Following implements Followed {
+  private readonly state: Float64Array;
+  private view: ColumnsView | null = null;
+  private after = -Infinity;
+  private rows: CutRows | null = null;
+
+  constructor(
+    private readonly core: Core,
+    private readonly surroundings: Surroundings,
+    private readonly lane: Lane,
+    private readonly who: number,
+  ) {
+    this.state = core.initial.slice();
+  }
+
+  advance(through: number, cutoffs: CutoffTimeline, out: ChangeSink): void {
+    const { core, state, lane, after } = this;
+    if (lane.size === 0 || through <= after) return;
+    if (this.view?.at !== lane.at) this.view = viewOf(lane, core.fields, core.texts);
+    const rows = core.cuts.rowsOf(cutoffs);
+    // What is published anew may be due before what was.
+    if (this.rows !== rows) state[core.wake] = -Infinity;
+    this.rows = rows;
+    const ticks = this.surroundings.ticks(Math.max(after, Number(lane.at[0])), through);
+    core.customerId = `#${this.who}`;
+    core.evaluate(this.view, state, 0, 0, lane.size, after, through, ticks, rows, out, this.who);
+    this.after = through;
+  }
+}
+
+const aheadMs = 400 * 86_400_000;
+
+/** What all customers have in common. */
+class Surroundings {
+  private known: Readonly<{ ticks: Float64Array; from: number; through: number }> = {
+    ticks: Float64Array.of(Infinity),
+    from: Infinity,
+    through: -Infinity,
+  };
+
+  constructor(private readonly core: Core) {}
+
+  /** Ticks, surely all in [from, through]. */
+  ticks(from: number, through: number): Float64Array {
+    if (from < this.known.from || through > this.known.through) {
+      const all = {
+        from: Math.min(from, this.known.from),
+        through: Math.max(through, this.known.through) + aheadMs,
+      };
+      this.known = { ...all, ticks: tickColumn(this.core.ruleSet.clock, all.from, all.through) };
+    }
+    return this.known.ticks;
   }
 }

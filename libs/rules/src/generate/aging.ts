@@ -2,7 +2,7 @@ import type { CutPlaces } from '../cutoffs/cut-rows.js';
 import type { Expression } from '../expression.js';
 import { childrenOf, piecesOf } from '../pieces.js';
 import type { Output, Population, RuleSet, Score } from '../rule-set.js';
-import { expressionSource, type Naming } from './expression-source.js';
+import { expressionSource, written, type Comparison, type Naming } from './expression-source.js';
 import type { Aging } from './feature-source.js';
 import { cutSource, populationOf } from './naming.js';
 import { clamped } from './output-source.js';
@@ -15,8 +15,11 @@ export interface AgingScope {
   readonly cuts: CutPlaces;
   /** Names as they stand at `t`. */
   readonly naming: Naming;
-  readonly agingOf: (feature: string) => Aging | null;
+  readonly agingOf: (feature: string) => BoundedAging | null;
 }
+
+/** An aging, and between which locals a decayed value lies. */
+export type BoundedAging = Aging & { readonly low: string; readonly high: string };
 
 const dayMs = 86_400_000;
 const mostBands = 16;
@@ -32,6 +35,26 @@ export function agingSource(outputs: readonly Output[], scope: AgingScope): stri
   const analysis = new Analysis(scope);
   return [...new Set(outputs.flatMap((output) => analysis.ofOutput(output)))].join('\n');
 }
+
+/** The values between which a number lies, as source: for what is monotone in one decayed value. */
+export function endsOf(value: Expression, scope: AgingScope): Ends | null {
+  return new Analysis(scope).ends(value);
+}
+
+/**
+ * A comparison that is decided without working out a decayed value exactly, wherever it says the same at both ends of
+ * where that lies.
+ */
+export function comparisonOf(comparison: Comparison, exact: string, scope: AgingScope): string {
+  if (!['<', '<=', '>', '>='].includes(comparison.operator)) return exact;
+  const ends = new Analysis(scope).endsOfBoth(comparison.left, comparison.right);
+  if (!ends) return exact;
+  const [low, high] = ends.map(([left, right]) => written[comparison.operator](left, right));
+  return `(${low} === ${high} ? ${high} : ${exact})`;
+}
+
+/** For the least and for the greatest that a decayed value can be. */
+type Ends = readonly [low: string, high: string];
 
 /** One side of a comparison: an expression, or a number as source. */
 type Side = Expression | string;
@@ -133,28 +156,51 @@ else { ${this.dated(one.side, other.side, one)} ${this.dated(other.side, one.sid
   }
 
   private inTheEnd(left: Side, right: Side, { name, aging }: Aged): string {
-    const limit = aging.by === 'decay' ? aging.limit : daysInTheEnd;
-    const sides = [left, right].map((side) => this.source(side)).join(', ');
-    const end = [left, right].map((side) => this.source(side, this.limited(name, limit))).join(', ');
-    return `if (${aging.begun} && turns(${sides}, ${end})) due = -Infinity;`;
+    const sides = (naming: Naming): string =>
+      [left, right].map((side) => this.source(side, naming)).join(', ');
+    const limit = sides(this.replaced(name, aging.by === 'decay' ? aging.limit : daysInTheEnd));
+    const now = aging.by === 'decay' ? [aging.low, aging.high].map((end) => this.replaced(name, end)) : [];
+    const turns = [...now, ...(now.length > 0 ? [] : [this.scope.naming])].map(
+      (naming) => `turns(${sides(naming)}, ${limit})`,
+    );
+    return `if (${aging.begun} && (${turns.join(' || ')})) due = -Infinity;`;
+  }
+
+  ends(value: Expression): Ends | null {
+    const both = this.endsOfBoth(value, '0');
+    return both && [both[0][0], both[1][0]];
+  }
+
+  /** Both sides of a comparison, at either end. */
+  endsOfBoth(left: Side, right: Side): readonly [Ends, Ends] | null {
+    const aging = [...this.agingIn(left), ...this.agingIn(right)];
+    const [only] = aging;
+    if (only?.aging.by !== 'decay' || aging.length > 1 || !only.monotone) return null;
+    const { name } = only;
+    const at = (end: string): Ends => {
+      const naming = this.replaced(name, end);
+      return [this.source(left, naming), this.source(right, naming)];
+    };
+    return [at(only.aging.low), at(only.aging.high)];
   }
 
   private source(side: Side, naming = this.scope.naming): string {
     return typeof side === 'string' ? side : expressionSource(side, naming, this.scope.shared);
   }
 
-  /** The names with one that ages at its limit, in the scores above too. */
-  private limited(aging: string, limit: string): Naming {
+  /** The names with another value for one that ages, in the scores above too. */
+  private replaced(aging: string, value: string): Naming {
     const { naming } = this.scope;
-    const limited: Naming = {
+    const replaced: Naming = {
       ...naming,
       name: (name, type) => {
-        if (name === aging) return limit;
+        if (name === aging) return value;
         const above = this.scoreNamed(name);
-        return above ? clamped(this.source(above.value, limited), above.clamp) : naming.name(name, type);
+        return above ? clamped(this.source(above.value, replaced), above.clamp) : naming.name(name, type);
       },
     };
-    return limited;
+    delete replaced.comparison;
+    return replaced;
   }
 
   private agingIn(side: Side): Aged[] {
@@ -183,11 +229,11 @@ else { ${this.dated(one.side, other.side, one)} ${this.dated(other.side, one.sid
   }
 }
 
-type Days = Aging & { readonly by: 'days' };
+type Days = BoundedAging & { readonly by: 'days' };
 
 interface Aged {
   readonly name: string;
-  readonly aging: Aging;
+  readonly aging: BoundedAging;
   readonly monotone: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { roundedTo12Digits } from '../features/round.js';
+import { fading, near } from './fading.js';
 
 /** An operation that would give NaN gives 0. */
 function total(result: number): number {
@@ -34,4 +35,7 @@ function turns(left: number, right: number, otherLeft: number, otherRight: numbe
 }
 
 /** By the names that generated source has for them. */
-export const arithmetic = { total, divided, firstFrom, nextTurn, turns, rounded: roundedTo12Digits };
+export const arithmetic = {
+  ...{ total, divided, firstFrom, nextTurn, turns, fading, near },
+  rounded: roundedTo12Digits,
+};

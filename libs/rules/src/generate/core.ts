@@ -57,6 +57,8 @@ export interface Core {
     begin: number,
     end: number,
     instants: Float64Array,
+    first: number,
+    last: number,
     values: Float64Array,
   ) => void;
   /** See `readSource`. */
@@ -119,7 +121,7 @@ export function link(
   bindings: Readonly<Record<string, unknown>>,
 ): unknown {
   const given = { K: shared.constants, ...arithmetic, ...ladder, ...bindings };
-  const source = `"use strict";\n${shared.helpers.join('\n')}\n${body}\nreturn ${returned};`;
+  const source = `"use strict";\n${shared.constantsSource()}\n${shared.helpers.join('\n')}\n${body}\nreturn ${returned};`;
   const written = source.replaceAll(columnsHere, shared.columnsSource());
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the compiler's one exit; `Shared` says why it is safe
   const made = new Function(...Object.keys(given), written) as (...values: unknown[]) => unknown;

@@ -22,14 +22,22 @@ export function decayedSource(feature: Decayed, scope: FeatureScope): FeatureSou
   const x = field === null ? '1' : inUnits(fieldSource(field, scope), unitOf(field, scope));
   const factorAt = (t: string): string => `Math.pow(2, -(${t} - ${since}) / ${halfLifeMs})`;
   const heavier = weight === null ? '' : `${weight} = ${left(weight, 'f')} + 1;`;
-  const enter = `const f = ${factorAt('at[j]')}; ${sum} = ${left(sum, 'f')} + ${x}; ${heavier} ${since} = at[j]; ${n}++;`;
+  const read = reading(feature, scope, { sum, weight, n });
+  const keep = `${sum} = ${left(sum, 'f')} + ${x}; ${heavier} ${since} = at[j]; ${n}++;`;
+  const enter = `const f = ${factorAt('at[j]')}; ${keep}`;
   return {
     feature,
     enters: [{ types, source: guarded(qualifiesSource({ field, where, types }, scope), enter) }],
     leaves: [],
     settle: '',
-    value: reading(feature, scope, { sum, weight, n, factor: factorAt('t') }),
-    aging: { by: 'decay', limit: limitOf(feature), begun: `${n} > 0` },
+    value: read(factorAt('t')),
+    aging: {
+      by: 'decay',
+      near: nearly(feature, { sum, weight, n }, `fading((t - ${since}) / ${halfLifeMs})`),
+      width: (near) => `(${n} === 0 ? 0 : ${closeness} * (Math.abs(${near}) + ${priorSize(feature)}))`,
+      limit: limitOf(feature),
+      begun: `${n} > 0`,
+    },
   };
 }
 
@@ -37,17 +45,36 @@ interface Kept {
   readonly sum: string;
   readonly weight: string | null;
   readonly n: string;
-  readonly factor: string;
 }
 
-function reading(feature: Decayed, { shared }: FeatureScope, { sum, weight, n, factor }: Kept): string {
-  if (feature.agg === 'decayed_sum' || weight === null) return `total(rounded(${left(sum, factor)}))`;
+/** The value, by what is left of each sum. */
+function reading(
+  feature: Decayed,
+  { shared }: FeatureScope,
+  { sum, weight, n }: Kept,
+): (factor: string) => string {
+  if (feature.agg === 'decayed_sum' || weight === null)
+    return (factor) => `total(rounded(${left(sum, factor)}))`;
   const { prior, priorWeight } = feature;
   const mean = shared.helper(
     'f, sum, weight',
     `return total(rounded((${numberSource(priorWeight * prior)} + ${left('sum', 'f')}) / (${priorWeight} + ${left('weight', 'f')})));`,
   );
-  return `(${n} === 0 ? ${numberSource(prior)} : ${mean}(${factor}, ${sum}, ${weight}))`;
+  return (factor) => `(${n} === 0 ? ${numberSource(prior)} : ${mean}(${factor}, ${sum}, ${weight}))`;
+}
+
+/** `fading` is within 10^−9 of the power, and a mean is no further from its prior than from what was seen. */
+const closeness = 1e-8;
+
+const priorSize = (feature: Decayed): number =>
+  feature.agg === 'decayed_mean' ? Math.abs(feature.prior) : 0;
+
+/** The value, neither rounded nor by the exact power. */
+function nearly(feature: Decayed, { sum, weight, n }: Kept, fading: string): string {
+  if (feature.agg === 'decayed_sum' || weight === null) return left(sum, fading);
+  const { prior, priorWeight } = feature;
+  const seen = `near(${numberSource(priorWeight * prior)}, ${numberSource(priorWeight)}, ${sum}, ${weight}, ${fading})`;
+  return `(${n} === 0 ? ${numberSource(prior)} : ${seen})`;
 }
 
 /** Where it goes as time passes: every decayed sum to nothing. */

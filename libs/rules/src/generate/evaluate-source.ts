@@ -1,6 +1,13 @@
 import { piecesOf } from '../pieces.js';
 import type { Feature } from '../rule-set.js';
-import { agingSource, featuresRead } from './aging.js';
+import {
+  agingSource,
+  comparisonOf,
+  endsOf,
+  featuresRead,
+  type AgingScope,
+  type BoundedAging,
+} from './aging.js';
 import { expressionSource, type Naming } from './expression-source.js';
 import { namingOf } from './naming.js';
 import type { OutputLayout, OutputSource } from './output-parts.js';
@@ -32,19 +39,21 @@ export function evaluateSource(writing: Writing): WithState & { readonly wake: n
     output: (name) => slotOf(ruleSet, outputs, name),
   });
   const { scores, scored } = scoresOnce(writing, naming);
-  const source = (expression: (typeof expressions)[number]) => expressionSource(expression, scored, shared);
+  const agingOf = (name: string) => values.agingOf(name);
+  const aging: AgingScope = { ruleSet, shared, cuts, naming: scored, agingOf };
+  const bounded: Naming = { ...scored, comparison: (one, exact) => comparisonOf(one, exact, aging) };
+  const source = (expression: (typeof expressions)[number]) => expressionSource(expression, bounded, shared);
+  const ends = (value: (typeof expressions)[number]) => endsOf(value, aging);
   ruleSet.outputs.forEach((output, place) => {
-    outputs.push(outputSource(output, { shared, state: features.state, place, source }));
+    outputs.push(outputSource(output, { shared, state: features.state, place, source, ends }));
   });
-  const isAging = (name: string): boolean => features.sources.some(({ feature }) => feature.name === name);
-  const agingOf = (name: string) => (isAging(name) ? features.named(name).aging : null);
   const readsCuts = expressions.flatMap((one) => [...piecesOf(one)]).some(({ kind }) => ofCuts.has(kind));
   const evaluate = [values.declared(), ...scores, ...outputs.map((output) => output.evaluate)].join('\n');
   const due = [
     `let due = ${readsCuts ? 'cutAt[c]' : 'Infinity'};`,
     features.pointers.due(),
     ...outputs.map((output) => output.due),
-    agingSource(ruleSet.outputs, { ruleSet, shared, cuts, naming: scored, agingOf }),
+    agingSource(ruleSet.outputs, aging),
   ].join('\n');
   const wake = features.state.number(-Infinity);
   return {
@@ -107,23 +116,38 @@ ${state.save()}
 }`;
 }
 
-/** Feature values as locals: read once an evaluation, and a decayed one only where it is asked for. */
+/**
+ * Feature values as locals, read once an evaluation. Of a decayed one only where it lies (`l` to `u`): it is worked out
+ * exactly where that does not decide.
+ */
 class Values {
   constructor(private readonly features: Features) {}
 
   declared(): string {
-    const declarations = this.features.sources.map(({ value, aging }, place) =>
-      aging?.by === 'decay' ? `let v${place} = NaN;` : `const v${place} = ${value};`,
-    );
+    const declarations = this.features.sources.map(({ value, aging }, place) => {
+      if (aging?.by !== 'decay') return `const v${place} = ${value};`;
+      const width = aging.width(`w${place}`);
+      return `let v${place} = NaN; const w${place} = ${aging.near}, d${place} = ${width}, l${place} = w${place} - d${place}, u${place} = w${place} + d${place};`;
+    });
     return declarations.join('\n');
   }
 
   read(name: string): string {
-    const place = this.features.sources.findIndex(({ feature }) => feature.name === name);
+    const place = this.placeOf(name);
     const { value, aging } = this.features.named(name);
     return aging?.by === 'decay'
       ? `(v${place} === v${place} ? v${place} : (v${place} = ${value}))`
       : `v${place}`;
+  }
+
+  agingOf(name: string): BoundedAging | null {
+    const place = this.placeOf(name);
+    const aging = this.features.sources[place]?.aging;
+    return aging ? { ...aging, low: `l${place}`, high: `u${place}` } : null;
+  }
+
+  private placeOf(name: string): number {
+    return this.features.sources.findIndex(({ feature }) => feature.name === name);
   }
 }
 

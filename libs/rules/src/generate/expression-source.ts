@@ -6,7 +6,12 @@ export interface Naming {
   name(name: string, type: ValueType): string;
   reaches(value: string, population: string, cut: string): string;
   score(population: string): string;
+  /** A cheaper way to what `exact` says of a comparison of numbers; not there where there is none. */
+  comparison?(expression: Comparison, exact: string): string;
 }
+
+/** One expression over two others. */
+export type Comparison = Expression & { readonly kind: 'binary' };
 
 /** A checked expression as JavaScript source. Texts are codes; `total` and `divided` are ours, see `arithmetic`. */
 // eslint-disable-next-line complexity -- one case for each kind of expression
@@ -22,8 +27,10 @@ export function expressionSource(expression: Expression, naming: Naming, shared:
     case 'not':
     case 'negate':
       return `(${expression.kind === 'not' ? '!' : '-'}${of(expression.operand)})`;
-    case 'binary':
-      return written[expression.operator](of(expression.left), of(expression.right));
+    case 'binary': {
+      const exact = written[expression.operator](of(expression.left), of(expression.right));
+      return naming.comparison?.(expression, exact) ?? exact;
+    }
     case 'reaches':
       return naming.reaches(of(expression.value), expression.population, expression.cut);
     case 'conditional':
@@ -51,7 +58,8 @@ function inSource(value: string, list: readonly (number | string)[], shared: Sha
   return `${compare}(${value}, T)`;
 }
 
-const written: Readonly<Record<BinaryOperator, (left: string, right: string) => string>> = {
+/** An operator between two sides. */
+export const written: Readonly<Record<BinaryOperator, (left: string, right: string) => string>> = {
   '&&': (left, right) => `(${left} && ${right})`,
   '||': (left, right) => `(${left} || ${right})`,
   '==': (left, right) => `(${left} === ${right})`,

@@ -12,8 +12,17 @@ export interface Step {
 export type Aging =
   /** Whole days since the instant `since`. */
   | { readonly by: 'days'; readonly since: string; readonly begun: string }
-  /** Ever nearer to `limit`, never past it. */
-  | { readonly by: 'decay'; readonly limit: string; readonly begun: string };
+  /**
+   * Ever nearer to `limit`, never past it. `near` is quickly worked out and at most `width(near)` from the value, as
+   * expressions of `t`.
+   */
+  | {
+      readonly by: 'decay';
+      readonly near: string;
+      readonly width: (near: string) => string;
+      readonly limit: string;
+      readonly begun: string;
+    };
 
 /** One feature as source: statements that keep it up, and its value at the instant `t`. */
 export interface FeatureSource {
@@ -33,12 +42,16 @@ export function isOfTypes(types: readonly string[]): string {
   return `(${types.map((type) => `kind[j] === ${kindOf(type)}`).join(' || ')})`;
 }
 
-/** A function over the events from `from` to before `to`, `body` for each that is worth it. */
+/** A function over the events from `from` to before `to`, in their order: `body` for the event at `j`. */
 export function scan(shared: Shared, more: string, before: string, body: string, after: string): string {
-  return shared.helper(
-    `V, from, to${more}`,
-    `${columnsHere}\n${before}\nfor (let j = from; j < to; j++) { ${body} }\n${after}`,
-  );
+  const loop = `for (let j = from; j < to; j++) { ${body} }`;
+  return shared.helper(`V, from, to${more}`, `${columnsHere}\n${before}\n${loop}\n${after}`);
+}
+
+/** The same, from the last event back: what is looked for is seldom far. */
+export function scanBack(shared: Shared, more: string, body: string, after: string): string {
+  const loop = `for (let j = to - 1; j >= from; j--) { ${body} }`;
+  return shared.helper(`V, from, to${more}`, `${columnsHere}\n${loop}\n${after}`);
 }
 
 export const guarded = (condition: string, source: string): string =>

@@ -1,6 +1,6 @@
 import type { Feature } from '../rule-set.js';
 import type { FeatureScope } from './feature-scope.js';
-import { both, guarded, isOfTypes, scan, type FeatureSource } from './feature-source.js';
+import { both, guarded, isOfTypes, scan, scanBack, type FeatureSource } from './feature-source.js';
 import { fieldSource, hasField, qualifiesSource } from './qualifying.js';
 
 // Neither keeps a table of what it has seen: whether a value is new, or a key open, is looked up among the events.
@@ -15,9 +15,10 @@ export function distinctSource(feature: Feature & { agg: 'distinct' }, scope: Fe
   const qualifies = qualifiesSource({ field, where, types }, scope);
   const same = guarded(both(`${x} === value`, isOfTypes(types)), guarded(qualifies, 'return true;'));
   const has = scan(scope.shared, ', value', '', same, 'return false;');
+  const had = scanBack(scope.shared, ', value', same, 'return false;');
   return {
     feature,
-    enters: [{ types, source: guarded(qualifies, `if (!${has}(V, ${first}, j, ${x})) ${n}++;`) }],
+    enters: [{ types, source: guarded(qualifies, `if (!${had}(V, ${first}, j, ${x})) ${n}++;`) }],
     leaves: [{ types, source: guarded(qualifies, `if (!${has}(V, j + 1, ${end}, ${x})) ${n}--;`) }],
     settle: '',
     value: n,
@@ -35,10 +36,10 @@ export function openSource(feature: Feature & { agg: 'open_count' }, scope: Feat
   const opens = qualifiesSource({ field: key, where, types: opened }, scope);
   const closes = hasField(key, scope);
   const last = [
-    guarded(both(`${x} === key`, isOfTypes(opened)), guarded(opens, 'open = true;')),
-    guarded(both(`${x} === key`, isOfTypes(closed)), 'open = false;'),
+    guarded(both(`${x} === key`, isOfTypes(opened)), guarded(opens, 'return true;')),
+    guarded(both(`${x} === key`, isOfTypes(closed)), 'return false;'),
   ].join(' ');
-  const isOpen = scan(scope.shared, ', key', 'let open = false;', last, 'return open;');
+  const isOpen = scanBack(scope.shared, ', key', last, 'return false;');
   return {
     feature,
     enters: [

@@ -16,8 +16,8 @@ import { State } from './state.js';
 import { Features, slotOf, type Writing } from './writing.js';
 
 /**
- * `rank`: a customer's value in each population at some instants, ascending, none before its first event; NaN where it is
- * no member.
+ * `rank`: a customer's value in each population at the instants from place `first` to before `last`, ascending and none
+ * before its first event; NaN where it is no member.
  */
 export function rankSource(writing: Writing): string {
   const { ruleSet, shared, cuts } = writing;
@@ -31,12 +31,12 @@ export function rankSource(writing: Writing): string {
   });
   const values = ruleSet.populations.map(({ among, of }, place) => {
     const value = `${expressionSource(among, naming, shared)} ? ${naming.name(of, 'number')} : NaN`;
-    return `values[a * ${ruleSet.populations.length} + ${place}] = ${value};`;
+    return `values[(a - first) * ${ruleSet.populations.length} + ${place}] = ${value};`;
   });
-  return `function rank(V, begin, end, instants, values) {
+  return `function rank(V, begin, end, instants, first, last, values) {
 ${columnsHere}
 ${features.state.begin()}
-for (let a = 0; a < instants.length; a++) {
+for (let a = first; a < last; a++) {
 const t = instants[a];
 ${features.move()}
 ${values.join('\n')}

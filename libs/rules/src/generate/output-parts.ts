@@ -47,6 +47,8 @@ export interface OutputScope {
   readonly place: number;
   /** An expression of the output, as the function at hand names features and the outputs above. */
   readonly source: (expression: Expression) => string;
+  /** Two numbers between which one surely lies that is dear to work out; null for any other. */
+  readonly ends?: (value: Expression) => readonly [string, string] | null;
 }
 
 /** What stands of an output from evaluation to evaluation. */

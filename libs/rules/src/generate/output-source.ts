@@ -1,4 +1,4 @@
-import type { Hold, Output } from '../rule-set.js';
+import type { Hold, Output, Score } from '../rule-set.js';
 import { resultsOf, rungsOf, type Laddered } from '../outputs/rungs.js';
 import { heldSource } from './held.js';
 import { machineSource } from './machine-source.js';
@@ -33,7 +33,7 @@ const nothing = { source: '', due: '', held: null };
 /** Statements that find the raw rung, `q<place>`; of a score also its number. */
 export function rawSource(
   output: Laddered,
-  { place, source }: Pick<OutputScope, 'place' | 'source'>,
+  { place, source, ends }: Pick<OutputScope, 'place' | 'source' | 'ends'>,
 ): { raw: string; number: string | null } {
   const q = `q${place}`;
   switch (output.type) {
@@ -49,12 +49,35 @@ export function rawSource(
     case 'flag':
       return { raw: `const ${q} = ${source(output.when)} ? 0 : 1;`, number: null };
     case 'score': {
-      const number = `z${place}`;
-      const bands = output.bands.map(({ atLeast }) => `${number} >= ${numberSource(atLeast)}`);
-      const declared = `const ${number} = ${clamped(source(output.value), output.clamp)};`;
-      return { raw: `${declared}\n${firstOf(q, place, bands)}`, number };
+      const number = clamped(source(output.value), output.clamp);
+      const between = ends?.(output.value) ?? null;
+      return between ? boundedSource(output, place, number, between) : exactSource(output, place, number);
     }
   }
+}
+
+function exactSource({ bands }: Score, place: number, number: string): { raw: string; number: string } {
+  const [q, z] = [`q${place}`, `z${place}`];
+  const reached = bands.map(({ atLeast }) => `${z} >= ${numberSource(atLeast)}`);
+  return { raw: `const ${z} = ${number};\n${firstOf(q, place, reached)}`, number: z };
+}
+
+/** The number is worked out only where its ends do not say which band it is in, or somebody reads it. */
+function boundedSource(
+  { bands, clamp }: Score,
+  place: number,
+  number: string,
+  ends: readonly [string, string],
+): { raw: string; number: string } {
+  const [q, z] = [`q${place}`, `z${place}`];
+  const [one, other] = ends.map((end) => clamped(end, clamp));
+  const lazy = `(${z} === ${z} ? ${z} : (${z} = ${number}))`;
+  const reached = bands.map(({ atLeast }) => {
+    const bound = numberSource(atLeast);
+    return `${z}a >= ${bound} === ${z}b >= ${bound} ? ${z}b >= ${bound} : ${lazy} >= ${bound}`;
+  });
+  const declared = `let ${z} = NaN; const ${z}a = ${one}, ${z}b = ${other};`;
+  return { raw: `${declared}\n${firstOf(q, place, reached)}`, number: lazy };
 }
 
 /** A number kept within its bounds. */

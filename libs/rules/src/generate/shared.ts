@@ -9,7 +9,7 @@ export class Shared {
   readonly fields: ColumnField[] = [];
   /** What texts are compared with, by place: `T[0]`, … in the source, as codes of the columns' dictionary. */
   readonly texts: string[] = [];
-  /** Everything else that is constant, by place: `K[0]`, … in the source. */
+  /** Everything else that is constant, by place: `k0`, `k1`, … in the source. */
   readonly constants: unknown[] = [];
   readonly helpers: string[] = [];
   private readonly textPlaces = new Map<string, number>();
@@ -31,7 +31,7 @@ export class Shared {
   }
 
   constant(value: unknown): string {
-    return `K[${this.constants.push(value) - 1}]`;
+    return `k${this.constants.push(value) - 1}`;
   }
 
   /** Adds a function and gives its name. */
@@ -39,6 +39,11 @@ export class Shared {
     const name = `h${this.helpers.length}`;
     this.helpers.push(`function ${name}(${parameters}) {\n${body}\n}`);
     return name;
+  }
+
+  /** Declares the constants, which stand in `K`. */
+  constantsSource(): string {
+    return this.constants.map((_, place) => `const k${place} = K[${place}];`).join('\n');
   }
 
   /** Makes the columns of the view `V` local: known only when all else is written. */
