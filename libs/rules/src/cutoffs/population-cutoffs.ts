@@ -9,7 +9,7 @@ export function cutoffsOf(population: Population, values: ArrayLike<number>): Re
   const { cuts, method, order } = population;
   const n = values.length;
   if (n < Math.max(1, population.minMembers)) return {};
-  const members = Float64Array.from(values);
+  const members = new Float64Array(values); // many times as fast as `from`
   if (method === 'shares') return sharesOf(cuts, members.sort().reverse());
   const placeIn = (cut: Cut): number => (order === 'desc' ? n - placeOf(cut, n) : placeOf(cut, n) - 1);
   const places = [...new Set(cuts.map(placeIn))].sort((a, b) => a - b);

@@ -58,8 +58,7 @@ function evaluateAll(
   const ticks = tickColumn(core.ruleSet.clock, earliest(population), asOf);
   const state = core.initial.slice();
   for (let who = 0; who + 1 < starts.length; who++) {
-    const begin = starts[who] ?? 0;
-    const end = starts[who + 1] ?? 0;
+    const [begin, end] = stretchOf(population, who);
     const last = lastOf(population, who, asOf);
     if (begin === end || (at[begin] ?? Infinity) > last) continue;
     core.customerId = `#${who}`;
@@ -73,42 +72,52 @@ function computeCutoffs(core: Core, population: PopulationColumns, asOf: number)
   if (populations.length === 0) return [];
   const begin = earliest(population);
   const instants = Float64Array.from([...cutoffInstantsIn(clock, begin - 1, asOf), Infinity]);
-  const members = Array.from(instants, () => populations.map((): number[] => []));
+  const members = Array.from({ length: instants.length * populations.length }, (): number[] => []);
   gather(core, population, asOf, { instants, members });
   return [...instants.subarray(0, -1)].flatMap((instant, place) => {
     const values = populations
-      .map((one, which) => [one.name, cutoffsOf(one, members[place]?.[which] ?? [])] as const)
+      .map(
+        (one, which) =>
+          [one.name, cutoffsOf(one, members[place * populations.length + which] ?? [])] as const,
+      )
       .filter(([, cuts]) => Object.keys(cuts).length > 0);
     return values.length === 0 ? [] : [{ instant, values: Object.fromEntries(values) }];
   });
 }
 
-/** Instants, which end in Infinity, and who is a member at each, by place of the population. */
+/** Instants, which end in Infinity, and the members' values of every population, instant by instant. */
 interface Ranking {
   readonly instants: Float64Array;
-  readonly members: readonly (readonly number[][])[];
+  readonly members: readonly number[][];
 }
 
-function gather(core: Core, population: PopulationColumns, asOf: number, ranking: Ranking): void {
-  const { instants, members } = ranking;
+function gather(
+  core: Core,
+  population: PopulationColumns,
+  asOf: number,
+  { instants, members }: Ranking,
+): void {
+  const width = core.ruleSet.populations.length;
   const view = viewOf(population, core.fields, core.texts);
-  const values = new Float64Array(instants.length * core.ruleSet.populations.length);
+  const values = new Float64Array(instants.length * width);
   for (let who = 0; who + 1 < population.starts.length; who++) {
-    const begin = population.starts[who] ?? 0;
-    const end = population.starts[who + 1] ?? 0;
-    if (begin === end) continue;
+    const [begin, end] = stretchOf(population, who);
     core.customerId = `#${who}`;
-    const first = firstFrom(instants, 0, view.at[begin] ?? Infinity);
+    const first = firstFrom(instants, 0, begin < end ? Number(view.at[begin]) : Infinity);
     const last = firstFrom(instants, first, lastOf(population, who, asOf) + 1);
     core.rank(view, begin, end, instants, first, last, values);
-    for (let at = first, place = 0; at < last; at++) {
-      members[at]?.forEach((list) => {
-        const value = values[place++] ?? NaN;
-        if (!Number.isNaN(value)) list.push(value);
-      });
+    for (let place = 0; place < (last - first) * width; place++) {
+      const value = values[place] ?? NaN;
+      if (!Number.isNaN(value)) members[first * width + place]?.push(value);
     }
   }
 }
+
+/** Where a customer's events begin and end. */
+const stretchOf = ({ starts }: PopulationColumns, who: number): readonly [number, number] => [
+  starts[who] ?? 0,
+  starts[who + 1] ?? 0,
+];
 
 const lastOf = ({ endsAt }: PopulationColumns, who: number, asOf: number): number => {
   const end = endsAt?.[who] ?? NaN;

@@ -1,5 +1,5 @@
 import { piecesOf } from '../pieces.js';
-import type { Feature } from '../rule-set.js';
+import type { Feature, RuleSet } from '../rule-set.js';
 import {
   agingSource,
   comparisonOf,
@@ -57,7 +57,7 @@ export function evaluateSource(writing: Writing): WithState & { readonly wake: n
   ].join('\n');
   const wake = features.state.number(-Infinity);
   return {
-    source: loopSource(features, { cutWidth: cuts.width, evaluate, due, wake }),
+    source: loopSource(features, { cutWidth: cuts.width, evaluate, due: skips(ruleSet) ? due : null, wake }),
     layouts: outputs.map(({ layout }) => layout),
     initial: features.state.initial,
     wake: features.state.offsetOf(wake),
@@ -71,11 +71,14 @@ function isMoneySum(feature: Feature): boolean {
   return (feature.agg === 'sum' || feature.agg === 'mean') && feature.field.type === 'money';
 }
 
-/** What the loop does at each instant; `wake` is the local that keeps when the next tick is due. */
+/** To know that a tick can be skipped costs about as much as two ticks: only many small ones are worth it. */
+const skips = ({ clock: { tick } }: RuleSet): boolean => tick === 'day' || tick === 'week';
+
+/** What the loop does at each instant; `wake` is the local that keeps when the next tick is due, if any is skipped. */
 interface Body {
   readonly cutWidth: number;
   readonly evaluate: string;
-  readonly due: string;
+  readonly due: string | null;
   readonly wake: string;
 }
 
@@ -104,17 +107,20 @@ while (cutAt[c] <= t) c++;
 const row = c * ${cutWidth};
 let moved = false;
 ${evaluate}
-if (moved) ${wake} = -Infinity;
+${due === null ? '' : skipSource(due, wake)}
+}
+${state.save()}
+}`;
+}
+
+/** Goes on to the first tick that is due, or that comes with or after the next event. */
+const skipSource = (due: string, wake: string): string => `if (moved) ${wake} = -Infinity;
 else {
 ${due}
 ${wake} = due;
 }
 next = n < end && at[n] < ${wake} ? at[n] : ${wake};
-if (M[k] < next) k = firstFrom(M, k, next);
-}
-${state.save()}
-}`;
-}
+if (M[k] < next) k = firstFrom(M, k, next);`;
 
 /**
  * Feature values as locals, read once an evaluation. Of a decayed one only where it lies (`l` to `u`): it is worked out
