@@ -126,6 +126,30 @@ describe('the memory of an output', () => {
     expect(memory?.['felt']?.raw?.length).toBeLessThan(5);
   });
 
+  it('keeps what is still in the window of its hold', () => {
+    const held = rules(`clock: {tick: none}
+features: {level: {agg: last, events: [rated], field: score}}
+outputs:
+  - id: tier
+    type: table
+    rows: [{id: a, when: level >= 3, then: gold}, {id: b, when: level >= 2, then: silver}]
+    else: bronze
+    order: [bronze, silver, gold]
+    hold: {down: 3d}`);
+    const rated = (hours: number, score: number) => [begin + hours * hour, 'rated', { score }] as const;
+    const told = effectiveHistory(
+      'ada',
+      events(rated(0, 3), rated(24, 2), rated(84, 1), rated(90, 1), rated(96, 1)),
+    );
+    const whole = held.advance(told, timeline, null, end);
+    const first = held.advance(told, timeline, null, begin + 84 * hour);
+    if (first.memory === null) throw new Error('a customer with an event has a memory');
+    const rest = held.advance(told, timeline, { after: begin + 84 * hour, memory: first.memory }, end);
+    expect([...first.changes, ...rest.changes]).toEqual(whole.changes);
+    // Gold until 24 h is in the last 72 h up to, not including, 96 h.
+    expect(rest.changes.map(({ to, at: when }) => [to, (when - begin) / hour])).toEqual([['silver', 96]]);
+  });
+
   it('stays what it was where nothing is evaluated', () => {
     const { memory } = compiled.advance(quiet, timeline, null, begin);
     if (memory === null) throw new Error('a customer with an event has a memory');
