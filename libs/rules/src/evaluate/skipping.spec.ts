@@ -43,8 +43,9 @@ outputs:
   - {id: least, type: flag, when: warmth >= ${decimal(value)}}
   - {id: more, type: flag, when: warmth > ${decimal(value)}}
   - {id: banded, type: score, value: warmth, bands: [{id: b, at_least: ${decimal(value)}, then: warm}], else: cold}`);
-        const results = compared.asOf(history, new CutoffTimeline(), asOf)?.results;
-        expect(results?.map(({ result }) => result)).toEqual(['true', 'false', 'warm']);
+        const changed = compared.advance(history, new CutoffTimeline(), null, asOf).changes;
+        const last = (output: string) => changed.findLast((change) => change.output === output)?.to;
+        expect(['least', 'more', 'banded'].map(last)).toEqual(['true', 'false', 'warm']);
       }),
       { numRuns: 300 },
     );
