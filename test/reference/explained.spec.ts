@@ -72,10 +72,17 @@ async function forEachExplanation({ source, customers, asOf }: Asked, visit: Vis
         const last = changes.findLast(({ output }) => output === result.output);
         return last && [new Date(last.at).toISOString(), last.to];
       };
-      visit(explanation, { result: result.result, rule: result.rule, since, value: result.value }, later);
+      visit(
+        explanation,
+        { result: result.result, rule: result.rule, since, value: sayable(result.value) },
+        later,
+      );
     }
   }
 }
+
+/** What JSON can hold. */
+const sayable = (value: number | null): number | null => (Number.isFinite(value) ? value : null);
 
 const until = ({ customerId, events, endsAt }: History, asOf: number): History => ({
   customerId,
