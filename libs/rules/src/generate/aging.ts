@@ -1,9 +1,10 @@
 import type { CutPlaces } from '../cutoffs/cut-rows.js';
 import type { Expression } from '../expression.js';
-import { childrenOf, piecesOf } from '../pieces.js';
+import { childrenOf } from '../pieces.js';
 import type { Output, Population, RuleSet, Score } from '../rule-set.js';
 import { expressionSource, written, type Comparison, type Naming } from './expression-source.js';
 import type { Aging } from './feature-source.js';
+import { isComparison, keepsOrder } from './monotone.js';
 import { cutSource, populationOf } from './naming.js';
 import { clamped } from './output-source.js';
 import { numberSource, type Shared } from './shared.js';
@@ -13,8 +14,8 @@ export interface AgingScope {
   readonly ruleSet: RuleSet;
   readonly shared: Shared;
   readonly cuts: CutPlaces;
-  /** Names as they stand at `t`. */
-  readonly naming: Naming;
+  /** Names as they stand at `t`, without a cheaper way to compare. */
+  readonly naming: Omit<Naming, 'comparison'>;
   readonly agingOf: (feature: string) => BoundedAging | null;
 }
 
@@ -199,7 +200,6 @@ else { ${this.dated(one.side, other.side, one)} ${this.dated(other.side, one.sid
         return above ? clamped(this.source(above.value, replaced), above.clamp) : naming.name(name, type);
       },
     };
-    delete replaced.comparison;
     return replaced;
   }
 
@@ -237,21 +237,6 @@ interface Aged {
   readonly monotone: boolean;
 }
 
-/** Whether a number moves one way only as one of its parts does, the others standing still. */
-function keepsOrder(expression: Expression, part: Expression): boolean {
-  if (expression.kind === 'negate') return true;
-  if (expression.kind === 'call') return expression.function !== 'abs';
-  if (expression.kind !== 'binary') return false;
-  return (
-    ['+', '-', '*'].includes(expression.operator) || (expression.operator === '/' && expression.left === part)
-  );
-}
-
-const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=']);
-
-const isComparison = (expression: Expression & { kind: 'binary' }): boolean =>
-  comparisons.has(expression.operator) && expression.left.type === 'number';
-
 const everyTick = (aged: readonly Aged[]): string =>
   `if (${aged.map(({ aging }) => aging.begun).join(' || ')}) due = -Infinity;`;
 
@@ -261,16 +246,3 @@ const nameOf = (name: string): Expression => ({
   type: 'number',
   at: { line: 1, column: 1 },
 });
-
-/** Features that output expressions read, through populations too. */
-export function featuresRead(ruleSet: RuleSet, expressions: readonly Expression[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const piece of expressions.flatMap((one) => [...piecesOf(one)])) {
-    if (piece.kind === 'name') names.add(piece.name);
-    if (piece.kind !== 'score') continue;
-    const { of, among } = populationOf(ruleSet, piece.population);
-    names.add(of);
-    for (const inside of featuresRead(ruleSet, [among])) names.add(inside);
-  }
-  return names;
-}

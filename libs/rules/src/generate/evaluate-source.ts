@@ -1,14 +1,8 @@
 import { piecesOf } from '../pieces.js';
 import type { Feature, RuleSet } from '../rule-set.js';
-import {
-  agingSource,
-  comparisonOf,
-  endsOf,
-  featuresRead,
-  type AgingScope,
-  type BoundedAging,
-} from './aging.js';
+import { agingSource, comparisonOf, endsOf, type AgingScope, type BoundedAging } from './aging.js';
 import { expressionSource, type Naming } from './expression-source.js';
+import { featuresRead } from './features-read.js';
 import { namingOf } from './naming.js';
 import type { OutputLayout, OutputSource } from './output-parts.js';
 import { outputSource } from './output-source.js';

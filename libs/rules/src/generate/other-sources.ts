@@ -1,7 +1,7 @@
 import type { Expression } from '../expression.js';
 import { rungsOf } from '../outputs/rungs.js';
 import type { Feature, FieldReference, Output } from '../rule-set.js';
-import { featuresRead } from './aging.js';
+import { featuresRead } from './features-read.js';
 import { expressionSource } from './expression-source.js';
 import type { WithState } from './evaluate-source.js';
 import type { FeatureScope } from './feature-scope.js';
