@@ -39,8 +39,12 @@ export const thisProcess = async (
 /** Writes it whole or not at all, for its owner's eyes only. */
 export async function announce(directory: string, running: Running): Promise<void> {
   const draft = `${fileIn(directory)}.${randomUUID()}`;
-  await writeFile(draft, `${JSON.stringify(running)}\n`, { mode: 0o600 });
-  await rename(draft, fileIn(directory));
+  try {
+    await writeFile(draft, `${JSON.stringify(running)}\n`, { mode: 0o600 });
+    await rename(draft, fileIn(directory));
+  } finally {
+    await rm(draft, { force: true }); // still there only when something failed
+  }
 }
 
 export const withdraw = (directory: string): Promise<void> => rm(fileIn(directory), { force: true });

@@ -1,4 +1,5 @@
 import { DirectoryInUse, lockDirectory, startLocalServices } from '@hindsight/local-services';
+import { Closing } from './closing.js';
 import { announce, runningIn, thisProcess, withdraw } from './run-file.js';
 import type { Settings } from './settings.js';
 
@@ -7,6 +8,9 @@ import type { Settings } from './settings.js';
  * at work, and of two projectors one has to stop.
  */
 export type Role = 'host' | 'guest';
+
+/** Where services are, or are to be. */
+type Place = Pick<Settings, 'directory' | 'eventStoreUrl' | 'databaseUrl'>;
 
 /** Event store and database, started here or found running. */
 export interface Services {
@@ -32,36 +36,49 @@ export const attached = (urls: Pick<Services, 'eventStoreUrl' | 'databaseUrl'>):
  * Starts what has no URL. Where another process holds the directory, a guest uses what that one started.
  * @throws {DirectoryInUse} for a host, and where the other has not said yet how it can be reached.
  */
-export async function openServices(settings: Settings, role: Role): Promise<Services> {
-  const { eventStoreUrl, databaseUrl } = settings;
+export async function openServices(place: Place, role: Role): Promise<Services> {
+  const { eventStoreUrl, databaseUrl } = place;
   const isElsewhere = eventStoreUrl !== undefined && databaseUrl !== undefined;
   if (isElsewhere && role === 'guest') return attached({ eventStoreUrl, databaseUrl });
   try {
-    return await start(settings);
+    return await start(place);
   } catch (error) {
     const mayAttach = role === 'guest' && error instanceof DirectoryInUse;
-    const running = mayAttach ? await runningIn(settings.directory) : null;
+    const running = mayAttach ? await runningIn(place.directory) : null;
     if (!running) throw error;
     return attached(running);
   }
 }
 
-/** Who starts anything, or is the host, holds the directory: one at a time. */
-async function start({ directory, eventStoreUrl, databaseUrl }: Settings): Promise<Services> {
-  const isElsewhere = eventStoreUrl !== undefined && databaseUrl !== undefined;
-  const lock = isElsewhere ? await lockDirectory(directory) : null;
+/** Who starts anything, or is the host, holds the directory: one at a time. What fails half way leaves nothing running. */
+async function start(place: Place): Promise<Services> {
+  const closing = new Closing();
+  try {
+    return await startAnnounced(place, closing);
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+async function startAnnounced(
+  { directory, eventStoreUrl, databaseUrl }: Place,
+  closing: Closing,
+): Promise<Services> {
+  if (eventStoreUrl !== undefined && databaseUrl !== undefined) {
+    const lock = await lockDirectory(directory);
+    closing.add(() => lock.release());
+  }
   const services = await startLocalServices({ directory, eventStoreUrl, databaseUrl });
+  closing.add(() => services.stop());
   const urls = { eventStoreUrl: services.eventStoreUrl, databaseUrl: services.databaseUrl };
   const running = await thisProcess(urls);
   await announce(directory, running);
+  closing.add(() => withdraw(directory));
   return {
     ...urls,
     ours: true,
     announceApi: (apiUrl) => announce(directory, { ...running, apiUrl }),
-    stop: async () => {
-      await withdraw(directory);
-      await services.stop();
-      await lock?.release();
-    },
+    stop: () => closing.close(),
   };
 }
