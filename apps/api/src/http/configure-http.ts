@@ -13,11 +13,17 @@ import { takeYaml } from './yaml-body.js';
 import { watchAnswers, type Answered } from './watch-answers.js';
 
 const bodyLimit = 64 * 1024;
+/** A body of that size over the slowest line; whoever sends no faster holds a connection for nothing. */
+const requestTimeout = 30_000;
 
-/** What `NestFactory.create` is given: bodies up to 64 KiB, and problem+json even for a URL that cannot be decoded. */
+/**
+ * What `NestFactory.create` is given: bodies up to 64 KiB that arrive within 30 s, and problem+json even for a URL that cannot
+ * be decoded.
+ */
 export const httpAdapter = () =>
   new FastifyAdapter({
     bodyLimit,
+    requestTimeout,
     genReqId: requestIdOf,
     // Longer than any id: what is too long is then ours to say.
     routerOptions: { maxParamLength: 1024 },
