@@ -19,9 +19,12 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 describe('the rule sets of a server without keys', () => {
   let store: InMemoryEventStore;
   let http: HttpServer;
+  let counted: string[];
   beforeEach(async () => {
     store = new InMemoryEventStore();
-    http = await startHttp({ eventStore: store, reportingCurrency: 'GBP' });
+    counted = [];
+    const onOutcome = (command: string, outcome: string) => counted.push(`${command} ${outcome}`);
+    http = await startHttp({ eventStore: store, reportingCurrency: 'GBP', onOutcome });
   });
   afterEach(() => http.close());
 
@@ -105,6 +108,18 @@ describe('the rule sets of a server without keys', () => {
       ...[409, '/problems/version-not-approved'],
     ]);
     expect(await shown()).toMatchObject({ versions: [{ state: 'submitted' }] });
+  });
+
+  it('are counted by what became of each command, as those of customers are', async () => {
+    await draft(12);
+    await ask('submit', 1, {});
+    await ask('approve', 1, { note: 'fine' });
+    store.append = () => Promise.reject(new Error('disk full'));
+    expect((await ask('approve', 1, { note: 'fine' }, bob)).status).toBe(500);
+    expect(counted).toEqual([
+      ...['DraftRuleSet accepted', 'SubmitRuleSet accepted'],
+      ...['ApproveRuleSet approver-is-author', 'ApproveRuleSet failed'],
+    ]);
   });
 
   it('change nothing that is live when they are saved, nor what was in force', async () => {

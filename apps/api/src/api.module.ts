@@ -76,7 +76,7 @@ export class ApiModule {
       providers: [
         { provide: Clock, useFactory: () => new Clock() },
         { provide: Customers, useFactory: customers },
-        { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock()) },
+        { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock(), onOutcome) },
         { provide: ReadSide, useFactory: readSide },
         { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
         { provide: Explanations, useFactory: () => new Explanations(reportingCurrency) },

@@ -7,7 +7,7 @@ import {
 } from '@hindsight/domain';
 import type { RuleSetReceipt } from '@hindsight/contracts';
 import type { Envelope, EventStore } from '@hindsight/event-store';
-import { Door } from '../commands/door.js';
+import { Door, type OnOutcome } from '../commands/door.js';
 import type { Outcome, Refusal } from '../commands/outcome.js';
 import type { Clock } from '../http/clock.js';
 import { readRuleSet, type StoredRuleSet } from './stored-rule-set.js';
@@ -27,8 +27,9 @@ export class RuleSets {
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
+    onOutcome?: OnOutcome,
   ) {
-    this.#door = new Door(store, ruleSetAggregate);
+    this.#door = new Door(store, ruleSetAggregate, onOutcome);
   }
 
   /** @param envelope its actor is the author, or whoever judges */
