@@ -26,6 +26,15 @@ export async function loadHistories(sql: Sql, customerIds: readonly string[]): P
   return rows.map(({ customer_id, events }) => ({ customerId: customer_id, events: events.map(expand) }));
 }
 
+/** Whether anything is recorded of a customer, be it of one that is parked. */
+export async function hasHistory(sql: Sql, customerId: string): Promise<boolean> {
+  const [row] = await sql.query<{ known: boolean }>(
+    `SELECT EXISTS (SELECT FROM customer_event WHERE customer_id = $1) AS known`,
+    [customerId],
+  );
+  return row?.known ?? false;
+}
+
 /** Instant (ms) of the earliest event of all; null while there is none. */
 export async function firstEventAt(sql: Sql): Promise<number | null> {
   const [row] = await sql.query<{ first: Date | null }>(
