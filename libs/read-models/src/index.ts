@@ -15,7 +15,6 @@ export { latestRevisions, recordEvents } from './customer-event/record-events.wr
 export {
   firstEventAt,
   hasEventsIn,
-  hasHistory,
   loadHistories,
   type HistoryEvent,
   type StoredHistory,

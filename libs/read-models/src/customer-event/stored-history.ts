@@ -26,13 +26,18 @@ export async function loadHistories(sql: Sql, customerIds: readonly string[]): P
   return rows.map(({ customer_id, events }) => ({ customerId: customer_id, events: events.map(expand) }));
 }
 
-/** Whether anything is recorded of a customer, be it of one that is parked. */
-export async function hasHistory(sql: Sql, customerId: string): Promise<boolean> {
+/** What was found of a customer; null where that is nothing, and nobody knows the customer (a parked one is known). */
+export async function ifKnown<Found extends { readonly items: readonly unknown[] }>(
+  sql: Sql,
+  customerId: string,
+  found: Found,
+): Promise<Found | null> {
+  if (found.items.length > 0) return found;
   const [row] = await sql.query<{ known: boolean }>(
     `SELECT EXISTS (SELECT FROM customer_event WHERE customer_id = $1) AS known`,
     [customerId],
   );
-  return row?.known ?? false;
+  return row?.known ? found : null;
 }
 
 /** Instant (ms) of the earliest event of all; null while there is none. */

@@ -1,4 +1,5 @@
 import type { ChangeCause, ChangeView, Page } from '@hindsight/contracts';
+import { ifKnown } from '../customer-event/stored-history.js';
 import type { Sql } from '../database/sql.js';
 import { everything, type ListRequest } from '../list/list.js';
 import { pageFrom, type SqlList } from '../list/sql-list.js';
@@ -50,26 +51,27 @@ interface ChangeRow {
 
 /** All of them, oldest first. */
 export const customerChanges = async (sql: Sql, customerId: string): Promise<readonly ChangeView[]> =>
-  (await changesOf(sql, customerId, everything(changeList))).items;
+  (await changesOf(sql, customerId, everything(changeList)))?.items ?? [];
 
 /**
  * A page of the changes of a customer, under every version that ever was activated, and of what the activations themselves
- * changed; those taken back included. Those in force, taken together, are what the customer was. Cost: all changes of the
+ * changed; those taken back included. Those in force, taken together, are what the customer was. null when there is no such customer. Cost: all changes of the
  * customer are found by the primary keys, and sorted for each page; one has too few of them for another index to pay.
  */
 export async function changesOf(
   sql: Sql,
   customerId: string,
   request: ListRequest,
-): Promise<Page<ChangeView>> {
+): Promise<Page<ChangeView> | null> {
   const reigns = [...(await loadReigns(sql)).values()].flat();
-  return pageFrom(sql, changeList, request, {
+  const page = await pageFrom(sql, changeList, request, {
     select: `c.rule_set, c.output, c.at, c.known_position, c.from_result, c.to_result, c.rule, c.cause_kind, c.cause_ref,
       c.in_force, c.restates, c.superseded_at_position`,
     from: `(${changes}) c`,
     parameters: [customerId, JSON.stringify(reigns.map(spelled))],
     item: viewOf,
   });
+  return ifKnown(sql, customerId, page);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { HistoryEntry, Page } from '@hindsight/contracts';
-import { hasHistory } from '../customer-event/stored-history.js';
+import { ifKnown } from '../customer-event/stored-history.js';
 import type { Sql } from '../database/sql.js';
 import type { ListRequest } from '../list/list.js';
 import { pageFrom, type SqlList } from '../list/sql-list.js';
@@ -48,7 +48,7 @@ export async function customerHistory(
     parameters: [customerId],
     item: entryOf,
   });
-  return page.items.length > 0 || (await hasHistory(sql, customerId)) ? page : null;
+  return ifKnown(sql, customerId, page);
 }
 
 function entryOf(row: EventRow): HistoryEntry {

@@ -1,4 +1,5 @@
 import type { Page, ResultView } from '@hindsight/contracts';
+import { ifKnown } from '../customer-event/stored-history.js';
 import type { Sql } from '../database/sql.js';
 import type { ListRequest } from '../list/list.js';
 import { pageFrom, type SqlList } from '../list/sql-list.js';
@@ -59,15 +60,23 @@ export const segmentList = {
   order: 'ruleSet',
 } as const satisfies SqlList;
 
-/** A page of one customer's current results. Cost: all of them, found by the primary key; they are as few as the outputs. */
-export function segmentsOf(sql: Sql, customerId: string, request: ListRequest): Promise<Page<ResultView>> {
-  return pageFrom(sql, segmentList, request, {
+/**
+ * A page of one customer's current results; null when there is no such customer. Cost: all of them, found by the primary
+ * key; they are as few as the outputs in force.
+ */
+export async function segmentsOf(
+  sql: Sql,
+  customerId: string,
+  request: ListRequest,
+): Promise<Page<ResultView> | null> {
+  const page = await pageFrom(sql, segmentList, request, {
     select: 's.customer_id, f.rule_set, s.output, s.result, s.rule, s.since',
     from: `(${outputsInForce}) f JOIN customer_state s ON s.rule_set_hash = f.hash AND s.output = f.output`,
     where: ['s.customer_id = $1'],
     parameters: [customerId],
     item: viewOf,
   });
+  return ifKnown(sql, customerId, page);
 }
 
 function viewOf({ rule_set: ruleSet, output, result, rule, since }: ResultRow): ResultView {
