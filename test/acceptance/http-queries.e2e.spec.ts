@@ -200,7 +200,7 @@ describe('queries over HTTP', () => {
     ['/v1/customers?output=tier', 'result'],
     ['/v1/customers?output=teir&result=x', 'output'],
     ['/v1/customers?sort=name', 'sort'],
-    ['/v1/customers?sort=netSpend&after=id~~ada', 'after'],
+    ['/v1/customers?sort=netSpend&after=id~ada', 'after'],
     ['/v1/customers?partyKind=alien', 'partyKind'],
     ['/v1/customers?attribute=religion:x', 'attribute'],
     ['/v1/customers?attribute=country', 'attribute'],

@@ -19,9 +19,12 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 describe('the rule sets of a server without keys', () => {
   let store: InMemoryEventStore;
   let http: HttpServer;
+  let counted: string[];
   beforeEach(async () => {
     store = new InMemoryEventStore();
-    http = await startHttp({ eventStore: store, reportingCurrency: 'GBP' });
+    counted = [];
+    const onOutcome = (command: string, outcome: string) => counted.push(`${command} ${outcome}`);
+    http = await startHttp({ eventStore: store, reportingCurrency: 'GBP', onOutcome });
   });
   afterEach(() => http.close());
 
@@ -36,6 +39,38 @@ describe('the rule sets of a server without keys', () => {
   };
   const shown = async () => (await http.get('/v1/rule-sets/regulars')).body;
   const fact = ({ status, body }: Answer) => [status, body['type']];
+
+  it('may be called anything, also what the API has a word for', async () => {
+    const named = { document: source(12).replace('id: regulars', 'id: in-force') };
+    expect((await http.post('/v1/rule-sets', named, ann)).status).toBe(201);
+    expect((await http.get('/v1/rule-sets/in-force')).body).toMatchObject({ ruleSetId: 'in-force' });
+  });
+
+  it('have lists of their versions and of what was in force, filtered, sorted and by pages', async () => {
+    await approved(12, 1);
+    await approved(15, 2);
+    await draft(18, bob);
+    await ask('activate', 1, { effectiveFrom: '2011-01-01T00:00:00Z' });
+    const takesOver = inDays(1);
+    await ask('activate', 2, { effectiveFrom: takesOver });
+    const versions = async (query: string, list = 'versions') => {
+      const { body } = await http.get(`/v1/rule-sets/regulars/${list}?${query}`);
+      return [(body['items'] as { version: number }[]).map(({ version }) => version), body['next']];
+    };
+    expect(await versions('')).toEqual([[1, 2, 3], null]);
+    expect(await versions('sort=-version&limit=2')).toEqual([[3, 2], '-version~2']);
+    expect(await versions('sort=-version&limit=2&after=-version~2')).toEqual([[1], null]);
+    expect(await versions('sort=author&limit=2')).toEqual([[1, 2], 'author~ann~2']);
+    expect(await versions('sort=author&after=author~ann~2')).toEqual([[3], null]);
+    expect(await versions('author=bob')).toEqual([[3], null]);
+    expect(await versions('state=activated&inForce=false')).toEqual([[2], null]);
+    const timeline = (query: string) => versions(query, 'timeline');
+    expect(await timeline('')).toEqual([[1, 2], null]);
+    expect(await timeline('sort=-until')).toEqual([[2, 1], null]);
+    expect(await timeline(`beginsFrom=${takesOver}`)).toEqual([[2], null]);
+    expect(await timeline(`endsBefore=${inDays(2)}`)).toEqual([[1], null]);
+    expect(await timeline('limit=1&after=from~1293840000000')).toEqual([[2], null]);
+  });
 
   it('go from a draft into force and out of it, with everybody who did it', async () => {
     await approved(12, 1);
@@ -107,6 +142,18 @@ describe('the rule sets of a server without keys', () => {
     expect(await shown()).toMatchObject({ versions: [{ state: 'submitted' }] });
   });
 
+  it('are counted by what became of each command, as those of customers are', async () => {
+    await draft(12);
+    await ask('submit', 1, {});
+    await ask('approve', 1, { note: 'fine' });
+    store.append = () => Promise.reject(new Error('disk full'));
+    expect((await ask('approve', 1, { note: 'fine' }, bob)).status).toBe(500);
+    expect(counted).toEqual([
+      ...['DraftRuleSet accepted', 'SubmitRuleSet accepted'],
+      ...['ApproveRuleSet approver-is-author', 'ApproveRuleSet failed'],
+    ]);
+  });
+
   it('change nothing that is live when they are saved, nor what was in force', async () => {
     await approved(12, 1);
     await ask('activate', 1, { effectiveFrom: '2011-01-01T00:00:00Z' });
@@ -119,7 +166,7 @@ describe('the rule sets of a server without keys', () => {
     const takesOver = inDays(0);
     expect((await ask('activate', 2, { effectiveFrom: takesOver })).status).toBe(201);
     const { body } = await http.get('/v1/rule-sets/regulars/timeline');
-    expect(body['stretches']).toMatchObject([
+    expect(body['items']).toMatchObject([
       { version: 1, from: '2011-01-01T00:00:00.000Z', until: takesOver },
       { version: 2, from: takesOver, until: null },
     ]);
@@ -191,15 +238,25 @@ describe('all rule sets', () => {
     const submit = '/v1/rule-sets/regulars/versions/1/submit';
     const approve = '/v1/rule-sets/regulars/versions/1/approve';
     const activate = '/v1/rule-sets/regulars/versions/1/activate';
-    const items = (await whole.http.get('/v1/rule-sets')).body['items'] as object[];
+    const items = (await whole.http.get('/v1/rule-sets?limit=200')).body['items'] as object[];
     expect(items).toContainEqual({
       ...{ ruleSetId: 'regulars', versions: 1, state: 'drafted', inForce: null },
       title: { en: 'Regulars', zh: '常客' },
     });
     const inForce = async (at: string) => {
-      const { body } = await whole.http.get(`/v1/rule-sets/in-force?at=${at}`);
-      return (body['ruleSets'] as { ruleSetId: string }[]).map(({ ruleSetId }) => ruleSetId);
+      const { body } = await whole.http.get(`/v1/rule-sets?inForce=true&at=${at}`);
+      return (body['items'] as { ruleSetId: string }[]).map(({ ruleSetId }) => ruleSetId);
     };
+    const ids = async (query: string, headers = {}) => {
+      const { body } = await whole.http.get(`/v1/rule-sets?${query}`, headers);
+      return (body['items'] as { ruleSetId: string }[]).map(({ ruleSetId }) => ruleSetId);
+    };
+    expect(await ids('sort=-id&limit=2')).toEqual(['value-type', 'value-rfm']);
+    expect(await ids('sort=-id&limit=2&after=-id~value-rfm')).toEqual(['value-4axis', 'tier-vip3']);
+    expect(await ids(`title=${encodeURIComponent('常客')}`, { 'accept-language': 'zh' })).toEqual([
+      'regulars',
+    ]);
+    expect(await ids('title=Regulars&state=drafted&minVersions=1&inForce=false')).toEqual(['regulars']);
     await whole.http.post(submit, {}, ann);
     await whole.http.post(approve, { note: 'fine' }, { 'x-actor': 'bob' });
     await whole.http.post(activate, { effectiveFrom: '2012-01-01T00:00:00Z' }, ann);

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { composeFaults } from './compose-faults.js';
 
 const root = join(import.meta.dirname, '../..');
 const file = join(root, 'docker/compose.yaml');
@@ -31,7 +32,21 @@ const { services } = compose;
 const ours = ['api', 'projector'];
 
 describe('docker/compose.yaml', () => {
-  // Where the plugin is, it is the judge; what follows says what we want whether it is there or not.
+  it('is what the Compose Specification takes', () => {
+    expect(composeFaults(source)).toEqual([]);
+  });
+
+  it.each([
+    ['read_only: true', 'read_onyl: true', '/services/api', { additionalProperty: 'read_onyl' }],
+    ['services:', 'sevices:', '', { additionalProperty: 'sevices' }],
+    ['command: [api]', 'command: { run: api }', '/services/api/command', { type: 'array' }],
+    ['retries: 24', 'retires: 24', '/services/eventstore/healthcheck', { additionalProperty: 'retires' }],
+    ['service_healthy', 'service_well', '/services/api/depends_on/eventstore/condition', expect.anything()],
+  ])('is found out with a slip in it: %s → %s', (right, wrong, place, fault) => {
+    expect(composeFaults(source.replace(right, wrong))).toContainEqual([place, fault]);
+  });
+
+  // Where the plugin is, it judges what a schema cannot: variables, names of volumes and services.
   const hasCompose = spawnSync('docker', ['compose', 'version']).status === 0;
   if (hasCompose) {
     it('is what docker compose takes', () => {

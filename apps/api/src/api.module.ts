@@ -2,7 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { EventStore } from '@hindsight/event-store';
 import { onPool, type ReadModels } from '@hindsight/read-models';
-import { Customers, type OnOutcome } from './customers/customers.js';
+import type { OnOutcome } from './commands/door.js';
+import { Customers } from './customers/customers.js';
 import { DeclareChurnEndpoint, DeclareChurnHandler } from './customers/declare-churn.js';
 import { FileComplaintEndpoint, FileComplaintHandler } from './customers/file-complaint.js';
 import { RecordContactEndpoint, RecordContactHandler } from './customers/record-contact.js';
@@ -16,15 +17,17 @@ import { CountSegmentsEndpoint } from './queries/count-segments.js';
 import { Explanations } from './queries/explanations.js';
 import { ListCustomersEndpoint } from './queries/list-customers.js';
 import { ReadSide } from './queries/read-side.js';
+import { ShowChangesEndpoint } from './queries/show-changes.js';
 import { ShowCustomerEndpoint } from './queries/show-customer.js';
 import { ShowHistoryEndpoint } from './queries/show-history.js';
+import { ShowSegmentsEndpoint } from './queries/show-segments.js';
 import { ShowStateEndpoint } from './queries/show-state.js';
 import { ShowWhyEndpoint } from './queries/show-why.js';
 import { StatesAsOf } from './queries/state-as-of.js';
 import { ChangeRuleSetHandler } from './rule-sets/change-rule-set.js';
 import { DraftRuleSetEndpoint } from './rule-sets/draft-rule-set.js';
 import { JudgeVersionEndpoints } from './rule-sets/judge-version.js';
-import { ListRuleSetsEndpoints } from './rule-sets/list-rule-sets.js';
+import { ListRuleSetsEndpoint } from './rule-sets/list-rule-sets.js';
 import { RuleSets } from './rule-sets/rule-sets.js';
 import { ShowRuleSetEndpoints } from './rule-sets/show-rule-set.js';
 import { TurnVersionEndpoints } from './rule-sets/turn-version.js';
@@ -75,7 +78,7 @@ export class ApiModule {
       providers: [
         { provide: Clock, useFactory: () => new Clock() },
         { provide: Customers, useFactory: customers },
-        { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock()) },
+        { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock(), onOutcome) },
         { provide: ReadSide, useFactory: readSide },
         { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
         { provide: Explanations, useFactory: () => new Explanations(reportingCurrency) },
@@ -89,10 +92,12 @@ const queryEndpoints = [
   ListCustomersEndpoint,
   ShowCustomerEndpoint,
   ShowHistoryEndpoint,
+  ShowChangesEndpoint,
+  ShowSegmentsEndpoint,
   ShowStateEndpoint,
   ShowWhyEndpoint,
   CountSegmentsEndpoint,
-  ListRuleSetsEndpoints,
+  ListRuleSetsEndpoint,
   ShowRuleSetEndpoints,
 ];
 

@@ -18,7 +18,6 @@ export type {
 export type {
   RuleSetDocument,
   RuleSetReceipt,
-  RuleSetsInForce,
   RuleSetStage,
   RuleSetStep,
   RuleSetStretch,

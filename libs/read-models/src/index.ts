@@ -53,13 +53,30 @@ export {
 } from './segment-change/segment-change.write.js';
 export { standingChanges } from './segment-change/standing-changes.js';
 
-export { resultCounts, totals, type ResultCount, type Totals } from './queries/counts.js';
-export { customerChanges } from './queries/customer-changes.js';
-export { customerHistory } from './queries/customer-history.js';
+export { readCursor } from './list/cursor.js';
+export {
+  everything,
+  sortsOf,
+  type Condition,
+  type Field,
+  type List,
+  type ListRequest,
+  type Value,
+} from './list/list.js';
+export { pageIn, type ListInMemory } from './list/list-in-memory.js';
+export {
+  resultCounts,
+  segmentCountList,
+  segmentCounts,
+  totals,
+  type ResultCount,
+  type Totals,
+} from './queries/counts.js';
+export { changeList, changesOf, customerChanges } from './queries/customer-changes.js';
+export { customerHistory, historyList } from './queries/customer-history.js';
 export type { CustomerFilter } from './queries/customer-filter.js';
-export { customerSorts, readCursor, type CustomerSort } from './queries/customer-sort.js';
+export { customerList } from './queries/customer-list.js';
 export { customerView } from './queries/customer-view.js';
-export { customersWith, type CustomerList } from './queries/customers-with.js';
-export type { PageRequest } from './queries/page.js';
-export { outputNames } from './queries/results.js';
+export { customersWith, type CustomersAsked } from './queries/customers-with.js';
+export { outputNames, segmentList, segmentsOf } from './queries/results.js';
 export { liveDigest, type LiveRun } from './verification/live-digest.js';

@@ -5,9 +5,11 @@ import {
   type CustomerEvent,
   type CustomerRefusal,
 } from '@hindsight/domain';
-import { CommandHandler, type Envelope, type EventStore, type Handled } from '@hindsight/event-store';
+import type { Receipt } from '@hindsight/contracts';
+import type { Envelope, EventStore } from '@hindsight/event-store';
+import { Door, type OnOutcome } from '../commands/door.js';
+import type { Outcome, Refusal } from '../commands/outcome.js';
 import type { Clock } from '../http/clock.js';
-import type { Outcome, Refusal } from './outcome.js';
 
 type Without<Key extends string, Union> = Union extends unknown ? Omit<Union, Key> : never;
 
@@ -20,45 +22,25 @@ export type Content<Type extends CustomerCommand['type']> = Omit<
   'type' | 'now'
 >;
 
-/** Told of what became of each command: `accepted`, the refusal, or `failed` when that is not known. */
-export type OnOutcome = (command: Asked['type'], outcome: 'accepted' | Refusal | 'failed') => void;
+export type CustomerRefused = Refusal<CustomerRefusal>;
+export type CustomerOutcome = Outcome<Receipt, CustomerRefused>;
 
-/** The one door to the customer aggregate. Customers are kept by revision (bounded), so that a command seldom rereads. */
+/** The one door to the customers. */
 export class Customers {
-  readonly #handler: CommandHandler<CustomerCommand, CustomerEvent, Customer, CustomerRefusal>;
+  readonly #door: Door<CustomerCommand, CustomerEvent, Customer, CustomerRefusal>;
 
   constructor(
     store: EventStore,
     reportingCurrency: string,
     private readonly clock: Clock,
-    private readonly onOutcome: OnOutcome = () => undefined,
+    onOutcome?: OnOutcome,
   ) {
-    this.#handler = new CommandHandler(store, customerAggregate(reportingCurrency));
+    this.#door = new Door(store, customerAggregate(reportingCurrency), onOutcome);
   }
 
-  async handle(customerId: string, asked: Asked, envelope: Envelope): Promise<Outcome> {
-    try {
-      const outcome = await this.#decide(customerId, asked, envelope);
-      this.onOutcome(asked.type, outcome.accepted ? 'accepted' : outcome.reason);
-      return outcome;
-    } catch (failure) {
-      this.onOutcome(asked.type, 'failed');
-      throw failure;
-    }
-  }
-
-  async #decide(customerId: string, asked: Asked, envelope: Envelope): Promise<Outcome> {
+  async handle(customerId: string, asked: Asked, envelope: Envelope): Promise<CustomerOutcome> {
     const command: CustomerCommand = { ...asked, now: this.clock.now() };
-    const handled = await this.#handler.handle(customerId, command, envelope);
-    if (!handled.accepted) return { accepted: false, customerId, ...refusalOf(handled) };
-    const revision = String(handled.revision);
-    const position = handled.position === null ? null : String(handled.position);
-    return { accepted: true, receipt: { customerId, revision, position } };
+    const outcome = await this.#door.handle(customerId, command, envelope);
+    return outcome.accepted ? { ...outcome, receipt: { customerId, ...outcome.receipt } } : outcome;
   }
-}
-
-function refusalOf(refused: Exclude<Handled<CustomerRefusal>, { readonly accepted: true }>) {
-  if (!('revision' in refused)) return { reason: refused.reason };
-  const { reason, revision } = refused;
-  return { reason, revision: revision === 'no-stream' ? null : String(revision) };
 }

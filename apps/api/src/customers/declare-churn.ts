@@ -5,10 +5,9 @@ import type { Envelope } from '@hindsight/event-store';
 import { CustomerId } from '../http/path-ids.js';
 import { Choice, Instant } from '../http/fields.js';
 import { Sender } from '../http/sender.js';
-import { Customers, type Content } from './customers.js';
-import type { Outcome } from './outcome.js';
+import { Customers, type Content, type CustomerOutcome } from './customers.js';
 import { RecordsOfCustomer, type ReceiptBody } from './records.js';
-import { accepted } from './refusals.js';
+import { refusals } from './refusals.js';
 
 class DeclareChurnBody {
   @Choice(churnReasons) reason!: ChurnReason;
@@ -23,7 +22,7 @@ const example: DeclareChurnBody = {
 };
 
 /** A customer is taken to have left. */
-export class DeclareChurn extends Command<Outcome> {
+export class DeclareChurn extends Command<CustomerOutcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'DeclareChurn'>,
@@ -37,7 +36,7 @@ export class DeclareChurn extends Command<Outcome> {
 export class DeclareChurnHandler implements ICommandHandler<DeclareChurn> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: DeclareChurn): Promise<Outcome> {
+  execute({ customerId, content, envelope }: DeclareChurn): Promise<CustomerOutcome> {
     return this.customers.handle(customerId, { type: 'DeclareChurn', ...content }, envelope);
   }
 }
@@ -57,7 +56,7 @@ export class DeclareChurnEndpoint {
     @Sender() sender: Envelope,
   ): Promise<ReceiptBody> {
     const command = new DeclareChurn(customerId, toContent(body), sender);
-    return accepted(await this.commands.execute(command), body);
+    return refusals.accepted(await this.commands.execute(command), body);
   }
 }
 

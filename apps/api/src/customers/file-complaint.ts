@@ -5,10 +5,9 @@ import type { Envelope } from '@hindsight/event-store';
 import { CustomerId } from '../http/path-ids.js';
 import { Choice, Decimal, Instant, Text } from '../http/fields.js';
 import { Sender } from '../http/sender.js';
-import { Customers, type Content } from './customers.js';
-import type { Outcome } from './outcome.js';
+import { Customers, type Content, type CustomerOutcome } from './customers.js';
 import { RecordsOfCustomer, type ReceiptBody } from './records.js';
-import { accepted } from './refusals.js';
+import { refusals } from './refusals.js';
 
 class FileComplaintBody {
   @Text({ max: 128, example: 'complaint-4', description: 'Your own id of this complaint' })
@@ -30,7 +29,7 @@ const example: FileComplaintBody = {
 };
 
 /** A customer complained. */
-export class FileComplaint extends Command<Outcome> {
+export class FileComplaint extends Command<CustomerOutcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'FileComplaint'>,
@@ -44,7 +43,7 @@ export class FileComplaint extends Command<Outcome> {
 export class FileComplaintHandler implements ICommandHandler<FileComplaint> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: FileComplaint): Promise<Outcome> {
+  execute({ customerId, content, envelope }: FileComplaint): Promise<CustomerOutcome> {
     return this.customers.handle(customerId, { type: 'FileComplaint', ...content }, envelope);
   }
 }
@@ -65,7 +64,7 @@ export class FileComplaintEndpoint {
     @Sender() sender: Envelope,
   ): Promise<ReceiptBody> {
     const command = new FileComplaint(customerId, toContent(body), sender);
-    return accepted(await this.commands.execute(command), body);
+    return refusals.accepted(await this.commands.execute(command), body);
   }
 }
 

@@ -15,10 +15,9 @@ import { CustomerId } from '../http/path-ids.js';
 import { Choice, Instant, Text, Whole } from '../http/fields.js';
 import { optionalDate } from '../http/instant.js';
 import { Sender } from '../http/sender.js';
-import { Customers, type Content } from './customers.js';
-import type { Outcome } from './outcome.js';
+import { Customers, type Content, type CustomerOutcome } from './customers.js';
 import { RecordsOfCustomer, type ReceiptBody } from './records.js';
-import { accepted } from './refusals.js';
+import { refusals } from './refusals.js';
 
 class RecordContactBody {
   @Text({ max: 128, example: 'call-17', description: 'Your own id of this contact' }) contactId!: string;
@@ -44,7 +43,7 @@ const example: RecordContactBody = {
 };
 
 /** We spoke with a customer, or tried to. */
-export class RecordContact extends Command<Outcome> {
+export class RecordContact extends Command<CustomerOutcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'RecordContact'>,
@@ -58,7 +57,7 @@ export class RecordContact extends Command<Outcome> {
 export class RecordContactHandler implements ICommandHandler<RecordContact> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: RecordContact): Promise<Outcome> {
+  execute({ customerId, content, envelope }: RecordContact): Promise<CustomerOutcome> {
     return this.customers.handle(customerId, { type: 'RecordContact', ...content }, envelope);
   }
 }
@@ -74,7 +73,7 @@ export class RecordContactEndpoint {
     @Sender() sender: Envelope,
   ): Promise<ReceiptBody> {
     const command = new RecordContact(customerId, toContent(body), sender);
-    return accepted(await this.commands.execute(command), body);
+    return refusals.accepted(await this.commands.execute(command), body);
   }
 }
 

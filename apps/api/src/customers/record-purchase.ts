@@ -6,10 +6,9 @@ import { CustomerId } from '../http/path-ids.js';
 import { Choice, Flag, Instant, Nested, Text, Whole } from '../http/fields.js';
 import { moneyFrom, MoneyBody } from '../http/money-body.js';
 import { Sender } from '../http/sender.js';
-import { Customers, type Content } from './customers.js';
-import type { Outcome } from './outcome.js';
+import { Customers, type Content, type CustomerOutcome } from './customers.js';
 import { RecordsOfCustomer, type ReceiptBody } from './records.js';
-import { accepted } from './refusals.js';
+import { refusals } from './refusals.js';
 
 class RecordPurchaseBody {
   @Text({ max: 128, example: 'order-536365', description: 'Your own id of this order' }) orderId!: string;
@@ -37,7 +36,7 @@ const example: RecordPurchaseBody = {
 };
 
 /** A customer bought something. */
-export class RecordPurchase extends Command<Outcome> {
+export class RecordPurchase extends Command<CustomerOutcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'RecordPurchase'>,
@@ -51,7 +50,7 @@ export class RecordPurchase extends Command<Outcome> {
 export class RecordPurchaseHandler implements ICommandHandler<RecordPurchase> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: RecordPurchase): Promise<Outcome> {
+  execute({ customerId, content, envelope }: RecordPurchase): Promise<CustomerOutcome> {
     return this.customers.handle(customerId, { type: 'RecordPurchase', ...content }, envelope);
   }
 }
@@ -74,7 +73,7 @@ export class RecordPurchaseEndpoint {
     @Sender() sender: Envelope,
   ): Promise<ReceiptBody> {
     const command = new RecordPurchase(customerId, toContent(body), sender);
-    return accepted(await this.commands.execute(command), body);
+    return refusals.accepted(await this.commands.execute(command), body);
   }
 }
 

@@ -5,10 +5,9 @@ import type { Envelope } from '@hindsight/event-store';
 import { CustomerId } from '../http/path-ids.js';
 import { Choice, Decimal, Instant, Text } from '../http/fields.js';
 import { Sender } from '../http/sender.js';
-import { Customers, type Content } from './customers.js';
-import type { Outcome } from './outcome.js';
+import { Customers, type Content, type CustomerOutcome } from './customers.js';
 import { RecordsOfCustomer, type ReceiptBody } from './records.js';
-import { accepted } from './refusals.js';
+import { refusals } from './refusals.js';
 
 class RecordRatingBody {
   @Text({ max: 128, example: 'survey-9', description: 'Your own id of this rating' }) ratingId!: string;
@@ -25,7 +24,7 @@ const example: RecordRatingBody = {
 };
 
 /** A customer answered a question with a number. */
-export class RecordRating extends Command<Outcome> {
+export class RecordRating extends Command<CustomerOutcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'RecordRating'>,
@@ -39,7 +38,7 @@ export class RecordRating extends Command<Outcome> {
 export class RecordRatingHandler implements ICommandHandler<RecordRating> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: RecordRating): Promise<Outcome> {
+  execute({ customerId, content, envelope }: RecordRating): Promise<CustomerOutcome> {
     return this.customers.handle(customerId, { type: 'RecordRating', ...content }, envelope);
   }
 }
@@ -60,7 +59,7 @@ export class RecordRatingEndpoint {
     @Sender() sender: Envelope,
   ): Promise<ReceiptBody> {
     const command = new RecordRating(customerId, toContent(body), sender);
-    return accepted(await this.commands.execute(command), body);
+    return refusals.accepted(await this.commands.execute(command), body);
   }
 }
 

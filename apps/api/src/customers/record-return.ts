@@ -5,10 +5,9 @@ import { CustomerId } from '../http/path-ids.js';
 import { Instant, Nested, Text } from '../http/fields.js';
 import { moneyFrom, MoneyBody } from '../http/money-body.js';
 import { Sender } from '../http/sender.js';
-import { Customers, type Content } from './customers.js';
-import type { Outcome } from './outcome.js';
+import { Customers, type Content, type CustomerOutcome } from './customers.js';
 import { RecordsOfCustomer, type ReceiptBody } from './records.js';
-import { accepted } from './refusals.js';
+import { refusals } from './refusals.js';
 
 class RecordReturnBody {
   @Text({ max: 128, example: 'return-7', description: 'Your own id of this return' }) returnId!: string;
@@ -28,7 +27,7 @@ const example: RecordReturnBody = {
 };
 
 /** A customer gave something back. */
-export class RecordReturn extends Command<Outcome> {
+export class RecordReturn extends Command<CustomerOutcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'RecordReturn'>,
@@ -42,7 +41,7 @@ export class RecordReturn extends Command<Outcome> {
 export class RecordReturnHandler implements ICommandHandler<RecordReturn> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: RecordReturn): Promise<Outcome> {
+  execute({ customerId, content, envelope }: RecordReturn): Promise<CustomerOutcome> {
     return this.customers.handle(customerId, { type: 'RecordReturn', ...content }, envelope);
   }
 }
@@ -67,7 +66,7 @@ export class RecordReturnEndpoint {
     @Sender() sender: Envelope,
   ): Promise<ReceiptBody> {
     const command = new RecordReturn(customerId, toContent(body), sender);
-    return accepted(await this.commands.execute(command), body);
+    return refusals.accepted(await this.commands.execute(command), body);
   }
 }
 

@@ -1,10 +1,8 @@
-import { applyDecorators, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import { applyDecorators } from '@nestjs/common';
 import type { Receipt } from '@hindsight/contracts';
-import { ApiBody, ApiOperation, ApiParam, ApiProperty, ApiResponse } from '@nestjs/swagger';
-import { RevisionETag } from '../http/etag.js';
-import { ProblemResponse } from '../http/problem-document.js';
-import { SenderHeaders } from '../http/sender.js';
-import type { Refusal } from './outcome.js';
+import { ApiParam, ApiProperty } from '@nestjs/swagger';
+import { TakesCommand } from '../commands/takes-command.js';
+import type { CustomerRefused } from './customers.js';
 import { refusals } from './refusals.js';
 
 /** The answer to a command that was accepted. */
@@ -21,7 +19,7 @@ export class ReceiptBody implements Receipt {
   position!: string | null;
 }
 
-const always: readonly Refusal[] = [
+const always: readonly CustomerRefused[] = [
   'customer-not-registered',
   'customer-erased',
   'customer-merged',
@@ -32,41 +30,19 @@ const always: readonly Refusal[] = [
 
 interface Asked<Body> {
   readonly type: new () => Body;
-  /** Can be sent as it is, after those of the endpoints before it. */
   readonly example: Body;
 }
 
-/** An endpoint that records something of a customer: its method, status and documentation, refusals included. */
+/** An endpoint that records something of a customer. */
 export const Records = <Body extends object>(
   summary: string,
   { type, example }: Asked<Body>,
-  ...refusing: readonly Refusal[]
-) =>
-  applyDecorators(
-    Post(),
-    HttpCode(201),
-    ApiOperation({ summary, description: idempotence }),
-    ApiBody({ type, examples: { usual: { value: example } } }),
-    SenderHeaders(),
-    ApiResponse({
-      status: 201,
-      type: ReceiptBody,
-      description: 'Recorded, now or by an earlier identical request',
-      headers: {
-        ETag: {
-          description: 'The revision in quotes, for `If-Match`',
-          schema: { type: 'string', example: '"3"' },
-        },
-      },
-    }),
-    UseInterceptors(RevisionETag),
-    ProblemResponse(400, 'Not of the form of this endpoint; `errors` lists the fields'),
-    ProblemResponse(401, '`/problems/key-required`: the server has keys, and the request none of them'),
-    ...documented([...always, ...refusing]),
-    ProblemResponse(413, 'The body is larger than 64 KiB'),
-    ProblemResponse(415, 'The body is not said to be application/json'),
-    ProblemResponse(503, 'The event store does not answer; `Retry-After` says when to try again'),
-  );
+  ...refusing: readonly CustomerRefused[]
+): MethodDecorator =>
+  TakesCommand({
+    ...{ path: '', summary, description: idempotence, body: type, example },
+    ...{ receipt: ReceiptBody, of: 'customer', refusing: refusals.documented([...always, ...refusing]) },
+  });
 
 /** The same, of a customer that the path names. */
 export const RecordsOfCustomer = <Body extends object>(
@@ -76,18 +52,3 @@ export const RecordsOfCustomer = <Body extends object>(
 const idempotence =
   'Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a ' +
   'request another request.';
-
-function documented(names: readonly Refusal[]) {
-  const statuses = [...new Set(names.map((name) => refusals[name].status))];
-  return statuses.map((status) =>
-    ProblemResponse(
-      status,
-      names
-        .filter((name) => refusals[name].status === status)
-        .map(line)
-        .join('\n'),
-    ),
-  );
-}
-
-const line = (name: Refusal) => `- \`/problems/${name}\`: ${refusals[name].title.en}`;

@@ -1,20 +1,12 @@
 import { HttpStatus } from '@nestjs/common';
-import type { InEveryLanguage, Language, Receipt } from '@hindsight/contracts';
-import { MoneyBody } from '../http/money-body.js';
-import { Problem } from '../http/problem.js';
-import type { Outcome, Refusal } from './outcome.js';
+import { RefusalTable } from '../commands/refusal-table.js';
+import type { CustomerRefused } from './customers.js';
 
 const { NOT_FOUND, CONFLICT, PRECONDITION_FAILED, UNPROCESSABLE_ENTITY } = HttpStatus;
 
-interface Meaning {
-  readonly status: HttpStatus;
-  readonly title: InEveryLanguage;
-  /** The fields of the body that say which fact stands in the way. */
-  readonly facts?: readonly string[];
-}
+const customer = { field: 'customerId', name: { en: 'customer', zh: '客户' } };
 
-// Complete by construction: a new refusal does not compile until it has a meaning here.
-export const refusals: Record<Refusal, Meaning> = {
+export const refusals = new RefusalTable<CustomerRefused>(customer, {
   'command-id-reused': {
     status: CONFLICT,
     title: {
@@ -143,42 +135,4 @@ export const refusals: Record<Refusal, Meaning> = {
     status: CONFLICT,
     title: { en: 'This customer left, and has bought nothing since', zh: '此客户已流失，此后没有购买' },
   },
-};
-
-/** What the endpoint answers with: the receipt, or the refusal as a problem that says the facts. */
-export function accepted(outcome: Outcome, body: object): Receipt {
-  if (outcome.accepted) return outcome.receipt;
-  throw refused(outcome, body);
-}
-
-type Refused = Exclude<Outcome, { readonly accepted: true }>;
-
-function refused({ reason, customerId, revision }: Refused, body: object): Problem {
-  const { status, title, facts = [] } = refusals[reason];
-  const told = Object.entries(body).filter(([field]) => facts.includes(field));
-  const stands = revision === undefined ? [] : [['revision', revision] as const];
-  const detail = (language: Language) => {
-    const words = [...stands, ...told].map(([field, value]) => `${field} ${plainly(value)[language]}`);
-    return `${title[language]}${sentence[language](customerId, words)}`;
-  };
-  return new Problem(`/problems/${reason}`, title, status, inEvery(detail), {
-    members: { customerId, ...Object.fromEntries([...stands, ...told]) },
-  });
-}
-
-const sentence = {
-  en: (customerId: string, words: readonly string[]) =>
-    `: ${[`customer ${customerId}`, ...words].join(', ')}`,
-  zh: (customerId: string, words: readonly string[]) => `：${[`客户 ${customerId}`, ...words].join('，')}`,
-};
-
-function plainly(value: unknown): InEveryLanguage {
-  if (value instanceof MoneyBody) {
-    const amount = `${value.minor} ${value.currency}`;
-    return { en: `${amount} in minor units`, zh: `${amount}（最小货币单位）` };
-  }
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return { en: text, zh: text };
-}
-
-const inEvery = (say: (language: Language) => string): InEveryLanguage => ({ en: say('en'), zh: say('zh') });
+});

@@ -5,10 +5,9 @@ import type { Envelope } from '@hindsight/event-store';
 import { Choice, Instant, Patterned, Text, Texts } from '../http/fields.js';
 import { customerIdForm } from '../http/path-ids.js';
 import { Sender } from '../http/sender.js';
-import { Customers, type Content } from './customers.js';
-import type { Outcome } from './outcome.js';
+import { Customers, type Content, type CustomerOutcome } from './customers.js';
 import { Records, type ReceiptBody } from './records.js';
-import { accepted } from './refusals.js';
+import { refusals } from './refusals.js';
 
 class RegisterCustomerBody {
   @Patterned({
@@ -32,7 +31,7 @@ const example: RegisterCustomerBody = {
 };
 
 /** A party becomes a customer of record. */
-export class RegisterCustomer extends Command<Outcome> {
+export class RegisterCustomer extends Command<CustomerOutcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'RegisterCustomer'>,
@@ -46,7 +45,7 @@ export class RegisterCustomer extends Command<Outcome> {
 export class RegisterCustomerHandler implements ICommandHandler<RegisterCustomer> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: RegisterCustomer): Promise<Outcome> {
+  execute({ customerId, content, envelope }: RegisterCustomer): Promise<CustomerOutcome> {
     return this.customers.handle(customerId, { type: 'RegisterCustomer', ...content }, envelope);
   }
 }
@@ -62,7 +61,7 @@ export class RegisterCustomerEndpoint {
     'attribute-not-allowed',
   )
   async post(@Body() body: RegisterCustomerBody, @Sender() sender: Envelope): Promise<ReceiptBody> {
-    return accepted(await this.commands.execute(toCommand(body, sender)), body);
+    return refusals.accepted(await this.commands.execute(toCommand(body, sender)), body);
   }
 }
 

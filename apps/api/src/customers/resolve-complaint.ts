@@ -5,10 +5,9 @@ import type { Envelope } from '@hindsight/event-store';
 import { ComplaintId, CustomerId } from '../http/path-ids.js';
 import { Instant, Text } from '../http/fields.js';
 import { Sender } from '../http/sender.js';
-import { Customers, type Content } from './customers.js';
-import type { Outcome } from './outcome.js';
+import { Customers, type Content, type CustomerOutcome } from './customers.js';
 import { RecordsOfCustomer, type ReceiptBody } from './records.js';
-import { accepted } from './refusals.js';
+import { refusals } from './refusals.js';
 
 class ResolveComplaintBody {
   @Text({ max: 200, optional: true, example: 'refunded' }) outcome?: string;
@@ -18,7 +17,7 @@ class ResolveComplaintBody {
 const example: ResolveComplaintBody = { outcome: 'refunded', occurredAt: '2026-01-07T21:00:00Z' };
 
 /** A complaint was dealt with. */
-export class ResolveComplaint extends Command<Outcome> {
+export class ResolveComplaint extends Command<CustomerOutcome> {
   constructor(
     readonly customerId: string,
     readonly content: Content<'ResolveComplaint'>,
@@ -32,7 +31,7 @@ export class ResolveComplaint extends Command<Outcome> {
 export class ResolveComplaintHandler implements ICommandHandler<ResolveComplaint> {
   constructor(private readonly customers: Customers) {}
 
-  execute({ customerId, content, envelope }: ResolveComplaint): Promise<Outcome> {
+  execute({ customerId, content, envelope }: ResolveComplaint): Promise<CustomerOutcome> {
     return this.customers.handle(customerId, { type: 'ResolveComplaint', ...content }, envelope);
   }
 }
@@ -56,7 +55,10 @@ export class ResolveComplaintEndpoint {
     @Sender() sender: Envelope,
   ): Promise<ReceiptBody> {
     const command = new ResolveComplaint(customerId, toContent(body, complaintId), sender);
-    return accepted(await this.commands.execute(command), { complaintId, occurredAt: body.occurredAt });
+    return refusals.accepted(await this.commands.execute(command), {
+      complaintId,
+      occurredAt: body.occurredAt,
+    });
   }
 }
 

@@ -60,6 +60,8 @@ export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer
       forbidNonWhitelisted: true,
       transform: true,
       stopAtFirstError: true,
+      // For the names of its fields; no answer shows it.
+      validationError: { target: true },
       exceptionFactory: (errors) => Problem.fields(fieldErrors(errors)),
     }),
   );

@@ -1,5 +1,6 @@
-import type { ValidationError } from 'class-validator';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { InEveryLanguage } from '@hindsight/contracts';
+import { didYouMean } from './did-you-mean.js';
 import type { FieldError } from './problem.js';
 
 /** What `fields.ts` hands to class-validator beside the English message. */
@@ -21,11 +22,22 @@ function listed(error: ValidationError, parent: string): FieldError[] {
   return [...own, ...(error.children ?? []).flatMap((child) => listed(child, `${field}.`))];
 }
 
-function messageOf({ constraints, contexts }: ValidationError, rule: string): InEveryLanguage {
-  if (rule === 'whitelistValidation') return notAField;
+function messageOf(
+  { constraints, contexts, property, target }: ValidationError,
+  rule: string,
+): InEveryLanguage {
+  if (rule === 'whitelistValidation') return notAField(property, target);
   const en = constraints?.[rule] ?? '';
   const context = contexts?.[rule] as MessageContext | undefined; // put there by fields.ts, and by nothing else
   return { en, zh: context?.zh ?? en };
 }
 
-const notAField = { en: 'is not a field of this request', zh: '不是此请求的字段' };
+function notAField(name: string, target: object | undefined): InEveryLanguage {
+  const hint = didYouMean(name, target === undefined ? [] : fieldsOf(target));
+  return { en: `is not a field of this request${hint.en}`, zh: `不是此请求的字段${hint.zh}` };
+}
+
+function fieldsOf(target: object): string[] {
+  const checks = getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false);
+  return [...new Set(checks.map(({ propertyName }) => propertyName))];
+}

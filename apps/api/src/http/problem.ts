@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import type { InEveryLanguage, Language, Problem as ProblemView } from '@hindsight/contracts';
 
-/** Problem types that are not refusals of the domain; those have their own table in `customers/refusals.ts`. */
+/** Problem types that are not refusals of the domain; those have tables of their own (`RefusalTable`). */
 const kinds = {
   'request-invalid': {
     status: 400,

@@ -1,10 +1,12 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import type { Language } from '@hindsight/contracts';
-import { resultCounts, type ResultCount } from '@hindsight/read-models';
+import type { Language, Page } from '@hindsight/contracts';
+import { segmentCountList, segmentCounts, type ResultCount } from '@hindsight/read-models';
 import { PreferredLanguage } from '../http/language.js';
-import { AtLeastQuery } from './at-least.js';
+import { refuseUnknownOutput } from './known-output.js';
 import { withLabel } from './labels.js';
+import { listQuery, listRequest } from './list-query.js';
+import { PageBody } from './paging.js';
 import { Answers } from './queries.js';
 import { ReadSide } from './read-side.js';
 
@@ -22,7 +24,16 @@ class SegmentBody implements ResultCount {
   @ApiProperty({ example: 17 }) customers!: number;
 }
 
-class SegmentsBody {
+class CountsQuery extends listQuery(segmentCountList, {
+  ruleSet: { says: 'The rule set with this id', example: 'tier-pyramid' },
+  output: { says: 'The output with this id, of a rule set in force', example: 'tier' },
+  result: { says: 'What it says', example: '重要客户' },
+  customers: { says: 'How many customers' },
+}) {
+  declare output?: string;
+}
+
+class CountsBody extends PageBody implements Page<ResultCount> {
   @ApiProperty({ type: [SegmentBody] }) items!: SegmentBody[];
 }
 
@@ -30,10 +41,16 @@ class SegmentsBody {
 export class CountSegmentsEndpoint {
   constructor(private readonly readSide: ReadSide) {}
 
-  @Answers({ summary: 'How many customers each result of each output has', type: SegmentsBody })
-  async get(@Query() query: AtLeastQuery, @PreferredLanguage() language: Language): Promise<SegmentsBody> {
+  @Answers({
+    summary: 'How many customers each result of each output has',
+    description: 'By rule set id, place of the output and result, unless `sort` says otherwise.',
+    type: CountsBody,
+  })
+  async get(@Query() query: CountsQuery, @PreferredLanguage() language: Language): Promise<CountsBody> {
+    const asked = listRequest(segmentCountList, query);
     const sql = await this.readSide.at(query.atLeast);
-    const counts = await resultCounts(sql);
-    return { items: counts.map((count) => withLabel(count, language)) };
+    await refuseUnknownOutput(sql, query.output);
+    const { items, next } = await segmentCounts(sql, asked);
+    return { items: items.map((count) => withLabel(count, language)), next };
   }
 }

@@ -12,6 +12,7 @@ import {
   type Explanation,
   type History,
 } from '@hindsight/rules';
+import { didYouMean } from '../http/did-you-mean.js';
 import { Problem } from '../http/problem.js';
 import { closedInstant, cutoffsUpTo, inForceAt, rulesOf } from './in-force.js';
 
@@ -75,17 +76,15 @@ export class Explanations {
 }
 
 function outputUnknown(output: string, known: readonly string[]): Problem {
-  const didYouMean = nearestName(output, known);
   const names = known.join(', ');
-  const hint = didYouMean === null ? '' : `; did you mean "${didYouMean}"?`;
-  const hintZh = didYouMean === null ? '' : `；您是指“${didYouMean}”吗？`;
+  const hint = didYouMean(output, known);
   return Problem.of(
     'output-unknown',
     {
-      en: `there is no output "${output}"; there are ${names}${hint}`,
-      zh: `没有输出“${output}”；现有 ${names}${hintZh}`,
+      en: `there is no output "${output}"; there are ${names}${hint.en}`,
+      zh: `没有输出“${output}”；现有 ${names}${hint.zh}`,
     },
-    { members: { output, known, didYouMean } },
+    { members: { output, known, didYouMean: nearestName(output, known) } },
   );
 }
 

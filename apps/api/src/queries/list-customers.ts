@@ -1,13 +1,14 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { CustomerView, Language, Page } from '@hindsight/contracts';
-import { customersWith, outputNames, type Sql } from '@hindsight/read-models';
+import { customerList, customersWith } from '@hindsight/read-models';
 import { PreferredLanguage } from '../http/language.js';
-import { Problem } from '../http/problem.js';
 import { CustomerBody } from './customer-body.js';
-import { CustomerListQuery, filterOf, sortOf } from './customer-list-query.js';
+import { CustomerListQuery, filterOf } from './customer-list-query.js';
+import { refuseUnknownOutput } from './known-output.js';
 import { withLabels } from './labels.js';
-import { limitOf, PageBody } from './paging.js';
+import { listRequest } from './list-query.js';
+import { PageBody } from './paging.js';
 import { Answers } from './queries.js';
 import { ReadSide } from './read-side.js';
 
@@ -30,25 +31,10 @@ export class ListCustomersEndpoint {
     @Query() query: CustomerListQuery,
     @PreferredLanguage() language: Language,
   ): Promise<Page<CustomerView>> {
-    const list = {
-      filter: filterOf(query),
-      sort: sortOf(query),
-      after: query.after ?? null,
-      limit: limitOf(query),
-    };
+    const asked = { ...listRequest(customerList, query), filter: filterOf(query) };
     const sql = await this.readSide.at(query.atLeast);
-    if (query.output !== undefined) await refuseUnknown(sql, query.output);
-    const { items, next } = await customersWith(sql, list, this.readSide.reportingCurrency);
+    await refuseUnknownOutput(sql, query.output);
+    const { items, next } = await customersWith(sql, asked, this.readSide.reportingCurrency);
     return { items: items.map((customer) => withLabels(customer, language)), next };
   }
-}
-
-async function refuseUnknown(sql: Sql, output: string): Promise<void> {
-  const known = await outputNames(sql);
-  if (known.includes(output)) return;
-  const message = {
-    en: `is none of those in force: ${known.join(', ')}`,
-    zh: `不在生效的输出之中：${known.join('、')}`,
-  };
-  throw Problem.fields([{ field: 'output', message }]);
 }

@@ -1,15 +1,22 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { HistoryEntry, Page } from '@hindsight/contracts';
-import { customerHistory } from '@hindsight/read-models';
+import { customerHistory, historyList } from '@hindsight/read-models';
 import { CustomerId } from '../http/path-ids.js';
-import { After, limitOf, PageBody, PageQuery } from './paging.js';
+import { listQuery, listRequest } from './list-query.js';
+import { PageBody } from './paging.js';
 import { AnswersOfCustomer, known } from './queries.js';
 import { ReadSide } from './read-side.js';
 
-class HistoryQuery extends PageQuery {
-  @After(/^-?\d{1,13}~\d{1,18}$/) after?: string;
-}
+class HistoryQuery extends listQuery(historyList, {
+  occurredAt: { says: 'When it happened' },
+  recordedAt: { says: 'When we heard of it' },
+  revision: { says: "Place in the customer's stream, from 0" },
+  position: { says: 'Position in the log' },
+  type: { says: 'As stored', example: 'CustomerPurchased' },
+  origin: { says: 'Where it came from: `api`, `import:<file hash>`, …', example: 'api' },
+  eventId: { says: 'The event with this id', example: '8a6f4a0e-5f0b-5c0e-9d5b-0c9c3f1f7a11' },
+}) {}
 
 class HistoryEntryBody implements HistoryEntry {
   @ApiProperty({ example: '1' }) revision!: string;
@@ -36,12 +43,12 @@ export class ShowHistoryEndpoint {
 
   @AnswersOfCustomer({
     summary: "A customer's events",
-    description: 'As recorded, in the order they happened.',
+    description: 'As recorded, in the order they happened unless `sort` says otherwise. Filters combine.',
     type: HistoryBody,
   })
   async get(@CustomerId() customerId: string, @Query() query: HistoryQuery): Promise<Page<HistoryEntry>> {
+    const asked = listRequest(historyList, query);
     const sql = await this.readSide.at(query.atLeast);
-    const page = { after: query.after ?? null, limit: limitOf(query) };
-    return known(await customerHistory(sql, customerId, page), customerId);
+    return known(await customerHistory(sql, customerId, asked), customerId);
   }
 }

@@ -1,7 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Envelope } from '@hindsight/event-store';
-import type { RuleSetOutcome } from './rule-set-outcome.js';
-import { RuleSets, type AskedOfRuleSet } from './rule-sets.js';
+import { RuleSets, type AskedOfRuleSet, type RuleSetOutcome } from './rule-sets.js';
 
 /** Drafts a version, judges it, brings it in force or takes it out. */
 export class ChangeRuleSet extends Command<RuleSetOutcome> {

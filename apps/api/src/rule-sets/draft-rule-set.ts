@@ -10,7 +10,7 @@ import { NamedSender } from './actor.js';
 import { ChangeRuleSet } from './change-rule-set.js';
 import { checkedDocument } from './checked-document.js';
 import { ChangesRuleSet } from './records.js';
-import { accepted } from './refusals.js';
+import { refusals } from './refusals.js';
 import type { RuleSetReceiptBody } from './rule-set-bodies.js';
 
 const isDocument = (value: unknown) =>
@@ -68,7 +68,7 @@ export class DraftRuleSetEndpoint {
     if (!checked.ok) throw unsound(source, checked.problems);
     const { id, ...drafted } = checked;
     const asked = { type: 'DraftRuleSet', document: drafted.document, hash: drafted.hash } as const;
-    return accepted(await this.commands.execute(new ChangeRuleSet(id, asked, sender)), {});
+    return refusals.accepted(await this.commands.execute(new ChangeRuleSet(id, asked, sender)), {});
   }
 }
 

@@ -5,7 +5,7 @@ import { Patterned, Text } from '../http/fields.js';
 import { NamedSender } from './actor.js';
 import { ChangeRuleSet } from './change-rule-set.js';
 import { ChangesVersion } from './records.js';
-import { accepted } from './refusals.js';
+import { refusals } from './refusals.js';
 import type { RuleSetReceiptBody } from './rule-set-bodies.js';
 import { RuleSetId, VersionNumber } from './rule-set-paths.js';
 
@@ -53,7 +53,9 @@ export class JudgeVersionEndpoints {
     @NamedSender() sender: Envelope,
   ): Promise<RuleSetReceiptBody> {
     const asked = { type: 'SubmitRuleSet', version } as const;
-    return accepted(await this.commands.execute(new ChangeRuleSet(ruleSetId, asked, sender)), { version });
+    return refusals.accepted(await this.commands.execute(new ChangeRuleSet(ruleSetId, asked, sender)), {
+      version,
+    });
   }
 
   @ChangesVersion('approve', {
@@ -72,7 +74,7 @@ export class JudgeVersionEndpoints {
   ): Promise<RuleSetReceiptBody> {
     const asked = { type: 'ApproveRuleSet', version, note, ...(replayDigest && { replayDigest }) } as const;
     const outcome = await this.commands.execute(new ChangeRuleSet(ruleSetId, asked, sender));
-    return accepted(outcome, { version, by: sender.actor });
+    return refusals.accepted(outcome, { version, by: sender.actor });
   }
 
   @ChangesVersion('reject', {
@@ -92,6 +94,8 @@ export class JudgeVersionEndpoints {
     @NamedSender() sender: Envelope,
   ): Promise<RuleSetReceiptBody> {
     const asked = { type: 'RejectRuleSet', version, reason: body.reason } as const;
-    return accepted(await this.commands.execute(new ChangeRuleSet(ruleSetId, asked, sender)), { version });
+    return refusals.accepted(await this.commands.execute(new ChangeRuleSet(ruleSetId, asked, sender)), {
+      version,
+    });
   }
 }

@@ -1,21 +1,21 @@
 import type {
   InEveryLanguage,
+  Page,
   RuleSetDocument,
   RuleSetReceipt,
-  RuleSetsInForce,
   RuleSetStage,
   RuleSetStep,
   RuleSetStretch,
   RuleSetSummary,
-  RuleSetTimeline,
   RuleSetVersionView,
   RuleSetView,
 } from '@hindsight/contracts';
 import { ApiProperty } from '@nestjs/swagger';
+import { PageBody } from '../queries/paging.js';
 
 // The answers about rule sets, as documented.
 
-const stages = ['drafted', 'submitted', 'approved', 'rejected', 'activated', 'retired'];
+export const stages = ['drafted', 'submitted', 'approved', 'rejected', 'activated', 'retired'];
 const id = { example: 'tier-pyramid' };
 const hash = { example: '6d6bd1628898918ad72120be30d28f04536ac467ba5368da6c61930b16b28460' };
 
@@ -75,7 +75,11 @@ class StretchBody implements RuleSetStretch {
   until!: string | null;
 }
 
-const inForceNow = { type: StretchBody, nullable: true, description: 'Now; null: no version' };
+const inForceNow = {
+  type: StretchBody,
+  nullable: true,
+  description: 'Now, or at the instant that was asked for; null: no version',
+};
 
 class SummaryBody implements RuleSetSummary {
   @ApiProperty(id) ruleSetId!: string;
@@ -85,8 +89,8 @@ class SummaryBody implements RuleSetSummary {
   @ApiProperty(inForceNow) inForce!: StretchBody | null;
 }
 
-export class RuleSetListBody {
-  @ApiProperty({ type: [SummaryBody], description: 'By id' }) items!: SummaryBody[];
+export class RuleSetListBody extends PageBody implements Page<RuleSetSummary> {
+  @ApiProperty({ type: [SummaryBody] }) items!: SummaryBody[];
 }
 
 export class RuleSetBody implements RuleSetView {
@@ -104,18 +108,13 @@ export class RuleSetDocumentBody implements RuleSetDocument {
   @ApiProperty({ type: 'object', additionalProperties: true }) document!: Record<string, unknown>;
 }
 
-export class RuleSetTimelineBody implements RuleSetTimeline {
+export class RuleSetVersionsBody extends PageBody implements Page<RuleSetVersionView> {
   @ApiProperty(id) ruleSetId!: string;
-  @ApiProperty({ type: [StretchBody], description: 'In order; where nothing was in force, there is a gap' })
-  stretches!: StretchBody[];
+  @ApiProperty({ type: [VersionBody] }) items!: VersionBody[];
 }
 
-class InForceBody extends StretchBody {
+export class RuleSetTimelineBody extends PageBody implements Page<RuleSetStretch> {
   @ApiProperty(id) ruleSetId!: string;
-}
-
-export class RuleSetsInForceBody implements RuleSetsInForce {
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'As asked; null: now' })
-  at!: string | null;
-  @ApiProperty({ type: [InForceBody], description: 'By id' }) ruleSets!: InForceBody[];
+  @ApiProperty({ type: [StretchBody], description: 'Where nothing was in force, there is a gap' })
+  items!: StretchBody[];
 }

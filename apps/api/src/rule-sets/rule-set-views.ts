@@ -9,6 +9,7 @@ import type {
 } from '@hindsight/contracts';
 import { inForceAt, stageOf, stretchesOf, type DraftedVersion, type Stretch } from '@hindsight/domain';
 import { checkRuleSet } from '@hindsight/rules';
+import { LRUCache } from 'lru-cache';
 import type { StoredRuleSet } from './stored-rule-set.js';
 
 /** @param now says what is in force */
@@ -19,8 +20,8 @@ export function viewOf(ruleSet: StoredRuleSet, now: Date): RuleSetView {
   return { ruleSetId: id, title: titleOf(ruleSet), revision: String(revision), inForce, versions };
 }
 
-/** @param now says what is in force */
-export function summaryOf(ruleSet: StoredRuleSet, now: Date): RuleSetSummary {
+/** @param at says what is in force */
+export function summaryOf(ruleSet: StoredRuleSet, at: Date): RuleSetSummary {
   const versions = versionsOf(ruleSet);
   const latest = versions.at(-1);
   return {
@@ -28,7 +29,7 @@ export function summaryOf(ruleSet: StoredRuleSet, now: Date): RuleSetSummary {
     title: titleOf(ruleSet),
     versions: versions.length,
     state: latest ? stageOf(latest) : 'drafted',
-    inForce: inForceOf(ruleSet, now),
+    inForce: inForceOf(ruleSet, at),
   };
 }
 
@@ -39,7 +40,7 @@ export const timelineOf = (ruleSet: StoredRuleSet): RuleSetTimeline => ({
 });
 
 /** The version in force at an instant; null: none. */
-export function inForceOf(ruleSet: StoredRuleSet, at: Date): RuleSetStretch | null {
+function inForceOf(ruleSet: StoredRuleSet, at: Date): RuleSetStretch | null {
   const stretch = inForceAt(ruleSet.state.timeline, at);
   return stretch && stretchView(ruleSet, stretch);
 }
@@ -74,8 +75,19 @@ const stretchView = ({ state }: StoredRuleSet, { version, from, until }: Stretch
   until: until?.toISOString() ?? null,
 });
 
+/** By hash, which says the same for good, as the check behind it takes milliseconds. */
+const titles = new LRUCache<string, InEveryLanguage>({ max: 1000 });
+
 /** Of the latest version; its id where this release cannot read it any more. */
-function titleOf({ id, documents }: StoredRuleSet): InEveryLanguage {
-  const checked = checkRuleSet(JSON.stringify(documents.get(documents.size) ?? null));
-  return checked.ok ? checked.ruleSet.title : { en: id, zh: id };
+function titleOf({ id, state, documents }: StoredRuleSet): InEveryLanguage {
+  const latest = documents.size;
+  const hash = state.versions.get(latest)?.hash ?? '';
+  const title = titles.get(hash) ?? titleIn(documents.get(latest)) ?? { en: id, zh: id };
+  titles.set(hash, title);
+  return title;
+}
+
+function titleIn(document: object | undefined): InEveryLanguage | null {
+  const checked = checkRuleSet(JSON.stringify(document ?? null));
+  return checked.ok ? checked.ruleSet.title : null;
 }

@@ -5,9 +5,11 @@ import {
   type RuleSetRefusal,
   type RuleSetVersions,
 } from '@hindsight/domain';
-import { CommandHandler, type Envelope, type EventStore, type Handled } from '@hindsight/event-store';
+import type { RuleSetReceipt } from '@hindsight/contracts';
+import type { Envelope, EventStore } from '@hindsight/event-store';
+import { Door, type OnOutcome } from '../commands/door.js';
+import type { Outcome, Refusal } from '../commands/outcome.js';
 import type { Clock } from '../http/clock.js';
-import type { RuleSetOutcome } from './rule-set-outcome.js';
 import { readRuleSet, type StoredRuleSet } from './stored-rule-set.js';
 
 type Without<Key extends string, Union> = Union extends unknown ? Omit<Union, Key> : never;
@@ -15,26 +17,28 @@ type Without<Key extends string, Union> = Union extends unknown ? Omit<Union, Ke
 /** What people ask of a rule set, less what the door adds: the clock, and who they are. */
 export type AskedOfRuleSet = Without<'now' | 'by', Exclude<RuleSetCommand, { type: 'InstallRuleSet' }>>;
 
+export type RuleSetRefused = Refusal<RuleSetRefusal>;
+export type RuleSetOutcome = Outcome<RuleSetReceipt, RuleSetRefused>;
+
 /** The one door to the rule sets, for people. */
 export class RuleSets {
-  readonly #handler: CommandHandler<RuleSetCommand, RuleSetEvent, RuleSetVersions, RuleSetRefusal>;
+  readonly #door: Door<RuleSetCommand, RuleSetEvent, RuleSetVersions, RuleSetRefusal>;
 
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
+    onOutcome?: OnOutcome,
   ) {
-    this.#handler = new CommandHandler(store, ruleSetAggregate);
+    this.#door = new Door(store, ruleSetAggregate, onOutcome);
   }
 
   /** @param envelope its actor is the author, or whoever judges */
   async handle(id: string, asked: AskedOfRuleSet, envelope: Envelope): Promise<RuleSetOutcome> {
     const command = commandOf(asked, envelope.actor, this.clock.now());
-    const handled = await this.#handler.handle(id, command, envelope);
-    if (!handled.accepted) return { accepted: false, ruleSetId: id, ...refusalOf(handled) };
+    const outcome = await this.#door.handle(id, command, envelope);
+    if (!outcome.accepted) return outcome;
     const version = await this.#versionOf(id, asked);
-    const revision = String(handled.revision);
-    const position = handled.position === null ? null : String(handled.position);
-    return { accepted: true, receipt: { ruleSetId: id, ...version, revision, position } };
+    return { accepted: true, receipt: { ruleSetId: id, ...version, ...outcome.receipt } };
   }
 
   /** As new as the log; null: nothing was drafted under this id. */
@@ -63,10 +67,4 @@ function commandOf(asked: AskedOfRuleSet, by: string, now: Date): RuleSetCommand
     case 'RejectRuleSet':
       return { ...asked, by, now };
   }
-}
-
-function refusalOf(refused: Exclude<Handled<RuleSetRefusal>, { readonly accepted: true }>) {
-  if (!('revision' in refused)) return { reason: refused.reason };
-  const { reason, revision } = refused;
-  return { reason, revision: revision === 'no-stream' ? null : String(revision) };
 }

@@ -1,13 +1,28 @@
-import { applyDecorators, Controller, Headers, Res } from '@nestjs/common';
+import { applyDecorators, Controller, Headers, Query, Res } from '@nestjs/common';
 import { ApiParam, ApiProduces } from '@nestjs/swagger';
-import type { InEveryLanguage, RuleSetTimeline, RuleSetView } from '@hindsight/contracts';
+import type {
+  InEveryLanguage,
+  Page,
+  RuleSetStretch,
+  RuleSetVersionView,
+  RuleSetView,
+} from '@hindsight/contracts';
+import { pageIn } from '@hindsight/read-models';
 import { Clock } from '../http/clock.js';
 import type { HttpReply } from '../http/exchange.js';
 import { ProblemResponse } from '../http/problem-document.js';
 import { Problem } from '../http/problem.js';
+import { listQuery, listRequest } from '../queries/list-query.js';
 import { Answers } from '../queries/queries.js';
 import { yamlOf } from './checked-document.js';
-import { RuleSetBody, RuleSetDocumentBody, RuleSetTimelineBody } from './rule-set-bodies.js';
+import {
+  RuleSetBody,
+  RuleSetDocumentBody,
+  RuleSetTimelineBody,
+  RuleSetVersionsBody,
+  stages,
+} from './rule-set-bodies.js';
+import { stretchList, versionList } from './rule-set-lists.js';
 import { RuleSetId, VersionNumber } from './rule-set-paths.js';
 import { documentOf, timelineOf, viewOf } from './rule-set-views.js';
 import { RuleSets } from './rule-sets.js';
@@ -19,6 +34,23 @@ const AnswersOfRuleSet = (path: string, summary: string, type: new () => object)
     ApiParam({ name: 'ruleSetId', example: 'tier-pyramid' }),
     ProblemResponse(404, '`/problems/rule-set-unknown`, `/problems/version-unknown`: nobody drafted it'),
   );
+
+class TimelineQuery extends listQuery(stretchList, {
+  from: { says: 'Where it begins' },
+  until: { says: 'Where it ends; without end is later than any' },
+  version: { says: 'Version' },
+  hash: { says: 'Of the version' },
+}) {}
+
+class VersionsQuery extends listQuery(versionList, {
+  version: { says: 'Version' },
+  hash: { says: 'Of the version' },
+  state: { says: 'How far it has come', choices: stages },
+  author: { says: 'Who drafted it', example: 'ann' },
+  inForce: { says: 'Whether it is in force now' },
+}) {}
+
+type OfRuleSet<Item> = Page<Item> & { readonly ruleSetId: string };
 
 /** What there is to know of one rule set. */
 @Controller('v1/rule-sets')
@@ -38,8 +70,23 @@ export class ShowRuleSetEndpoints {
   }
 
   @AnswersOfRuleSet(':ruleSetId/timeline', 'What was in force when, and will be', RuleSetTimelineBody)
-  async timeline(@RuleSetId() ruleSetId: string): Promise<RuleSetTimeline> {
-    return timelineOf(await this.#known(ruleSetId));
+  async timeline(
+    @RuleSetId() ruleSetId: string,
+    @Query() query: TimelineQuery,
+  ): Promise<OfRuleSet<RuleSetStretch>> {
+    const asked = listRequest(stretchList, query);
+    const { stretches } = timelineOf(await this.#known(ruleSetId));
+    return { ruleSetId, ...pageIn(stretches, stretchList, asked) };
+  }
+
+  @AnswersOfRuleSet(':ruleSetId/versions', 'The versions of a rule set', RuleSetVersionsBody)
+  async versions(
+    @RuleSetId() ruleSetId: string,
+    @Query() query: VersionsQuery,
+  ): Promise<OfRuleSet<RuleSetVersionView>> {
+    const asked = listRequest(versionList, query);
+    const { versions } = viewOf(await this.#known(ruleSetId), this.clock.now());
+    return { ruleSetId, ...pageIn(versions, versionList, asked) };
   }
 
   @AnswersOfRuleSet(

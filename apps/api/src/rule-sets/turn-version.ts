@@ -5,7 +5,7 @@ import { Instant } from '../http/fields.js';
 import { NamedSender } from './actor.js';
 import { ChangeRuleSet } from './change-rule-set.js';
 import { ChangesVersion } from './records.js';
-import { accepted } from './refusals.js';
+import { refusals } from './refusals.js';
 import type { RuleSetReceiptBody } from './rule-set-bodies.js';
 import { RuleSetId, VersionNumber } from './rule-set-paths.js';
 
@@ -42,7 +42,7 @@ export class TurnVersionEndpoints {
   ): Promise<RuleSetReceiptBody> {
     const asked = { type: 'ActivateRuleSet', version, effectiveFrom: new Date(effectiveFrom) } as const;
     const outcome = await this.commands.execute(new ChangeRuleSet(ruleSetId, asked, sender));
-    return accepted(outcome, { version, effectiveFrom });
+    return refusals.accepted(outcome, { version, effectiveFrom });
   }
 
   @ChangesVersion('retire', {
@@ -62,6 +62,6 @@ export class TurnVersionEndpoints {
   ): Promise<RuleSetReceiptBody> {
     const asked = { type: 'RetireRuleSet', version, effectiveFrom: new Date(effectiveFrom) } as const;
     const outcome = await this.commands.execute(new ChangeRuleSet(ruleSetId, asked, sender));
-    return accepted(outcome, { version, effectiveFrom });
+    return refusals.accepted(outcome, { version, effectiveFrom });
   }
 }

@@ -1,6 +1,13 @@
 import { HttpException } from '@nestjs/common';
 import type { ChangeView, HistoryEntry, StateAsOf } from '@hindsight/contracts';
-import { customerChanges, customerHistory, onPool, type Sql } from '@hindsight/read-models';
+import {
+  customerChanges,
+  customerHistory,
+  everything,
+  historyList,
+  onPool,
+  type Sql,
+} from '@hindsight/read-models';
 import { StatesAsOf } from '../../../api/src/api.module.js';
 import { BadInput } from '../bad-input.js';
 import type { System } from '../composition.js';
@@ -13,8 +20,6 @@ export interface CustomerStory {
   readonly changes: readonly ChangeView[];
   readonly state: StateAsOf;
 }
-
-const pageSize = 1000;
 
 /**
  * @param asOf ms; the last closed instant unless given
@@ -29,12 +34,13 @@ export async function customerStory(
   const state = await stateAsOf(app.get(StatesAsOf), sql, customerId, asOf);
   const upTo = <Item>(items: readonly Item[], instantOf: (item: Item) => string) =>
     asOf === undefined ? items : items.filter((item) => Date.parse(instantOf(item)) <= asOf);
+  const events = await customerHistory(sql, customerId, everything(historyList));
   const changes = (await customerChanges(sql, customerId)).filter(
     ({ supersededAt }) => supersededAt === null,
   );
   return {
     customerId,
-    events: upTo(await allEvents(sql, customerId), ({ occurredAt }) => occurredAt),
+    events: upTo(events?.items ?? [], ({ occurredAt }) => occurredAt),
     changes: upTo(changes, ({ at }) => at),
     state,
   };
@@ -56,18 +62,4 @@ async function stateAsOf(
     throw error;
   }
   throw new BadInput(`${customerId}: nothing is known of this customer`);
-}
-
-async function allEvents(sql: Sql, customerId: string): Promise<HistoryEntry[]> {
-  const events: HistoryEntry[] = [];
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof customerHistory>> = await customerHistory(sql, customerId, {
-      after,
-      limit: pageSize,
-    });
-    events.push(...(page?.items ?? []));
-    after = page?.next ?? null;
-  } while (after !== null);
-  return events;
 }

@@ -23,6 +23,6 @@ export function changeRuleSet(settings: Settings, change: Change): Promise<RuleS
     const outcome = await ruleSets.handle(ruleSetId, asked, envelope);
     if (outcome.accepted) return outcome.receipt;
     const version = 'version' in asked ? ` version ${asked.version}` : '';
-    throw new BadInput(`${ruleSetId}${version}: ${ruleSetRefusals[outcome.reason].title.en}`);
+    throw new BadInput(`${ruleSetId}${version}: ${ruleSetRefusals.titleOf(outcome.reason).en}`);
   });
 }

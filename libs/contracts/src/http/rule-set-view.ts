@@ -63,7 +63,7 @@ export interface RuleSetSummary {
   readonly versions: number;
   /** Of the latest version. */
   readonly state: RuleSetStage;
-  /** Now; null: none. */
+  /** Now, or at the instant that was asked for; null: none. */
   readonly inForce: RuleSetStretch | null;
 }
 
@@ -90,12 +90,4 @@ export interface RuleSetDocument {
 export interface RuleSetTimeline {
   readonly ruleSetId: string;
   readonly stretches: readonly RuleSetStretch[];
-}
-
-/** What is in force at an instant. */
-export interface RuleSetsInForce {
-  /** As asked; null: now. */
-  readonly at: string | null;
-  /** By id. */
-  readonly ruleSets: readonly ({ readonly ruleSetId: string } & RuleSetStretch)[];
 }

@@ -26,6 +26,20 @@ export async function loadHistories(sql: Sql, customerIds: readonly string[]): P
   return rows.map(({ customer_id, events }) => ({ customerId: customer_id, events: events.map(expand) }));
 }
 
+/** What was found of a customer; null where that is nothing, and nobody knows the customer (a parked one is known). */
+export async function ifKnown<Found extends { readonly items: readonly unknown[] }>(
+  sql: Sql,
+  customerId: string,
+  found: Found,
+): Promise<Found | null> {
+  if (found.items.length > 0) return found;
+  const [row] = await sql.query<{ known: boolean }>(
+    `SELECT EXISTS (SELECT FROM customer_event WHERE customer_id = $1) AS known`,
+    [customerId],
+  );
+  return row?.known ? found : null;
+}
+
 /** Instant (ms) of the earliest event of all; null while there is none. */
 export async function firstEventAt(sql: Sql): Promise<number | null> {
   const [row] = await sql.query<{ first: Date | null }>(

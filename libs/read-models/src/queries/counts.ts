@@ -1,4 +1,7 @@
+import type { Page } from '@hindsight/contracts';
 import type { Sql } from '../database/sql.js';
+import { everything, type ListRequest } from '../list/list.js';
+import { pageFrom, type SqlList } from '../list/sql-list.js';
 import { outputsInForce } from './results.js';
 
 /** How many customers a result has. */
@@ -11,20 +14,47 @@ export interface ResultCount {
   readonly customers: number;
 }
 
-/** Customers by result of every output in force: by rule set id, place of the output, then result (as bytes). */
-export async function resultCounts(sql: Sql): Promise<ResultCount[]> {
-  const rows = await sql.query<{
-    rule_set: string;
-    output: string;
-    result: string | null;
-    customers: number;
-  }>(
-    `SELECT f.rule_set, f.output, s.result, count(*)::int4 AS customers
-     FROM (${outputsInForce}) f JOIN customer_state s ON s.rule_set_hash = f.hash AND s.output = f.output
-     GROUP BY f.id, f.place, f.rule_set, f.output, s.result ORDER BY f.id, f.place, s.result`,
-  );
-  return rows.map(({ rule_set, ...rest }) => ({ ruleSet: rule_set, ...rest }));
+const ruleSet = { kind: 'name', of: 'c.id' } as const;
+
+/** What counts of segments are filtered and sorted by; `ruleSet` is its id. */
+export const segmentCountList = {
+  fields: {
+    ruleSet,
+    output: { kind: 'text', of: 'c.output' },
+    result: { kind: 'text', of: 'c.result', nullable: true },
+    customers: { kind: 'int4', of: 'c.customers' },
+  },
+  key: [ruleSet, { kind: 'int4', of: 'c.place' }, { kind: 'text', of: 'c.result', nullable: true }],
+  order: 'ruleSet',
+} as const satisfies SqlList;
+
+interface CountRow {
+  readonly rule_set: string;
+  readonly output: string;
+  readonly result: string | null;
+  readonly customers: number;
 }
+
+/** Customers by result of every output in force: by rule set id, place of the output, then result (as bytes). */
+export async function resultCounts(sql: Sql): Promise<readonly ResultCount[]> {
+  return (await segmentCounts(sql, everything(segmentCountList))).items;
+}
+
+/** A page of them. Cost: each is counted anew, from the index of states by result; they are few, so none helps to sort them. */
+export function segmentCounts(sql: Sql, request: ListRequest): Promise<Page<ResultCount>> {
+  return pageFrom(sql, segmentCountList, request, {
+    select: 'c.rule_set, c.output, c.result, c.customers',
+    from: `(SELECT f.id, f.place::int4 AS place, f.rule_set, s.output, s.result, count(*)::int4 AS customers
+      FROM (${outputsInForce}) f JOIN customer_state s ON s.rule_set_hash = f.hash AND s.output = f.output
+      GROUP BY f.id, f.place, f.rule_set, s.output, s.result) c`,
+    parameters: [],
+    item: countOf,
+  });
+}
+
+const countOf = ({ rule_set, output, result, customers }: CountRow): ResultCount => ({
+  ...{ ruleSet: rule_set, output, result, customers },
+});
 
 /** How much there is. */
 export interface Totals {

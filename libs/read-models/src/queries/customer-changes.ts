@@ -1,11 +1,40 @@
-import type { ChangeCause, ChangeView } from '@hindsight/contracts';
+import type { ChangeCause, ChangeView, Page } from '@hindsight/contracts';
+import { ifKnown } from '../customer-event/stored-history.js';
 import type { Sql } from '../database/sql.js';
-import { reignAt, type Reign } from '../rule-set/reigns.js';
+import { everything, type ListRequest } from '../list/list.js';
+import { pageFrom, type SqlList } from '../list/sql-list.js';
+import type { Reign } from '../rule-set/reigns.js';
 import { loadReigns } from '../rule-set/rule-set-timeline.js';
 
+const at = { kind: 'instant', of: 'c.at' } as const;
+const ruleSet = { kind: 'name', of: 'c.id' } as const;
+const version = { kind: 'int4', of: 'c.version' } as const;
+const output = { kind: 'text', of: 'c.output' } as const;
+const knownPosition = { kind: 'int8', of: 'c.known_position' } as const;
+
+/** What a customer's changes are filtered and sorted by; `ruleSet` is its id, `cause` the kind of it. */
+export const changeList = {
+  fields: {
+    at,
+    ruleSet,
+    version,
+    output,
+    from: { kind: 'text', of: 'c.from_result', nullable: true },
+    to: { kind: 'text', of: 'c.to_result' },
+    rule: { kind: 'text', of: 'c.rule' },
+    cause: { kind: 'text', of: 'c.cause_kind' },
+    inForce: { kind: 'flag', of: 'c.in_force' },
+    restates: { kind: 'flag', of: 'c.restates' },
+    superseded: { kind: 'flag', of: '(c.superseded_at_position IS NOT NULL)' },
+    supersededAt: { kind: 'int8', of: 'c.superseded_at_position', nullable: true, asked: 'supersededAt' },
+    knownPosition,
+  },
+  // Of one instant and rule set, what its activation changed comes first.
+  key: [at, ruleSet, { kind: 'int4', of: 'c.turn' }, version, output, knownPosition],
+  order: 'at',
+} as const satisfies SqlList;
+
 interface ChangeRow {
-  readonly id: string;
-  readonly hash: string;
   readonly rule_set: string;
   readonly output: string;
   readonly at: Date;
@@ -15,49 +44,75 @@ interface ChangeRow {
   readonly rule: string;
   readonly cause_kind: 'event' | 'tick' | 'activation';
   readonly cause_ref: string;
+  readonly in_force: boolean;
   readonly restates: boolean;
   readonly superseded_at_position: string | null;
 }
 
+/** All of them, oldest first. */
+export const customerChanges = async (sql: Sql, customerId: string): Promise<readonly ChangeView[]> =>
+  (await changesOf(sql, customerId, everything(changeList)))?.items ?? [];
+
 /**
- * Every change of a customer under every version that ever was activated, and what the activations themselves changed;
- * those taken back included; oldest first. Those in force, taken together, are what the customer was.
+ * A page of the changes of a customer, under every version that ever was activated, and of what the activations themselves
+ * changed; those taken back included. Those in force, taken together, are what the customer was. null when there is no such customer. Cost: all changes of the
+ * customer are found by the primary keys, and sorted for each page; one has too few of them for another index to pay.
  */
-export async function customerChanges(sql: Sql, customerId: string): Promise<ChangeView[]> {
-  const reigns = await loadReigns(sql);
-  const rows = await sql.query<ChangeRow>(
-    `SELECT r.id, r.hash, r.id || '@' || r.version || '#' || r.hash AS rule_set, c.output, c.at, c.known_position,
-       c.from_result, c.to_result, c.rule, c.cause_kind, c.cause_ref, c.restates, c.superseded_at_position
-     FROM (
-       SELECT rule_set_hash, output, at, known_position, from_result, to_result, rule, cause_kind, cause_ref, restates,
-         superseded_at_position
-       FROM segment_change WHERE customer_id = $1
-       UNION ALL
-       SELECT rule_set_hash, output, at, known_position, from_result, to_result, rule, 'activation', '', restates,
-         superseded_at_position
-       FROM activation_change WHERE customer_id = $1
-     ) c JOIN rule_set r ON r.hash = c.rule_set_hash
-     ORDER BY c.at, r.id, c.cause_kind = 'activation' DESC, r.version, c.output, c.known_position`,
-    [customerId],
-  );
-  return rows.map((row) => viewOf(row, isInForce(row, reigns.get(row.id) ?? [])));
+export async function changesOf(
+  sql: Sql,
+  customerId: string,
+  request: ListRequest,
+): Promise<Page<ChangeView> | null> {
+  const reigns = [...(await loadReigns(sql)).values()].flat();
+  const page = await pageFrom(sql, changeList, request, {
+    select: `c.rule_set, c.output, c.at, c.known_position, c.from_result, c.to_result, c.rule, c.cause_kind, c.cause_ref,
+      c.in_force, c.restates, c.superseded_at_position`,
+    from: `(${changes}) c`,
+    parameters: [customerId, JSON.stringify(reigns.map(spelled))],
+    item: viewOf,
+  });
+  return ifKnown(sql, customerId, page);
 }
 
-/** At the instant of a turn the activation tells what differs; a customer who only begins then is told by the version. */
-function isInForce({ hash, at, cause_kind, from_result }: ChangeRow, reigns: readonly Reign[]): boolean {
-  const reign = reignAt(reigns, at.getTime());
-  if (reign?.hash !== hash) return false;
-  return cause_kind === 'activation' || at.getTime() > reign.since || from_result === null;
-}
+/**
+ * Of the customer `$1`, under the reigns `$2`. At the instant of a turn the activation tells what differs; a customer who
+ * only begins then is told by the version.
+ */
+const changes = `
+  SELECT c.*, r.id, r.version, r.id || '@' || r.version || '#' || r.hash AS rule_set,
+    CASE c.cause_kind WHEN 'activation' THEN 0 ELSE 1 END AS turn,
+    EXISTS (
+      SELECT FROM json_to_recordset($2::json) AS reign (hash text, since timestamptz, until timestamptz)
+      WHERE reign.hash = r.hash AND c.at >= reign.since AND c.at < reign.until
+        AND (c.cause_kind = 'activation' OR c.at > reign.since OR c.from_result IS NULL)
+    ) AS in_force
+  FROM (
+    SELECT rule_set_hash, output, at, known_position, from_result, to_result, rule, cause_kind, cause_ref, restates,
+      superseded_at_position
+    FROM segment_change WHERE customer_id = $1
+    UNION ALL
+    SELECT rule_set_hash, output, at, known_position, from_result, to_result, rule, 'activation', '', restates,
+      superseded_at_position
+    FROM activation_change WHERE customer_id = $1
+  ) c JOIN rule_set r ON r.hash = c.rule_set_hash`;
 
-function viewOf(row: ChangeRow, inForce: boolean): ChangeView {
+const spelled = ({ hash, since, until }: Reign) => ({
+  hash,
+  since: instantText(since),
+  until: instantText(until),
+});
+
+const instantText = (ms: number) =>
+  Number.isFinite(ms) ? new Date(ms).toISOString() : ms < 0 ? '-infinity' : 'infinity';
+
+function viewOf(row: ChangeRow): ChangeView {
   return {
     ruleSet: row.rule_set,
     output: row.output,
     from: row.from_result,
     to: row.to_result,
     at: row.at.toISOString(),
-    inForce,
+    inForce: row.in_force,
     cause: causeOf(row),
     rule: row.rule,
     knownPosition: row.known_position,

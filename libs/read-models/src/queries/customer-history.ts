@@ -1,6 +1,25 @@
 import type { HistoryEntry, Page } from '@hindsight/contracts';
+import { ifKnown } from '../customer-event/stored-history.js';
 import type { Sql } from '../database/sql.js';
-import { pageOf, type PageRequest } from './page.js';
+import type { ListRequest } from '../list/list.js';
+import { pageFrom, type SqlList } from '../list/sql-list.js';
+
+const revision = { kind: 'int8', of: 'e.revision' } as const;
+
+/** What a customer's events are filtered and sorted by. */
+export const historyList = {
+  fields: {
+    occurredAt: { kind: 'instant', of: 'e.occurred_at' },
+    recordedAt: { kind: 'instant', of: 'e.recorded_at' },
+    revision,
+    position: { kind: 'int8', of: 'e.position' },
+    type: { kind: 'text', of: 'e.type' },
+    origin: { kind: 'text', of: 'e.origin' },
+    eventId: { kind: 'text', of: 'e.event_id' },
+  },
+  key: [revision],
+  order: 'occurredAt',
+} as const satisfies SqlList;
 
 interface EventRow {
   readonly revision: string;
@@ -14,32 +33,22 @@ interface EventRow {
 }
 
 /**
- * A customer's events as recorded, by (occurred at, revision); null when it has none. Cost: the customer's whole history
- * is sorted for each page.
+ * A customer's events as recorded, those that are asked for; null when there is no such customer. Cost: all events of the
+ * customer are found by the primary key, and sorted for each page; one has too few of them for another index to pay.
  */
 export async function customerHistory(
   sql: Sql,
   customerId: string,
-  { after, limit }: PageRequest,
+  request: ListRequest,
 ): Promise<Page<HistoryEntry> | null> {
-  const [occurredAt, revision] = placeAfter(after);
-  const rows = await sql.query<EventRow>(
-    `SELECT revision, position, event_id, type, occurred_at, recorded_at, origin, data FROM customer_event
-     WHERE customer_id = $1 AND (occurred_at, revision) > ($2::timestamptz, $3::int8)
-     ORDER BY occurred_at, revision LIMIT $4`,
-    [customerId, occurredAt, revision, limit + 1],
-  );
-  if (rows.length === 0 && after === null) return null;
-  return pageOf(rows, limit, { cursor, item: entryOf });
-}
-
-const cursor = ({ occurred_at, revision }: EventRow) => `${occurred_at.getTime()}~${revision}`;
-
-/** What is no cursor of ours begins at the beginning. */
-function placeAfter(after: string | null): [occurredAt: string, revision: string] {
-  const [, ms, revision] = /^(-?\d{1,13})~(\d{1,18})$/.exec(after ?? '') ?? [];
-  if (ms === undefined || revision === undefined) return ['-infinity', '-1'];
-  return [new Date(Number(ms)).toISOString(), revision];
+  const page = await pageFrom(sql, historyList, request, {
+    select: 'e.revision, e.position, e.event_id, e.type, e.occurred_at, e.recorded_at, e.origin, e.data',
+    from: 'customer_event e',
+    where: ['e.customer_id = $1'],
+    parameters: [customerId],
+    item: entryOf,
+  });
+  return ifKnown(sql, customerId, page);
 }
 
 function entryOf(row: EventRow): HistoryEntry {

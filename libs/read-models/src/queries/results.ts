@@ -1,5 +1,8 @@
-import type { ResultView } from '@hindsight/contracts';
+import type { Page, ResultView } from '@hindsight/contracts';
+import { ifKnown } from '../customer-event/stored-history.js';
 import type { Sql } from '../database/sql.js';
+import type { ListRequest } from '../list/list.js';
+import { pageFrom, type SqlList } from '../list/sql-list.js';
 
 interface ResultRow {
   readonly customer_id: string;
@@ -40,6 +43,40 @@ export async function resultsOf(
     results.push(viewOf(row));
   }
   return views;
+}
+
+const ruleSet = { kind: 'name', of: 'f.id' } as const;
+
+/** What a customer's segments are filtered and sorted by; `ruleSet` is its id. */
+export const segmentList = {
+  fields: {
+    ruleSet,
+    output: { kind: 'text', of: 's.output' },
+    result: { kind: 'text', of: 's.result', nullable: true },
+    rule: { kind: 'text', of: 's.rule', nullable: true },
+    since: { kind: 'instant', of: 's.since', nullable: true },
+  },
+  key: [ruleSet, { kind: 'int8', of: 'f.place' }],
+  order: 'ruleSet',
+} as const satisfies SqlList;
+
+/**
+ * A page of one customer's current results; null when there is no such customer. Cost: all of them, found by the primary
+ * key; they are as few as the outputs in force.
+ */
+export async function segmentsOf(
+  sql: Sql,
+  customerId: string,
+  request: ListRequest,
+): Promise<Page<ResultView> | null> {
+  const page = await pageFrom(sql, segmentList, request, {
+    select: 's.customer_id, f.rule_set, s.output, s.result, s.rule, s.since',
+    from: `(${outputsInForce}) f JOIN customer_state s ON s.rule_set_hash = f.hash AND s.output = f.output`,
+    where: ['s.customer_id = $1'],
+    parameters: [customerId],
+    item: viewOf,
+  });
+  return ifKnown(sql, customerId, page);
 }
 
 function viewOf({ rule_set: ruleSet, output, result, rule, since }: ResultRow): ResultView {

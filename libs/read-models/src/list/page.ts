@@ -1,11 +1,3 @@
-/** What part of a list is asked for. */
-export interface PageRequest {
-  /** `next` of the page before; null for the first. */
-  readonly after: string | null;
-  /** At least 1. */
-  readonly limit: number;
-}
-
 /** Cuts what was read, one row more than asked for, into a page. */
 export function pageOf<Row, Item>(
   rows: readonly Row[],
