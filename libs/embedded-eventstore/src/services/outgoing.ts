@@ -1,6 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import type { Delivered } from '../core/links.js';
+import type { Recorded } from '../log/record.js';
+import { eventResponse } from '../wire/read-response.js';
 
 /** Messages that may wait in the process for a reader that is slower than we are. */
 const WAITING = 128;
@@ -10,9 +13,11 @@ export class Outgoing {
   /** Fires when the reader has gone away or the node stops. */
   readonly signal: AbortSignal;
 
+  /** @param deliver what the reader is given for an event of the log */
   constructor(
     private readonly call: ServerWritableStream<streams.ReadReq, Buffer>,
     stopping: AbortSignal,
+    private readonly deliver: (recorded: Recorded) => Delivered,
   ) {
     const gone = new AbortController();
     call.once('cancelled', () => {
@@ -23,6 +28,10 @@ export class Outgoing {
 
   get isOver(): boolean {
     return this.signal.aborted;
+  }
+
+  async sendEvent(recorded: Recorded): Promise<void> {
+    await this.send(eventResponse(this.deliver(recorded)));
   }
 
   async send(message: Buffer): Promise<void> {

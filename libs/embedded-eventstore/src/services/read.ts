@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import { resolveLink, unresolved } from '../core/links.js';
 import type { Log } from '../log/log.js';
+import type { Recorded } from '../log/record.js';
 import { readRequest } from '../wire/read-request.js';
 import { confirmationResponse } from '../wire/read-response.js';
 import { shuttingDown } from '../wire/rpc-error.js';
@@ -14,8 +16,7 @@ type ReadCall = ServerWritableStream<streams.ReadReq, Buffer>;
 /** Streams.Read: reads and subscriptions, of one stream and of $all. */
 export function read(log: Log, stopping: AbortSignal): (call: ReadCall) => void {
   return (call) => {
-    const out = new Outgoing(call, stopping);
-    answer(log, call.request, out).then(
+    answer(log, call, stopping).then(
       () => {
         if (stopping.aborted) call.emit('error', shuttingDown());
         else call.end();
@@ -25,9 +26,11 @@ export function read(log: Log, stopping: AbortSignal): (call: ReadCall) => void 
   };
 }
 
-async function answer(log: Log, message: streams.ReadReq, out: Outgoing): Promise<void> {
-  const request = readRequest(message);
-  const { stream, limit } = request;
+async function answer(log: Log, call: ReadCall, stopping: AbortSignal): Promise<void> {
+  const request = readRequest(call.request);
+  const { stream, limit, resolveLinks } = request;
+  const deliver = (recorded: Recorded) => resolveLink(log, recorded);
+  const out = new Outgoing(call, stopping, resolveLinks ? deliver : unresolved);
   if (limit !== null) {
     await (stream ? readStream(log, { ...request, stream }, out) : readAll(log, request, out));
     return;

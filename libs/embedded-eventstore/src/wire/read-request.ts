@@ -15,6 +15,8 @@ export interface ReadRequest {
   /** how many events to read; null: a subscription, which does not end */
   limit: number | null;
   filter: Filter | null;
+  /** whether a link is given together with the event it points at */
+  resolveLinks: boolean;
 }
 
 type Options = streams.ReadReq.Options;
@@ -32,6 +34,7 @@ export function readRequest(message: streams.ReadReq): ReadRequest {
     direction: options.getReadDirection() === BACKWARDS ? 'backwards' : 'forwards',
     limit: options.hasSubscription() ? null : Number(options.getCount()),
     filter: filterOf(options.getFilter()),
+    resolveLinks: options.getResolveLinks(),
   };
 }
 
