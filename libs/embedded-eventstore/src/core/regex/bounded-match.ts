@@ -1,7 +1,7 @@
 import { createContext, Script } from 'node:vm';
 import { LRUCache } from 'lru-cache';
 import { ExpressionRefused, translate } from './translate.js';
-import { type Ways, waysThrough } from './ways.js';
+import { longestWithin } from './ways.js';
 
 /** An expression went on for too long over one text. The reader who brought it is refused; the others never notice. */
 export class ExpressionTooSlow extends Error {
@@ -29,11 +29,8 @@ export function boundedMatch(expression: string): (text: string) => boolean {
   const { regex, ways } = translate(expression);
   const watched = watchedMatch(expression, regex);
   watched(''); // an expression too large for the engine is found out by its first use
-  return (text) => (isQuick(ways, text) ? regex.test(text) : watched(text));
-}
-
-function isQuick(ways: Ways, text: string): boolean {
-  return waysThrough(ways, text.length) <= UNWATCHED_WAYS;
+  const longestUnwatched = longestWithin(ways, UNWATCHED_WAYS);
+  return (text) => (text.length <= longestUnwatched ? regex.test(text) : watched(text));
 }
 
 function watchedMatch(expression: string, regex: RegExp): (text: string) => boolean {

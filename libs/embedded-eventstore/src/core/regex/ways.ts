@@ -30,6 +30,8 @@ export function repeated(ways: Ways, { least, most }: Repeat): Ways {
   return { base: Math.max(1, most - least + 1) * ways.base ** most, power: ways.power * most };
 }
 
-export function waysThrough({ base, power }: Ways, length: number): number {
-  return base * (length + 1) ** power;
+/** Length of the longest text through which there are no more than so many ways. */
+export function longestWithin({ base, power }: Ways, ways: number): number {
+  if (base > ways) return -1;
+  return power === 0 ? Infinity : Math.floor((ways / base) ** (1 / power)) - 1;
 }
