@@ -65,6 +65,22 @@ describe('appending the same events again', () => {
     },
   );
 
+  it('behind new ones writes them all: only the first tells', async () => {
+    const stream = unique('stream');
+    const repeated = events(2);
+    await store.client.appendToStream(stream, repeated);
+    const answer = await store.client.appendToStream(stream, [...events(1), ...repeated]);
+    expect(answer.nextExpectedRevision).toBe(4n);
+  });
+
+  it('to a stream deleted since, expecting none: writes what is new', async () => {
+    const stream = unique('stream');
+    await store.client.appendToStream(stream, events(2), { expectedRevision: 'no_stream' });
+    await store.client.deleteStream(stream);
+    const answer = await store.client.appendToStream(stream, events(2), { expectedRevision: 'no_stream' });
+    expect(answer.nextExpectedRevision).toBe(3n);
+  });
+
   it('in another stream is not a repetition', async () => {
     const same = events(2);
     const [one, other] = [unique('stream'), unique('stream')];

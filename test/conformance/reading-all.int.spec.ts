@@ -38,4 +38,23 @@ describe('reading $all', () => {
     expect(places(await all(read))).toEqual(Array.from({ length: 650 }, (_, place) => 699 - place));
     expect(await all(store.client.readAll({ fromPosition: 'end' }))).toEqual([]);
   });
+
+  it('tells when each event was written, no earlier than the one before', async () => {
+    const before = Date.now();
+    const { position } = await store.client.appendToStream(unique('stream'), events(3));
+    if (!position) throw new Error('an append answers its position');
+    const read = await all(
+      store.client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 3 }),
+    );
+    const times = read.map(({ event }) => event?.created.getTime() ?? 0).reverse();
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(Math.abs((times[0] ?? 0) - before)).toBeLessThan(60_000);
+  });
+
+  it('counts what matters: events asked for, none for none', async () => {
+    await store.client.appendToStream(unique('stream'), events(5));
+    expect(await all(store.client.readAll({ maxCount: 3 }))).toHaveLength(3);
+    const beyond = { commit: 2n ** 62n, prepare: 2n ** 62n };
+    expect(await all(store.client.readAll({ fromPosition: beyond }))).toEqual([]);
+  });
 });

@@ -53,6 +53,8 @@ describe('subscribing to $all with a filter', () => {
     ['a stream expression', (name) => streamNameFilter({ regex: `^[ab]-${name}$` })],
     ['type prefixes', (name) => eventTypeFilter({ prefixes: [`A${name}`, `B${name}`] })],
     ['a type expression', (name) => eventTypeFilter({ regex: `^[AB]${name}` })],
+    ['an expression with flags', (name) => eventTypeFilter({ regex: `(?i)^[a-b]${name.toUpperCase()}` })],
+    ['an expression of .NET', (name) => streamNameFilter({ regex: `\\A(?<letter>a|b)-\\w*${name}\\z` })],
     ['an expression that is not anchored', (name) => eventTypeFilter({ regex: `[AB]${name}` })],
   ])('takes %s', async (_, filterFor) => {
     const name = unique('');
@@ -63,6 +65,27 @@ describe('subscribing to $all with a filter', () => {
     await eventually(() => listener.heard.includes('caught up'));
     await listener.subscription.unsubscribe();
     expect(listener.heard.filter((what) => what.endsWith('@0'))).toEqual([`a-${name}@0`, `b-${name}@0`]);
+  });
+
+  it('refuses an expression that is none', async () => {
+    const subscription = store.client.subscribeToAll({ filter: streamNameFilter({ regex: '(' }) });
+    const error = await new Promise((resolve) => subscription.once('error', resolve));
+    expect(error).toBeInstanceOf(Error);
+  });
+
+  it('counts a checkpoint interval in windows', async () => {
+    const wanted = unique('nobody');
+    const listener = listen({
+      fromPosition: 'end',
+      filter: streamNameFilter({ prefixes: [wanted], maxSearchWindow: 10, checkpointInterval: 3 }),
+    });
+    await eventually(() => listener.heard.includes('caught up'));
+    await store.client.appendToStream(unique('other'), events(95));
+    await eventually(() => listener.checkpoints.length >= 3);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await listener.subscription.unsubscribe();
+    expect(listener.checkpoints).toHaveLength(3);
+    expect(new Set(listener.checkpoints.map(({ commit }) => commit)).size).toBe(3);
   });
 
   it('can leave out the events of the system', async () => {

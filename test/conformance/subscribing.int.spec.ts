@@ -47,6 +47,54 @@ describe('subscribing to a stream', () => {
     expect(heard).toEqual(['caught up', 5n]);
   });
 
+  it('begun behind the end waits for what comes behind that', async () => {
+    const stream = unique('stream');
+    await store.client.appendToStream(stream, events(2));
+    const { subscription, heard } = listen(stream, 3n);
+    await eventually(() => heard.includes('caught up'));
+    await store.client.appendToStream(stream, events(4));
+    await eventually(() => heard.includes(5n));
+    await subscription.unsubscribe();
+    expect(heard).toEqual(['caught up', 4n, 5n]);
+  });
+
+  it('hides from who catches up what metadata hides, and nothing from who is there', async () => {
+    const stream = unique('stream');
+    await store.client.appendToStream(stream, events(10));
+    await store.client.setStreamMetadata(stream, { maxCount: 2 });
+    const { subscription, heard } = listen(stream, 'start');
+    await eventually(() => heard.includes('caught up'));
+    await store.client.appendToStream(stream, events(5));
+    await eventually(() => heard.includes(14n));
+    await subscription.unsubscribe();
+    expect(heard).toEqual([8n, 9n, 'caught up', 10n, 11n, 12n, 13n, 14n]);
+  });
+
+  it('goes on through a deletion and a new beginning', async () => {
+    const stream = unique('stream');
+    await store.client.appendToStream(stream, events(2));
+    await store.client.deleteStream(stream);
+    const { subscription, heard } = listen(stream, 'start');
+    await eventually(() => heard.includes('caught up'));
+    await store.client.appendToStream(stream, events(1));
+    await eventually(() => heard.includes(2n));
+    await store.client.deleteStream(stream);
+    await store.client.appendToStream(stream, events(1));
+    await eventually(() => heard.includes(3n));
+    await subscription.unsubscribe();
+    expect(heard).toEqual(['caught up', 2n, 3n]);
+  });
+
+  it('gives the tombstone to who is there, then ends', async () => {
+    const stream = unique('stream');
+    await store.client.appendToStream(stream, events(1));
+    const { heard, errors } = listen(stream, 'start');
+    await eventually(() => heard.includes('caught up'));
+    await store.client.tombstoneStream(stream);
+    await eventually(() => errors.length > 0);
+    expect(heard).toEqual([0n, 'caught up', 2n ** 63n - 1n]);
+  });
+
   it('ends with an error when the stream is tombstoned', async () => {
     const stream = unique('stream');
     await store.client.appendToStream(stream, events(1));

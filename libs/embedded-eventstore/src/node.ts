@@ -6,6 +6,8 @@ import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { Streams } from './core/streams.js';
 import type { Log } from './log/log.js';
+import type { Projections } from './projections/projections.js';
+import { projectionsServer } from './projections/projections-service.js';
 import { append } from './services/append.js';
 import { batchAppend } from './services/batch-append.js';
 import { deleteSoftly, tombstone } from './services/delete.js';
@@ -26,12 +28,13 @@ const services = {
 interface Parts {
   log: Log;
   streams: Streams;
+  projections: Projections;
   stopping: AbortSignal;
   address: () => { host: string; port: number };
 }
 
 /** The gRPC server with every service the client calls, not yet bound to a port. */
-export function createNode({ log, streams, stopping, address }: Parts): Server {
+export function createNode({ log, streams, projections, stopping, address }: Parts): Server {
   const server = new Server({
     'grpc.max_receive_message_length': MAX_RECEIVED_BYTES,
     'grpc.max_send_message_length': -1,
@@ -46,11 +49,13 @@ export function createNode({ log, streams, stopping, address }: Parts): Server {
   server.addService(featuresService.ServerFeaturesService, { getSupportedMethods });
   server.addService(gossipService.GossipService, { read: gossipRead(address) });
   const { PersistentSubscriptionsService } = persistentService;
-  const { ProjectionsService } = projectionsService;
   server.addService(
     PersistentSubscriptionsService,
     notYet(PersistentSubscriptionsService, 'persistent subscriptions'),
   );
-  server.addService(ProjectionsService, notYet(ProjectionsService, 'projections'));
+  server.addService(
+    projectionsService.ProjectionsService,
+    projectionsServer(projections, () => log.lastPosition),
+  );
   return server;
 }

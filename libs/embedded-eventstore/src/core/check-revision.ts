@@ -1,13 +1,14 @@
 import { type Head, type Log } from '../log/log.js';
-import { idOf, TOMBSTONE } from '../log/record.js';
+import { idOf } from '../log/record.js';
 import { alreadyThere, type Append, type Outcome, type ProposedEvent } from './append.js';
-import { isMetastream, isSoftDeleted, metastreamOf, streamOfMetastream } from './stream-metadata.js';
+import { isSoftDeleted, metastreamOf } from './stream-metadata.js';
+import { isTombstoned } from './visible.js';
 
 /** Says whether the append may be written now, or is answered without writing: refused, or there already. */
 export function checkRevision(log: Log, append: Append): 'write' | Outcome {
   const { stream, expected } = append;
   const head = log.head(stream);
-  if (isTombstoned(log, stream, head)) return { kind: 'stream-deleted' };
+  if (isTombstoned(log, stream)) return { kind: 'stream-deleted' };
   switch (expected) {
     case 'any':
       return byEventIds(log, head, append.events);
@@ -24,11 +25,6 @@ export function checkRevision(log: Log, append: Append): 'write' | Outcome {
 function missing(log: Log, stream: Uint8Array, head: Head | undefined): Outcome | undefined {
   if (isSoftDeleted(log, stream)) return { kind: 'stream-deleted' };
   return (head ?? log.head(metastreamOf(stream))) ? undefined : wrong(undefined);
-}
-
-function isTombstoned(log: Log, stream: Uint8Array, head: Head | undefined): boolean {
-  if (head?.last === TOMBSTONE) return true;
-  return isMetastream(stream) && log.head(streamOfMetastream(stream))?.last === TOMBSTONE;
 }
 
 function wrong(head: Head | undefined): Outcome {

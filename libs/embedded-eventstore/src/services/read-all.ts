@@ -1,7 +1,7 @@
 import { isHidden } from '../core/filter.js';
 import type { Log } from '../log/log.js';
 import type { Recorded } from '../log/record.js';
-import { caughtUpResponse, checkpointResponse, eventResponse } from '../wire/read-response.js';
+import { caughtUpResponse, checkpointResponse } from '../wire/read-response.js';
 import type { From, ReadRequest } from '../wire/read-request.js';
 import type { Outgoing } from './outgoing.js';
 import { sendUpTo } from './send-up-to.js';
@@ -43,6 +43,7 @@ export async function followAll(log: Log, request: ReadRequest, out: Outgoing): 
   while (!out.isOver) {
     const seen = log.commits;
     if (!(await follower.sendPage())) await log.nextCommit(seen, out.signal);
+    await out.breathe();
   }
 }
 
@@ -69,7 +70,7 @@ class Follower {
   async sendPage(): Promise<boolean> {
     const page = this.log.page(this.looked + 1, 'forwards');
     for (const recorded of page) {
-      if (isWanted(recorded, this.request)) await this.out.send(eventResponse(recorded));
+      if (isWanted(recorded, this.request)) await this.out.sendEvent(recorded);
       this.looked = recorded.position;
       this.sinceCheckpoint += 1;
       if (this.sinceCheckpoint === this.request.filter?.checkpointEvery) await this.sendCheckpoint();

@@ -1,5 +1,4 @@
 import type { Recorded } from '../log/record.js';
-import { eventResponse } from '../wire/read-response.js';
 import type { Outgoing } from './outgoing.js';
 
 /** Sends page after page until `limit` events are sent, the pages end or the reader is gone. */
@@ -10,7 +9,7 @@ export async function sendUpTo(
 ): Promise<void> {
   let left = limit;
   for (const page of pages) {
-    for (const recorded of page.slice(0, left)) await out.send(eventResponse(recorded));
+    for (const recorded of page.slice(0, left)) await out.sendEvent(recorded);
     left -= page.length;
     if (left <= 0 || out.isOver) return;
     await out.breathe();

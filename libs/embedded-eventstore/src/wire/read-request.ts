@@ -15,6 +15,8 @@ export interface ReadRequest {
   /** how many events to read; null: a subscription, which does not end */
   limit: number | null;
   filter: Filter | null;
+  /** whether a link is given together with the event it points at */
+  resolveLinks: boolean;
 }
 
 type Options = streams.ReadReq.Options;
@@ -27,12 +29,24 @@ export function readRequest(message: streams.ReadReq): ReadRequest {
   const options = message.getOptions();
   if (!options) throw invalidArgument('options are missing');
   const { BACKWARDS } = streams.ReadReq.Options.ReadDirection;
-  return {
+  const request: ReadRequest = {
     ...source(options),
     direction: options.getReadDirection() === BACKWARDS ? 'backwards' : 'forwards',
-    limit: options.hasSubscription() ? null : Number(options.getCount()),
+    limit: limitOf(options),
     filter: filterOf(options.getFilter()),
+    resolveLinks: options.getResolveLinks(),
   };
+  if (request.stream && request.filter) throw invalidArgument('only $all can be filtered');
+  if (request.limit === null && request.direction === 'backwards') {
+    throw invalidArgument('a subscription goes forwards');
+  }
+  return request;
+}
+
+function limitOf(options: Options): number | null {
+  if (options.hasSubscription()) return null;
+  if (!options.hasCount()) throw invalidArgument('neither a count nor a subscription is asked for');
+  return Number(options.getCount());
 }
 
 function source(options: Options): Pick<ReadRequest, 'stream' | 'from'> {
@@ -57,18 +71,26 @@ function filterOf(message: streams.ReadReq.Options.FilterOptions | undefined): F
   const onStream = message.getStreamIdentifier();
   const expression = onStream ?? message.getEventType();
   if (!expression) throw invalidArgument('a filter names neither stream nor event type');
+  const multiplier = message.getCheckpointintervalmultiplier();
+  if (multiplier === 0) throw invalidArgument('a checkpoint interval is a positive multiple of the window');
   const window = message.hasMax() ? message.getMax() : WINDOW;
-  const checkpointEvery = Math.max(1, window) * Math.max(1, message.getCheckpointintervalmultiplier());
-  return { matches: matching(onStream ? 'stream' : 'type', expression), checkpointEvery };
+  if (window === 0) throw invalidArgument('the window of a filter is a positive number of events');
+  return {
+    matches: matching(onStream ? 'stream' : 'type', expression),
+    checkpointEvery: window * multiplier,
+  };
 }
 
-function matching(on: 'stream' | 'type', expression: streams.ReadReq.Options.FilterOptions.Expression) {
-  const prefixes = expression.getPrefixList();
-  if (prefixes.length > 0) return prefixFilter(on, prefixes);
-  const source = expression.getRegex();
+/** Prefixes, unless there is a regular expression. */
+function matching(on: 'stream' | 'type', message: streams.ReadReq.Options.FilterOptions.Expression) {
+  const expression = message.getRegex();
+  if (expression === '') return prefixFilter(on, message.getPrefixList());
   try {
-    return regexFilter(on, source);
-  } catch {
-    throw invalidArgument(`"${source}" is not a regular expression that this node understands`);
+    return regexFilter(on, expression);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw invalidArgument(
+      `"${expression}" is not a regular expression that this node understands: ${reason}`,
+    );
   }
 }

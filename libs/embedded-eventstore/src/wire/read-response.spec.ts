@@ -1,5 +1,6 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import fc from 'fast-check';
+import { unresolved } from '../core/links.js';
 import { packRecord, TOMBSTONE } from '../log/record.js';
 import { eventResponse } from './read-response.js';
 import { uuidText } from './uuid.js';
@@ -36,7 +37,7 @@ describe('an event on the wire', () => {
   it('is what the generated classes read back', () => {
     fc.assert(
       fc.property(newRecord, fc.maxSafeNat(), (record, position) => {
-        expect(understood(eventResponse({ position, bytes: packRecord(record) }))).toEqual({
+        expect(understood(eventResponse(unresolved({ position, bytes: packRecord(record) })))).toEqual({
           positions: [String(position), String(position), String(position)],
           revision: record.revision === TOMBSTONE ? '9223372036854775807' : String(record.revision),
           id: uuidText(record.id),

@@ -1,5 +1,6 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
+import type { Delivered } from '../core/links.js';
 import {
   createdTicksOf,
   dataSpan,
@@ -16,14 +17,22 @@ import { uuidText } from './uuid.js';
 
 const writer = new BackwardWriter();
 
-/** ReadResp { event { event: RecordedEvent, commit_position } }; field numbers are those of streams.proto. */
-export function eventResponse(recorded: Recorded): Buffer {
-  writer.number(3, recorded.position);
-  const beforeRecorded = writer.length;
-  writeRecordedEvent(recorded);
-  writer.message(1, beforeRecorded);
+/**
+ * ReadResp { event { event, link: RecordedEvent, commit_position } }; field numbers are those of streams.proto. The position
+ * is that of the link when there is one.
+ */
+export function eventResponse({ event, link }: Delivered): Buffer {
+  writer.number(3, (link ?? event)?.position ?? 0); // one of the two is there
+  if (link) writeRecorded(2, link);
+  if (event) writeRecorded(1, event);
   writer.message(1, 0);
   return writer.finish();
+}
+
+function writeRecorded(field: number, recorded: Recorded): void {
+  const before = writer.length;
+  writeRecordedEvent(recorded);
+  writer.message(field, before);
 }
 
 /** Fields in descending order, because the writer goes backwards. */
