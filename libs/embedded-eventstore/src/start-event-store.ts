@@ -42,6 +42,7 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   const address = { host, port: options.port ?? 0 };
   const server = createNode({
     log,
+    commits,
     streams: new Streams(commits),
     stopping: stopping.signal,
     address: () => address,
@@ -49,6 +50,8 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   try {
     address.port = await bind(server, host, address.port);
   } catch (error) {
+    stopping.abort();
+    await commits.idle();
     await opened.close();
     throw error;
   }

@@ -58,7 +58,7 @@ export function initialize(writing: Writing): void {
   writeAll(writing, Buffer.from('$embedded-eventstore'), [systemEvent('$Initialized', Buffer.from('{}'))]);
 }
 
-function systemEvent(type: string, data: Uint8Array): ProposedEvent {
+export function systemEvent(type: string, data: Uint8Array): ProposedEvent {
   const id = Buffer.from(randomUUID().replaceAll('-', ''), 'hex');
   return { id, type: Buffer.from(type), json: true, data, metadata: Buffer.alloc(0) };
 }

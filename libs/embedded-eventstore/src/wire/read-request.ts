@@ -62,16 +62,22 @@ function filterOf(message: streams.ReadReq.Options.FilterOptions | undefined): F
   if (!expression) throw invalidArgument('a filter names neither stream nor event type');
   const window = message.hasMax() ? message.getMax() : WINDOW;
   const checkpointEvery = Math.max(1, window) * Math.max(1, message.getCheckpointintervalmultiplier());
-  return { matches: matching(onStream ? 'stream' : 'type', expression), checkpointEvery };
+  const matches = matching(onStream ? 'stream' : 'type', {
+    regex: expression.getRegex(),
+    prefixes: expression.getPrefixList(),
+  });
+  return { matches, checkpointEvery };
 }
 
-function matching(on: 'stream' | 'type', expression: streams.ReadReq.Options.FilterOptions.Expression) {
-  const prefixes = expression.getPrefixList();
+/** @throws RpcError when the expression is a regular one that we do not understand */
+export function matching(
+  on: 'stream' | 'type',
+  { regex, prefixes }: { regex: string; prefixes: readonly string[] },
+): Filter['matches'] {
   if (prefixes.length > 0) return prefixFilter(on, prefixes);
-  const source = expression.getRegex();
   try {
-    return regexFilter(on, source);
+    return regexFilter(on, regex);
   } catch {
-    throw invalidArgument(`"${source}" is not a regular expression that this node understands`);
+    throw invalidArgument(`"${regex}" is not a regular expression that this node understands`);
   }
 }
