@@ -10,8 +10,7 @@ import { events, unique } from './event-store-under-test.js';
 type Consuming = ReturnType<
   EventStoreDBClient['subscribeToPersistentSubscriptionToStream' | 'subscribeToPersistentSubscriptionToAll']
 >;
-type Delivered =
-  PersistentSubscriptionToAllResolvedEvent | PersistentSubscriptionToStreamResolvedEvent;
+type Delivered = PersistentSubscriptionToAllResolvedEvent | PersistentSubscriptionToStreamResolvedEvent;
 export type Answer = (delivered: Delivered, consuming: Consuming) => unknown;
 
 export const acknowledge: Answer = (delivered, consuming) => consuming.ack(delivered);
@@ -47,7 +46,7 @@ export async function groupWith(
 }
 
 /** One who takes from a group, answers, and remembers what it got and how it ended. */
-function consumer(consuming: Consuming, answer: Answer) {
+export function consumer(consuming: Consuming, answer: Answer) {
   const heard: Delivered[] = [];
   const errors: unknown[] = [];
   let confirmations = 0;
