@@ -10,11 +10,12 @@ import {
   persistentSubscriptions,
   persistentSubscriptionsService,
 } from './persistent/persistent-subscriptions.js';
+import type { Projections } from './projections/projections.js';
+import { projectionsServer } from './projections/projections-service.js';
 import { append } from './services/append.js';
 import { batchAppend } from './services/batch-append.js';
 import { deleteSoftly, tombstone } from './services/delete.js';
 import { gossipRead } from './services/gossip.js';
-import { notYet } from './services/not-yet.js';
 import { read } from './services/read.js';
 import { getSupportedMethods } from './services/server-features.js';
 
@@ -31,12 +32,13 @@ interface Parts {
   log: Log;
   commits: GroupCommit;
   streams: Streams;
+  projections: Projections;
   stopping: AbortSignal;
   address: () => { host: string; port: number };
 }
 
 /** The gRPC server with every service the client calls, not yet bound to a port. */
-export function createNode({ log, commits, streams, stopping, address }: Parts): Server {
+export function createNode({ log, commits, streams, projections, stopping, address }: Parts): Server {
   const server = new Server({
     'grpc.max_receive_message_length': MAX_RECEIVED_BYTES,
     'grpc.max_send_message_length': -1,
@@ -52,8 +54,10 @@ export function createNode({ log, commits, streams, stopping, address }: Parts):
   server.addService(gossipService.GossipService, { read: gossipRead(address) });
   const store = { log, commits, now: steadyNow };
   server.addService(persistentSubscriptionsService, persistentSubscriptions(store, stopping));
-  const { ProjectionsService } = projectionsService;
-  server.addService(ProjectionsService, notYet(ProjectionsService, 'projections'));
+  server.addService(
+    projectionsService.ProjectionsService,
+    projectionsServer(projections, () => log.lastPosition),
+  );
   return server;
 }
 

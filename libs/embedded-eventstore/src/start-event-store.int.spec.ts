@@ -54,9 +54,6 @@ describe('starting an event store', () => {
     await expect(client.listAllPersistentSubscriptions()).rejects.toThrow(
       /embedded event store has no persistent/,
     );
-    await expect(client.createProjection('p', 'fromAll()')).rejects.toThrow(
-      /embedded event store has no projections/,
-    );
     await client.dispose();
     await node.stop();
   });

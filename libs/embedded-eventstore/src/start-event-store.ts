@@ -5,6 +5,7 @@ import { Streams } from './core/streams.js';
 import { initialize } from './core/write-events.js';
 import { PortInUse } from './errors.js';
 import { createNode } from './node.js';
+import { Projections } from './projections/projections.js';
 import { openDirectory } from './log/open-directory.js';
 
 export interface EventStoreOptions {
@@ -14,6 +15,11 @@ export interface EventStoreOptions {
   port?: number;
   /** the address to bind and to tell clients; 127.0.0.1 by default. There is no TLS and no login: bind others with care */
   host?: string;
+  /**
+   * Whether `$by_category`, `$by_event_type`, `$by_correlation_id`, `$stream_by_category` and `$streams` run from the start, over
+   * all that is there; false by default, as on a real server. Clients can enable and disable each, which is remembered.
+   */
+  systemProjections?: boolean;
 }
 
 export interface RunningEventStore {
@@ -38,12 +44,18 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   const { log, isFresh } = opened;
   const commits = new GroupCommit(log, Date.now);
   if (isFresh) await commits.submit(0, initialize);
+  const projections = new Projections({
+    log,
+    commits,
+    systemProjections: options.systemProjections ?? false,
+  });
   const stopping = new AbortController();
   const address = { host, port: options.port ?? 0 };
   const server = createNode({
     log,
     commits,
     streams: new Streams(commits),
+    projections,
     stopping: stopping.signal,
     address: () => address,
   });
@@ -51,12 +63,13 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
     address.port = await bind(server, host, address.port);
   } catch (error) {
     stopping.abort();
-    await commits.idle();
+    await projections.end();
     await opened.close();
     throw error;
   }
   const stop = async () => {
     stopping.abort();
+    await projections.end();
     await commits.idle();
     await shutDown(server);
     await commits.idle();

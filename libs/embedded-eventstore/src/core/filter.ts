@@ -1,4 +1,5 @@
 import { type Recorded, streamOf, streamSpan, typeOf } from '../log/record.js';
+import { boundedMatch } from './regex/bounded-match.js';
 
 /** Which events of $all a reader wants; checkpoints say how far it has looked. */
 export interface Filter {
@@ -24,10 +25,9 @@ export function prefixFilter(on: 'stream' | 'type', prefixes: readonly string[])
   };
 }
 
-/** @throws SyntaxError when the expression is none of JavaScript's, after its .NET inline flags became flags */
-export function regexFilter(on: 'stream' | 'type', source: string): Filter['matches'] {
+/** @throws ExpressionRefused; ExpressionTooSlow from the filter */
+export function regexFilter(on: 'stream' | 'type', expression: string): Filter['matches'] {
   const textOf = on === 'stream' ? streamOf : typeOf;
-  const inline = /^\(\?([ims]+)\)/.exec(source);
-  const regex = new RegExp(source.slice(inline?.[0].length ?? 0), inline?.[1] ?? '');
-  return (recorded) => regex.test(textOf(recorded.bytes));
+  const match = boundedMatch(expression);
+  return (recorded) => match(textOf(recorded.bytes));
 }

@@ -1,5 +1,5 @@
 import type { Log } from '../log/log.js';
-import { dataOf, TOMBSTONE } from '../log/record.js';
+import { dataOf, isJson, TOMBSTONE } from '../log/record.js';
 
 /** What `$metadata` says that matters to reading. Malformed or non-positive values count as absent. */
 export interface StreamMetadata {
@@ -40,11 +40,18 @@ export function metadataOf(log: Log, stream: Uint8Array): StreamMetadata {
 
 /** The latest metadata as JSON, undefined when there is none or it is not an object. */
 export function metadataJson(log: Log, stream: Uint8Array): Record<string, unknown> | undefined {
-  const head = log.head(metastreamOf(stream));
+  return lastJson(log, metastreamOf(stream));
+}
+
+/** The last event of a stream as JSON, undefined when there is none or it is not an object. */
+export function lastJson(log: Log, stream: Uint8Array): Record<string, unknown> | undefined {
+  const head = log.head(stream);
   if (!head) return undefined;
   const position = log.positionOf(head.id, head.last);
   const recorded = position === undefined ? undefined : log.at(position);
-  return recorded && parseObject(dataOf(recorded.bytes).toString('utf8'));
+  return recorded && isJson(recorded.bytes)
+    ? parseObject(dataOf(recorded.bytes).toString('utf8'))
+    : undefined;
 }
 
 /** `$tb` of a soft delete is 2^63-1, which JSON.parse rounds up to 2^63. */
@@ -52,7 +59,8 @@ export function isSoftDeleted(log: Log, stream: Uint8Array): boolean {
   return metadataOf(log, stream).truncateBefore >= TOMBSTONE;
 }
 
-function parseObject(text: string): Record<string, unknown> | undefined {
+/** Undefined when the text is not JSON, or JSON of something else than an object. */
+export function parseObject(text: string): Record<string, unknown> | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
     // an object that came out of JSON.parse has text keys

@@ -18,10 +18,8 @@ interface Unfinished {
   timer: NodeJS.Timeout | undefined;
 }
 
-/** For an append without a deadline. */
-const DEFAULT_PATIENCE_MS = 2000;
-/** A timer of more than 2^31 ms would fire at once. */
-const MOST_PATIENCE_MS = 60 * 60 * 1000;
+/** How long the rest of an append may take to come, whatever its deadline: EventStoreDB's default write timeout. */
+const MOST_PATIENCE_MS = 2000;
 /** Bytes that may wait for their commit on one call before it is read no further. */
 const IN_FLIGHT_BYTES = 32 * 1024 * 1024;
 const NO_STREAM = new Uint8Array();
@@ -177,7 +175,7 @@ function correlationId(message: streamsPb.BatchAppendReq): string {
 
 function patienceMs(options: streamsPb.BatchAppendReq.Options): number {
   const deadline = options.getDeadline();
-  const leftMs = deadline ? deadline.toDate().getTime() - Date.now() : DEFAULT_PATIENCE_MS;
+  const leftMs = deadline ? deadline.toDate().getTime() - Date.now() : MOST_PATIENCE_MS;
   return Math.min(leftMs, MOST_PATIENCE_MS);
 }
 

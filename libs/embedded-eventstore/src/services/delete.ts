@@ -12,7 +12,7 @@ type Target = Omit<Append, 'events'>;
 /** Streams.Delete: the soft one. */
 export function deleteSoftly(streams: Streams): handleUnaryCall<streamsPb.DeleteReq, streamsPb.DeleteResp> {
   return (call, answer) => {
-    remove(call.request.getOptions(), (target) => streams.delete(target)).then((at) => {
+    remove('Delete', call.request.getOptions(), (target) => streams.delete(target)).then((at) => {
       const response = new streamsPb.DeleteResp();
       if (at === null) response.setNoPosition(new shared.Empty());
       else response.setPosition(position(new streamsPb.DeleteResp.Position(), at));
@@ -26,7 +26,7 @@ export function tombstone(
   streams: Streams,
 ): handleUnaryCall<streamsPb.TombstoneReq, streamsPb.TombstoneResp> {
   return (call, answer) => {
-    remove(call.request.getOptions(), (target) => streams.tombstone(target)).then((at) => {
+    remove('Tombstone', call.request.getOptions(), (target) => streams.tombstone(target)).then((at) => {
       const response = new streamsPb.TombstoneResp();
       if (at === null) response.setNoPosition(new shared.Empty());
       else response.setPosition(position(new streamsPb.TombstoneResp.Position(), at));
@@ -37,22 +37,29 @@ export function tombstone(
 
 type Options = streamsPb.DeleteReq.Options | streamsPb.TombstoneReq.Options;
 
+type Operation = 'Delete' | 'Tombstone';
+
 async function remove(
+  operation: Operation,
   options: Options | undefined,
   write: (target: Target) => Promise<Outcome>,
 ): Promise<number | null> {
   const stream = streamName(options?.getStreamIdentifier());
   const expected = options ? expectedRevision(options, () => options.getRevision()) : 'any';
-  return positionIn(await write({ stream, expected }), { stream, expected });
+  return positionIn(operation, await write({ stream, expected }), { stream, expected });
 }
 
-function positionIn(outcome: Outcome, { stream, expected }: Target): number | null {
+function positionIn(operation: Operation, outcome: Outcome, { stream, expected }: Target): number | null {
   const name = Buffer.from(stream).toString('utf8');
   switch (outcome.kind) {
     case 'appended':
       return outcome.position;
     case 'wrong-expected-revision':
-      throw wrongExpectedVersion(name, expectedNumber(expected), outcome.current);
+      throw wrongExpectedVersion(operation, {
+        stream: name,
+        expected: expectedNumber(expected),
+        actual: outcome.current,
+      });
     case 'stream-deleted':
       throw streamDeleted(name);
     case 'access-denied':

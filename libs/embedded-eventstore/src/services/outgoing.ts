@@ -1,48 +1,61 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { Delivered } from '../core/links.js';
 import type { Recorded } from '../log/record.js';
 import { eventResponse } from '../wire/read-response.js';
+import type { Turns } from './turns.js';
 
-/** Messages that may wait in the process for a reader that is slower than we are. */
-const WAITING = 128;
+/** What may wait in the process for a reader that is slower than we are. */
+const WAITING_MESSAGES = 128;
+const WAITING_BYTES = 1024 * 1024;
+
+interface Circumstances {
+  /** fires when the node stops */
+  stopping: AbortSignal;
+  turns: Turns;
+  /** what the reader is given for an event of the log */
+  deliver: (recorded: Recorded) => Delivered;
+}
 
 /** The answer side of a read: sends as fast as the reader takes, never faster. */
 export class Outgoing {
   /** Fires when the reader has gone away or the node stops. */
   readonly signal: AbortSignal;
+  private waitingBytes = 0;
 
-  /** @param deliver what the reader is given for an event of the log */
   constructor(
     private readonly call: ServerWritableStream<streams.ReadReq, Buffer>,
-    stopping: AbortSignal,
-    private readonly deliver: (recorded: Recorded) => Delivered,
+    private readonly circumstances: Circumstances,
   ) {
     const gone = new AbortController();
     call.once('cancelled', () => {
       gone.abort();
     });
-    this.signal = AbortSignal.any([gone.signal, stopping]);
+    this.signal = AbortSignal.any([gone.signal, circumstances.stopping]);
   }
 
   get isOver(): boolean {
-    return this.signal.aborted;
+    return this.signal.aborted || this.call.cancelled;
   }
 
   async sendEvent(recorded: Recorded): Promise<void> {
-    await this.send(eventResponse(this.deliver(recorded)));
+    await this.send(eventResponse(this.circumstances.deliver(recorded)));
   }
 
   async send(message: Buffer): Promise<void> {
     if (this.isOver) return;
-    const takesMore = this.call.write(message);
-    if (!takesMore && this.call.writableLength >= WAITING) await this.drained();
+    this.waitingBytes += message.length;
+    if (this.call.write(message)) {
+      this.waitingBytes = 0; // of the few messages that a stream takes before it asks us to wait
+    } else if (this.call.writableLength >= WAITING_MESSAGES || this.waitingBytes >= WAITING_BYTES) {
+      await this.drained();
+      this.waitingBytes = 0;
+    }
   }
 
   /** Lets others have their turn: a read of many pages of which nothing is sent would keep the process to itself. */
   async breathe(): Promise<void> {
-    await nextTurn();
+    await this.circumstances.turns.take();
   }
 
   private drained(): Promise<void> {

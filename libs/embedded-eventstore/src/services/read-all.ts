@@ -43,6 +43,7 @@ export async function followAll(log: Log, request: ReadRequest, out: Outgoing): 
   while (!out.isOver) {
     const seen = log.commits;
     if (!(await follower.sendPage())) await log.nextCommit(seen, out.signal);
+    await out.breathe();
   }
 }
 

@@ -43,16 +43,17 @@ function firstRevision({ from, direction }: StreamRead, head: Head): number {
 
 /**
  * Follows a stream, which need not exist yet, from behind a revision: pages from the log as the reader drains, and sleeps
- * at its end. @throws RpcError once the stream is tombstoned, after `$streamDeleted` was sent to whoever was following
+ * at its end. What metadata hides is hidden from whoever catches up, not from whoever is there when it comes.
+ * @throws RpcError once the stream is tombstoned, after `$streamDeleted` was sent to whoever was following
  */
 export async function followStream(log: Log, request: StreamRead, out: Outgoing): Promise<void> {
-  refuseTombstoned(log, request.stream);
   const follower = new Follower(log, request, out);
-  while (await follower.sendPage()) await out.breathe();
+  while (await follower.catchUp()) await out.breathe();
   await out.send(caughtUpResponse());
   while (!out.isOver) {
     const seen = log.commits;
-    if (!(await follower.sendPage())) await log.nextCommit(seen, out.signal);
+    if (!(await follower.goOn())) await log.nextCommit(seen, out.signal);
+    await out.breathe();
   }
 }
 
@@ -67,20 +68,33 @@ class Follower {
     this.next = revisionAfter(request.from, log.head(request.stream));
   }
 
-  /** False when there was nothing to send: the end of the stream, or no reader any more. */
-  async sendPage(): Promise<boolean> {
+  /** False at the end of the stream as it is now, or when there is no reader any more. */
+  async catchUp(): Promise<boolean> {
+    const { stream } = this.request;
+    refuseTombstoned(this.log, stream);
+    const head = this.log.head(stream);
+    if (!head || this.out.isOver) return false;
+    const isMore = await this.sendPage(head, visibleOf(this.log, stream, head));
+    if (!isMore) this.next = Math.max(this.next, head.last + 1); // what is hidden at the end stays so
+    return isMore;
+  }
+
+  /** False when there was nothing to send, or there is no reader any more. */
+  async goOn(): Promise<boolean> {
     const head = this.log.head(this.request.stream);
-    if (!head || head.last < this.next) return false;
-    const isTombstoned = head.last === TOMBSTONE;
-    const visible = isTombstoned ? EVERYTHING : visibleOf(this.log, this.request.stream, head);
+    if (!head || head.last < this.next || this.out.isOver) return false;
+    return this.sendPage(head, EVERYTHING);
+  }
+
+  private async sendPage(head: Head, visible: Visible): Promise<boolean> {
     const page = this.log.streamPage(head.id, this.next, 'forwards', visible.lowest);
     for (const recorded of page) {
       if (isVisible(recorded, visible)) await this.out.sendEvent(recorded);
       this.next = revisionOf(recorded.bytes) + 1;
     }
-    const isAtTombstone = page.some(({ bytes }) => revisionOf(bytes) === TOMBSTONE);
-    if (isAtTombstone) refuseTombstoned(this.log, this.request.stream);
-    return page.length > 0 && !this.out.isOver;
+    const last = page.at(-1);
+    if (last && revisionOf(last.bytes) === TOMBSTONE) refuseTombstoned(this.log, this.request.stream);
+    return page.length > 0;
   }
 }
 

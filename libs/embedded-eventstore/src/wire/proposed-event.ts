@@ -4,7 +4,8 @@ import type { Expected, ProposedEvent } from '../core/append.js';
 import { invalidArgument, missingMetadataProperty } from './rpc-error.js';
 import { uuidBytes } from './uuid.js';
 
-const MAX_STREAM_NAME_BYTES = 1024;
+/** No index could hold a longer one. */
+export const MAX_STREAM_NAME_BYTES = 1024;
 const MAX_TYPE_BYTES = 65_535;
 
 /** An event as Append and BatchAppend send it: two generated classes of one shape. */

@@ -29,13 +29,24 @@ export function readRequest(message: streams.ReadReq): ReadRequest {
   const options = message.getOptions();
   if (!options) throw invalidArgument('options are missing');
   const { BACKWARDS } = streams.ReadReq.Options.ReadDirection;
-  return {
+  const request: ReadRequest = {
     ...source(options),
     direction: options.getReadDirection() === BACKWARDS ? 'backwards' : 'forwards',
-    limit: options.hasSubscription() ? null : Number(options.getCount()),
+    limit: limitOf(options),
     filter: filterOf(options.getFilter()),
     resolveLinks: options.getResolveLinks(),
   };
+  if (request.stream && request.filter) throw invalidArgument('only $all can be filtered');
+  if (request.limit === null && request.direction === 'backwards') {
+    throw invalidArgument('a subscription goes forwards');
+  }
+  return request;
+}
+
+function limitOf(options: Options): number | null {
+  if (options.hasSubscription()) return null;
+  if (!options.hasCount()) throw invalidArgument('neither a count nor a subscription is asked for');
+  return Number(options.getCount());
 }
 
 function source(options: Options): Pick<ReadRequest, 'stream' | 'from'> {
@@ -60,24 +71,27 @@ function filterOf(message: streams.ReadReq.Options.FilterOptions | undefined): F
   const onStream = message.getStreamIdentifier();
   const expression = onStream ?? message.getEventType();
   if (!expression) throw invalidArgument('a filter names neither stream nor event type');
+  const multiplier = message.getCheckpointintervalmultiplier();
+  if (multiplier === 0) throw invalidArgument('a checkpoint interval is a positive multiple of the window');
   const window = message.hasMax() ? message.getMax() : WINDOW;
-  const checkpointEvery = Math.max(1, window) * Math.max(1, message.getCheckpointintervalmultiplier());
+  if (window === 0) throw invalidArgument('the window of a filter is a positive number of events');
   const matches = matching(onStream ? 'stream' : 'type', {
     regex: expression.getRegex(),
     prefixes: expression.getPrefixList(),
   });
-  return { matches, checkpointEvery };
+  return { matches, checkpointEvery: window * multiplier };
 }
 
-/** @throws RpcError when the expression is a regular one that we do not understand */
+/** Prefixes, unless there is a regular expression. @throws RpcError when we do not understand it */
 export function matching(
   on: 'stream' | 'type',
   { regex, prefixes }: { regex: string; prefixes: readonly string[] },
 ): Filter['matches'] {
-  if (prefixes.length > 0) return prefixFilter(on, prefixes);
+  if (regex === '') return prefixFilter(on, prefixes);
   try {
     return regexFilter(on, regex);
-  } catch {
-    throw invalidArgument(`"${regex}" is not a regular expression that this node understands`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw invalidArgument(`"${regex}" is not a regular expression that this node understands: ${reason}`);
   }
 }

@@ -22,7 +22,7 @@ export function invalidArgument(details: string): RpcError {
 export function missingMetadataProperty(property: string): RpcError {
   return new RpcError(status.INVALID_ARGUMENT, `Required Metadata Property '${property}' is missing`, {
     exception: 'missing-required-metadata-property',
-    'required-metadata-properties': property,
+    'required-metadata-properties': 'type,content-type',
   });
 }
 
@@ -34,13 +34,17 @@ export function streamDeleted(stream: string): RpcError {
 }
 
 /** @param actual last revision; -1 when there is no stream */
-export function wrongExpectedVersion(stream: string, expected: bigint, actual: number): RpcError {
-  const details = `Append failed due to WrongExpectedVersion. Stream: ${stream}, Expected version: ${expected.toString()}, Actual version: ${actual}`;
+export function wrongExpectedVersion(
+  operation: 'Delete' | 'Tombstone',
+  { stream, expected, actual }: { stream: string; expected: bigint; actual: number },
+): RpcError {
+  const current = actual >= 0 ? BigInt(actual).toString() : '';
+  const details = `${operation} failed due to WrongExpectedVersion. Stream: ${stream}, Expected version: ${expected.toString()}, Actual version: ${current}`;
   return new RpcError(status.FAILED_PRECONDITION, details, {
     exception: 'wrong-expected-version',
     'stream-name': stream,
     'expected-version': expected.toString(),
-    ...(actual >= 0 && { 'actual-version': BigInt(actual).toString() }),
+    'actual-version': current,
   });
 }
 

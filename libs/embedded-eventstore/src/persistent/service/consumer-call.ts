@@ -5,7 +5,7 @@ import { uuidBytes, uuidText } from '../../wire/uuid.js';
 import type { Consumer } from '../core/consumer.js';
 import type { NackAction } from '../core/group.js';
 import type { Message } from '../core/message.js';
-import { dropped, maximumSubscribersReached } from '../wire/errors.js';
+import { failed, maximumSubscribersReached } from '../wire/errors.js';
 import { confirmationResponse, persistentEventResponse } from '../wire/event-response.js';
 import { targetOf } from '../wire/group-request.js';
 import { connectionOf } from './connection.js';
@@ -86,6 +86,7 @@ class ConsumerCall {
     if (slots < 0) throw invalidArgument('the buffer size is negative');
     const group = this.subscriptions.find(target);
     if (group.source.isGone) throw streamDeleted(target.stream);
+    if (group.failure !== null) throw failed(target, group.failure);
     if (group.isFull) throw maximumSubscribersReached(target);
     this.call.write(confirmationResponse(keyOf(target)));
     const consumer = group.connect({
@@ -93,8 +94,8 @@ class ConsumerCall {
       send: (message, to) => {
         to.isBlocked = !this.send(group, message);
       },
-      drop: () => {
-        this.fail(dropped(target));
+      drop: (why) => {
+        this.fail(why);
       },
       connection: connectionOf(this.call),
     });

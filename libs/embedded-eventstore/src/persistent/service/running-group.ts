@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Delivered } from '../../core/links.js';
+import type { RpcError } from '../../wire/rpc-error.js';
 import type { Consumer, Send } from '../core/consumer.js';
 import { Group, type NackAction } from '../core/group.js';
 import type { Message } from '../core/message.js';
 import { Rate } from '../core/rate.js';
+import { dropped, failed } from '../wire/errors.js';
 import { pinnedBy } from './arrival.js';
 import { CheckpointStream } from './checkpoint-stream.js';
 import { type Definition, firstPlaceOf } from './definition.js';
@@ -16,7 +18,7 @@ export interface Subscriber {
   slots: number;
   send: Send;
   /** called when the group ends before the consumer does */
-  drop: () => void;
+  drop: (why: RpcError) => void;
   connection: Connection;
 }
 
@@ -37,8 +39,10 @@ export class RunningGroup {
   readonly source: Source;
   /** everything there is was read */
   isLive = false;
+  /** why no more can be read, until the group begins anew */
+  failure: string | null = null;
   private replay: { next: number; end: number };
-  readonly subscribers = new Map<Consumer, { drop: () => void; connection: Connection; rate: Rate }>();
+  readonly subscribers = new Map<Consumer, Omit<Subscriber, 'slots' | 'send'> & { rate: Rate }>();
   private isOver = false;
   private wakeUp = (): void => undefined;
 
@@ -129,7 +133,7 @@ export class RunningGroup {
     this.isOver = true;
     this.checkpoint.stop();
     this.parked.stop();
-    this.dropAll();
+    this.dropAll(dropped(this.definition));
     this.wake();
   }
 
@@ -141,10 +145,10 @@ export class RunningGroup {
     return deliveredAs(log, recorded, message.isReplayed || this.definition.settings.resolveLinkTos);
   }
 
-  private dropAll(): void {
+  private dropAll(why: RpcError): void {
     for (const [consumer, { drop }] of [...this.subscribers]) {
       this.disconnect(consumer);
-      drop();
+      drop(why);
     }
   }
 
@@ -157,9 +161,16 @@ export class RunningGroup {
 
   /** False when there is no room or nothing to read. */
   private readOn(): boolean {
-    if (this.source.isGone) this.dropAll();
-    if (!this.core.hasRoom) return false;
-    return this.replayOn() || this.readNext();
+    if (this.source.isGone) this.dropAll(dropped(this.definition));
+    if (this.failure !== null || !this.core.hasRoom) return false;
+    try {
+      return this.replayOn() || this.readNext();
+    } catch (error) {
+      // such as a filter that takes too long
+      this.failure = error instanceof Error ? error.message : String(error);
+      this.dropAll(failed(this.definition, this.failure));
+      return false;
+    }
   }
 
   private replayOn(): boolean {
