@@ -60,9 +60,12 @@ export function places(read: readonly ResolvedEvent[]): unknown[] {
   return read.map(({ event }) => (event?.data as { place: unknown }).place);
 }
 
-export async function eventually(condition: () => boolean, patienceMs = 10_000): Promise<void> {
+export async function eventually(
+  condition: () => boolean | Promise<boolean>,
+  patienceMs = 10_000,
+): Promise<void> {
   const deadline = Date.now() + patienceMs;
-  while (!condition()) {
+  while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`not within ${patienceMs} ms: ${condition.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -1,18 +1,21 @@
 import { Server } from '@grpc/grpc-js';
 import gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js';
-import persistentService from '@eventstore/db-client/generated/persistent_grpc_pb.js';
 import projectionsService from '@eventstore/db-client/generated/projections_grpc_pb.js';
 import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type { GroupCommit } from './core/group-commit.js';
 import type { Streams } from './core/streams.js';
 import type { Log } from './log/log.js';
+import {
+  persistentSubscriptions,
+  persistentSubscriptionsService,
+} from './persistent/persistent-subscriptions.js';
 import type { Projections } from './projections/projections.js';
 import { projectionsServer } from './projections/projections-service.js';
 import { append } from './services/append.js';
 import { batchAppend } from './services/batch-append.js';
 import { deleteSoftly, tombstone } from './services/delete.js';
 import { gossipRead } from './services/gossip.js';
-import { notYet } from './services/not-yet.js';
 import { read } from './services/read.js';
 import { getSupportedMethods } from './services/server-features.js';
 
@@ -27,6 +30,7 @@ const services = {
 
 interface Parts {
   log: Log;
+  commits: GroupCommit;
   streams: Streams;
   projections: Projections;
   stopping: AbortSignal;
@@ -34,7 +38,7 @@ interface Parts {
 }
 
 /** The gRPC server with every service the client calls, not yet bound to a port. */
-export function createNode({ log, streams, projections, stopping, address }: Parts): Server {
+export function createNode({ log, commits, streams, projections, stopping, address }: Parts): Server {
   const server = new Server({
     'grpc.max_receive_message_length': MAX_RECEIVED_BYTES,
     'grpc.max_send_message_length': -1,
@@ -48,14 +52,16 @@ export function createNode({ log, streams, projections, stopping, address }: Par
   });
   server.addService(featuresService.ServerFeaturesService, { getSupportedMethods });
   server.addService(gossipService.GossipService, { read: gossipRead(address) });
-  const { PersistentSubscriptionsService } = persistentService;
-  server.addService(
-    PersistentSubscriptionsService,
-    notYet(PersistentSubscriptionsService, 'persistent subscriptions'),
-  );
+  const store = { log, commits, now: steadyNow };
+  server.addService(persistentSubscriptionsService, persistentSubscriptions(store, stopping));
   server.addService(
     projectionsService.ProjectionsService,
     projectionsServer(projections, () => log.lastPosition),
   );
   return server;
+}
+
+/** Milliseconds since 1970 by a clock that nobody sets: what waits for a second waits for a second. */
+function steadyNow(): number {
+  return performance.timeOrigin + performance.now();
 }

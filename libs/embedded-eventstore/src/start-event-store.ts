@@ -53,6 +53,7 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   const address = { host, port: options.port ?? 0 };
   const server = createNode({
     log,
+    commits,
     streams: new Streams(commits),
     projections,
     stopping: stopping.signal,
@@ -61,6 +62,7 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   try {
     address.port = await bind(server, host, address.port);
   } catch (error) {
+    stopping.abort();
     await projections.end();
     await opened.close();
     throw error;

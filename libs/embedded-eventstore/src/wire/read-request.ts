@@ -75,22 +75,23 @@ function filterOf(message: streams.ReadReq.Options.FilterOptions | undefined): F
   if (multiplier === 0) throw invalidArgument('a checkpoint interval is a positive multiple of the window');
   const window = message.hasMax() ? message.getMax() : WINDOW;
   if (window === 0) throw invalidArgument('the window of a filter is a positive number of events');
-  return {
-    matches: matching(onStream ? 'stream' : 'type', expression),
-    checkpointEvery: window * multiplier,
-  };
+  const matches = matching(onStream ? 'stream' : 'type', {
+    regex: expression.getRegex(),
+    prefixes: expression.getPrefixList(),
+  });
+  return { matches, checkpointEvery: window * multiplier };
 }
 
-/** Prefixes, unless there is a regular expression. */
-function matching(on: 'stream' | 'type', message: streams.ReadReq.Options.FilterOptions.Expression) {
-  const expression = message.getRegex();
-  if (expression === '') return prefixFilter(on, message.getPrefixList());
+/** Prefixes, unless there is a regular expression. @throws RpcError when we do not understand it */
+export function matching(
+  on: 'stream' | 'type',
+  { regex, prefixes }: { regex: string; prefixes: readonly string[] },
+): Filter['matches'] {
+  if (regex === '') return prefixFilter(on, prefixes);
   try {
-    return regexFilter(on, expression);
+    return regexFilter(on, regex);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw invalidArgument(
-      `"${expression}" is not a regular expression that this node understands: ${reason}`,
-    );
+    throw invalidArgument(`"${regex}" is not a regular expression that this node understands: ${reason}`);
   }
 }

@@ -20,8 +20,10 @@ const writer = new BackwardWriter();
 /**
  * ReadResp { event { event, link: RecordedEvent, commit_position } }; field numbers are those of streams.proto. The position
  * is that of the link when there is one.
+ * @param retryCount only for a persistent subscription: field numbers are those of persistent.proto too, and it has one more
  */
-export function eventResponse({ event, link }: Delivered): Buffer {
+export function eventResponse({ event, link }: Delivered, retryCount?: number): Buffer {
+  if (retryCount !== undefined) writer.number(5, retryCount);
   writer.number(3, (link ?? event)?.position ?? 0); // one of the two is there
   if (link) writeRecorded(2, link);
   if (event) writeRecorded(1, event);
