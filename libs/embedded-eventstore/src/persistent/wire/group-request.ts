@@ -4,6 +4,7 @@ import { streamName } from '../../wire/proposed-event.js';
 import { matching } from '../../wire/read-request.js';
 import { invalidArgument } from '../../wire/rpc-error.js';
 import { ALL, type Definition, type FilterSpec, type Target, told } from '../service/definition.js';
+import { failed } from './errors.js';
 import { settingsOf } from './settings-request.js';
 
 type CreateOptions = persistent.CreateReq.Options;
@@ -47,11 +48,17 @@ function sourceOf(
   if (all) return { stream: ALL, group, filter: filterOf(all), start: startInAll(all) };
   const stream = options.getStream();
   if (!stream) {
-    const name = nameOf(options.getStreamIdentifier());
+    const name = ordinary(nameOf(options.getStreamIdentifier()), group);
     return { stream: name, group, filter: null, start: startAt(settings.getRevision()) };
   }
   const start = stream.hasEnd() ? '-1' : startAt(stream.hasRevision() ? stream.getRevision() : '0');
-  return { stream: nameOf(stream.getStreamIdentifier()), group, filter: null, start };
+  return { stream: ordinary(nameOf(stream.getStreamIdentifier()), group), group, filter: null, start };
+}
+
+/** A group on $all is asked for in another way, or its places would be taken for revisions. */
+function ordinary(stream: string, group: string): string {
+  if (stream === ALL) throw failed({ stream, group }, 'Bad stream name.');
+  return stream;
 }
 
 function startAt(revision: string): string {
