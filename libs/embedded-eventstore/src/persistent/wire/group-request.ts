@@ -1,5 +1,5 @@
 import type shared from '@eventstore/db-client/generated/shared_pb.js';
-import persistent from '@eventstore/db-client/generated/persistent_pb.js';
+import type persistent from '@eventstore/db-client/generated/persistent_pb.js';
 import { streamName } from '../../wire/proposed-event.js';
 import { matching } from '../../wire/read-request.js';
 import { invalidArgument } from '../../wire/rpc-error.js';
@@ -73,7 +73,8 @@ function startInAll(all: AllOptions): string {
 }
 
 function filterOf(all: AllOptions): FilterSpec | null {
-  const filter = all instanceof persistent.CreateReq.AllOptions ? all.getFilter() : undefined;
+  // An update has none. Not `instanceof`: where two clients are in one process, their generated classes replace each other's.
+  const filter = 'getFilter' in all ? all.getFilter() : undefined;
   if (!filter) return null;
   const onStream = filter.getStreamIdentifier();
   const expression = onStream ?? filter.getEventType();
