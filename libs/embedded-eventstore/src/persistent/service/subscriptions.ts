@@ -19,7 +19,7 @@ export class Subscriptions {
     this.startAll();
     const ticking = setInterval(() => {
       for (const group of this.groups.values()) group.tick();
-    }, TICK_MS);
+    }, TICK_MS).unref();
     stopping.addEventListener('abort', () => {
       clearInterval(ticking);
       this.stopAll();

@@ -1,9 +1,10 @@
 import type shared from '@eventstore/db-client/generated/shared_pb.js';
-import persistent from '@eventstore/db-client/generated/persistent_pb.js';
+import type persistent from '@eventstore/db-client/generated/persistent_pb.js';
 import { streamName } from '../../wire/proposed-event.js';
 import { matching } from '../../wire/read-request.js';
 import { invalidArgument } from '../../wire/rpc-error.js';
 import { ALL, type Definition, type FilterSpec, type Target, told } from '../service/definition.js';
+import { failed } from './errors.js';
 import { settingsOf } from './settings-request.js';
 
 type CreateOptions = persistent.CreateReq.Options;
@@ -47,11 +48,17 @@ function sourceOf(
   if (all) return { stream: ALL, group, filter: filterOf(all), start: startInAll(all) };
   const stream = options.getStream();
   if (!stream) {
-    const name = nameOf(options.getStreamIdentifier());
+    const name = ordinary(nameOf(options.getStreamIdentifier()), group);
     return { stream: name, group, filter: null, start: startAt(settings.getRevision()) };
   }
   const start = stream.hasEnd() ? '-1' : startAt(stream.hasRevision() ? stream.getRevision() : '0');
-  return { stream: nameOf(stream.getStreamIdentifier()), group, filter: null, start };
+  return { stream: ordinary(nameOf(stream.getStreamIdentifier()), group), group, filter: null, start };
+}
+
+/** A group on $all is asked for in another way, or its places would be taken for revisions. */
+function ordinary(stream: string, group: string): string {
+  if (stream === ALL) throw failed({ stream, group }, 'Bad stream name.');
+  return stream;
 }
 
 function startAt(revision: string): string {
@@ -66,7 +73,8 @@ function startInAll(all: AllOptions): string {
 }
 
 function filterOf(all: AllOptions): FilterSpec | null {
-  const filter = all instanceof persistent.CreateReq.AllOptions ? all.getFilter() : undefined;
+  // An update has none. Not `instanceof`: where two clients are in one process, their generated classes replace each other's.
+  const filter = 'getFilter' in all ? all.getFilter() : undefined;
   if (!filter) return null;
   const onStream = filter.getStreamIdentifier();
   const expression = onStream ?? filter.getEventType();

@@ -1,4 +1,4 @@
-import persistent from '@eventstore/db-client/generated/persistent_pb.js';
+import type persistent from '@eventstore/db-client/generated/persistent_pb.js';
 import { type Settings, STRATEGIES, type StrategyName } from '../core/settings.js';
 import type { Target } from '../service/definition.js';
 import { failed } from './errors.js';
@@ -30,7 +30,7 @@ export function settingsOf(message: SettingsMessage, target: Target): Settings {
 
 /** By name, as newer clients send it, or by number. */
 function strategyOf(message: SettingsMessage, target: Target): StrategyName {
-  const name = message instanceof persistent.CreateReq.Settings ? message.getConsumerStrategy() : '';
+  const name = 'getConsumerStrategy' in message ? message.getConsumerStrategy() : '';
   const strategy =
     name === '' ? STRATEGIES[message.getNamedConsumerStrategy()] : STRATEGIES.find((one) => one === name);
   if (!strategy) throw failed(target, `Consumer strategy ${name} does not exist.`);
