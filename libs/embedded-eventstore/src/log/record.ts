@@ -82,6 +82,11 @@ export function streamOf(bytes: Buffer): string {
   return bytes.toString('utf8', start, end);
 }
 
+export function streamBytesOf(bytes: Buffer): Buffer {
+  const { start, end } = streamSpan(bytes);
+  return bytes.subarray(start, end);
+}
+
 export function typeOf(bytes: Buffer): string {
   const { start, end } = typeSpan(bytes);
   return bytes.toString('utf8', start, end);
@@ -106,6 +111,14 @@ export function createdTicksOf(bytes: Buffer): bigint {
 
 export function revisionOf(bytes: Buffer): number {
   return bytes.readUInt32BE(16) * 2 ** 32 + bytes.readUInt32BE(20);
+}
+
+/** Whether two records are of one stream. Names differ most at their ends, so they are compared from there. */
+export function sharesStream(one: Buffer, other: Buffer): boolean {
+  const { start, end } = streamSpan(one);
+  if (streamSpan(other).end !== end) return false;
+  for (let at = end - 1; at >= start; at--) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 /** Whether the bytes are a whole record of a version that this code knows. */
