@@ -89,7 +89,11 @@ export class OpenBlock {
 
   static of(block: Block): OpenBlock {
     const open = new OpenBlock(block.start, block.eventsBefore);
-    for (const { bytes } of block.records()) open.append(bytes);
+    for (const { bytes: record } of block.records()) {
+      open.append(record.length, (bytes, at) => {
+        bytes.set(record, at);
+      });
+    }
     return open;
   }
 
@@ -98,21 +102,18 @@ export class OpenBlock {
     return this.eventsBefore + this.count;
   }
 
-  get isEmpty(): boolean {
-    return this.count === 0;
+  hasRoomFor(length: number): boolean {
+    return this.count === 0 || this.length + LENGTH + length <= FULL;
   }
 
-  hasRoomFor(record: Uint8Array): boolean {
-    return this.isEmpty || this.length + LENGTH + record.length <= FULL;
-  }
-
-  append(record: Uint8Array): void {
-    const end = this.length + LENGTH + record.length;
-    if (end > this.bytes.length) this.bytes = larger(this.bytes, end);
-    this.bytes.writeUInt32BE(record.length, this.length);
-    this.bytes.set(record, this.length + LENGTH);
-    this.length = end;
-    this.end += record.length;
+  /** @param write puts the record into the bytes at an offset */
+  append(length: number, write: (bytes: Buffer, at: number) => void): void {
+    const at = this.length + LENGTH;
+    if (at + length > this.bytes.length) this.bytes = larger(this.bytes, at + length);
+    this.bytes.writeUInt32BE(length, this.length);
+    write(this.bytes, at);
+    this.length = at + length;
+    this.end += length;
     this.count += 1;
   }
 

@@ -47,15 +47,16 @@ export class Blocks {
 
   /**
    * Puts a record at the end of the log; in a transaction, which ends with `store`.
+   * @param write puts it into the bytes at an offset
    * @returns its position, and that of the first record in its block
    */
-  append(record: Uint8Array): { position: number; block: number } {
-    if (!this.open.hasRoomFor(record)) {
+  append(length: number, write: (bytes: Buffer, at: number) => void): { position: number; block: number } {
+    if (!this.open.hasRoomFor(length)) {
       this.store();
       this.open = new OpenBlock(this.open.end, this.open.events);
     }
     const position = this.open.end;
-    this.open.append(record);
+    this.open.append(length, write);
     this.isDirty = true;
     return { position, block: this.open.start };
   }

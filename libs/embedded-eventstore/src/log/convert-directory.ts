@@ -1,10 +1,9 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RootDatabase } from 'lmdb';
-import { DirectoryDamaged } from '../errors.js';
 import { Log } from './log.js';
 import { isRecord } from './record.js';
-import { FORMAT, openRoot } from './tables.js';
+import { damagedIn, FORMAT, openRoot } from './tables.js';
 
 const GROUP_BYTES = 4 * 1024 * 1024;
 
@@ -31,8 +30,8 @@ export async function convertDirectory(directory: string, root: RootDatabase): P
   await forgetConversion(directory);
   const target = openRoot(place);
   try {
-    const damaged = (reason: string) => new DirectoryDamaged(directory, reason);
-    const log = new Log(target, () => undefined, damaged);
+    const damaged = damagedIn(directory);
+    const log = new Log(target, directory, () => undefined);
     await copyAll(root.openDB<Buffer, number>('log', { encoding: 'binary' }).getRange(), log, damaged);
     await target.openDB<string, string>('meta', { encoding: 'string' }).put('format', FORMAT);
   } finally {
@@ -74,7 +73,7 @@ function* groups(records: Iterable<OldRecord>): Generator<OldRecord[]> {
 }
 
 /** A rename is on disk when its directory is. */
-async function syncDirectory(directory: string): Promise<void> {
+export async function syncDirectory(directory: string): Promise<void> {
   const handle = await open(directory, 'r');
   await handle.sync().finally(() => handle.close());
 }

@@ -55,6 +55,14 @@ export class EventIds {
     for (let table = this.sealed.length - 1; table >= 0; table--) yield* this.inSealed(table, hash);
   }
 
+  /** Reads everything that is stored; yields that no event was read. */
+  *verification(): Generator<number> {
+    for (let key = 0; key < this.sealed.length * KEYS; key++) {
+      this.value(key, key % KEYS === 0 ? SLOTS * 2 : CHUNK_SLOTS * POSITION);
+      yield 0;
+    }
+  }
+
   /** Returns what undoes the sealing since, for when the transaction in which it was came to nothing. */
   checkpoint(): () => void {
     const { open, sealed } = this;

@@ -1,11 +1,22 @@
 import type { RootDatabase } from 'lmdb';
+import { NotStored } from '../errors.js';
 import { Blocks } from './blocks.js';
 import { Commits } from './commits.js';
 import { EventIds } from './event-ids.js';
 import { idHash } from './id-hash.js';
 import { Page } from './page.js';
-import { idOf, type NewRecord, packRecord, type Recorded, revisionOf, streamBytesOf } from './record.js';
+import {
+  idOf,
+  type NewRecord,
+  recordLength,
+  type Recorded,
+  revisionOf,
+  streamBytesOf,
+  writeRecord,
+} from './record.js';
 import { type Direction, type Head, StreamIndex } from './stream-index.js';
+import { damagedIn } from './tables.js';
+import { verification } from './verification.js';
 import { StreamRecords } from './stream-records.js';
 
 export type { Direction, Head };
@@ -31,17 +42,20 @@ export class Log {
   private running = new Set<number>();
   private runningBlock = 0;
   private readonly committed = new Commits();
+  private readonly damaged: (reason: string) => Error;
 
   /**
+   * @param directory for what errors say
    * @param guard called in every write; what it throws undoes the write
-   * @param damaged makes the error for what cannot be trusted
-   * @throws what `damaged` makes, when the end of the log is damaged
+   * @throws DirectoryDamaged when the end of the log is
    */
   constructor(
     private readonly root: RootDatabase,
+    private readonly directory: string,
     private readonly guard: () => void,
-    private readonly damaged: (reason: string) => Error,
   ) {
+    const damaged = damagedIn(directory);
+    this.damaged = damaged;
     const binary = { encoding: 'binary', keyEncoding: 'binary' } as const;
     this.index = new StreamIndex(root.openDB('streams', binary), root.openDB('runs', binary), damaged);
     this.blocks = new Blocks(root.openDB('blocks', { encoding: 'binary' }), damaged);
@@ -131,17 +145,27 @@ export class Log {
     } catch (error) {
       undoSealing();
       this.blocks.reload();
+      this.index.forget();
       this.loadEnd();
-      throw error;
+      throw await this.named(error);
     }
+  }
+
+  /** lmdb says in a promise of the error why a commit failed. */
+  private async named(error: unknown): Promise<unknown> {
+    const { commitError } = error as { commitError?: Promise<unknown> };
+    if (!commitError) return error;
+    const cause: unknown = await commitError.catch((reason: unknown) => reason);
+    return new NotStored(this.directory, cause instanceof Error ? cause.message : String(cause));
   }
 
   private run<T>(work: (writer: LogWriter) => T): T {
     try {
       this.guard();
+      this.index.begin();
       const worked = work({
-        append: (event) => this.append(packRecord(event)),
-        copy: (record) => this.append(record),
+        append: (event) => this.append(event),
+        copy: (record) => this.copy(record),
       });
       this.blocks.store();
       this.index.store();
@@ -151,6 +175,17 @@ export class Log {
       this.index.forget();
       throw error;
     }
+  }
+
+  /** Holds everything that is stored against its checksums and indexes. @throws DirectoryDamaged while iterated */
+  verification(): Generator<number> {
+    const { blocks, index, ids, damaged } = this;
+    return verification({ blocks, index, ids, damaged });
+  }
+
+  /** How many events there are. */
+  get events(): number {
+    return this.blocks.events;
   }
 
   /** How many commits there were: read it before reading pages, to hand it to `nextCommit`. */
@@ -163,15 +198,28 @@ export class Log {
     return this.committed.next(seen, signal);
   }
 
-  private append(record: Buffer): number {
-    const stream = streamBytesOf(record);
-    const revision = revisionOf(record);
-    const id = this.head(stream)?.id ?? this.nextStream++;
-    const { position, block } = this.blocks.append(record);
-    this.ids.add(idHash(id, idOf(record)), position);
-    this.index.setHead(stream, { id, last: revision });
-    if (this.isFirstOfStream(id, block)) this.index.addRun(id, { revision, position });
+  private append(event: NewRecord): number {
+    const { position, block } = this.blocks.append(recordLength(event), (bytes, at) => {
+      writeRecord(event, bytes, at);
+    });
+    this.indexEvent(event, position, block);
     return position;
+  }
+
+  private copy(record: Buffer): number {
+    const { position, block } = this.blocks.append(record.length, (bytes, at) => {
+      bytes.set(record, at);
+    });
+    const event = { stream: streamBytesOf(record), revision: revisionOf(record), id: idOf(record) };
+    this.indexEvent(event, position, block);
+    return position;
+  }
+
+  private indexEvent({ stream, revision, id }: EventName, position: number, block: number): void {
+    const streamId = this.head(stream)?.id ?? this.nextStream++;
+    this.ids.add(idHash(streamId, id), position);
+    this.index.setHead(stream, { id: streamId, last: revision });
+    if (this.isFirstOfStream(streamId, block)) this.index.addRun(streamId, { revision, position });
   }
 
   /** Whether the stream had nothing in this block yet, which is the open one. */
@@ -207,6 +255,8 @@ export class Log {
     }
   }
 }
+
+type EventName = Pick<NewRecord, 'stream' | 'revision' | 'id'>;
 
 function isWithin(revision: number, lowest: number, highest: number): boolean {
   return revision >= lowest && revision <= highest;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Database, RootDatabase } from 'lmdb';
-import { DirectoryDamaged, DirectoryForeign, DirectoryInUse } from '../errors.js';
+import { DirectoryForeign, DirectoryInUse } from '../errors.js';
 import { convertDirectory, forgetConversion } from './convert-directory.js';
 import { inspectDirectory } from './inspect-directory.js';
 import { Log } from './log.js';
@@ -38,7 +38,7 @@ async function openLog(path: string): Promise<OpenedLog> {
     const guard = () => {
       refuseOthers(path, meta, owner);
     };
-    const log = new Log(root, guard, (reason) => new DirectoryDamaged(path, reason));
+    const log = new Log(root, path, guard);
     return { log, isFresh: log.lastPosition === 0, close: () => close(path, root, meta, owner) };
   } catch (error) {
     await root.close();

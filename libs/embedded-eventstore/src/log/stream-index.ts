@@ -20,6 +20,8 @@ const NUMBER = 6;
 /** How 2^63 is written in six bytes: no other revision comes near. */
 const TOMBSTONE_STORED = 2 ** 48 - 1;
 
+const MOST_KNOWN = 10_000;
+
 /**
  * Where the events of a stream are. STORED FORMAT, numbers in six bytes, big-endian:
  * `streams`: stream name → stream number, last revision, CRC-32 of name and both;
@@ -27,7 +29,10 @@ const TOMBSTONE_STORED = 2 ** 48 - 1;
  * event there; the others are found by walking the block.
  */
 export class StreamIndex {
-  private readonly unsaved = new Map<string, { stream: Uint8Array; head: Head }>();
+  /** What a writer knows of streams, that there is none included; readers see what is stored. */
+  private readonly known = new Map<string, Head | null>();
+  private readonly unsaved = new Map<string, Uint8Array>();
+  private isWriting = false;
 
   constructor(
     private readonly streams: Database<Buffer, Uint8Array>,
@@ -36,14 +41,11 @@ export class StreamIndex {
   ) {}
 
   head(stream: Uint8Array): Head | undefined {
-    const unsaved = this.unsaved.size > 0 ? this.unsaved.get(nameOf(stream)) : undefined;
-    if (unsaved) return unsaved.head;
-    const value = this.streams.get(stream);
-    if (!value) return undefined;
-    if (value.readUInt32BE(2 * NUMBER) !== sum(stream, value)) {
-      throw this.damaged(`the entry of stream "${Buffer.from(stream).toString()}" is not what was written`);
-    }
-    return { id: value.readUIntBE(0, NUMBER), last: revisionAt(value, NUMBER) };
+    if (!this.isWriting) return this.stored(stream);
+    const name = nameOf(stream);
+    let head = this.known.get(name);
+    if (head === undefined) this.known.set(name, (head = this.stored(stream) ?? null));
+    return head ?? undefined;
   }
 
   /** @throws where there must be one, because the log has an event of the stream */
@@ -53,19 +55,44 @@ export class StreamIndex {
     return head;
   }
 
-  /** In a transaction, which ends with `store`: a stream may grow by many events in it. */
+  /** From here to `store` or `forget` there is a transaction. */
+  begin(): void {
+    this.isWriting = true;
+    if (this.known.size > MOST_KNOWN) this.known.clear();
+  }
+
   setHead(stream: Uint8Array, head: Head): void {
-    this.unsaved.set(nameOf(stream), { stream, head });
+    const name = nameOf(stream);
+    this.known.set(name, head);
+    this.unsaved.set(name, stream);
   }
 
   store(): void {
-    for (const { stream, head } of this.unsaved.values()) this.save(stream, head);
+    for (const [name, stream] of this.unsaved) {
+      const head = this.known.get(name);
+      if (head) this.save(stream, head);
+    }
     this.unsaved.clear();
+    this.isWriting = false;
   }
 
-  /** After a transaction came to nothing. */
+  /** The transaction comes to nothing. */
   forget(): void {
     this.unsaved.clear();
+    this.known.clear();
+    this.isWriting = false;
+  }
+
+  private stored(stream: Uint8Array): Head | undefined {
+    const value = this.streams.get(stream);
+    return value && this.headOf(stream, value);
+  }
+
+  private headOf(stream: Uint8Array, value: Buffer): Head {
+    if (value.length === 2 * NUMBER + 4 && value.readUInt32BE(2 * NUMBER) === sum(stream, value)) {
+      return { id: value.readUIntBE(0, NUMBER), last: revisionAt(value, NUMBER) };
+    }
+    throw this.damaged(`the entry of stream "${Buffer.from(stream).toString()}" is not what was written`);
   }
 
   private save(stream: Uint8Array, { id, last }: Head): void {
@@ -95,9 +122,12 @@ export class StreamIndex {
     for (const entry of this.runs.getRange({ start, end: prefix(streamId + 1) })) yield runOf(entry);
   }
 
-  /** How many entries there are of each kind. */
-  counts(): { streams: number; runs: number } {
-    return { streams: this.streams.getCount(), runs: this.runs.getCount() };
+  runCount(): number {
+    return this.runs.getCount();
+  }
+
+  *heads(): Generator<Head> {
+    for (const { key, value } of this.streams.getRange({})) yield this.headOf(Buffer.from(key), value);
   }
 
   /** The highest stream number given; 0 when there is none. */

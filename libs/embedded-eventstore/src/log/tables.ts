@@ -6,13 +6,17 @@ export const FORMAT = 'embedded-eventstore 2';
 /** One table of records by position, one of revisions and one of event ids. */
 export const FORMAT_1 = 'embedded-eventstore 1';
 
-/** @throws DirectoryDamaged */
+/**
+ * Without `eventTurnBatching`, because lmdb makes a promise for it that nobody can handle: a failed commit would end the process.
+ * @throws DirectoryDamaged
+ */
 export function openRoot(path: string, options: { readOnly?: boolean } = {}): RootDatabase {
   try {
     return open(path, {
       noSubdir: false,
       maxDbs: 16,
       overlappingSync: false,
+      eventTurnBatching: false,
       encoding: 'binary',
       ...options,
     });
@@ -20,3 +24,8 @@ export function openRoot(path: string, options: { readOnly?: boolean } = {}): Ro
     throw new DirectoryDamaged(path, error instanceof Error ? error.message : String(error));
   }
 }
+
+export const damagedIn =
+  (path: string) =>
+  (reason: string): Error =>
+    new DirectoryDamaged(path, reason);
