@@ -56,7 +56,7 @@ class ReadStream implements Command {
       }
       return ids;
     } catch (error) {
-      return nameOf(error) as Read;
+      return nameOf(error);
     }
   }
   toString = () => `read ${this.maxCount} of ${this.stream} ${this.direction} from ${this.from}`;

@@ -35,23 +35,23 @@ export function eventsCommand(): Command {
 }
 
 async function stats(command: Command): Promise<void> {
-  const { eventStoreStats } = await import('@hindsight/embedded-eventstore');
+  const { eventStoreStats } = await import('../events/store-files.js');
   tellStats(command, storeOf(command), await eventStoreStats(storeOf(command)));
 }
 
 async function verify(command: Command): Promise<void> {
-  const { eventStoreStats, verifyEventStore } = await import('@hindsight/embedded-eventstore');
+  const { eventStoreStats, verifyEventStore } = await import('../events/store-files.js');
   await verifyEventStore(storeOf(command), shown(command));
   tellStats(command, storeOf(command), await eventStoreStats(storeOf(command)));
 }
 
 async function backUp(target: string, command: Command): Promise<void> {
-  const { backUpEventStore } = await import('@hindsight/embedded-eventstore');
+  const { backUpEventStore } = await import('../events/store-files.js');
   tellStats(command, resolve(target), await backUpEventStore(storeOf(command), target, shown(command)));
 }
 
 async function restore(backup: string, command: Command): Promise<void> {
-  const { restoreEventStore } = await import('@hindsight/embedded-eventstore');
+  const { restoreEventStore } = await import('../events/store-files.js');
   tellStats(command, storeOf(command), await restoreEventStore(backup, storeOf(command), shown(command)));
 }
 

@@ -16,7 +16,7 @@ import {
 } from './record.js';
 import { type Direction, type Head, StreamIndex } from './stream-index.js';
 import { damagedIn } from './tables.js';
-import { verification } from './verification.js';
+import { Verification } from './verification.js';
 import { StreamRecords } from './stream-records.js';
 
 export type { Direction, Head };
@@ -180,7 +180,7 @@ export class Log {
   /** Holds everything that is stored against its checksums and indexes. @throws DirectoryDamaged while iterated */
   verification(): Generator<number> {
     const { blocks, index, ids, damaged } = this;
-    return verification({ blocks, index, ids, damaged });
+    return new Verification({ blocks, index, ids, damaged }).steps();
   }
 
   /** How many events there are. */

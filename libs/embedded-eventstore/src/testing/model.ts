@@ -113,11 +113,15 @@ function isSoftDeleted({ metadata }: Stream): boolean {
 
 function check(stream: Stream, expected: Expected, ids: readonly string[]): 'write' | Outcome {
   if (stream.isTombstoned) return 'StreamDeletedError';
-  if (expected === 'stream_exists' && isSoftDeleted(stream)) return 'StreamDeletedError';
-  if (expected === 'stream_exists' && stream.ids.length === 0 && !stream.metadata)
-    return 'WrongExpectedVersionError';
-  if (expected === 'any' || expected === 'stream_exists') return anywhere(stream, ids);
+  if (expected === 'any') return anywhere(stream, ids);
+  if (expected === 'stream_exists') return missing(stream) ?? anywhere(stream, ids);
   return behind(stream, expected === 'no_stream' ? -1 : Number(expected), expected, ids);
+}
+
+/** A stream of which there is only metadata exists. */
+function missing(stream: Stream): Outcome | undefined {
+  if (isSoftDeleted(stream)) return 'StreamDeletedError';
+  return stream.ids.length === 0 && !stream.metadata ? 'WrongExpectedVersionError' : undefined;
 }
 
 /** A repetition is known by its ids, wherever they are. */
