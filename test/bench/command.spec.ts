@@ -5,7 +5,7 @@ import type { Bench, BenchOptions, BenchResult } from './harness/bench.js';
 const machine = { cpu: 'abacus', cores: 1, memoryGb: 1, os: 'none', node: '20' };
 
 /** Runs `bench …`: two contenders of 10 and 20 ms over the events asked for. */
-function bench(...args: string[]) {
+async function bench(...args: string[]) {
   let [out, err, code] = ['', '', 0];
   let ms = 0;
   let asked: BenchOptions | undefined;
@@ -45,7 +45,9 @@ function bench(...args: string[]) {
   const surroundings = { machine, load: () => 0.5, clocks: { wall: () => ms, cpu: () => 2 * ms } };
   const say = { out: (text: string) => (out += text), err: (text: string) => (err += text) };
   try {
-    benchCommand(benches, surroundings, say, (exit) => (code = exit)).parse(args, { from: 'user' });
+    await benchCommand(benches, surroundings, say, (exit) => (code = exit)).parseAsync(args, {
+      from: 'user',
+    });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     code = error.exitCode;
@@ -54,8 +56,8 @@ function bench(...args: string[]) {
 }
 
 describe('npm run bench', () => {
-  it('prints one object', () => {
-    const { out, err, code } = bench('sums', '--json');
+  it('prints one object', async () => {
+    const { out, err, code } = await bench('sums', '--json');
     expect([err, code]).toEqual(['', 0]);
     const result: BenchResult = {
       bench: 'sums',
@@ -74,34 +76,34 @@ describe('npm run bench', () => {
     expect(out).toBe(`${JSON.stringify(result)}\n`);
   });
 
-  it('prints tables for people', () => {
-    const { out } = bench('sums');
+  it('prints tables for people', async () => {
+    const { out } = await bench('sums');
     expect(out).toContain('sums on abacus, 1 cores, 1 GB, none, node 20');
     expect(out).toContain('│ by machine │      20.0 │     50,000 │');
     expect(out).toContain('│ machine / hand    │    2.00 │    ≤ 1.20 │ no  │');
     expect(out).toContain('All contenders agree.');
   });
 
-  it('fails where contenders disagree, and says what each gave', () => {
-    const { out, err, code } = bench('wrong-sums');
+  it('fails where contenders disagree, and says what each gave', async () => {
+    const { out, err, code } = await bench('wrong-sums');
     expect(code).toBe(1);
     expect(out).toContain('DISAGREE');
     expect(err).toBe('by hand: sum\nby machine: another sum\n');
   });
 
-  it('makes up what it is asked to, and times what it is asked to', () => {
-    const { asked, out } = bench('sums', '--events', '5000', '--seed', '7', '--time', 'cpu', '--json');
+  it('makes up what it is asked to, and times what it is asked to', async () => {
+    const { asked, out } = await bench('sums', '--events', '5000', '--seed', '7', '--time', 'cpu', '--json');
     expect(asked).toMatchObject({ events: 5000, seed: 7 });
     expect(JSON.parse(out)).toMatchObject({
       load: { time: 'cpu' },
       contenders: { 'by hand': { medianMs: 20 } },
     });
-    expect(bench('sums').asked).toMatchObject({ events: 1_000_000, seed: 1 });
+    expect((await bench('sums')).asked).toMatchObject({ events: 1_000_000, seed: 1 });
   });
 
-  it('names the benches to who asks for another', () => {
+  it('names the benches to who asks for another', async () => {
     for (const args of [['rulez'], []]) {
-      const { err, code, asked } = bench(...args);
+      const { err, code, asked } = await bench(...args);
       expect([code, asked]).toEqual([1, undefined]);
       expect(err).toContain('sums');
       expect(err).toContain('adds up');
@@ -116,8 +118,8 @@ describe('npm run bench', () => {
     ['--seed', '-1'],
     ['--time', 'tea'],
     ['--jsom', ''],
-  ])('refuses %s %s', (option, value) => {
-    const { err, code, asked } = bench('sums', option, value);
+  ])('refuses %s %s', async (option, value) => {
+    const { err, code, asked } = await bench('sums', option, value);
     expect([code, asked]).toEqual([1, undefined]);
     expect(err).toContain(option);
   });

@@ -50,9 +50,9 @@ export function benchCommand(
     .configureOutput({ writeOut: out, writeErr: err })
     .showHelpAfterError()
     .exitOverride()
-    .action((name: string, { json, ...options }: Options) => {
+    .action(async (name: string, { json, ...options }: Options) => {
       const bench = benches.get(name) as Bench; // the argument was looked up where it was parsed
-      const { result, disagreements } = runBench(name, bench, { ...options, warmUps: 2 }, surroundings);
+      const { result, disagreements } = await runBench(name, bench, { ...options, warmUps: 2 }, surroundings);
       out(json ? `${JSON.stringify(result)}\n` : `${render(result)}\n`);
       for (const one of disagreements) err(`${one}\n`);
       if (!result.agree) exit(1);

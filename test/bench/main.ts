@@ -1,9 +1,13 @@
 import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { CommanderError } from 'commander';
 import { benchCommand } from './command.js';
+import { eventStoreBench } from './eventstore/eventstore.bench.js';
 import { rulesBench } from './rules/rules.bench.js';
 
-const benches = new Map([['rules', rulesBench]]);
+const benches = new Map([
+  ['rules', rulesBench],
+  ['eventstore', eventStoreBench],
+]);
 
 const surroundings = {
   machine: {
@@ -28,7 +32,7 @@ const say = {
 };
 
 try {
-  benchCommand(benches, surroundings, say, (code) => (process.exitCode = code)).parse();
+  await benchCommand(benches, surroundings, say, (code) => (process.exitCode = code)).parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : 2;

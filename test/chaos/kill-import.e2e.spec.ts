@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { createDatabase, type TestDatabase } from '../support/create-database.js';
+import { chanceOf } from './chance.js';
 import { tableDigests } from './table-digests.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -97,13 +98,4 @@ async function everyFortiethCustomer(): Promise<string> {
   const all = gunzipSync(await readFile(join(root, 'samples/online-retail/invoices.csv.gz'))).toString();
   const [header, ...rows] = all.trimEnd().split('\n');
   return [header, ...rows.filter((row) => Number(row.split(',')[1]) % 40 === 0), ''].join('\n');
-}
-
-/** Numbers in [0, 1), the same for the same seed (a linear congruence is chance enough to pick instants). */
-function chanceOf(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
 }

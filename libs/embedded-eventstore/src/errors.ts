@@ -45,3 +45,24 @@ export class DirectoryDamaged extends Error {
     super(`The event store in ${directory} is damaged (${reason}): restore it from a backup`);
   }
 }
+
+/** An append could not be written to disk; nothing of it is stored. Later ones are, when there is room again. */
+export class NotStored extends Error {
+  override readonly name = 'NotStored';
+  constructor(
+    readonly directory: string,
+    readonly reason: string,
+  ) {
+    super(
+      `The event store in ${directory} could not write (${reason}): see whether its disk is full, then append again`,
+    );
+  }
+}
+
+/** Where something is to be put there is something already. It was not touched. */
+export class DirectoryNotEmpty extends Error {
+  override readonly name = 'DirectoryNotEmpty';
+  constructor(readonly directory: string) {
+    super(`${directory} is not empty: choose a new one, or move away what is in it`);
+  }
+}

@@ -1,2 +1,16 @@
 export { type EventStoreOptions, type RunningEventStore, startEventStore } from './start-event-store.js';
-export { DirectoryDamaged, DirectoryForeign, DirectoryInUse, PortInUse } from './errors.js';
+export {
+  backUpEventStore,
+  type EventStoreStats,
+  eventStoreStats,
+  restoreEventStore,
+  verifyEventStore,
+} from './log/backup.js';
+export {
+  DirectoryDamaged,
+  DirectoryForeign,
+  DirectoryInUse,
+  DirectoryNotEmpty,
+  NotStored,
+  PortInUse,
+} from './errors.js';

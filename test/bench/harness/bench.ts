@@ -6,7 +6,7 @@ export interface Contender {
   /** Contenders that did the same work have the same fingerprint; null where there is nothing to compare. */
   readonly comparedAs: string | null;
   /** One run. What it returns is called outside of the time measured, and says what came of the run. */
-  readonly run: () => () => string;
+  readonly run: () => (() => string) | Promise<() => string>;
 }
 
 /** What a bench asks of its figures. */
@@ -36,10 +36,14 @@ export interface BenchOptions {
 export interface Bench {
   /** One line: what is measured. */
   readonly about: string;
-  prepare(options: BenchOptions): {
-    readonly contenders: readonly Contender[];
-    readonly targets: readonly Target[];
-  };
+  prepare(options: BenchOptions): Prepared | Promise<Prepared>;
+}
+
+export interface Prepared {
+  readonly contenders: readonly Contender[];
+  readonly targets: readonly Target[];
+  /** Ends what was started for the contenders. */
+  readonly close?: () => Promise<void>;
 }
 
 /**

@@ -19,13 +19,16 @@ function race() {
 }
 
 describe('measuring contenders', () => {
-  it('runs them by turns, each round in another order, and leaves warm-ups out', () => {
+  it('runs them by turns, each round in another order, and leaves warm-ups out', async () => {
     const { ran, contender, now } = race();
-    const { figures, agree } = measure([contender('tortoise', 20, 'same'), contender('hare', 5, 'same')], {
-      warmUps: 1,
-      runs: 2,
-      now,
-    });
+    const { figures, agree } = await measure(
+      [contender('tortoise', 20, 'same'), contender('hare', 5, 'same')],
+      {
+        warmUps: 1,
+        runs: 2,
+        now,
+      },
+    );
     expect(ran).toEqual(['tortoise', 'hare', 'hare', 'tortoise', 'tortoise', 'hare']);
     expect(figures).toEqual({
       tortoise: { medianMs: 20, perSecond: 50_000, runs: [20, 20] },
@@ -34,30 +37,30 @@ describe('measuring contenders', () => {
     expect(agree).toBe(true);
   });
 
-  it('says who gave what where they disagree, in a warm-up too', () => {
+  it('says who gave what where they disagree, in a warm-up too', async () => {
     const { contender, now } = race();
     const contenders = [contender('tortoise', 20, 'left'), contender('hare', 5, 'right')];
-    expect(measure(contenders, { warmUps: 1, runs: 0, now })).toMatchObject({
+    expect(await measure(contenders, { warmUps: 1, runs: 0, now })).toMatchObject({
       agree: false,
       disagreements: ['tortoise: left', 'hare: right'],
     });
   });
 
-  it('compares nobody with who did other work', () => {
+  it('compares nobody with who did other work', async () => {
     const { contender, now } = race();
     const contenders = [
       contender('tortoise', 20, 'left'),
       { ...contender('hare', 5, 'right'), comparedAs: 'other work' },
       { ...contender('snail', 90, 'nothing'), comparedAs: null },
     ];
-    expect(measure(contenders, { warmUps: 0, runs: 1, now }).agree).toBe(true);
+    expect((await measure(contenders, { warmUps: 0, runs: 1, now })).agree).toBe(true);
   });
 
-  it('disagrees with a contender that disagrees with itself', () => {
+  it('disagrees with a contender that disagrees with itself', async () => {
     const { contender, now } = race();
     let times = 0;
     const fickle = { ...contender('fickle', 1, ''), run: () => () => String(times++) };
-    expect(measure([fickle], { warmUps: 0, runs: 2, now }).agree).toBe(false);
+    expect((await measure([fickle], { warmUps: 0, runs: 2, now })).agree).toBe(false);
   });
 
   it('takes the middle', () => {

@@ -18,13 +18,17 @@ export interface Rounds {
  * Runs the contenders by turns, so that whatever slows the machine for a while slows all of them, and each round in
  * another order. Warm-ups are compared but not timed.
  */
-export function measure(contenders: readonly Contender[], { warmUps, runs, now }: Rounds): Measured {
+export async function measure(
+  contenders: readonly Contender[],
+  { warmUps, runs, now }: Rounds,
+): Promise<Measured> {
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   const given = new Map<string, Map<string, string>>();
   for (let round = 0; round < warmUps + runs; round++) {
     for (const contender of inTurn(contenders, round)) {
       const begin = now();
-      const said = contender.run();
+      const ran = contender.run();
+      const said = ran instanceof Promise ? await ran : ran;
       const elapsedMs = now() - begin;
       if (round >= warmUps) times.get(contender.name)?.push(elapsedMs);
       if (contender.comparedAs !== null) hear(given, contender.comparedAs, contender.name, said());

@@ -15,15 +15,16 @@ export interface Ran {
   readonly disagreements: readonly string[];
 }
 
-export function runBench(
+export async function runBench(
   name: string,
   bench: Bench,
   options: BenchOptions & Omit<Rounds, 'now'> & { readonly time: Time },
   { machine, load, clocks }: Surroundings,
-): Ran {
-  const { contenders, targets } = bench.prepare(options);
+): Promise<Ran> {
+  const { contenders, targets, close } = await bench.prepare(options);
   const before = load();
-  const { figures, agree, disagreements } = measure(contenders, { ...options, now: clocks[options.time] });
+  const measured = measure(contenders, { ...options, now: clocks[options.time] });
+  const { figures, agree, disagreements } = await measured.finally(() => close?.());
   const of: Figures = (contender) => figures[contender] ?? { medianMs: NaN, perSecond: NaN, runs: [] };
   return {
     result: {

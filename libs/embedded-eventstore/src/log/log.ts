@@ -1,23 +1,29 @@
-import type { Database, RootDatabase } from 'lmdb';
-import { isRecord, type NewRecord, packRecord, type Recorded, revisionOf, streamSpan } from './record.js';
+import type { RootDatabase } from 'lmdb';
+import { NotStored } from '../errors.js';
+import { Blocks } from './blocks.js';
+import { Commits } from './commits.js';
+import { EventIds } from './event-ids.js';
+import { idHash } from './id-hash.js';
+import { Page } from './page.js';
+import {
+  idOf,
+  type NewRecord,
+  recordLength,
+  type Recorded,
+  revisionOf,
+  streamBytesOf,
+  writeRecord,
+} from './record.js';
+import { type Direction, type Head, StreamIndex } from './stream-index.js';
+import { damagedIn } from './tables.js';
+import { Verification } from './verification.js';
+import { StreamRecords } from './stream-records.js';
 
-/** Last revision of a stream; -1 while it has none, TOMBSTONE once it is tombstoned. */
-export interface Head {
-  id: number;
-  last: number;
-}
-
-export type Direction = 'forwards' | 'backwards';
-
-/** Positions start here, so that 0 stays what clients mean by "before everything". */
-const FIRST_POSITION = 1;
-
-const PAGE_EVENTS = 256;
-const PAGE_BYTES = 1024 * 1024;
+export type { Direction, Head };
 
 /**
- * The log in LMDB, four tables: `log` position → record; `heads` stream name → stream number and last revision;
- * `revisions` [stream number, revision] → position; `ids` stream number + event id → revision.
+ * The log in LMDB, five tables: `blocks` holds the events (blocks.ts), `streams` and `runs` where those of a stream are
+ * (stream-index.ts), `ids` where those of an id may be (event-ids.ts). Everything but `blocks` can be made from it.
  *
  * DURABILITY, and what it rests on. `overlappingSync` is false (lmdb's default on Linux is true), so LMDB commits in its
  * classic way: data pages are written and fdatasync'ed, then the meta page is written through a descriptor opened with
@@ -27,58 +33,82 @@ const PAGE_BYTES = 1024 * 1024;
  * commit above makes up for it. `childTransaction`, not `transaction`, because only a child rolls back when its work throws.
  */
 export class Log {
-  private readonly log: Database<Buffer, number>;
-  private readonly heads: Database<Buffer, Uint8Array>;
-  private readonly revisions: Database<Buffer, [number, number]>;
-  private readonly ids: Database<Buffer, Uint8Array>;
-  private tail: number;
-  private nextStream: number;
-  private commitCount = 0;
-  private readonly waiting = new Set<() => void>();
+  private readonly blocks: Blocks;
+  private readonly index: StreamIndex;
+  private readonly ids: EventIds;
+  private readonly records: StreamRecords;
+  private nextStream = 1;
+  /** streams that have a run in the open block */
+  private running = new Set<number>();
+  private runningBlock = 0;
+  private readonly committed = new Commits();
+  private readonly damaged: (reason: string) => Error;
 
-  /** @param guard called in every write; what it throws undoes the write */
+  /**
+   * @param directory for what errors say
+   * @param guard called in every write; what it throws undoes the write
+   * @throws DirectoryDamaged when the end of the log is
+   */
   constructor(
     private readonly root: RootDatabase,
+    private readonly directory: string,
     private readonly guard: () => void,
   ) {
-    this.log = root.openDB('log', { encoding: 'binary' });
-    this.heads = root.openDB('heads', { encoding: 'binary', keyEncoding: 'binary' });
-    this.revisions = root.openDB('revisions', { encoding: 'binary' });
-    this.ids = root.openDB('ids', { encoding: 'binary', keyEncoding: 'binary' });
-    [this.tail, this.nextStream] = this.readEnds();
+    const damaged = damagedIn(directory);
+    this.damaged = damaged;
+    const binary = { encoding: 'binary', keyEncoding: 'binary' } as const;
+    this.index = new StreamIndex(root.openDB('streams', binary), root.openDB('runs', binary), damaged);
+    this.blocks = new Blocks(root.openDB('blocks', { encoding: 'binary' }), damaged);
+    this.ids = new EventIds(root.openDB('ids', { encoding: 'binary', keyEncoding: 'uint32' }), damaged);
+    this.records = new StreamRecords(this.blocks, this.index, damaged);
+    this.loadEnd();
+    this.loadIds();
   }
 
   /** Position of the last committed event; 0 when there is none. */
   get lastPosition(): number {
-    for (const position of this.log.getKeys({ reverse: true, limit: 1 })) return position;
-    return 0;
+    return this.blocks.lastPosition;
   }
 
   head(stream: Uint8Array): Head | undefined {
-    const bytes = this.heads.get(stream);
-    return bytes && { id: bytes.readDoubleBE(0), last: bytes.readDoubleBE(8) };
+    return this.index.head(stream);
   }
 
   positionOf(streamId: number, revision: number): number | undefined {
-    return this.revisions.get([streamId, revision])?.readDoubleBE(0);
+    return this.eventOf(streamId, revision)?.position;
   }
 
+  /** The event of a stream at a revision, if it has one there. */
+  eventOf(streamId: number, revision: number): Recorded | undefined {
+    for (const records of this.records.from(streamId, revision, 'backwards')) {
+      return records.find(({ bytes }) => revisionOf(bytes) === revision);
+    }
+    return undefined;
+  }
+
+  /** The event that begins at the position, if one does. */
   at(position: number): Recorded | undefined {
-    const bytes = this.log.get(position);
-    return bytes && { position, bytes };
+    return this.blocks.containing(position)?.record(position);
   }
 
   /** The revision at which the stream holds this event id. */
   revisionOfId(streamId: number, eventId: Uint8Array): number | undefined {
-    return this.ids.get(idKey(streamId, eventId))?.readDoubleBE(0);
+    for (const position of this.ids.candidates(idHash(streamId, eventId))) {
+      const recorded = this.at(position);
+      if (!recorded || !idOf(recorded.bytes).equals(eventId)) continue;
+      const revision = revisionOf(recorded.bytes);
+      if (this.positionOf(streamId, revision) === position) return revision;
+    }
+    return undefined;
   }
 
   /** A page of $all, of `most` events at most, from position `from` (inclusive) on. Empty: there is nothing more. */
-  page(from: number, direction: Direction, most = PAGE_EVENTS): Recorded[] {
-    const page = new Page();
-    const range = { start: from, limit: Math.min(most, PAGE_EVENTS), reverse: direction === 'backwards' };
-    for (const { key, value } of this.log.getRange(range)) {
-      if (page.add({ position: key, bytes: value })) break;
+  page(from: number, direction: Direction, most?: number): Recorded[] {
+    const page = new Page(most);
+    const blocks = direction === 'forwards' ? this.blocks.forwards(from) : this.blocks.backwards(from);
+    for (const records of blocks) {
+      page.add(records);
+      if (page.isFull) break;
     }
     return page.events;
   }
@@ -89,15 +119,15 @@ export class Log {
     from: number,
     direction: Direction,
     lowest: number,
-    most = PAGE_EVENTS,
+    most?: number,
   ): Recorded[] {
-    const page = new Page();
-    const limit = Math.min(most, PAGE_EVENTS);
-    const reverse = direction === 'backwards';
-    const end = [streamId, reverse ? lowest - 0.5 : Infinity];
-    const start = [streamId, reverse ? from : Math.max(from, lowest)];
-    for (const { value } of this.revisions.getRange({ start, end, limit, reverse })) {
-      if (page.add(this.required(value.readDoubleBE(0)))) break;
+    const page = new Page(most);
+    const [low, high] = direction === 'forwards' ? [Math.max(from, lowest), Infinity] : [lowest, from];
+    if (high < 0) return [];
+    for (const records of this.records.from(streamId, direction === 'forwards' ? low : high, direction)) {
+      page.add(records.filter(({ bytes }) => isWithin(revisionOf(bytes), low, high)));
+      const isBelow = direction === 'backwards' && records.some(({ bytes }) => revisionOf(bytes) <= low);
+      if (page.isFull || isBelow) break;
     }
     return page.events;
   }
@@ -107,112 +137,134 @@ export class Log {
    * Inside, the reads above see what the writer has written. One call at a time.
    */
   async write<T>(work: (writer: LogWriter) => T): Promise<T> {
-    const { tail, nextStream } = this;
+    const undoSealing = this.ids.checkpoint();
     try {
-      const result = await this.root.childTransaction(() => {
-        this.guard();
-        return work({ append: (event) => this.append(event) });
-      });
-      this.wakeReaders();
+      const result = await this.root.childTransaction(() => this.run(work));
+      this.committed.add();
       return result;
     } catch (error) {
-      [this.tail, this.nextStream] = [tail, nextStream];
+      undoSealing();
+      this.blocks.reload();
+      this.index.forget();
+      this.loadEnd();
+      throw await this.named(error);
+    }
+  }
+
+  /** lmdb says in a promise of the error why a commit failed. */
+  private async named(error: unknown): Promise<unknown> {
+    const { commitError } = error as { commitError?: Promise<unknown> };
+    if (!commitError) return error;
+    const cause: unknown = await commitError.catch((reason: unknown) => reason);
+    return new NotStored(this.directory, cause instanceof Error ? cause.message : String(cause));
+  }
+
+  private run<T>(work: (writer: LogWriter) => T): T {
+    try {
+      this.guard();
+      this.index.begin();
+      const worked = work({
+        append: (event) => this.append(event),
+        copy: (record) => this.copy(record),
+      });
+      this.blocks.store();
+      this.index.store();
+      return worked;
+    } catch (error) {
+      this.blocks.forget(); // before anybody reads outside of the transaction
+      this.index.forget();
       throw error;
     }
   }
 
+  /** Holds everything that is stored against its checksums and indexes. @throws DirectoryDamaged while iterated */
+  verification(): Generator<number> {
+    const { blocks, index, ids, damaged } = this;
+    return new Verification({ blocks, index, ids, damaged }).steps();
+  }
+
+  /** How many events there are. */
+  get events(): number {
+    return this.blocks.events;
+  }
+
   /** How many commits there were: read it before reading pages, to hand it to `nextCommit`. */
   get commits(): number {
-    return this.commitCount;
+    return this.committed.count;
   }
 
   /** Resolves once there were more commits than `seen`, or when the signal fires. */
-  async nextCommit(seen: number, signal: AbortSignal): Promise<void> {
-    if (signal.aborted || this.commitCount !== seen) return;
-    await new Promise<void>((resolve) => {
-      const wake = () => {
-        this.waiting.delete(wake);
-        signal.removeEventListener('abort', wake);
-        resolve();
-      };
-      this.waiting.add(wake);
-      signal.addEventListener('abort', wake, { once: true });
-    });
-  }
-
-  /** What is wrong with the end of the log, where damage by a bad copy shows first; null when nothing is. */
-  flaw(): string | null {
-    const last = this.at(this.lastPosition);
-    if (!last) return null;
-    if (!isRecord(last.bytes)) return `the record at ${last.position} is not whole`;
-    const { start, end } = streamSpan(last.bytes);
-    const head = this.head(last.bytes.subarray(start, end));
-    const isIndexed =
-      head !== undefined && this.positionOf(head.id, revisionOf(last.bytes)) === last.position;
-    return isIndexed ? null : `the record at ${last.position} is not in the index of its stream`;
-  }
-
-  private required(position: number): Recorded {
-    const recorded = this.at(position);
-    if (!recorded) throw new Error(`The log has no record at ${position}, where an index says that one is`);
-    return recorded;
-  }
-
-  private wakeReaders(): void {
-    this.commitCount += 1;
-    for (const wake of [...this.waiting]) wake();
+  nextCommit(seen: number, signal: AbortSignal): Promise<void> {
+    return this.committed.next(seen, signal);
   }
 
   private append(event: NewRecord): number {
-    const position = this.tail;
-    const bytes = packRecord(event);
-    const head = this.head(event.stream);
-    const streamId = head?.id ?? this.nextStream++;
-    const revision = double(event.revision);
-    // inside a transaction `putSync` only writes into it; `append` fills pages to the brim
-    this.log.putSync(position, bytes, { append: true });
-    this.revisions.putSync([streamId, event.revision], double(position));
-    this.ids.putSync(idKey(streamId, event.id), revision);
-    this.heads.putSync(event.stream, Buffer.concat([double(streamId), revision]));
-    this.tail += bytes.length;
+    const { position, block } = this.blocks.append(recordLength(event), (bytes, at) => {
+      writeRecord(event, bytes, at);
+    });
+    this.indexEvent(event, position, block);
     return position;
   }
 
-  private readEnds(): [tail: number, nextStream: number] {
-    const last = this.at(this.lastPosition);
-    const tail = last ? last.position + last.bytes.length : FIRST_POSITION;
-    for (const [streamId] of this.revisions.getKeys({ reverse: true, limit: 1 })) return [tail, streamId + 1];
-    return [tail, 1];
+  private copy(record: Buffer): number {
+    const { position, block } = this.blocks.append(record.length, (bytes, at) => {
+      bytes.set(record, at);
+    });
+    const event = { stream: streamBytesOf(record), revision: revisionOf(record), id: idOf(record) };
+    this.indexEvent(event, position, block);
+    return position;
+  }
+
+  private indexEvent({ stream, revision, id }: EventName, position: number, block: number): void {
+    const streamId = this.head(stream)?.id ?? this.nextStream++;
+    this.ids.add(idHash(streamId, id), position);
+    this.index.setHead(stream, { id: streamId, last: revision });
+    if (this.isFirstOfStream(streamId, block)) this.index.addRun(streamId, { revision, position });
+  }
+
+  /** Whether the stream had nothing in this block yet, which is the open one. */
+  private isFirstOfStream(streamId: number, block: number): boolean {
+    if (block !== this.runningBlock) this.running.clear();
+    this.runningBlock = block;
+    const isFirst = !this.running.has(streamId);
+    this.running.add(streamId);
+    return isFirst;
+  }
+
+  /** What is kept of the end of the log in memory. */
+  private loadEnd(): void {
+    this.nextStream = this.index.lastStream() + 1;
+    this.running.clear();
+    const last = this.blocks.last();
+    this.runningBlock = last?.start ?? 0;
+    for (const { position, bytes } of last?.records() ?? []) {
+      const { id } = this.index.required(streamBytesOf(bytes));
+      if (this.positionOf(id, revisionOf(bytes)) !== position) {
+        throw this.damaged(`the event at position ${position} is not in the index of its stream`);
+      }
+      this.running.add(id);
+    }
+  }
+
+  private loadIds(): void {
+    for (const records of this.blocks.forwards(this.ids.load())) {
+      for (const { position, bytes } of records) {
+        const { id } = this.index.required(streamBytesOf(bytes));
+        this.ids.add(idHash(id, idOf(bytes)), position);
+      }
+    }
   }
 }
 
-/** Collects events up to a count and a size, so that a reader never holds much more than that in memory. */
-class Page {
-  readonly events: Recorded[] = [];
-  private bytes = 0;
+type EventName = Pick<NewRecord, 'stream' | 'revision' | 'id'>;
 
-  /** Whether the page is full now. */
-  add(recorded: Recorded): boolean {
-    this.events.push(recorded);
-    this.bytes += recorded.bytes.length;
-    return this.bytes >= PAGE_BYTES;
-  }
+function isWithin(revision: number, lowest: number, highest: number): boolean {
+  return revision >= lowest && revision <= highest;
 }
 
 export interface LogWriter {
   /** Writes the event at the end of the log and makes its revision the stream's last. Returns its position. */
   append(event: NewRecord): number;
-}
-
-function double(value: number): Buffer {
-  const bytes = Buffer.allocUnsafe(8);
-  bytes.writeDoubleBE(value, 0);
-  return bytes;
-}
-
-function idKey(streamId: number, eventId: Uint8Array): Buffer {
-  const key = Buffer.allocUnsafe(24);
-  key.writeDoubleBE(streamId, 0);
-  key.set(eventId, 8);
-  return key;
+  /** The same with an event as it lies in a log. */
+  copy(record: Buffer): number;
 }

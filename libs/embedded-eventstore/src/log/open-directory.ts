@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
-import { type Database, open, type RootDatabase } from 'lmdb';
-import { DirectoryDamaged, DirectoryForeign, DirectoryInUse } from '../errors.js';
+import type { Database, RootDatabase } from 'lmdb';
+import { DirectoryForeign, DirectoryInUse } from '../errors.js';
+import { convertDirectory, forgetConversion } from './convert-directory.js';
 import { inspectDirectory } from './inspect-directory.js';
 import { Log } from './log.js';
 import { isAliveElsewhere, type Owner, thisProcess } from './owner.js';
-
-/** STORED: a later format gets a later number, and this code refuses it. */
-const FORMAT = 'embedded-eventstore 1';
+import { FORMAT, FORMAT_1, openRoot } from './tables.js';
 
 type Meta = Database<string, string>;
 
@@ -34,16 +33,12 @@ export async function openDirectory(directory: string): Promise<OpenedLog> {
 }
 
 async function openLog(path: string): Promise<OpenedLog> {
-  const root = openRoot(path);
+  const { root, meta, owner } = await openCurrent(path);
   try {
-    refuseForeign(path, root);
-    const meta: Meta = root.openDB('meta', { encoding: 'string' });
-    const owner = claim(path, root, meta);
-    const log = new Log(root, () => {
+    const guard = () => {
       refuseOthers(path, meta, owner);
-    });
-    const flaw = log.flaw();
-    if (flaw !== null) throw new DirectoryDamaged(path, flaw);
+    };
+    const log = new Log(root, path, guard);
     return { log, isFresh: log.lastPosition === 0, close: () => close(path, root, meta, owner) };
   } catch (error) {
     await root.close();
@@ -51,11 +46,32 @@ async function openLog(path: string): Promise<OpenedLog> {
   }
 }
 
-function openRoot(path: string): RootDatabase {
+interface Claimed {
+  root: RootDatabase;
+  meta: Meta;
+  owner: Owner;
+}
+
+/** What is of an older format is converted first. */
+async function openCurrent(path: string): Promise<Claimed> {
+  const claimed = await openClaimed(path);
+  if (claimed.meta.get('format') === FORMAT) {
+    await forgetConversion(path);
+    return claimed;
+  }
+  await convertDirectory(path, claimed.root);
+  return openClaimed(path);
+}
+
+async function openClaimed(path: string): Promise<Claimed> {
+  const root = openRoot(path);
   try {
-    return open(path, { noSubdir: false, maxDbs: 8, overlappingSync: false, encoding: 'binary' });
+    refuseForeign(path, root);
+    const meta: Meta = root.openDB('meta', { encoding: 'string' });
+    return { root, meta, owner: claim(path, root, meta) };
   } catch (error) {
-    throw new DirectoryDamaged(path, error instanceof Error ? error.message : String(error));
+    await root.close();
+    throw error;
   }
 }
 
@@ -72,10 +88,11 @@ function claim(path: string, root: RootDatabase, meta: Meta): Owner {
   const owner = thisProcess();
   root.transactionSync(() => {
     const format = meta.get('format') ?? FORMAT;
-    if (format !== FORMAT) throw new DirectoryForeign(path, `its format is "${format}"`);
+    if (format !== FORMAT && format !== FORMAT_1)
+      throw new DirectoryForeign(path, `its format is "${format}"`);
     const other = ownerIn(meta);
     if (other && isAliveElsewhere(other)) throw new DirectoryInUse(path, other.pid);
-    meta.putSync('format', FORMAT);
+    meta.putSync('format', format);
     meta.putSync('owner', JSON.stringify(owner));
   });
   return owner;

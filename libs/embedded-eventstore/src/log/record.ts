@@ -34,24 +34,32 @@ export interface Recorded {
 }
 
 export function packRecord(event: NewRecord): Buffer {
-  const { stream, type, data, metadata } = event;
-  const typeAt = HEADER + stream.length;
-  const dataAt = typeAt + type.length;
-  const bytes = Buffer.allocUnsafe(dataAt + data.length + metadata.length);
-  bytes[0] = VERSION;
-  bytes[1] = event.json ? 1 : 0;
-  bytes.writeUInt16BE(type.length, 2);
-  bytes.writeUInt16BE(stream.length, 4);
-  bytes.writeUInt16BE(0, 6);
-  bytes.writeBigUInt64BE(event.createdTicks, 8);
-  bytes.writeBigUInt64BE(event.revision === TOMBSTONE ? TOMBSTONE_BITS : BigInt(event.revision), 16);
-  bytes.set(event.id, 24);
-  bytes.writeUInt32BE(data.length, 40);
-  bytes.set(stream, HEADER);
-  bytes.set(type, typeAt);
-  bytes.set(data, dataAt);
-  bytes.set(metadata, dataAt + data.length);
+  const bytes = Buffer.allocUnsafe(recordLength(event));
+  writeRecord(event, bytes, 0);
   return bytes;
+}
+
+export function recordLength({ stream, type, data, metadata }: NewRecord): number {
+  return HEADER + stream.length + type.length + data.length + metadata.length;
+}
+
+/** Writes `recordLength` bytes at `at`. */
+export function writeRecord(event: NewRecord, bytes: Buffer, at: number): void {
+  const { stream, type, data, metadata } = event;
+  bytes[at] = VERSION;
+  bytes[at + 1] = event.json ? 1 : 0;
+  bytes.writeUInt16BE(type.length, at + 2);
+  bytes.writeUInt16BE(stream.length, at + 4);
+  bytes.writeUInt16BE(0, at + 6);
+  bytes.writeBigUInt64BE(event.createdTicks, at + 8);
+  bytes.writeBigUInt64BE(event.revision === TOMBSTONE ? TOMBSTONE_BITS : BigInt(event.revision), at + 16);
+  bytes.set(event.id, at + 24);
+  bytes.writeUInt32BE(data.length, at + 40);
+  let end = at + HEADER;
+  for (const part of [stream, type, data, metadata]) {
+    bytes.set(part, end);
+    end += part.length;
+  }
 }
 
 export interface Span {
@@ -82,6 +90,11 @@ export function streamOf(bytes: Buffer): string {
   return bytes.toString('utf8', start, end);
 }
 
+export function streamBytesOf(bytes: Buffer): Buffer {
+  const { start, end } = streamSpan(bytes);
+  return bytes.subarray(start, end);
+}
+
 export function typeOf(bytes: Buffer): string {
   const { start, end } = typeSpan(bytes);
   return bytes.toString('utf8', start, end);
@@ -106,6 +119,14 @@ export function createdTicksOf(bytes: Buffer): bigint {
 
 export function revisionOf(bytes: Buffer): number {
   return bytes.readUInt32BE(16) * 2 ** 32 + bytes.readUInt32BE(20);
+}
+
+/** Whether two records are of one stream. Names differ most at their ends, so they are compared from there. */
+export function sharesStream(one: Buffer, other: Buffer): boolean {
+  const { start, end } = streamSpan(one);
+  if (streamSpan(other).end !== end) return false;
+  for (let at = end - 1; at >= start; at--) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 /** Whether the bytes are a whole record of a version that this code knows. */

@@ -134,7 +134,7 @@ class BatchAppends {
         this.call.write(response(id, target, outcome));
       },
       (error: unknown) => {
-        this.call.write(responses.batchError(id, target.stream, responses.unknownFailure(String(error))));
+        this.call.write(responses.batchError(id, target.stream, responses.notStoredFailure(String(error))));
       },
     );
     void answered.then(() => {

@@ -15,7 +15,9 @@ export interface NodeProcess {
 /** @param shell set before the node starts, such as limits of the shell that it is started by */
 export async function startNode(directory: string, shell = ''): Promise<NodeProcess> {
   const front = pathToFileURL('libs/embedded-eventstore/src/index.ts').href;
+  // with a handler, a file that may grow no further gives an error, as a full disk does
   const script = `import { startEventStore } from '${front}';
+    process.on('SIGXFSZ', () => undefined);
     console.log((await startEventStore({ directory: process.argv[1] })).url);`;
   const hooks = pathToFileURL('test/support/typescript.mjs').href;
   const command = ['--import', hooks, '--input-type=module', '-e', script, directory];

@@ -85,8 +85,10 @@ export function badRequestFailure(message: string): BatchFailure {
   return failure(Code.INVALID_ARGUMENT, message, 'BadRequest', details);
 }
 
-export function unknownFailure(message: string): BatchFailure {
-  return failure(Code.UNKNOWN, message, 'Unknown', new shared.Unknown());
+/** Not a type the client knows either: of `Unknown`, which it does, it does not show the message. */
+export function notStoredFailure(message: string): BatchFailure {
+  const details = new shared.BadRequest().setMessage(message);
+  return failure(Code.UNKNOWN, message, 'NotStored', details);
 }
 
 function failure(

@@ -1,0 +1,43 @@
+import type { Blocks } from './blocks.js';
+import { type Recorded, revisionOf, TOMBSTONE } from './record.js';
+import type { Direction, Run, StreamIndex } from './stream-index.js';
+
+/** The events of a stream, out of the blocks in which they lie among others. */
+export class StreamRecords {
+  constructor(
+    private readonly blocks: Blocks,
+    private readonly index: StreamIndex,
+    private readonly damaged: (reason: string) => Error,
+  ) {}
+
+  /**
+   * From the block on in which a revision must be, if the stream has it: all of the stream in that block, then in the next.
+   * @throws DirectoryDamaged where index and log do not agree, or revisions are missing
+   */
+  *from(streamId: number, revision: number, direction: Direction): Generator<Recorded[]> {
+    let before: Recorded[] = [];
+    for (const run of this.index.runsFrom(streamId, revision, direction)) {
+      const records = this.of(run);
+      const [earlier, later] = direction === 'forwards' ? [before, records] : [records, before];
+      this.refuseGap(earlier.at(-1), later[0]);
+      before = records;
+      yield direction === 'forwards' ? records : records.toReversed();
+    }
+  }
+
+  private of({ position, revision }: Run): Recorded[] {
+    const records = this.blocks.containing(position)?.ofStream(position) ?? [];
+    const [first] = records;
+    if (first && revisionOf(first.bytes) === revision) return records;
+    throw this.damaged(
+      `position ${position} holds no event of revision ${revision}, as an index says it does`,
+    );
+  }
+
+  private refuseGap(earlier: Recorded | undefined, later: Recorded | undefined): void {
+    if (!earlier || !later) return;
+    const [from, to] = [revisionOf(earlier.bytes), revisionOf(later.bytes)];
+    if (to === from + 1 || to === TOMBSTONE) return;
+    throw this.damaged(`a stream has nothing between its revisions ${from} and ${to}`);
+  }
+}
