@@ -2,6 +2,7 @@ import { Server, ServerCredentials, type ServerDuplexStream, type ServerWritable
 import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import { unresolved } from '../../../libs/embedded-eventstore/src/core/links.js';
 import { packRecord } from '../../../libs/embedded-eventstore/src/log/record.js';
 import { getSupportedMethods } from '../../../libs/embedded-eventstore/src/services/server-features.js';
 import { batchSuccess } from '../../../libs/embedded-eventstore/src/wire/batch-append-response.js';
@@ -36,7 +37,7 @@ export async function startStub(events: number): Promise<string> {
 function encodedEvent(number: number): Buffer {
   const stream = Buffer.from(historyStream);
   const record = { ...historic(number), stream, revision: number, createdTicks: 16_000_000_000_000_000n };
-  return eventResponse({ position: 1 + number * 1100, bytes: packRecord(record) });
+  return eventResponse(unresolved({ position: 1 + number * 1100, bytes: packRecord(record) }));
 }
 
 function answerAppends(call: Appends): void {
