@@ -39,7 +39,7 @@ export interface Bench {
   prepare(options: BenchOptions): Prepared | Promise<Prepared>;
 }
 
-export interface Prepared {
+interface Prepared {
   readonly contenders: readonly Contender[];
   readonly targets: readonly Target[];
   /** Ends what was started for the contenders. */

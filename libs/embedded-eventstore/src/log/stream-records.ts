@@ -16,13 +16,17 @@ export class StreamRecords {
    */
   *from(streamId: number, revision: number, direction: Direction): Generator<Recorded[]> {
     let before: Recorded[] = [];
+    let lowest = Infinity;
     for (const run of this.index.runsFrom(streamId, revision, direction)) {
       const records = this.of(run);
+      if (before.length === 0 && direction === 'forwards') this.refuseStart(run.revision, revision);
+      lowest = run.revision;
       const [earlier, later] = direction === 'forwards' ? [before, records] : [records, before];
       this.refuseGap(earlier.at(-1), later[0]);
       before = records;
       yield direction === 'forwards' ? records : records.toReversed();
     }
+    if (direction === 'backwards' && lowest !== Infinity) this.refuseStart(lowest, 0);
   }
 
   private of({ position, revision }: Run): Recorded[] {
@@ -32,6 +36,12 @@ export class StreamRecords {
     throw this.damaged(
       `position ${position} holds no event of revision ${revision}, as an index says it does`,
     );
+  }
+
+  /** A stream begins with revision 0, so in a whole index a revision asked for never lies before the first run found. */
+  private refuseStart(found: number, revision: number): void {
+    if (found <= revision || found === TOMBSTONE) return;
+    throw this.damaged(`a stream has nothing between its revisions ${revision} and ${found}`);
   }
 
   private refuseGap(earlier: Recorded | undefined, later: Recorded | undefined): void {

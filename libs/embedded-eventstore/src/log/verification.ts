@@ -50,7 +50,7 @@ export class Verification {
   }
 
   private verifyRun(id: number, { position, bytes }: Recorded): void {
-    const { value: run } = this.parts.index.runsFrom(id, revisionOf(bytes), 'backwards').next();
+    const [run] = this.parts.index.runsFrom(id, revisionOf(bytes), 'backwards');
     const isIndexed = run?.position === position && run.revision === revisionOf(bytes);
     if (!isIndexed)
       throw this.parts.damaged(`the event at position ${position} is not in the index of its stream`);
