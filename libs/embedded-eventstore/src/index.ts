@@ -1,2 +1,15 @@
 export { type EventStoreOptions, type RunningEventStore, startEventStore } from './start-event-store.js';
-export { DirectoryDamaged, DirectoryForeign, DirectoryInUse, PortInUse } from './errors.js';
+export type { CertificateFiles } from './front/certificate.js';
+export type { SecurityOptions } from './front/security/secure.js';
+export type { User } from './front/security/users.js';
+export type { Weaknesses } from './front/weakened/weaknesses.js';
+export {
+  AddressMalformed,
+  CertificateUnusable,
+  DirectoryDamaged,
+  DirectoryForeign,
+  DirectoryInUse,
+  LoginNeedsTls,
+  PortInUse,
+  UsersUnreadable,
+} from './errors.js';

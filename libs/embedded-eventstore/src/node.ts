@@ -1,4 +1,4 @@
-import { Server } from '@grpc/grpc-js';
+import { Server, type ServerInterceptor } from '@grpc/grpc-js';
 import gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import persistentService from '@eventstore/db-client/generated/persistent_grpc_pb.js';
 import projectionsService from '@eventstore/db-client/generated/projections_grpc_pb.js';
@@ -9,13 +9,16 @@ import type { Log } from './log/log.js';
 import { append } from './services/append.js';
 import { batchAppend } from './services/batch-append.js';
 import { deleteSoftly, tombstone } from './services/delete.js';
-import { gossipRead } from './services/gossip.js';
+import { type Advertised, gossipRead } from './services/gossip.js';
 import { notYet } from './services/not-yet.js';
 import { read } from './services/read.js';
 import { getSupportedMethods } from './services/server-features.js';
 
 /** A 16 MiB event and what wraps it; the default of 4 MiB would refuse it before the size rule is asked. */
 const MAX_RECEIVED_BYTES = 64 * 1024 * 1024;
+
+/** Bounds what one connection can have the node do at a time; whoever asks for more waits in the client. */
+const MAX_CALLS_PER_CONNECTION = 1000;
 
 /** Events are written to the wire as the bytes that `wire/read-response` made. */
 const services = {
@@ -27,14 +30,18 @@ interface Parts {
   log: Log;
   streams: Streams;
   stopping: AbortSignal;
-  address: () => { host: string; port: number };
+  advertised: Advertised;
+  /** what every call goes through, the first one first */
+  interceptors: ServerInterceptor[];
 }
 
 /** The gRPC server with every service the client calls, not yet bound to a port. */
-export function createNode({ log, streams, stopping, address }: Parts): Server {
+export function createNode({ log, streams, stopping, advertised, interceptors }: Parts): Server {
   const server = new Server({
     'grpc.max_receive_message_length': MAX_RECEIVED_BYTES,
     'grpc.max_send_message_length': -1,
+    'grpc.max_concurrent_streams': MAX_CALLS_PER_CONNECTION,
+    interceptors,
   });
   server.addService(services, {
     read: read(log, stopping),
@@ -44,7 +51,7 @@ export function createNode({ log, streams, stopping, address }: Parts): Server {
     tombstone: tombstone(streams),
   });
   server.addService(featuresService.ServerFeaturesService, { getSupportedMethods });
-  server.addService(gossipService.GossipService, { read: gossipRead(address) });
+  server.addService(gossipService.GossipService, { read: gossipRead(advertised) });
   const { PersistentSubscriptionsService } = persistentService;
   const { ProjectionsService } = projectionsService;
   server.addService(

@@ -40,7 +40,12 @@ export function metadataOf(log: Log, stream: Uint8Array): StreamMetadata {
 
 /** The latest metadata as JSON, undefined when there is none or it is not an object. */
 export function metadataJson(log: Log, stream: Uint8Array): Record<string, unknown> | undefined {
-  const head = log.head(metastreamOf(stream));
+  return lastJson(log, metastreamOf(stream));
+}
+
+/** The last event of a stream as JSON, undefined when there is none or it is not an object. */
+export function lastJson(log: Log, stream: Uint8Array): Record<string, unknown> | undefined {
+  const head = log.head(stream);
   if (!head) return undefined;
   const position = log.positionOf(head.id, head.last);
   const recorded = position === undefined ? undefined : log.at(position);
