@@ -20,6 +20,10 @@ const MAX_RECEIVED_BYTES = 64 * 1024 * 1024;
 /** Bounds what one connection can have the node do at a time; whoever asks for more waits in the client. */
 const MAX_CALLS_PER_CONNECTION = 1000;
 
+/** A peer that is gone without a word, or does not speak HTTP/2 after all, is let go in the end. */
+const ASK_WHETHER_ALIVE_MS = 60_000;
+const ALIVE_WITHIN_MS = 20_000;
+
 /** Events are written to the wire as the bytes that `wire/read-response` made. */
 const services = {
   ...streamsService.StreamsService,
@@ -41,6 +45,8 @@ export function createNode({ log, streams, stopping, advertised, interceptors }:
     'grpc.max_receive_message_length': MAX_RECEIVED_BYTES,
     'grpc.max_send_message_length': -1,
     'grpc.max_concurrent_streams': MAX_CALLS_PER_CONNECTION,
+    'grpc.keepalive_time_ms': ASK_WHETHER_ALIVE_MS,
+    'grpc.keepalive_timeout_ms': ALIVE_WITHIN_MS,
     interceptors,
   });
   server.addService(services, {
