@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { apiCommand } from './commands/api.js';
 import { demoCommand } from './commands/demo.js';
+import { eventStoreCommand } from './commands/eventstore.js';
 import { historyCommand } from './commands/history.js';
 import { importCommand } from './commands/import.js';
 import { parkedCommand } from './commands/parked.js';
@@ -39,6 +40,7 @@ for (const command of [
   historyCommand(),
   whyCommand(),
   parkedCommand(),
+  eventStoreCommand(),
   rules,
 ])
   program.addCommand(inherit(command));

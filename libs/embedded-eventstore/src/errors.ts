@@ -89,3 +89,11 @@ export class AddressMalformed extends Error {
     );
   }
 }
+
+/** The node in a thread could not be started; `cause` says the name of the error and its message. */
+export class ThreadDidNotStart extends Error {
+  override readonly name = 'ThreadDidNotStart';
+  constructor(override readonly cause: { name: string; message: string }) {
+    super(`The event store did not start in its thread: ${cause.message}`, { cause });
+  }
+}

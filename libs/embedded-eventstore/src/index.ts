@@ -1,4 +1,5 @@
 export { type EventStoreOptions, type RunningEventStore, startEventStore } from './start-event-store.js';
+export { startEventStoreInThread } from './thread.js';
 export type { CertificateFiles } from './front/certificate.js';
 export type { SecurityOptions } from './front/security/secure.js';
 export type { User } from './front/security/users.js';
@@ -11,5 +12,6 @@ export {
   DirectoryInUse,
   LoginNeedsTls,
   PortInUse,
+  ThreadDidNotStart,
   UsersUnreadable,
 } from './errors.js';

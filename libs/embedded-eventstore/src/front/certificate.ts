@@ -66,8 +66,9 @@ function make(names: readonly string[]) {
     notBeforeDate: new Date(now.getTime() - DAY_MS),
     notAfterDate: new Date(now.getTime() + YEARS * 365 * DAY_MS),
     extensions: [
-      { name: 'basicConstraints', cA: true, critical: true }, // it is its own authority
-      { name: 'keyUsage', digitalSignature: true, keyCertSign: true, critical: true },
+      // trusted as it is; rustls would not take an authority's certificate for a server's
+      { name: 'basicConstraints', cA: false, critical: true },
+      { name: 'keyUsage', digitalSignature: true, critical: true },
       { name: 'extKeyUsage', serverAuth: true },
       { name: 'subjectAltName', altNames },
     ],
