@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { apiCommand } from './commands/api.js';
 import { demoCommand } from './commands/demo.js';
 import { eventsCommand } from './commands/events.js';
+import { eventStoreCommand } from './commands/eventstore.js';
 import { historyCommand } from './commands/history.js';
 import { importCommand } from './commands/import.js';
 import { parkedCommand } from './commands/parked.js';
@@ -41,6 +42,7 @@ for (const command of [
   whyCommand(),
   parkedCommand(),
   eventsCommand(),
+  eventStoreCommand(),
   rules,
 ])
   program.addCommand(inherit(command));

@@ -66,3 +66,55 @@ export class DirectoryNotEmpty extends Error {
     super(`${directory} is not empty: choose a new one, or move away what is in it`);
   }
 }
+
+/** The file in which a node keeps its users is not one that it wrote. */
+export class UsersUnreadable extends Error {
+  override readonly name = 'UsersUnreadable';
+  constructor(readonly file: string) {
+    super(
+      `${file} does not hold the users of an event store: restore it, or remove it to begin with admin and ops`,
+    );
+  }
+}
+
+/** The certificate and the key given cannot serve TLS. */
+export class CertificateUnusable extends Error {
+  override readonly name = 'CertificateUnusable';
+  constructor(
+    readonly certFile: string,
+    readonly keyFile: string,
+    readonly reason: string,
+  ) {
+    super(
+      `${certFile} and ${keyFile} cannot be used for TLS (${reason}): give a certificate and its key in PEM`,
+    );
+  }
+}
+
+/** Logins were asked for on a connection that is not encrypted, on which clients send no credentials. */
+export class LoginNeedsTls extends Error {
+  override readonly name = 'LoginNeedsTls';
+  constructor() {
+    super(
+      'Users and access control need TLS, without which clients send no credentials: give `tls`, or leave out `access` and `users`',
+    );
+  }
+}
+
+/** What clients are to be told to dial is no address. */
+export class AddressMalformed extends Error {
+  override readonly name = 'AddressMalformed';
+  constructor(readonly address: string) {
+    super(
+      `"${address}" is not an address that clients can dial: write host:port, such as events.example.com:2113`,
+    );
+  }
+}
+
+/** The node in a thread could not be started; `cause` says the name of the error and its message. */
+export class ThreadDidNotStart extends Error {
+  override readonly name = 'ThreadDidNotStart';
+  constructor(override readonly cause: { name: string; message: string }) {
+    super(`The event store did not start in its thread: ${cause.message}`, { cause });
+  }
+}

@@ -48,16 +48,6 @@ describe('starting an event store', () => {
     await node.stop();
   });
 
-  it('says what it cannot do', async () => {
-    const node = await startEventStore({ directory });
-    const client = EventStoreDBClient.connectionString(node.url);
-    await expect(client.listAllPersistentSubscriptions()).rejects.toThrow(
-      /embedded event store has no persistent/,
-    );
-    await client.dispose();
-    await node.stop();
-  });
-
   it('refuses a port that is in use, and lets the directory go', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));

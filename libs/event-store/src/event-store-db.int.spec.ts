@@ -9,7 +9,7 @@ let directory: string;
 let node: Awaited<ReturnType<typeof startEventStore>>;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'hindsight-node-'));
-  node = await startEventStore({ directory, port: 0 });
+  node = await startEventStore({ directory, port: 0, weakened: process.env.EVENTSTORE_WEAKENED === '1' });
 });
 afterAll(async () => {
   await node.stop();

@@ -16,7 +16,7 @@ describe('a connection that is lost', () => {
   let store: EventStoreDb;
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hindsight-node-'));
-    node = await startEventStore({ directory, port: 0 });
+    node = await startEventStore({ directory, port: 0, weakened: process.env.EVENTSTORE_WEAKENED === '1' });
   });
   beforeEach(async () => {
     line = await lineTo(node.port);

@@ -57,7 +57,8 @@ export async function startLocalServices(options: LocalServicesOptions): Promise
 async function eventStoreOf({ directory, eventStoreUrl, eventStorePort }: LocalServicesOptions) {
   if (eventStoreUrl !== undefined) return elsewhere(eventStoreUrl);
   const port = eventStorePort === undefined ? 0 : await portFor(eventStorePort);
-  return startEventStore({ directory: join(directory, 'eventstore'), port });
+  const weakened = process.env['EVENTSTORE_WEAKENED'] === '1'; // for running the tests of whatever depends on it
+  return startEventStore({ directory: join(directory, 'eventstore'), port, weakened });
 }
 
 async function databaseOf({ directory, databaseUrl, databasePort }: LocalServicesOptions) {

@@ -18,6 +18,14 @@ export interface OpenedLog {
 
 const openHere = new Set<string>();
 
+/** Keeps the directory from being opened in this thread, for a node in another thread of this process. @throws DirectoryInUse */
+export function holdHere(directory: string): { release: () => void } {
+  const path = resolve(directory);
+  if (openHere.has(path)) throw new DirectoryInUse(path, process.pid);
+  openHere.add(path);
+  return { release: () => openHere.delete(path) };
+}
+
 /** @throws DirectoryInUse, DirectoryForeign, DirectoryDamaged */
 export async function openDirectory(directory: string): Promise<OpenedLog> {
   const path = resolve(directory);

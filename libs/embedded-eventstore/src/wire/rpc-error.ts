@@ -4,13 +4,16 @@ import { Metadata, status } from '@grpc/grpc-js';
 export class RpcError extends Error {
   override readonly name = 'RpcError';
   readonly metadata = new Metadata();
+  readonly details: string;
 
   constructor(
     readonly code: status,
-    readonly details: string,
+    details: string,
     trailers: Record<string, string> = {},
   ) {
     super(details);
+    // grpc-js sends it with encodeURI, which throws on half a character, and the call would never end
+    this.details = Buffer.from(details).toString('utf8');
     for (const [key, value] of Object.entries(trailers)) this.metadata.set(key, asciiOf(value));
   }
 }

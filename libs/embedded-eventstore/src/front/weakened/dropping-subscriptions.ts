@@ -1,0 +1,53 @@
+import { ServerInterceptingCall, type ServerInterceptor, status } from '@grpc/grpc-js';
+import type streams from '@eventstore/db-client/generated/streams_pb.js';
+import { RpcError } from '../../wire/rpc-error.js';
+
+const STREAMS_READ = '/event_store.client.streams.Streams/Read';
+const PERSISTENT_READ = '/event_store.client.persistent_subscriptions.PersistentSubscriptions/Read';
+/** The two ways in which servers end subscriptions that were well. */
+const CODES = [status.UNAVAILABLE, status.CANCELLED] as const;
+
+/** Ends every subscription after a while, as a server does that changes its leader or is restarted. */
+export function droppingSubscriptions(livesMs: readonly number[]): ServerInterceptor {
+  let count = 0;
+  return (method, call) => {
+    const isSubscription = (message: unknown) =>
+      method.path === PERSISTENT_READ ||
+      // the path says what the message is
+      (method.path === STREAMS_READ && (message as streams.ReadReq).getOptions()?.hasSubscription() === true);
+    let timer: NodeJS.Timeout | undefined;
+    const dropLater = () => {
+      const { details, metadata, code } = dropped(CODES[count % CODES.length] ?? CODES[0]);
+      timer = setTimeout(
+        () => {
+          call.sendStatus({ code, details, metadata });
+        },
+        livesMs[count % livesMs.length],
+      );
+      count += 1;
+    };
+    return new ServerInterceptingCall(call, {
+      start: (next) => {
+        next({
+          onReceiveMetadata: (metadata, go) => {
+            go(metadata);
+          },
+          onReceiveMessage: (message: unknown, go) => {
+            if (timer === undefined && isSubscription(message)) dropLater();
+            go(message);
+          },
+          onReceiveHalfClose: (go) => {
+            go();
+          },
+          onCancel: () => {
+            clearTimeout(timer);
+          },
+        });
+      },
+    });
+  };
+}
+
+function dropped(code: status): RpcError {
+  return new RpcError(code, 'This node is weakened: it drops subscriptions');
+}
