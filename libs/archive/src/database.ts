@@ -1,0 +1,74 @@
+import { DuckDBInstance, type DuckDBConnection, type DuckDBDataChunk } from '@duckdb/node-api';
+
+export interface DatabaseOptions {
+  /** Where sorts that do not fit go. */
+  readonly scratch: string;
+  /** In DuckDB's words, such as 1GB. */
+  readonly memory: string;
+  readonly threads: number;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A DuckDB of this process, for reading and writing Parquet: it keeps nothing. */
+export class Database {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    readonly connection: DuckDBConnection,
+  ) {}
+
+  static async open({ scratch, memory, threads }: DatabaseOptions): Promise<Database> {
+    const instance = await DuckDBInstance.create(':memory:', {
+      memory_limit: memory,
+      temp_directory: scratch,
+      threads: String(threads),
+      autoinstall_known_extensions: 'false', // nothing is ever fetched
+      autoload_known_extensions: 'false',
+    });
+    return new Database(instance, await instance.connect());
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.connection.run(sql);
+  }
+
+  /** Few rows: whole numbers as bigint where DuckDB has them as BIGINT or wider. */
+  async rows(sql: string): Promise<readonly Row[]> {
+    return (await this.connection.runAndReadAll(sql)).getRowObjectsJS();
+  }
+
+  async row(sql: string): Promise<Row> {
+    const [first] = await this.rows(sql);
+    if (!first) throw new TypeError(`no row: ${sql}`);
+    return first;
+  }
+
+  /** Many rows, some 2,048 at a time. */
+  async *chunks(sql: string): AsyncGenerator<DuckDBDataChunk> {
+    const result = await this.connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (!chunk || chunk.rowCount === 0) return;
+      yield chunk;
+    }
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+/** A text as SQL, which takes no U+0000. */
+export const literal = (text: string): string =>
+  text
+    .split('\0')
+    .map((part) => `'${part.replaceAll("'", "''")}'`)
+    .join(' || chr(0) || ');
+
+/** A name as SQL. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** Files as a table. Columns by name: a file of a hive-like folder gets none from it. */
+export const parquet = (files: readonly string[]): string =>
+  `read_parquet([${files.map(literal).join(', ')}], hive_partitioning = false)`;

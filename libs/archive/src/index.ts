@@ -1,0 +1,17 @@
+export { ArchiveWriter, type WriterOptions } from './archive-writer.js';
+export { ParquetArchive, type ReaderOptions } from './parquet-archive.js';
+export { LoggedColumns } from './logged-columns.js';
+export type { LoggedEvent } from './logged-event.js';
+export type { Locks } from './locks.js';
+export {
+  ArchiveFromTheFuture,
+  ArchiveOfAnotherLog,
+  ArchiveOfOtherShape,
+  DiskFull,
+  EventOutOfOrder,
+  HistoryNotContiguous,
+  ManifestDamaged,
+  NoArchive,
+  SegmentDamaged,
+  UnreadableHistory,
+} from './errors.js';

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { BucketColumns, ColumnArchive, Reading, Standing } from '@hindsight/replay';
+import { bucketSource } from './reading/bucket-source.js';
+import { Database } from './database.js';
+import { ArchiveOfOtherShape, NoArchive } from './errors.js';
+import { takeLease } from './leases.js';
+import type { Locks } from './locks.js';
+import { readManifest, type Manifest } from './manifest.js';
+import { columnsOf } from './reading/columns-of.js';
+import { makeEffective } from './reading/make-effective.js';
+import { readRecorded } from './reading/read-recorded.js';
+import { segmentCheck } from './segment-check.js';
+import { shape } from './shape.js';
+
+export interface ReaderOptions {
+  readonly locks: Locks;
+  readonly memory?: string;
+  readonly threads?: number;
+}
+
+/** The archive as it stands when it is opened, whatever writers do afterwards. */
+export class ParquetArchive implements ColumnArchive {
+  readonly #checked: ReturnType<typeof segmentCheck>;
+
+  private constructor(
+    readonly directory: string,
+    private readonly lease: { release(): Promise<void> },
+    private readonly database: Database,
+    readonly manifest: Manifest,
+  ) {
+    this.#checked = segmentCheck(directory);
+  }
+
+  /** @throws {NoArchive} {ManifestDamaged} {ArchiveFromTheFuture} {ArchiveOfOtherShape} */
+  static async open(directory: string, options: ReaderOptions): Promise<ParquetArchive> {
+    if (!(await readManifest(directory))) throw new NoArchive(directory);
+    const lease = await takeLease(directory, options.locks);
+    try {
+      const manifest = await readManifest(directory);
+      if (!manifest) throw new NoArchive(directory);
+      if (manifest.shape !== shape) throw new ArchiveOfOtherShape(directory, 'when rules knew other fields');
+      const { memory = '1GB', threads = 1 } = options;
+      const database = await Database.open({
+        scratch: join(directory, 'scratch', 'reader'),
+        memory,
+        threads,
+      });
+      return new ParquetArchive(directory, lease, database, manifest);
+    } catch (error) {
+      await lease.release();
+      throw error;
+    }
+  }
+
+  get standing(): Standing {
+    const { last, events, customers, digest } = this.manifest;
+    return { position: BigInt(last?.position ?? -1), events, customers, digest };
+  }
+
+  get buckets(): number {
+    return this.manifest.buckets;
+  }
+
+  async columns(bucket: number, reading: Reading): Promise<BucketColumns> {
+    const segments = this.manifest.segments.filter((one) => one.bucket === bucket);
+    for (const segment of segments) await this.#checked(segment);
+    const source = await bucketSource(this.database, this, segments, reading.knownAt);
+    const recorded = await readRecorded(this.database, source, reading.fields);
+    const effective = makeEffective(recorded.rows, recorded.customers);
+    return columnsOf(this.directory, recorded, effective, reading);
+  }
+
+  async close(): Promise<void> {
+    this.database.close();
+    await this.lease.release();
+  }
+}
