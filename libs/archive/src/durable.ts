@@ -14,12 +14,12 @@ export async function flush(path: string): Promise<void> {
 }
 
 /** Puts a new content in the place of a file: whoever reads it sees the old one or the new one, whole. */
-export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+export async function replaceFile(path: string, content: string | readonly Uint8Array[]): Promise<void> {
   const beside = `${path}.${randomUUID()}`;
   try {
     const handle = await open(beside, 'wx');
     try {
-      await handle.writeFile(content);
+      for (const part of typeof content === 'string' ? [content] : content) await handle.appendFile(part);
       await handle.sync();
     } finally {
       await handle.close();

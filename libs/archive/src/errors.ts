@@ -123,7 +123,7 @@ export async function orDiskFull<T>(directory: string, work: () => Promise<T>): 
 }
 
 /** Node says it by code, DuckDB in the words of the system. */
-function isForWantOfRoom(error: unknown): boolean {
+export function isForWantOfRoom(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as NodeJS.ErrnoException;
   return (

@@ -1,4 +1,5 @@
 export { ArchiveWriter, type WriterOptions } from './archive-writer.js';
+export { CachedArchive } from './cache/cached-archive.js';
 export { ParquetArchive, type ReaderOptions } from './parquet-archive.js';
 export { LoggedColumns } from './logged-columns.js';
 export type { LoggedEvent } from './logged-event.js';

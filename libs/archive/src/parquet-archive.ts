@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import type { BucketColumns, ColumnArchive, Reading, Standing } from '@hindsight/replay';
+import type { BucketColumns, ColumnArchive, KnownAt, Reading, Standing } from '@hindsight/replay';
 import { bucketSource } from './reading/bucket-source.js';
 import { Database } from './database.js';
 import { ArchiveOfOtherShape, NoArchive } from './errors.js';
 import { takeLease } from './leases.js';
 import type { Locks } from './locks.js';
-import { readManifest, type Manifest } from './manifest.js';
+import { readManifest, type Manifest, type Segment } from './manifest.js';
 import { columnsOf } from './reading/columns-of.js';
 import { makeEffective } from './reading/make-effective.js';
-import { readRecorded } from './reading/read-recorded.js';
+import { readRecorded, type Source } from './reading/read-recorded.js';
 import { segmentCheck } from './segment-check.js';
 import { shape } from './shape.js';
 
@@ -25,7 +25,7 @@ export class ParquetArchive implements ColumnArchive {
   private constructor(
     readonly directory: string,
     private readonly lease: { release(): Promise<void> },
-    private readonly database: Database,
+    readonly database: Database,
     readonly manifest: Manifest,
   ) {
     this.#checked = segmentCheck(directory);
@@ -62,12 +62,21 @@ export class ParquetArchive implements ColumnArchive {
   }
 
   async columns(bucket: number, reading: Reading): Promise<BucketColumns> {
-    const segments = this.manifest.segments.filter((one) => one.bucket === bucket);
+    const source = await this.source(bucket, reading.knownAt);
+    const { rows, customers, ...told } = await readRecorded(this.database, source, reading.fields);
+    const effective = makeEffective(rows, customers);
+    return columnsOf(this.directory, { ids: customers.ids, ...told }, effective, reading);
+  }
+
+  segmentsOf(bucket: number): readonly Segment[] {
+    return this.manifest.segments.filter((one) => one.bucket === bucket);
+  }
+
+  /** @throws {SegmentDamaged} */
+  async source(bucket: number, knownAt?: KnownAt): Promise<Source> {
+    const segments = this.segmentsOf(bucket);
     for (const segment of segments) await this.#checked(segment);
-    const source = await bucketSource(this.database, this, segments, reading.knownAt);
-    const recorded = await readRecorded(this.database, source, reading.fields);
-    const effective = makeEffective(recorded.rows, recorded.customers);
-    return columnsOf(this.directory, recorded, effective, reading);
+    return bucketSource(this.database, this, segments, knownAt);
   }
 
   async close(): Promise<void> {

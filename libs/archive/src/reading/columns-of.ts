@@ -1,8 +1,17 @@
 import type { BucketColumns, Reading } from '@hindsight/replay';
 import { UnreadableHistory } from '../errors.js';
 import type { Effective } from './make-effective.js';
-import type { Recorded } from './read-recorded.js';
+import type { Texts } from '@hindsight/rules';
 import type { Column } from './rows.js';
+
+/** What goes with the rows. */
+interface Told {
+  /** Customers by place. */
+  readonly ids: readonly string[];
+  readonly dictionary: Texts;
+  /** Whom rules cannot read, by place, and why. */
+  readonly unreadable: ReadonlyMap<number, string>;
+}
 
 /**
  * The columns that were asked for.
@@ -10,20 +19,20 @@ import type { Column } from './rows.js';
  */
 export function columnsOf(
   directory: string,
-  { customers, dictionary, unreadable }: Pick<Recorded, 'customers' | 'dictionary' | 'unreadable'>,
+  { ids, dictionary, unreadable }: Told,
   { rows, starts, endsAt }: Effective,
   { fields, without, causes }: Reading,
 ): BucketColumns {
   const { at, kind, revision, position, columns } = rows;
   const asked = columns.filter(({ field }) => fields.some(({ name }) => name === field.name));
-  customers.ids.forEach((id, who) => {
+  ids.forEach((id, who) => {
     if (without?.has(id))
       endsAt[who] = -Infinity; // evaluated at no instant
     else if (unreadable.has(who)) throw new UnreadableHistory(directory, id, unreadable.get(who) ?? '');
   });
   return {
     ...{ at, kind, starts, endsAt, dictionary },
-    customerIds: customers.ids,
+    customerIds: ids,
     numbers: new Map(asked.filter(isNumber).map(named)),
     texts: new Map(asked.filter(isText).map(named)),
     causes: causes ? { revision, position } : null,
