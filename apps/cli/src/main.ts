@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { apiCommand } from './commands/api.js';
+import { archiveCommand } from './commands/archive.js';
 import { demoCommand } from './commands/demo.js';
 import { historyCommand } from './commands/history.js';
 import { importCommand } from './commands/import.js';
@@ -39,6 +40,7 @@ for (const command of [
   historyCommand(),
   whyCommand(),
   parkedCommand(),
+  archiveCommand(),
   rules,
 ])
   program.addCommand(inherit(command));

@@ -4,7 +4,7 @@ import { checkContiguous } from './check-contiguous.js';
 import { Database, parquet } from './database.js';
 import { digestOf, digestSql, digestSum, emptyDigest } from './event-digest.js';
 import { ArchiveOfOtherShape, EventOutOfOrder, orDiskFull } from './errors.js';
-import { Incoming } from './incoming.js';
+import { portions, type Incoming } from './incoming.js';
 import { isRead } from './leases.js';
 import type { Locks } from './locks.js';
 import type { LoggedEvent } from './logged-event.js';
@@ -80,7 +80,9 @@ export class ArchiveWriter {
   async sync(events: AsyncIterable<LoggedEvent>): Promise<Manifest> {
     return orDiskFull(this.directory, async () => {
       const { eventsAtOnce = 250_000 } = this.options;
-      for await (const incoming of this.#portions(events, eventsAtOnce)) await this.#takeIn(incoming);
+      const scratch = scratchIn(this.directory);
+      const incoming = portions(this.#inOrder(events), { scratch, eventsAtOnce });
+      for await (const portion of incoming) await this.#takeIn(portion);
       await this.#mergeFiles(mergeable);
       if (this.#isHeldBack) await writeManifest(this.directory, this.current);
       this.#isHeldBack = false;
@@ -104,22 +106,12 @@ export class ArchiveWriter {
     await this.lock.release();
   }
 
-  /** What comes in, so many at a time. */
-  async *#portions(events: AsyncIterable<LoggedEvent>, atOnce: number): AsyncGenerator<Incoming> {
-    let incoming = await Incoming.into(scratchIn(this.directory));
-    try {
-      let after = BigInt(this.current.last?.position ?? -1);
-      for await (const event of events) {
-        if (event.position <= after) throw new EventOutOfOrder(this.directory, event.position, after);
-        after = event.position;
-        await incoming.add(event);
-        if (incoming.events < atOnce) continue;
-        yield incoming;
-        incoming = await Incoming.into(scratchIn(this.directory));
-      }
-      if (incoming.events > 0) yield incoming;
-    } finally {
-      await incoming.close();
+  async *#inOrder(events: AsyncIterable<LoggedEvent>): AsyncGenerator<LoggedEvent> {
+    let after = BigInt(this.current.last?.position ?? -1);
+    for await (const event of events) {
+      if (event.position <= after) throw new EventOutOfOrder(this.directory, event.position, after);
+      after = event.position;
+      yield event;
     }
   }
 

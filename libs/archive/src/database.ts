@@ -70,5 +70,5 @@ export const literal = (text: string): string =>
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Files as a table. Columns by name: a file of a hive-like folder gets none from it. */
-export const parquet = (files: readonly string[]): string =>
-  `read_parquet([${files.map(literal).join(', ')}], hive_partitioning = false)`;
+export const parquet = (files: readonly string[], option?: string): string =>
+  `read_parquet([${files.map(literal).join(', ')}], hive_partitioning = false${option ? `, ${option}` : ''})`;

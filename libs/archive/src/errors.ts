@@ -132,3 +132,10 @@ export function isForWantOfRoom(error: unknown): boolean {
     /No space left on device|disk quota exceeded/i.test(error.message)
   );
 }
+
+/** An export goes to a place of its own. */
+export class PlaceTaken extends ArchiveError {
+  constructor(directory: string) {
+    super(directory, 'something is there already; name a folder that is not there, or an empty one');
+  }
+}

@@ -1,5 +1,6 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bucketSql } from './bucket-sql.js';
 import { literal, quoted, type Database } from './database.js';
 import { hashSql } from './event-digest.js';
 import type { LoggedEvent } from './logged-event.js';
@@ -19,7 +20,6 @@ export class Incoming {
     private readonly handle: FileHandle,
   ) {}
 
-  /** @param scratch a folder of the writer alone */
   static async into(scratch: string): Promise<Incoming> {
     const file = join(scratch, 'incoming.ndjson');
     return new Incoming(file, await open(file, 'w'));
@@ -60,13 +60,6 @@ export class Incoming {
   }
 }
 
-/**
- * SQL: the bucket of a customer, the first 32 bits of SHA-256 over its id in UTF-8, big endian, modulo `buckets`: what any
- * engine can compute. Archives are laid out by it: never change it.
- */
-const bucketSql = (buckets: number): string =>
-  `(('0x' || sha256(customer)[1:8])::UBIGINT % ${buckets})::INTEGER`;
-
 const isInstant = (name: string): boolean => name === 'occurred_at' || name === 'recorded_at';
 
 const instantSql = (name: string): string => `make_timestamptz(${name} * 1000) AS ${name}`;
@@ -74,3 +67,28 @@ const instantSql = (name: string): string => `make_timestamptz(${name} * 1000) A
 const jsonTypes = tableColumns
   .map(({ name, sqlType }) => `${quoted(name)}: ${literal(isInstant(name) ? 'BIGINT' : sqlType)}`)
   .join(', ');
+
+interface PortionOptions {
+  /** A folder of the writer alone. */
+  readonly scratch: string;
+  readonly eventsAtOnce: number;
+}
+
+/** Events in portions of at most so many; each is used up before the next is gathered. */
+export async function* portions(
+  events: AsyncIterable<LoggedEvent>,
+  { scratch, eventsAtOnce }: PortionOptions,
+): AsyncGenerator<Incoming> {
+  let incoming = await Incoming.into(scratch);
+  try {
+    for await (const event of events) {
+      await incoming.add(event);
+      if (incoming.events < eventsAtOnce) continue;
+      yield incoming;
+      incoming = await Incoming.into(scratch);
+    }
+    if (incoming.events > 0) yield incoming;
+  } finally {
+    await incoming.close();
+  }
+}

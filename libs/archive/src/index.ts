@@ -13,6 +13,10 @@ export {
   HistoryNotContiguous,
   ManifestDamaged,
   NoArchive,
+  PlaceTaken,
   SegmentDamaged,
   UnreadableHistory,
 } from './errors.js';
+export { verifyArchive, type ArchiveVerification } from './verifying/verify-archive.js';
+export { exportArchive } from './export-archive.js';
+export { readManifest, type Manifest } from './manifest.js';

@@ -6,7 +6,7 @@ import type { Segment } from './manifest.js';
 import { tableColumns } from './table-columns.js';
 
 /** The columns of the archive, as SQL. */
-const columnList = tableColumns.map(({ name }) => quoted(name)).join(', ');
+export const columnList = tableColumns.map(({ name }) => quoted(name)).join(', ');
 
 /** How a file is sorted; what reads it relies on that. */
 export const order = 'customer, occurred_at, revision';

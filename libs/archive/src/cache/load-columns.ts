@@ -1,9 +1,9 @@
-import { Texts, type ColumnField } from '@hindsight/rules';
+import type { BucketColumns, Reading } from '@hindsight/replay';
+import { Texts } from '@hindsight/rules';
 import { isId } from '../reading/column-sql.js';
 import { columnsOf } from '../reading/columns-of.js';
+import type { Column, Rows } from '../reading/rows.js';
 import { float64s, int32s, uint32s, uint8s } from '../reading/shared-arrays.js';
-import type { Column } from '../reading/rows.js';
-import type { BucketColumns, Reading } from '@hindsight/replay';
 import { textsOf, valuesOf, type About, type PackedField } from './build-columns.js';
 import type { ColumnFile } from './column-file.js';
 import { arrayOf, bytesOf, unpack } from './packed.js';
@@ -18,55 +18,66 @@ export async function loadColumns(
   reading: Reading,
 ): Promise<BucketColumns | null> {
   try {
-    return await load(directory, file, reading);
+    return await new Loading(file).load(directory, reading);
   } catch (error) {
     if (error instanceof SectionDamaged) return null;
     throw error;
   }
 }
 
-async function load(directory: string, file: ColumnFile, reading: Reading): Promise<BucketColumns> {
-  const about = file.about as About; // this program wrote it: the key says so
-  const { customers, events } = about;
-  const read = async <Values extends ArrayBufferView>(name: string, into: Values): Promise<Values> => {
-    if (!(await file.read(name, into))) throw new SectionDamaged(name);
-    return into;
-  };
-  const json = async (name: string): Promise<readonly string[]> => {
-    const bytes = await read(name, Buffer.alloc(file.bytesOf(name) ?? 0));
-    return JSON.parse(bytes.toString()) as readonly string[];
-  };
-  const kind = await read('kind', uint8s(events));
-  const dictionary = new Texts();
-  const columns: Column[] = [];
-  for (const field of reading.fields) {
-    const packed = about.fields.find(({ name, kind: is }) => name === field.name && is === field.kind);
-    if (packed) columns.push({ field, values: await column(packed) });
-  }
-  const rows = {
-    ...{ kind, columns, at: await read('at', float64s(events)) },
-    revision: reading.causes ? await read('revision', uint32s(events)) : uint32s(0),
-    position: reading.causes ? await read('position', float64s(events)) : float64s(0),
-  };
-  const starts = await read('starts', uint32s(customers + 1));
-  const endsAt = await read('endsAt', float64s(customers));
-  const ids = await json('customers');
-  return columnsOf(
-    directory,
-    { ids, dictionary, unreadable: new Map(about.unreadable) },
-    { rows, starts, endsAt },
-    reading,
-  );
+class Loading {
+  private readonly about: About;
+  private readonly dictionary = new Texts();
 
-  async function column(field: PackedField): Promise<Float64Array | Int32Array> {
+  constructor(private readonly file: ColumnFile) {
+    this.about = file.about as About; // this program wrote it: the key says so
+  }
+
+  async load(directory: string, reading: Reading): Promise<BucketColumns> {
+    const { customers, unreadable } = this.about;
+    const rows = await this.#rows(reading);
+    const starts = await this.#read('starts', uint32s(customers + 1));
+    const endsAt = await this.#read('endsAt', float64s(customers));
+    const ids = await this.#json('customers');
+    const told = { ids, dictionary: this.dictionary, unreadable: new Map(unreadable) };
+    return columnsOf(directory, told, { rows, starts, endsAt }, reading);
+  }
+
+  async #rows({ fields, causes }: Reading): Promise<Rows> {
+    const { events } = this.about;
+    const kind = await this.#read('kind', uint8s(events));
+    const columns: Column[] = [];
+    for (const field of fields) {
+      const packed = this.about.fields.find(({ name, kind: is }) => name === field.name && is === field.kind);
+      if (packed) columns.push({ field, values: await this.#column(packed, kind) });
+    }
+    return {
+      ...{ kind, columns, at: await this.#read('at', float64s(events)) },
+      revision: causes ? await this.#read('revision', uint32s(events)) : uint32s(0),
+      position: causes ? await this.#read('position', float64s(events)) : float64s(0),
+    };
+  }
+
+  async #column(field: PackedField, kind: Uint8Array): Promise<Float64Array | Int32Array> {
     const section = valuesOf(field);
-    const length = (file.bytesOf(section) ?? 0) / bytesOf(field.type);
-    const values = await read(section, arrayOf(field.type, length));
-    const into = field.kind === 'number' ? float64s(events).fill(NaN) : int32s(events).fill(-1);
+    const length = (this.file.bytesOf(section) ?? 0) / bytesOf(field.type);
+    const values = await this.#read(section, arrayOf(field.type, length));
+    const into = field.kind === 'number' ? float64s(kind.length).fill(NaN) : int32s(kind.length).fill(-1);
     unpack({ ...field, values }, kind, into);
-    if (field.kind === 'text' && !isId(field))
-      translate(into, dictionary.codesOf(await json(textsOf(field))));
+    if (field.kind === 'text' && !isId(field)) {
+      translate(into, this.dictionary.codesOf(await this.#json(textsOf(field))));
+    }
     return into;
+  }
+
+  async #read<Values extends ArrayBufferView>(name: string, into: Values): Promise<Values> {
+    if (!(await this.file.read(name, into))) throw new SectionDamaged(name);
+    return into;
+  }
+
+  async #json(name: string): Promise<readonly string[]> {
+    const bytes = await this.#read(name, Buffer.alloc(this.file.bytesOf(name) ?? 0));
+    return JSON.parse(bytes.toString()) as readonly string[]; // as it was written: its checksum fits
   }
 }
 

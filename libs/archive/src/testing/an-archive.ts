@@ -30,7 +30,7 @@ export async function emptyFolder(): Promise<{ directory: string; remove: () => 
   return { directory, remove: () => rm(directory, { recursive: true }) };
 }
 
-const writerOptions = { locks, currency: 'GBP', buckets: 3, threads: 1 };
+export const writerOptions = { locks, currency: 'GBP', buckets: 3, threads: 1 };
 
 /** Syncs an archive with so many portions of a log, one after the other. */
 export async function archived(
