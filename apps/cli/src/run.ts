@@ -49,7 +49,7 @@ function complaint(thrown: unknown): string {
 }
 
 // By name: importing the classes would load database and event store clients for every command, `rules check` too.
-const badInputs = ['UnusableStoreUrl', 'DirectoryInUse', 'PortInUse'];
+const badInputs = ['UnusableStoreUrl', 'DirectoryInUse', 'PortInUse', 'NoArchive', 'PlaceTaken'];
 
 const isBadInput = (thrown: unknown) =>
   thrown instanceof BadInput || (thrown instanceof Error && badInputs.includes(thrown.name));

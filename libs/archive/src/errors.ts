@@ -124,12 +124,11 @@ export async function orDiskFull<T>(directory: string, work: () => Promise<T>): 
 
 /** Node says it by code, DuckDB in the words of the system. */
 export function isForWantOfRoom(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as NodeJS.ErrnoException;
+  const { code, message } = error as Partial<NodeJS.ErrnoException>;
   return (
     code === 'ENOSPC' ||
     code === 'EDQUOT' ||
-    /No space left on device|disk quota exceeded/i.test(error.message)
+    /No space left on device|disk quota exceeded/i.test(message ?? '')
   );
 }
 

@@ -2,7 +2,7 @@ import type { Manifest } from './manifest.js';
 import { tableColumns } from './table-columns.js';
 
 /** The columns, as a table of Markdown. */
-export const columnsTable: string = [
+const columnsTable: string = [
   '| column | type | what it is |',
   '| --- | --- | --- |',
   ...tableColumns.map(

@@ -25,7 +25,7 @@ export async function writeSegment(
   const { directory, scratch, bucket } = place;
   const draft = join(scratch, 'segment.parquet');
   await database.run(`COPY (SELECT ${columnList} FROM ${source} ORDER BY ${order}) TO ${literal(draft)}
-    (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2)`);
+    (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, USE_TMP_FILE false)`);
   await flush(draft);
   const sha256 = await sha256Of(draft);
   const file = `${folderOf(bucket)}/${sha256.slice(0, 24)}.parquet`;

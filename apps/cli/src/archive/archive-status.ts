@@ -36,8 +36,9 @@ export async function archiveStatus(
   if (!manifest) throw new NoArchive(directory);
   await sameLog(store, directory, manifest);
   const { last, events, customers, digest, buckets, segments } = manifest;
+  const behind = loggedEvents(store, last && BigInt(last.position), signal);
   let lag = 0;
-  for await (const _ of loggedEvents(store, last && BigInt(last.position), signal)) lag++;
+  while ((await behind.next()).done !== true) lag++;
   const bytes = segments.reduce((sum, segment) => sum + segment.bytes, 0);
   return {
     ...{ directory, lag, events, customers, digest, buckets, bytes },

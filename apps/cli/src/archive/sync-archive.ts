@@ -1,4 +1,4 @@
-import { ArchiveWriter, CachedArchive, type Manifest } from '@hindsight/archive';
+import { ArchiveWriter, type Manifest } from '@hindsight/archive';
 import type { EventStore } from '@hindsight/event-store';
 import type { Settings } from '../settings.js';
 import { countingOf } from '../terminal/counting.js';
@@ -40,14 +40,4 @@ export async function syncArchive(store: EventStore, request: SyncRequest): Prom
     counting.stop();
     await writer.close();
   }
-}
-
-/** The archive of a directory, at the head of the log: what a replay reads. Who opened it closes it. */
-export async function archiveAtHead(
-  store: EventStore,
-  settings: Settings,
-  signal: AbortSignal,
-): Promise<CachedArchive> {
-  await syncArchive(store, { settings, signal, rebuild: false });
-  return CachedArchive.open(archiveIn(settings), archiveOptions);
 }
