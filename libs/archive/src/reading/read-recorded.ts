@@ -127,7 +127,8 @@ class Filling {
 
   #fill(chunk: DuckDBDataChunk, which: number, values: { [place: number]: number }, absent: number): void {
     const vector = chunk.getColumnVector(which);
-    for (let row = 0; row < chunk.rowCount; row++) {
+    const rows = chunk.rowCount; // asks the database each time
+    for (let row = 0; row < rows; row++) {
       // All that is not an id is asked for as a type that comes as a number.
       values[this.#place + row] = (vector.getItem(row) as number | null) ?? absent;
     }
@@ -135,8 +136,9 @@ class Filling {
 
   #fillIds(chunk: DuckDBDataChunk, which: number, { values }: Column): void {
     const vector = chunk.getColumnVector(which + 4);
+    const rows = chunk.rowCount;
     const codes = this.#ids[which];
-    for (let row = 0; row < chunk.rowCount; row++) {
+    for (let row = 0; row < rows; row++) {
       values[this.#place + row] = codes?.next(vector.getItem(row) as string | null) ?? -1;
     }
   }
