@@ -28,6 +28,16 @@ export class Database {
     return new Database(instance, await instance.connect());
   }
 
+  /** Lets `work` have a connection of its own, so that what it makes for the while is in nobody's way. */
+  async apart<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    const connection = await this.instance.connect();
+    try {
+      return await work(new Database(this.instance, connection));
+    } finally {
+      connection.closeSync();
+    }
+  }
+
   async run(sql: string): Promise<void> {
     await this.connection.run(sql);
   }

@@ -9,11 +9,18 @@ import type { Locks } from './locks.js';
 
 const folderIn = (directory: string): string => join(directory, 'readers');
 
+export interface Lease {
+  /** The reader's own, as long as it has the lease. */
+  readonly folder: string;
+  release(): Promise<void>;
+}
+
 /** Keeps every file of the archive in its place until it is given back, or this process ends. */
-export async function takeLease(directory: string, locks: Locks): Promise<{ release(): Promise<void> }> {
+export async function takeLease(directory: string, locks: Locks): Promise<Lease> {
   const mine = join(folderIn(directory), randomUUID());
   const lock = await lockAgain(mine, locks);
   return {
+    folder: mine,
     release: async () => {
       await lock.release();
       await rm(mine, { recursive: true, force: true });

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import type { BucketColumns, ColumnArchive, KnownAt, Reading, Standing } from '@hindsight/replay';
 import { bucketSource } from './reading/bucket-source.js';
 import { Database } from './database.js';
 import { ArchiveOfOtherShape, NoArchive } from './errors.js';
-import { takeLease } from './leases.js';
+import { takeLease, type Lease } from './leases.js';
 import type { Locks } from './locks.js';
 import { readManifest, type Manifest, type Segment } from './manifest.js';
 import { columnsOf } from './reading/columns-of.js';
@@ -24,7 +23,7 @@ export class ParquetArchive implements ColumnArchive {
 
   private constructor(
     readonly directory: string,
-    private readonly lease: { release(): Promise<void> },
+    private readonly lease: Lease,
     readonly database: Database,
     readonly manifest: Manifest,
   ) {
@@ -41,7 +40,7 @@ export class ParquetArchive implements ColumnArchive {
       if (manifest.shape !== shape) throw new ArchiveOfOtherShape(directory, 'when rules knew other fields');
       const { memory = '1GB', threads = 1 } = options;
       const database = await Database.open({
-        scratch: join(directory, 'scratch', 'reader'),
+        scratch: lease.folder,
         memory,
         threads,
       });
@@ -62,8 +61,10 @@ export class ParquetArchive implements ColumnArchive {
   }
 
   async columns(bucket: number, reading: Reading): Promise<BucketColumns> {
-    const source = await this.source(bucket, reading.knownAt);
-    const { rows, customers, ...told } = await readRecorded(this.database, source, reading.fields);
+    const { rows, customers, ...told } = await this.database.apart(async (database) => {
+      const source = await this.source(database, bucket, reading.knownAt);
+      return readRecorded(database, source, reading.fields);
+    });
     const effective = makeEffective(rows, customers);
     return columnsOf(this.directory, { ids: customers.ids, ...told }, effective, reading);
   }
@@ -73,10 +74,10 @@ export class ParquetArchive implements ColumnArchive {
   }
 
   /** @throws {SegmentDamaged} */
-  async source(bucket: number, knownAt?: KnownAt): Promise<Source> {
+  async source(database: Database, bucket: number, knownAt?: KnownAt): Promise<Source> {
     const segments = this.segmentsOf(bucket);
     for (const segment of segments) await this.#checked(segment);
-    return bucketSource(this.database, this, segments, knownAt);
+    return bucketSource(database, this, segments, knownAt);
   }
 
   async close(): Promise<void> {

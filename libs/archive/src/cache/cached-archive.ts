@@ -62,7 +62,9 @@ export class CachedArchive implements ColumnArchive {
 
   /** @returns false where there is no room for it */
   async #make(bucket: number): Promise<boolean> {
-    const { about, parts } = await buildColumns(this.parquet.database, await this.parquet.source(bucket));
+    const { about, parts } = await this.parquet.database.apart(async (database) =>
+      buildColumns(database, await this.parquet.source(database, bucket)),
+    );
     try {
       await mkdir(join(this.parquet.directory, 'cache'), { recursive: true });
       await writeColumnFile(this.#path(bucket), { key: this.#key(bucket), about }, parts);

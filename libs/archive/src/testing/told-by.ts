@@ -27,10 +27,9 @@ export async function toldBy(
   archive: ColumnArchive,
   reading: Omit<Reading, 'fields'> = {},
 ): Promise<Story[]> {
-  const stories: Story[] = [];
-  for (let bucket = 0; bucket < archive.buckets; bucket++) {
-    stories.push(...storiesOf(await archive.columns(bucket, { ...reading, fields, causes: true })));
-  }
+  const buckets = Array.from({ length: archive.buckets }, (_, bucket) => bucket);
+  const read = (bucket: number) => archive.columns(bucket, { ...reading, fields, causes: true });
+  const stories = (await Promise.all(buckets.map(read))).flatMap(storiesOf); // at the same time, as they may be
   return stories.sort(byId);
 }
 

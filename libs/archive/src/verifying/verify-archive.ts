@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Database } from '../database.js';
 import { NoArchive } from '../errors.js';
 import { takeLease } from '../leases.js';
@@ -40,7 +37,7 @@ export async function verifyArchive(directory: string, options: VerifyOptions): 
   const { locks, memory = '1GB', threads = 2 } = options;
   if (!(await readManifest(directory))) throw new NoArchive(directory);
   const lease = await takeLease(directory, locks);
-  const scratch = await mkdtemp(join(tmpdir(), 'hindsight-verify-'));
+  const scratch = lease.folder;
   const database = await Database.open({ scratch, memory, threads });
   try {
     const manifest = await readManifest(directory);
@@ -48,7 +45,6 @@ export async function verifyArchive(directory: string, options: VerifyOptions): 
     return await verify({ directory, manifest, database }, options, scratch);
   } finally {
     database.close();
-    await rm(scratch, { recursive: true, force: true });
     await lease.release();
   }
 }
