@@ -99,6 +99,14 @@ describe('an archive that was damaged', () => {
     await (await locks.lock(directory)).release(); // nobody holds it
   });
 
+  /** Changes a byte of the first section behind the header. */
+  const editInstant = async (path: string) => {
+    const content = await readFile(path);
+    const first = Math.ceil((12 + content.readUInt32LE(8)) / 8) * 8;
+    content[first + 3] = 255 - (content[first + 3] ?? 0);
+    await writeFile(path, content);
+  };
+
   describe('in its column cache', () => {
     const cache = async () => {
       const [name = ''] = await readdir(join(directory, 'cache'));
@@ -123,7 +131,7 @@ describe('an archive that was damaged', () => {
       ['cut', (path: string) => truncate(path, 300)],
       ['cut in their head', (path: string) => truncate(path, 20)],
       ['empty', (path: string) => truncate(path, 0)],
-      ['edited', edit],
+      ['edited in their first instant', editInstant],
       ['something else', (path: string) => writeFile(path, 'hello, this is no cache of columns')],
     ])('makes them anew when they are %s', async (_what, damage) => {
       await reading(CachedArchive);

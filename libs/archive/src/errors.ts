@@ -122,14 +122,10 @@ export async function orDiskFull<T>(directory: string, work: () => Promise<T>): 
   }
 }
 
-/** Node says it by code, DuckDB in the words of the system. */
+/** Node and DuckDB both say it in the words of the system. */
 export function isForWantOfRoom(error: unknown): boolean {
-  const { code, message } = error as Partial<NodeJS.ErrnoException>;
-  return (
-    code === 'ENOSPC' ||
-    code === 'EDQUOT' ||
-    /No space left on device|disk quota exceeded/i.test(message ?? '')
-  );
+  const { message = '' } = error as Partial<Error>;
+  return /no space left on device|disk quota exceeded/i.test(message);
 }
 
 /** An export goes to a place of its own. */
