@@ -101,7 +101,7 @@ export class ArchiveWriter {
   }
 
   async close(): Promise<void> {
-    this.database.close();
+    await this.database.close();
     await rm(scratchIn(this.directory), { recursive: true, force: true });
     await this.lock.release();
   }

@@ -1,4 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection, type DuckDBDataChunk } from '@duckdb/node-api';
+import { AtWork } from './at-work.js';
 
 export interface DatabaseOptions {
   /** Where sorts that do not fit go. */
@@ -12,6 +13,8 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** A DuckDB of this process, for reading and writing Parquet: it keeps nothing. */
 export class Database {
+  readonly #atWork = new AtWork();
+
   private constructor(
     private readonly instance: DuckDBInstance,
     readonly connection: DuckDBConnection,
@@ -29,7 +32,11 @@ export class Database {
   }
 
   /** Lets `work` have a connection of its own, so that what it makes for the while is in nobody's way. */
-  async apart<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  apart<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    return this.#atWork.add(this.#apart(work));
+  }
+
+  async #apart<T>(work: (database: Database) => Promise<T>): Promise<T> {
     const connection = await this.instance.connect();
     try {
       return await work(new Database(this.instance, connection));
@@ -63,7 +70,9 @@ export class Database {
     }
   }
 
-  close(): void {
+  /** Waits for who works apart: a connection that is closed at work takes the process with it. */
+  async close(): Promise<void> {
+    await this.#atWork.end();
     this.connection.closeSync();
     this.instance.closeSync();
   }

@@ -81,7 +81,7 @@ export class ParquetArchive implements ColumnArchive {
   }
 
   async close(): Promise<void> {
-    this.database.close();
+    await this.database.close();
     await this.lease.release();
   }
 }

@@ -58,7 +58,7 @@ export interface ColumnArchive {
   readonly buckets: number;
   /** @param bucket from 0 to before `buckets` */
   columns(bucket: number, reading: Reading): Promise<BucketColumns>;
-  /** Lets go of what the archive holds; columns that were read stay. */
+  /** Lets go of what the archive holds, when readings under way have ended; columns that were read stay. */
   close(): Promise<void>;
 }
 

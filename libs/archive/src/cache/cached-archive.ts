@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BucketColumns, ColumnArchive, Reading, Standing } from '@hindsight/replay';
+import { AtWork } from '../at-work.js';
 import { ParquetArchive, type ReaderOptions } from '../parquet-archive.js';
 import { isForWantOfRoom } from '../errors.js';
 import { buildColumns } from './build-columns.js';
@@ -13,6 +14,8 @@ import { loadColumns } from './load-columns.js';
  * changed. What less was known is read from the Parquet files.
  */
 export class CachedArchive implements ColumnArchive {
+  readonly #atWork = new AtWork();
+
   private constructor(private readonly parquet: ParquetArchive) {}
 
   /** @throws {NoArchive} {ManifestDamaged} {ArchiveFromTheFuture} {ArchiveOfOtherShape} */
@@ -28,7 +31,11 @@ export class CachedArchive implements ColumnArchive {
     return this.parquet.buckets;
   }
 
-  async columns(bucket: number, reading: Reading): Promise<BucketColumns> {
+  columns(bucket: number, reading: Reading): Promise<BucketColumns> {
+    return this.#atWork.add(this.#columns(bucket, reading));
+  }
+
+  async #columns(bucket: number, reading: Reading): Promise<BucketColumns> {
     if (reading.knownAt !== undefined) return this.parquet.columns(bucket, reading);
     const ready =
       (await this.#load(bucket, reading)) ??
@@ -46,8 +53,9 @@ export class CachedArchive implements ColumnArchive {
     }
   }
 
-  close(): Promise<void> {
-    return this.parquet.close();
+  async close(): Promise<void> {
+    await this.#atWork.end();
+    await this.parquet.close();
   }
 
   async #load(bucket: number, reading: Reading): Promise<BucketColumns | null> {

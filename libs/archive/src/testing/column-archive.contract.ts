@@ -60,6 +60,14 @@ export function columnArchiveContract(
       });
     });
 
+    it('can be closed while it is read: the reading is whole', async () => {
+      const log = logOf([bought('ada', '100', 1), bought('bob', '200', 2), bought('eve', '300', 3)]);
+      const archive = await open(log);
+      const told = toldBy(archive);
+      await archive.close();
+      expect(await told).toEqual(toldOf(log));
+    });
+
     it('has no history of whom it is told to leave out', async () => {
       const log = logOf([bought('ada', '100', 1), bought('bob', '200', 2), bought('eve', '300', 3)]);
       const told = await withArchive(log, (archive) => toldBy(archive, { without: new Set(['bob']) }));

@@ -44,7 +44,7 @@ export async function verifyArchive(directory: string, options: VerifyOptions): 
     if (!manifest) throw new NoArchive(directory);
     return await verify({ directory, manifest, database }, options, scratch);
   } finally {
-    database.close();
+    await database.close();
     await lease.release();
   }
 }
