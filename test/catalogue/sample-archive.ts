@@ -20,6 +20,8 @@ const file = join(import.meta.dirname, '../../samples/online-retail/invoices.csv
 const seed = 7;
 
 export interface Sample {
+  /** The log that it is read from. */
+  readonly store: EventStore;
   readonly archive: Archive;
   readonly customers: number;
   readonly events: number;
@@ -44,7 +46,7 @@ export async function loadSample(): Promise<Sample> {
   }
   const facts = await readLogFacts(store);
   const { customers, customerEvents: events } = facts;
-  return { archive: new LogArchive(store, facts), customers: customers.length, events, asOf };
+  return { store, archive: new LogArchive(store, facts), customers: customers.length, events, asOf };
 }
 
 function doorInto(store: EventStore): Door {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { apiCommand } from './commands/api.js';
+import { archiveCommand } from './commands/archive.js';
 import { demoCommand } from './commands/demo.js';
 import { eventsCommand } from './commands/events.js';
 import { eventStoreCommand } from './commands/eventstore.js';
@@ -43,6 +44,7 @@ for (const command of [
   parkedCommand(),
   eventsCommand(),
   eventStoreCommand(),
+  archiveCommand(),
   rules,
 ])
   program.addCommand(inherit(command));

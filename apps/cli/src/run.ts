@@ -55,6 +55,8 @@ const badInputs = [
   'DirectoryForeign',
   'DirectoryNotEmpty',
   'PortInUse',
+  'NoArchive',
+  'PlaceTaken',
 ];
 
 const isBadInput = (thrown: unknown) =>

@@ -1,4 +1,13 @@
-export type { Archive, Cutoffs } from './archive.js';
+export type {
+  Archive,
+  BucketColumns,
+  Causes,
+  ColumnArchive,
+  Cutoffs,
+  KnownAt,
+  Reading,
+  Standing,
+} from './archive.js';
 export { run, type Run, type RunOptions } from './run.js';
 export { compare, type CompareOptions } from './compare.js';
 export type {

@@ -22,6 +22,7 @@ export class Outgoing {
   /** Fires when the reader has gone away or the node stops. */
   readonly signal: AbortSignal;
   private waitingBytes = 0;
+  private wake: (() => void) | undefined;
 
   constructor(
     private readonly call: ServerWritableStream<streams.ReadReq, Buffer>,
@@ -45,12 +46,14 @@ export class Outgoing {
   async send(message: Buffer): Promise<void> {
     if (this.isOver) return;
     this.waitingBytes += message.length;
-    if (this.call.write(message)) {
-      this.waitingBytes = 0; // of the few messages that a stream takes before it asks us to wait
-    } else if (this.call.writableLength >= WAITING_MESSAGES || this.waitingBytes >= WAITING_BYTES) {
-      await this.drained();
-      this.waitingBytes = 0;
+    const takesMore = this.call.write(message, () => {
+      this.waitingBytes -= message.length;
+      if (this.waitingBytes <= WAITING_BYTES) this.wake?.();
+    });
+    if (!takesMore && this.call.writableLength >= WAITING_MESSAGES) {
+      await this.until((go) => this.call.once('drain', go));
     }
+    if (this.waitingBytes > WAITING_BYTES) await this.until((go) => (this.wake = go));
   }
 
   /** Lets others have their turn: a read of many pages of which nothing is sent would keep the process to itself. */
@@ -58,15 +61,17 @@ export class Outgoing {
     await this.circumstances.turns.take();
   }
 
-  private drained(): Promise<void> {
+  /** Resolves when told so, or when nobody is there any more to send to. */
+  private until(tell: (go: () => void) => void): Promise<void> {
     return new Promise((resolve) => {
       const go = () => {
         this.call.removeListener('drain', go);
         this.signal.removeEventListener('abort', go);
         resolve();
       };
-      this.call.once('drain', go);
-      this.signal.addEventListener('abort', go, { once: true });
+      tell(go);
+      if (this.isOver) go();
+      else this.signal.addEventListener('abort', go, { once: true });
     });
   }
 }

@@ -1,0 +1,97 @@
+import type { BucketColumns, ColumnArchive, KnownAt, Reading, Standing } from '@hindsight/replay';
+import { effectiveHistory, Lane, toRuleEvent, type History } from '@hindsight/rules';
+import { UnreadableHistory } from './errors.js';
+import { digestOfEvent, digestSum, emptyDigest } from './event-digest.js';
+import type { LoggedEvent } from './logged-event.js';
+import { shared } from './reading/shared-arrays.js';
+
+/** Events of a log as columns, in memory and in one bucket: for small logs, and what every other archive is held against. */
+export class LoggedColumns implements ColumnArchive {
+  readonly buckets = 1;
+  readonly standing: Standing;
+
+  /** @param events all customer events, in log order */
+  constructor(private readonly events: readonly LoggedEvent[]) {
+    this.standing = {
+      position: events.at(-1)?.position ?? -1n,
+      events: events.length,
+      customers: byCustomer(events).size,
+      digest: events.map(digestOfEvent).reduce(digestSum, emptyDigest),
+    };
+  }
+
+  columns(_bucket: number, { fields, knownAt, without, causes }: Reading): Promise<BucketColumns> {
+    const known = byCustomer(knownOf(this.events, knownAt));
+    const histories = [...known].map(([id, events]) =>
+      without?.has(id) ? noneOf(id) : historyOf(id, events),
+    );
+    const lane = new Lane(fields, this.events.length);
+    const starts = histories.map(({ events }) => {
+      for (const event of events) lane.append(event);
+      return lane.size;
+    });
+    const cut = <Values extends Float64Array | Int32Array | Uint8Array>(values: Values): Values =>
+      shared(values.subarray(0, lane.size) as Values); // of the same kind
+    return Promise.resolve({
+      at: cut(lane.at),
+      kind: cut(lane.kind),
+      numbers: new Map([...lane.numbers].map(([name, values]) => [name, cut(values)])),
+      texts: new Map([...lane.texts].map(([name, values]) => [name, cut(values)])),
+      dictionary: lane.dictionary,
+      starts: shared(Uint32Array.from([0, ...starts])),
+      endsAt: shared(Float64Array.from(histories, ({ endsAt }) => endsAt ?? NaN)),
+      customerIds: [...known.keys()],
+      causes: causes ? causesOf(histories, known) : null,
+    });
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+type Known = ReadonlyMap<string, readonly LoggedEvent[]>;
+
+/** By id as bytes. */
+function byCustomer(events: readonly LoggedEvent[]): Known {
+  const found = new Map<string, LoggedEvent[]>();
+  for (const event of events) {
+    const own = found.get(event.customerId) ?? [];
+    found.set(event.customerId, own);
+    own.push(event);
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1))); // ids are ASCII: code units are bytes
+}
+
+function knownOf(events: readonly LoggedEvent[], knownAt: KnownAt | undefined): readonly LoggedEvent[] {
+  if (knownAt === undefined) return events;
+  if ('position' in knownAt) return events.filter(({ position }) => position <= knownAt.position);
+  const later = events.findIndex(({ recordedAt }) => recordedAt > knownAt.recordedAt);
+  return later < 0 ? events : events.slice(0, later);
+}
+
+const noneOf = (customerId: string): History => ({ customerId, events: [], endsAt: -Infinity });
+
+function historyOf(customerId: string, events: readonly LoggedEvent[]): History {
+  try {
+    return effectiveHistory(
+      customerId,
+      events.map((event) => toRuleEvent({ type: event.storedType, ...event })),
+    );
+  } catch (error) {
+    throw new UnreadableHistory(
+      'the log',
+      customerId,
+      error instanceof Error ? error.message : String(error),
+    );
+  }
+}
+
+function causesOf(histories: readonly History[], known: Known) {
+  const revisions = histories.flatMap(({ events }) => events.map(({ revision }) => revision));
+  const positions = histories.flatMap(({ customerId, events }) => {
+    const own = known.get(customerId) ?? [];
+    return events.map(({ revision }) => Number(own[revision]?.position));
+  });
+  return { revision: shared(Uint32Array.from(revisions)), position: shared(Float64Array.from(positions)) };
+}

@@ -1,0 +1,87 @@
+import type { BucketColumns, ColumnArchive, KnownAt, Reading, Standing } from '@hindsight/replay';
+import { bucketSource } from './reading/bucket-source.js';
+import { Database } from './database.js';
+import { ArchiveOfOtherShape, NoArchive } from './errors.js';
+import { takeLease, type Lease } from './leases.js';
+import type { Locks } from './locks.js';
+import { readManifest, type Manifest, type Segment } from './manifest.js';
+import { columnsOf } from './reading/columns-of.js';
+import { makeEffective } from './reading/make-effective.js';
+import { readRecorded, type Source } from './reading/read-recorded.js';
+import { segmentCheck } from './segment-check.js';
+import { shape } from './shape.js';
+
+export interface ReaderOptions {
+  readonly locks: Locks;
+  readonly memory?: string;
+  readonly threads?: number;
+}
+
+/** The archive as it stands when it is opened, whatever writers do afterwards. */
+export class ParquetArchive implements ColumnArchive {
+  readonly #checked: ReturnType<typeof segmentCheck>;
+
+  private constructor(
+    readonly directory: string,
+    private readonly lease: Lease,
+    readonly database: Database,
+    readonly manifest: Manifest,
+  ) {
+    this.#checked = segmentCheck(directory);
+  }
+
+  /** @throws {NoArchive} {ManifestDamaged} {ArchiveFromTheFuture} {ArchiveOfOtherShape} */
+  static async open(directory: string, options: ReaderOptions): Promise<ParquetArchive> {
+    if (!(await readManifest(directory))) throw new NoArchive(directory);
+    const lease = await takeLease(directory, options.locks);
+    try {
+      const manifest = await readManifest(directory);
+      if (!manifest) throw new NoArchive(directory);
+      if (manifest.shape !== shape) throw new ArchiveOfOtherShape(directory, 'when rules knew other fields');
+      const { memory = '1GB', threads = 1 } = options;
+      const database = await Database.open({
+        scratch: lease.folder,
+        memory,
+        threads,
+      });
+      return new ParquetArchive(directory, lease, database, manifest);
+    } catch (error) {
+      await lease.release();
+      throw error;
+    }
+  }
+
+  get standing(): Standing {
+    const { last, events, customers, digest } = this.manifest;
+    return { position: BigInt(last?.position ?? -1), events, customers, digest };
+  }
+
+  get buckets(): number {
+    return this.manifest.buckets;
+  }
+
+  async columns(bucket: number, reading: Reading): Promise<BucketColumns> {
+    const { rows, customers, ...told } = await this.database.apart(async (database) => {
+      const source = await this.source(database, bucket, reading.knownAt);
+      return readRecorded(database, source, reading.fields);
+    });
+    const effective = makeEffective(rows, customers);
+    return columnsOf(this.directory, { ids: customers.ids, ...told }, effective, reading);
+  }
+
+  segmentsOf(bucket: number): readonly Segment[] {
+    return this.manifest.segments.filter((one) => one.bucket === bucket);
+  }
+
+  /** @throws {SegmentDamaged} */
+  async source(database: Database, bucket: number, knownAt?: KnownAt): Promise<Source> {
+    const segments = this.segmentsOf(bucket);
+    for (const segment of segments) await this.#checked(segment);
+    return bucketSource(database, this, segments, knownAt);
+  }
+
+  async close(): Promise<void> {
+    await this.database.close();
+    await this.lease.release();
+  }
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import type { ColumnArchive } from '@hindsight/replay';
+import { UnreadableHistory } from '../errors.js';
+import type { LoggedEvent } from '../logged-event.js';
+import { begin, logOf, someLog, type Said } from './a-log.js';
+import { toldBy, toldOf } from './told-by.js';
+
+const hour = 3_600_000;
+const bought = (customerId: string, minor: string, hours: number): Said => ({
+  ...{ customerId, storedType: 'CustomerPurchased', occurredAt: begin + hours * hour },
+  data: { orderId: `o${hours}`, amount: { minor, currency: 'GBP' } },
+});
+
+/** What every archive in columns must do: the spec of each is one line that calls this. */
+export function columnArchiveContract(
+  name: string,
+  open: (events: readonly LoggedEvent[]) => Promise<ColumnArchive>,
+  { numRuns }: { readonly numRuns: number },
+): void {
+  const withArchive = async <T>(
+    events: readonly LoggedEvent[],
+    work: (archive: ColumnArchive) => Promise<T>,
+  ) => {
+    const archive = await open(events);
+    try {
+      return await work(archive);
+    } finally {
+      await archive.close();
+    }
+  };
+
+  describe(`${name} keeps the contract of archives in columns`, () => {
+    it('tells of any log what its effective histories are, and what they were when less was known', async () => {
+      await fc.assert(
+        fc.asyncProperty(someLog, fc.nat(62), async (log, much) => {
+          const position = { position: BigInt(100 + 37 * much) - 5n };
+          const instant = { recordedAt: begin + much * 60_000 + 7 };
+          await withArchive(log, async (archive) => {
+            expect(await toldBy(archive)).toEqual(toldOf(log));
+            expect(await toldBy(archive, { knownAt: position })).toEqual(toldOf(log, position));
+            expect(await toldBy(archive, { knownAt: instant })).toEqual(toldOf(log, instant));
+          });
+        }),
+        { numRuns },
+      );
+    }, 120_000);
+
+    it('stands where its log stood', async () => {
+      const log = logOf([bought('ada', '100', 1), bought('bob', '200', 2), bought('ada', '300', 3)]);
+      const { digest, ...standing } = await withArchive(log, ({ standing: is }) => Promise.resolve(is));
+      expect(standing).toEqual({ position: 174n, events: 3, customers: 2 });
+      expect(digest).toBe('95154402626c4ae8feb07dedc074ecb1a363d8d25e051f96629ebb2197dc4907');
+    });
+
+    it('stands nowhere while its log has no customer', async () => {
+      const standing = { position: -1n, events: 0, customers: 0, digest: '0'.repeat(64) };
+      await withArchive([], async (archive) => {
+        expect(archive.standing).toEqual(standing);
+        expect(await toldBy(archive)).toEqual([]);
+      });
+    });
+
+    it('can be closed while it is read: the reading is whole', async () => {
+      const log = logOf([bought('ada', '100', 1), bought('bob', '200', 2), bought('eve', '300', 3)]);
+      const archive = await open(log);
+      const told = toldBy(archive);
+      await archive.close();
+      expect(await told).toEqual(toldOf(log));
+    });
+
+    it('has no history of whom it is told to leave out', async () => {
+      const log = logOf([bought('ada', '100', 1), bought('bob', '200', 2), bought('eve', '300', 3)]);
+      const told = await withArchive(log, (archive) => toldBy(archive, { without: new Set(['bob']) }));
+      expect(told.map(([id]) => id)).toEqual(['ada', 'eve']);
+    });
+
+    it('refuses a customer with an amount that no double holds, and gives the others without', async () => {
+      const log = logOf([bought('ada', '100', 1), bought('bob', '9007199254740994', 2)]);
+      await withArchive(log, async (archive) => {
+        await expect(toldBy(archive)).rejects.toThrow(UnreadableHistory);
+        await expect(toldBy(archive)).rejects.toThrow(/beyond 2\^53; leave customer bob out/);
+        expect(await toldBy(archive, { without: new Set(['bob']) })).toEqual(toldOf(log.slice(0, 1)));
+      });
+    });
+  });
+}
