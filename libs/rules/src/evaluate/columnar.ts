@@ -1,6 +1,7 @@
 import { cutoffInstantsIn } from '../clock/instants.js';
 import { viewOf, type EventColumns } from '../columns/event-columns.js';
 import type { CutoffTimeline, Published } from '../cutoffs/cutoff-timeline.js';
+import { Members } from '../cutoffs/members.js';
 import { cutoffsOf } from '../cutoffs/population-cutoffs.js';
 import { firstFrom } from '../generate/arithmetic.js';
 import { compileCore, type ChangeSink, type Core } from '../generate/core.js';
@@ -72,14 +73,14 @@ function computeCutoffs(core: Core, population: PopulationColumns, asOf: number)
   if (populations.length === 0) return [];
   const begin = earliest(population);
   const instants = Float64Array.from([...cutoffInstantsIn(clock, begin - 1, asOf), Infinity]);
-  const members = Array.from({ length: instants.length * populations.length }, (): number[] => []);
+  const members = Array.from({ length: instants.length * populations.length }, () => new Members());
   gather(core, population, asOf, { instants, members });
   return [...instants.subarray(0, -1)].flatMap((instant, place) => {
     const values = populations
-      .map(
-        (one, which) =>
-          [one.name, cutoffsOf(one, members[place * populations.length + which] ?? [])] as const,
-      )
+      .map((one, which) => {
+        const there = members[place * populations.length + which] ?? new Members();
+        return [one.name, cutoffsOf(one, there)] as const;
+      })
       .filter(([, cuts]) => Object.keys(cuts).length > 0);
     return values.length === 0 ? [] : [{ instant, values: Object.fromEntries(values) }];
   });
@@ -88,7 +89,7 @@ function computeCutoffs(core: Core, population: PopulationColumns, asOf: number)
 /** Instants, which end in Infinity, and the members' values of every population, instant by instant. */
 interface Ranking {
   readonly instants: Float64Array;
-  readonly members: readonly number[][];
+  readonly members: readonly Members[];
 }
 
 function gather(
@@ -108,7 +109,7 @@ function gather(
     core.rank(view, begin, end, instants, first, last, values);
     for (let place = 0; place < (last - first) * width; place++) {
       const value = values[place] ?? NaN;
-      if (!Number.isNaN(value)) members[first * width + place]?.push(value);
+      if (value === value) members[first * width + place]?.add(value);
     }
   }
 }
