@@ -54,7 +54,7 @@ function evaluateAll(
   out: ChangeSink,
 ): void {
   const { starts, at } = population;
-  const view = viewOf(population, core.fields, core.texts);
+  const view = viewOf(population, core, mostEvents(population));
   const rows = core.cuts.rowsOf(cutoffs);
   const ticks = tickColumn(core.ruleSet.clock, earliest(population), asOf);
   const state = core.initial.slice();
@@ -99,7 +99,7 @@ function gather(
   { instants, members }: Ranking,
 ): void {
   const width = core.ruleSet.populations.length;
-  const view = viewOf(population, core.fields, core.texts);
+  const view = viewOf(population, core, mostEvents(population));
   const values = new Float64Array(instants.length * width);
   for (let who = 0; who + 1 < population.starts.length; who++) {
     const [begin, end] = stretchOf(population, who);
@@ -130,4 +130,13 @@ function earliest({ starts, at }: PopulationColumns): number {
   let first = Infinity;
   for (const start of starts.subarray(0, -1)) first = Math.min(first, at[start] ?? Infinity);
   return first;
+}
+
+/** How many events the busiest customer has. */
+function mostEvents({ starts }: PopulationColumns): number {
+  let most = 0;
+  for (let who = 0; who + 1 < starts.length; who++) {
+    most = Math.max(most, (starts[who + 1] ?? 0) - (starts[who] ?? 0));
+  }
+  return most;
 }

@@ -57,7 +57,7 @@ class Following implements Followed {
   advance(through: number, cutoffs: CutoffTimeline, out: ChangeSink): void {
     const { core, state, lane, after } = this;
     if (lane.size === 0 || through <= after) return;
-    if (this.view?.at !== lane.at) this.view = viewOf(lane, core.fields, core.texts);
+    if (this.view?.at !== lane.at) this.view = grown(viewOf(lane, core, lane.at.length), this.view);
     const rows = core.cuts.rowsOf(cutoffs);
     // What is published anew may be due before what was.
     if (this.rows !== rows) state[core.wake] = -Infinity;
@@ -67,6 +67,12 @@ class Following implements Followed {
     core.evaluate(this.view, state, 0, 0, lane.size, after, through, ticks, rows, out, this.who);
     this.after = through;
   }
+}
+
+/** The lists go on where they were. */
+function grown(view: ColumnsView, before: ColumnsView | null): ColumnsView {
+  before?.lists.forEach((list, place) => view.lists[place]?.set(list));
+  return view;
 }
 
 const aheadMs = 400 * 86_400_000;

@@ -24,10 +24,9 @@ export class Subjects {
   }
 
   private read(history: History): Subject {
-    const { fields, texts } = this.core;
-    const lane = new Lane(fields, history.events.length);
+    const lane = new Lane(this.core.fields, history.events.length);
     for (const event of history.events) lane.append(event);
-    return { history, view: viewOf(lane, fields, texts), end: lane.size };
+    return { history, view: viewOf(lane, this.core, lane.size), end: lane.size };
   }
 }
 
