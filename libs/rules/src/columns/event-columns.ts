@@ -46,9 +46,13 @@ export interface Viewed {
 
 /**
  * Picks the columns of `fields`, in their order. A field that the columns do not have is absent from every event.
- * @param most as many events as the busiest customer has
+ * @param lists see `roomFor`
  */
-export function viewOf(columns: EventColumns, { fields, texts, lists }: Viewed, most: number): ColumnsView {
+export function viewOf(
+  columns: EventColumns,
+  { fields, texts }: Viewed,
+  lists: ColumnsView['lists'],
+): ColumnsView {
   const { at, kind, numbers, dictionary } = columns;
   const columnOf = (field: ColumnField): Float64Array | Int32Array =>
     (field.kind === 'number' ? numbers : columns.texts).get(field.name) ?? absent(field.kind, at.length);
@@ -59,9 +63,15 @@ export function viewOf(columns: EventColumns, { fields, texts, lists }: Viewed, 
     columns: fields.map(columnOf),
     texts: dictionary.codesOf(texts),
     dictionary,
-    lists: Array.from({ length: lists }, () => new Int32Array(most)),
+    lists,
     lookups: [],
   };
+}
+
+/** Lists for a customer of `most` events or fewer, in one piece of memory: many small ones would cost more than is done with them. */
+export function roomFor({ lists }: Viewed, most: number): Int32Array[] {
+  const room = new ArrayBuffer(4 * lists * most);
+  return Array.from({ length: lists }, (_, place) => new Int32Array(room, 4 * place * most, most));
 }
 
 /** A column of events none of which has the field. */

@@ -1,5 +1,5 @@
 import { cutoffInstantsIn } from '../clock/instants.js';
-import { viewOf, type EventColumns } from '../columns/event-columns.js';
+import { roomFor, viewOf, type EventColumns } from '../columns/event-columns.js';
 import type { CutoffTimeline, Published } from '../cutoffs/cutoff-timeline.js';
 import { Members } from '../cutoffs/members.js';
 import { cutoffsOf } from '../cutoffs/population-cutoffs.js';
@@ -54,7 +54,7 @@ function evaluateAll(
   out: ChangeSink,
 ): void {
   const { starts, at } = population;
-  const view = viewOf(population, core, mostEvents(population));
+  const view = viewOf(population, core, roomFor(core, mostEvents(population)));
   const rows = core.cuts.rowsOf(cutoffs);
   const ticks = tickColumn(core.ruleSet.clock, earliest(population), asOf);
   const state = core.initial.slice();
@@ -99,7 +99,7 @@ function gather(
   { instants, members }: Ranking,
 ): void {
   const width = core.ruleSet.populations.length;
-  const view = viewOf(population, core, mostEvents(population));
+  const view = viewOf(population, core, roomFor(core, mostEvents(population)));
   const values = new Float64Array(instants.length * width);
   for (let who = 0; who + 1 < population.starts.length; who++) {
     const [begin, end] = stretchOf(population, who);
