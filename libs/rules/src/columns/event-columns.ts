@@ -1,3 +1,4 @@
+import type { Lookup } from './last-index.js';
 import type { Texts } from './texts.js';
 
 /** What a column holds: numbers (booleans as 0 and 1, money in minor units) or the codes of texts. */
@@ -29,21 +30,48 @@ export interface ColumnsView {
   readonly columns: readonly (Float64Array | Int32Array)[];
   readonly texts: Int32Array;
   readonly dictionary: Texts;
+  /** Room for places of events of the customer at hand, list by list. */
+  readonly lists: readonly Int32Array[];
+  /** What is known of its keys, where there are too many to look for among the events. */
+  readonly lookups: Lookup[];
+}
+
+/** What the functions of a rule set need of a view. */
+export interface Viewed {
+  readonly fields: readonly ColumnField[];
+  /** What the rule set compares with, in its order. */
+  readonly texts: readonly string[];
+  readonly lists: number;
 }
 
 /**
  * Picks the columns of `fields`, in their order. A field that the columns do not have is absent from every event.
- * @param texts what the rule set compares with, in its order
+ * @param lists see `roomFor`
  */
 export function viewOf(
   columns: EventColumns,
-  fields: readonly ColumnField[],
-  texts: readonly string[],
+  { fields, texts }: Viewed,
+  lists: ColumnsView['lists'],
 ): ColumnsView {
   const { at, kind, numbers, dictionary } = columns;
   const columnOf = (field: ColumnField): Float64Array | Int32Array =>
     (field.kind === 'number' ? numbers : columns.texts).get(field.name) ?? absent(field.kind, at.length);
-  return { at, kind, columns: fields.map(columnOf), texts: dictionary.codesOf(texts), dictionary };
+  // One literal: put together of parts it would have a hidden class of its own each time, and generated code start anew.
+  return {
+    at,
+    kind,
+    columns: fields.map(columnOf),
+    texts: dictionary.codesOf(texts),
+    dictionary,
+    lists,
+    lookups: [],
+  };
+}
+
+/** Lists for a customer of `most` events or fewer, in one piece of memory: many small ones would cost more than is done with them. */
+export function roomFor({ lists }: Viewed, most: number): Int32Array[] {
+  const room = new ArrayBuffer(4 * lists * most);
+  return Array.from({ length: lists }, (_, place) => new Int32Array(room, 4 * place * most, most));
 }
 
 /** A column of events none of which has the field. */

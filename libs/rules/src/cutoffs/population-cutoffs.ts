@@ -1,20 +1,19 @@
 import type { Cut, Population } from '../rule-set.js';
-import { selectPlaces } from './select.js';
+import type { Members } from './members.js';
 
 /**
- * The cut values of a population over its members' values, in any order: cut → value. Empty when nothing is published:
- * fewer members than `minMembers`, or shares with no positive value.
+ * The cut values of a population over its members: cut → value. Empty when nothing is published: fewer members than
+ * `minMembers`, or shares with no positive value.
  */
-export function cutoffsOf(population: Population, values: ArrayLike<number>): Record<string, number> {
+export function cutoffsOf(population: Population, members: Members): Record<string, number> {
   const { cuts, method, order } = population;
-  const n = values.length;
+  const n = members.size;
   if (n < Math.max(1, population.minMembers)) return {};
-  const members = new Float64Array(values); // many times as fast as `from`
-  if (method === 'shares') return sharesOf(cuts, members.sort().reverse());
+  if (method === 'shares') return sharesOf(cuts, members.all().sort().reverse());
   const placeIn = (cut: Cut): number => (order === 'desc' ? n - placeOf(cut, n) : placeOf(cut, n) - 1);
   const places = [...new Set(cuts.map(placeIn))].sort((a, b) => a - b);
-  selectPlaces(members, places);
-  return record(cuts, (cut) => members[placeIn(cut)]);
+  const values = members.at(places);
+  return record(cuts, (cut) => values[places.indexOf(placeIn(cut))]);
 }
 
 /** ⌈share · n⌉, exactly; at least 1. */

@@ -1,6 +1,7 @@
 import { cutoffInstantsIn } from '../clock/instants.js';
-import { viewOf, type EventColumns } from '../columns/event-columns.js';
+import { roomFor, viewOf, type EventColumns } from '../columns/event-columns.js';
 import type { CutoffTimeline, Published } from '../cutoffs/cutoff-timeline.js';
+import { Members } from '../cutoffs/members.js';
 import { cutoffsOf } from '../cutoffs/population-cutoffs.js';
 import { firstFrom } from '../generate/arithmetic.js';
 import { compileCore, type ChangeSink, type Core } from '../generate/core.js';
@@ -53,7 +54,7 @@ function evaluateAll(
   out: ChangeSink,
 ): void {
   const { starts, at } = population;
-  const view = viewOf(population, core.fields, core.texts);
+  const view = viewOf(population, core, roomFor(core, mostEvents(population)));
   const rows = core.cuts.rowsOf(cutoffs);
   const ticks = tickColumn(core.ruleSet.clock, earliest(population), asOf);
   const state = core.initial.slice();
@@ -72,14 +73,14 @@ function computeCutoffs(core: Core, population: PopulationColumns, asOf: number)
   if (populations.length === 0) return [];
   const begin = earliest(population);
   const instants = Float64Array.from([...cutoffInstantsIn(clock, begin - 1, asOf), Infinity]);
-  const members = Array.from({ length: instants.length * populations.length }, (): number[] => []);
+  const members = Array.from({ length: instants.length * populations.length }, () => new Members());
   gather(core, population, asOf, { instants, members });
   return [...instants.subarray(0, -1)].flatMap((instant, place) => {
     const values = populations
-      .map(
-        (one, which) =>
-          [one.name, cutoffsOf(one, members[place * populations.length + which] ?? [])] as const,
-      )
+      .map((one, which) => {
+        const there = members[place * populations.length + which] ?? new Members();
+        return [one.name, cutoffsOf(one, there)] as const;
+      })
       .filter(([, cuts]) => Object.keys(cuts).length > 0);
     return values.length === 0 ? [] : [{ instant, values: Object.fromEntries(values) }];
   });
@@ -88,7 +89,7 @@ function computeCutoffs(core: Core, population: PopulationColumns, asOf: number)
 /** Instants, which end in Infinity, and the members' values of every population, instant by instant. */
 interface Ranking {
   readonly instants: Float64Array;
-  readonly members: readonly number[][];
+  readonly members: readonly Members[];
 }
 
 function gather(
@@ -98,7 +99,7 @@ function gather(
   { instants, members }: Ranking,
 ): void {
   const width = core.ruleSet.populations.length;
-  const view = viewOf(population, core.fields, core.texts);
+  const view = viewOf(population, core, roomFor(core, mostEvents(population)));
   const values = new Float64Array(instants.length * width);
   for (let who = 0; who + 1 < population.starts.length; who++) {
     const [begin, end] = stretchOf(population, who);
@@ -108,7 +109,7 @@ function gather(
     core.rank(view, begin, end, instants, first, last, values);
     for (let place = 0; place < (last - first) * width; place++) {
       const value = values[place] ?? NaN;
-      if (!Number.isNaN(value)) members[first * width + place]?.push(value);
+      if (value === value) members[first * width + place]?.add(value);
     }
   }
 }
@@ -129,4 +130,13 @@ function earliest({ starts, at }: PopulationColumns): number {
   let first = Infinity;
   for (const start of starts.subarray(0, -1)) first = Math.min(first, at[start] ?? Infinity);
   return first;
+}
+
+/** How many events the busiest customer has. */
+function mostEvents({ starts }: PopulationColumns): number {
+  let most = 0;
+  for (let who = 0; who + 1 < starts.length; who++) {
+    most = Math.max(most, (starts[who + 1] ?? 0) - (starts[who] ?? 0));
+  }
+  return most;
 }

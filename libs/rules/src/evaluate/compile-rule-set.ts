@@ -1,4 +1,5 @@
 import type { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
+import { Members } from '../cutoffs/members.js';
 import { cutoffsOf } from '../cutoffs/population-cutoffs.js';
 import { compileCore, type Core } from '../generate/core.js';
 import type { History } from '../history/effective-history.js';
@@ -126,9 +127,9 @@ function cutoffsFrom(
 ): PublishedCutoffs {
   const published: PublishedCutoffs = { values: {}, members: {} };
   for (const population of populations) {
-    const members = values[population.name] ?? [];
+    const members = Members.of(values[population.name] ?? []);
     const cuts = cutoffsOf(population, members);
-    published.members[population.name] = members.length;
+    published.members[population.name] = members.size;
     if (Object.keys(cuts).length > 0) published.values[population.name] = cuts;
   }
   return published;

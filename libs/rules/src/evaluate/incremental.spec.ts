@@ -32,7 +32,7 @@ const kind = fc.constantFrom(
 );
 const told = fc.tuple(fc.integer({ min: 0, max: 150 * 24 }), kind, fc.integer({ min: 0, max: 100 }));
 const histories: fc.Arbitrary<History> = fc
-  .array(told, { minLength: 1, maxLength: 30 })
+  .array(told, { minLength: 1, maxLength: 90, size: 'max' })
   .map((all) =>
     effectiveHistory(
       'ada',

@@ -1,4 +1,4 @@
-import { viewOf, type ColumnField, type ColumnsView } from '../columns/event-columns.js';
+import { roomFor, viewOf, type ColumnField, type ColumnsView } from '../columns/event-columns.js';
 import type { Lane } from '../columns/lane.js';
 import type { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
 import type { CutRows } from '../cutoffs/cut-rows.js';
@@ -57,7 +57,9 @@ class Following implements Followed {
   advance(through: number, cutoffs: CutoffTimeline, out: ChangeSink): void {
     const { core, state, lane, after } = this;
     if (lane.size === 0 || through <= after) return;
-    if (this.view?.at !== lane.at) this.view = viewOf(lane, core.fields, core.texts);
+    if (this.view?.at !== lane.at) {
+      this.view = viewOf(lane, core, listsGrown(core, lane.at.length, this.view?.lists ?? []));
+    }
     const rows = core.cuts.rowsOf(cutoffs);
     // What is published anew may be due before what was.
     if (this.rows !== rows) state[core.wake] = -Infinity;
@@ -69,6 +71,15 @@ class Following implements Followed {
   }
 }
 
+/** As long as there is room the lists are those that there were: most customers need no others. */
+function listsGrown(core: Core, events: number, before: ColumnsView['lists']): ColumnsView['lists'] {
+  if ((before[0]?.length ?? 0) >= events) return before;
+  const lists = roomFor(core, Math.max(fewEvents, 2 * events));
+  before.forEach((list, place) => lists[place]?.set(list));
+  return lists;
+}
+
+const fewEvents = 32;
 const aheadMs = 400 * 86_400_000;
 
 /** What all customers have in common. */

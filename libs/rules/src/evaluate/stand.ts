@@ -1,6 +1,6 @@
 import type { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
 import { firstFrom } from '../generate/arithmetic.js';
-import type { Core } from '../generate/core.js';
+import type { ChangeSink, Core } from '../generate/core.js';
 import { advance } from './advance.js';
 import { Changes, type Change } from './changes.js';
 import { readMemory, writeMemory, type Memory } from './memory.js';
@@ -45,20 +45,46 @@ export function standAt(core: Core, subject: Subject, cutoffs: CutoffTimeline, a
   return { t, before: earlier.memory, after: settled.after, changes, features, slots: settled.slots, cuts };
 }
 
-/** Evaluates the outputs once, over feature values as they are given. */
-export function settle(
+/** Evaluates the outputs once, over the feature values as they are. */
+function settle(
   core: Core,
   { history, view }: Subject,
   { t, before, features, cuts }: Pick<Stand, 't' | 'before' | 'features' | 'cuts'>,
 ): Pick<Stand, 'after' | 'slots' | 'changes'> {
   const remembering = { outputs: core.ruleSet.outputs, layouts: core.settling.layouts };
-  const state = core.settling.initial.slice();
-  if (before) readMemory(remembering, state, before);
+  const state = stateBefore(core, before);
   const changes = new Changes(core.ruleSet.outputs, history.events);
   const slots: Slots = [];
   const cause = history.events.findLastIndex(({ occurredAt }) => occurredAt === t);
   core.settle(features, view.texts, cuts.values, cuts.row, state, 0, t, cause, changes, slots);
   return { after: writeMemory(remembering, state, before), slots, changes: changes.list };
+}
+
+const nobody: ChangeSink = { add: () => undefined };
+
+/**
+ * What the outputs below would read if the features had other values. Cheap enough for thousands of them: the state
+ * before is read once, and nothing is kept of the one after.
+ */
+export function pretending(
+  core: Core,
+  { view }: Subject,
+  { t, before, cuts }: Pick<Stand, 't' | 'before' | 'cuts'>,
+): (features: readonly number[]) => Slots {
+  const state = stateBefore(core, before);
+  const used = state.slice();
+  return (features) => {
+    used.set(state);
+    const slots: Slots = [];
+    core.settle(features, view.texts, cuts.values, cuts.row, used, 0, t, -1, nobody, slots);
+    return slots;
+  };
+}
+
+function stateBefore({ ruleSet, settling }: Core, before: Memory | null): Float64Array {
+  const state = settling.initial.slice();
+  if (before) readMemory({ outputs: ruleSet.outputs, layouts: settling.layouts }, state, before);
+  return state;
 }
 
 function lastEvaluation({ ruleSet }: Core, { history, view, end }: Subject, at: number): number | null {

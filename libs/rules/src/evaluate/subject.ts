@@ -1,4 +1,4 @@
-import { viewOf, type ColumnsView } from '../columns/event-columns.js';
+import { roomFor, viewOf, type ColumnsView } from '../columns/event-columns.js';
 import { Lane } from '../columns/lane.js';
 import type { Core } from '../generate/core.js';
 import type { History } from '../history/effective-history.js';
@@ -14,6 +14,9 @@ export interface Subject {
 /** Turns histories into columns; keeps the last one, as the same is often asked about again. */
 export class Subjects {
   private last: Subject | null = null;
+  /** Every function fills them anew. */
+  private lists: Int32Array[] = [];
+  private room = 0;
 
   constructor(private readonly core: Core) {}
 
@@ -24,10 +27,17 @@ export class Subjects {
   }
 
   private read(history: History): Subject {
-    const { fields, texts } = this.core;
-    const lane = new Lane(fields, history.events.length);
+    const lane = new Lane(this.core.fields, history.events.length);
     for (const event of history.events) lane.append(event);
-    return { history, view: viewOf(lane, fields, texts), end: lane.size };
+    return { history, view: viewOf(lane, this.core, this.listsFor(lane.size)), end: lane.size };
+  }
+
+  private listsFor(events: number): Int32Array[] {
+    if (this.room < events) {
+      this.room = 2 * events;
+      this.lists = roomFor(this.core, this.room);
+    }
+    return this.lists;
   }
 }
 

@@ -232,3 +232,21 @@ describe('an explanation', () => {
     );
   });
 });
+
+describe('what would be with another value', () => {
+  it('does not rest on the values that were tried before it', () => {
+    // A machine that never comes back from `high`: had a trial moved it for good, the next would find it there.
+    const body = `clock: {tick: none}
+features: {${level}}
+outputs:
+  - {id: stage, type: machine, states: [low, high], initial: low, transitions: [{id: up, from: [low], to: high, when: level >= 50}]}
+  - {id: seen, type: flag, when: stage == "high"}`;
+    const { nearest } = why(
+      body,
+      ada(rated('2024-01-01', 10), rated('2024-01-02', 10)),
+      'seen',
+      '2024-01-02',
+    );
+    expect(nearest).toMatchObject({ feature: 'level', value: 10, to: 50, result: 'true' });
+  });
+});

@@ -7,10 +7,13 @@ import { distancesOf, type Distance } from './thresholds.js';
 
 /** One feature whose value is tried out. */
 interface Trial {
+  readonly feature: Feature;
   readonly value: number;
   readonly grid: Grid;
-  /** The raw result with another value, and the distances there from every boundary. */
-  at(value: number): { readonly raw: Raw | null; readonly distances: readonly number[] };
+  /** From every boundary, how far. */
+  readonly distances: readonly Distance[];
+  readonly standingWith: (value: number) => Standing;
+  rawWith(value: number): Raw | null;
   differs(value: number): boolean;
 }
 
@@ -27,49 +30,37 @@ export function nearestOutcome(
   currencyUnit: number,
 ): NearestOutcome | null {
   const { features } = subject.core.ruleSet;
-  const distances = distancesOf(grounds, subject.probes);
+  const trialOf = trials(subject, standing, distancesOf(grounds, subject.probes));
   let best: NearestOutcome | null = null;
   for (const feature of features) {
     if (feature.type !== 'number' || !grounds.features.has(feature.name)) continue;
-    const trial = trialOf(subject, standing, feature, distances, currencyUnit);
-    const to = nearestChange(trial);
-    if (to === null) continue;
-    const found = outcomeOf(feature, trial, to);
+    const found = outcomeOf(trialOf(feature, gridOf(feature, currencyUnit)));
     if (found && (best === null || found.relative < best.relative)) best = found;
   }
   return best;
 }
 
-function trialOf(
-  subject: Subject,
-  standing: Standing,
-  feature: Feature,
-  distances: readonly Distance[],
-  currencyUnit: number,
-): Trial {
-  const place = subject.core.ruleSet.features.indexOf(feature);
-  const standingWith = (value: number): Standing => whatIf(subject, standing, { place, value });
+function trials(subject: Subject, standing: Standing, distances: readonly Distance[]) {
+  const pretend = whatIf(subject, standing);
   const real = rawAt(subject, standing)?.result;
-  return {
-    value: standing.features[place] ?? NaN,
-    grid: gridOf(feature, currencyUnit),
-    at: (pretended) => {
-      const pretending = standingWith(pretended);
-      return {
-        raw: rawAt(subject, pretending),
-        distances: distances.map((distance) => distance(pretending)),
-      };
-    },
-    differs: (pretended) => rawAt(subject, standingWith(pretended))?.result !== real,
+  return (feature: Feature, grid: Grid): Trial => {
+    const place = subject.core.ruleSet.features.indexOf(feature);
+    const standingWith = (value: number): Standing => pretend(place, value);
+    const rawWith = (value: number): Raw | null => rawAt(subject, standingWith(value));
+    const differs = (value: number): boolean => rawWith(value)?.result !== real;
+    const value = standing.features[place] ?? NaN;
+    return { feature, value, grid, distances, standingWith, rawWith, differs };
   };
 }
 
-function outcomeOf({ name }: Feature, trial: Trial, to: number): NearestOutcome | null {
-  const { raw } = trial.at(to);
-  const change = to - trial.value;
-  const relative = Math.abs(change) / Math.max(1, Math.abs(trial.value));
-  const { value, grid } = trial;
-  return raw && { feature: name, value, to, change, relative, step: grid.step, ...raw };
+function outcomeOf(trial: Trial): NearestOutcome | null {
+  const to = nearestChange(trial);
+  const raw = to === null ? null : trial.rawWith(to);
+  if (to === null || raw === null) return null;
+  const { feature, value, grid } = trial;
+  const change = to - value;
+  const relative = Math.abs(change) / Math.max(1, Math.abs(value));
+  return { feature: feature.name, value, to, change, relative, step: grid.step, ...raw };
 }
 
 function nearestChange(trial: Trial): number | null {
@@ -88,22 +79,26 @@ function halved(trial: Trial, to: number): number {
   return half !== trial.value && half !== to && trial.differs(half) ? halved(trial, half) : to;
 }
 
-function candidatesOf(trial: Trial): number[] {
-  const points = pointsAround(trial.value);
-  const seen = points.map((point) => trial.at(point).distances);
-  const found = new Set<number>(points.map((point) => trial.grid.towards(trial.value, point)));
-  const add = (candidate: number) => found.add(candidate);
-  for (let place = 1; place < points.length; place++) {
-    const ends = [points[place - 1] ?? 0, points[place] ?? 0] as const;
-    const [before = [], after = []] = [seen[place - 1], seen[place]];
-    before.forEach((distance, which) => {
-      if (!turns(distance, after[which] ?? NaN)) return;
-      const signAt = (point: number) => Math.sign(trial.at(point).distances[which] ?? NaN);
-      for (const boundary of boundariesBetween(ends, signAt)) trial.grid.around(boundary).forEach(add);
-    });
+function candidatesOf({ value, grid, distances, standingWith }: Trial): number[] {
+  const points = pointsAround(value);
+  const standings = points.map(standingWith);
+  const found = new Set<number>(points.map((point) => grid.towards(value, point)));
+  for (const distance of distances) {
+    const signAt = (point: number): number => Math.sign(distance(standingWith(point)));
+    for (const ends of turnsOf(standings.map(distance), points)) {
+      for (const boundary of boundariesBetween(ends, signAt))
+        grid.around(boundary).forEach((one) => found.add(one));
+    }
   }
   return [...found];
 }
+
+/** The neighbouring points between which a distance changes its sign. */
+const turnsOf = (distances: readonly number[], points: readonly number[]): (readonly [number, number])[] =>
+  points.slice(1).flatMap((point, place) => {
+    const turned = turns(distances[place] ?? NaN, distances[place + 1] ?? NaN);
+    return turned ? [[points[place] ?? NaN, point] as const] : [];
+  });
 
 const turns = (distance: number, next: number): boolean =>
   !Number.isNaN(distance) && !Number.isNaN(next) && Math.sign(distance) !== Math.sign(next);

@@ -1,5 +1,5 @@
 import type { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
-import { settle, standAt, type Stand } from '../evaluate/stand.js';
+import { pretending, standAt, type Stand } from '../evaluate/stand.js';
 import type { Subject as Customer } from '../evaluate/subject.js';
 import type { Core } from '../generate/core.js';
 import { rungsOf } from '../outputs/rungs.js';
@@ -60,13 +60,14 @@ function rawPlace(
   return core.raws[place]?.(features, slots, texts, cuts.values, cuts.row, state) ?? -1;
 }
 
-/** The evaluation with another value for one number feature, the outputs above evaluated anew. */
+/** The evaluation as it would be with another value for one number feature, the outputs above evaluated anew. */
 export function whatIf(
   { core, customer }: Subject,
   standing: Standing,
-  feature: { readonly place: number; readonly value: number },
-): Standing {
-  const features = standing.features.with(feature.place, feature.value);
-  const { slots } = settle(core, customer, { ...standing, features });
-  return { ...standing, features, slots };
+): (place: number, value: number) => Standing {
+  const slotsWith = pretending(core, customer, standing);
+  return (place, value) => {
+    const features = standing.features.with(place, value);
+    return { ...standing, features, slots: slotsWith(features) };
+  };
 }

@@ -4,6 +4,7 @@ import { childrenOf } from '../pieces.js';
 import type { Output, Population, RuleSet, Score } from '../rule-set.js';
 import { expressionSource, written, type Comparison, type Naming } from './expression-source.js';
 import type { Aging } from './feature-source.js';
+import { horizonSource, type Horizon } from './horizon.js';
 import { isComparison, keepsOrder } from './monotone.js';
 import { cutSource, populationOf } from './naming.js';
 import { clamped } from './output-source.js';
@@ -19,22 +20,28 @@ export interface AgingScope {
   readonly agingOf: (feature: string) => BoundedAging | null;
 }
 
-/** An aging, and between which locals a decayed value lies. */
-export type BoundedAging = Aging & { readonly low: string; readonly high: string };
+/** An aging, and the locals between which the value lies: at `t` if it is a decayed one, and at the horizon `h`. */
+export type BoundedAging = Aging & {
+  readonly low: string;
+  readonly high: string;
+  readonly lowAhead: string;
+  readonly highAhead: string;
+  /** Declares those of the horizon. */
+  readonly ahead: string;
+};
 
 const dayMs = 86_400_000;
 const mostBands = 16;
-/** More days than there are instants: where a count of days goes. */
-const daysInTheEnd = '100000000';
 
 /**
  * Statements that bring `due` forward to the next instant at which time alone can turn a comparison: a count of days
- * that meets its bound has a date; a decayed value, and whatever is monotone in one thing that ages, turns nothing if it
- * stands to its bound as it will in the end; for all else every tick is due.
+ * that meets its bound has a date; a decayed value, and whatever is monotone in one thing that ages, turns nothing before
+ * an instant at which it stands to its bound as it does now (`h`, halved until that is so); for all else every tick is due.
  */
 export function agingSource(outputs: readonly Output[], scope: AgingScope): string {
   const analysis = new Analysis(scope);
-  return [...new Set(outputs.flatMap((output) => analysis.ofOutput(output)))].join('\n');
+  const dated = [...new Set(outputs.flatMap((output) => analysis.ofOutput(output)))];
+  return [...dated, horizonSource(analysis.horizon)].join('\n');
 }
 
 /** The values between which a number lies, as source: for what is monotone in one decayed value. */
@@ -61,6 +68,7 @@ type Ends = readonly [low: string, high: string];
 type Side = Expression | string;
 
 class Analysis {
+  readonly horizon: Horizon = { turns: new Set(), ahead: new Set() };
   private readonly visited = new Set<Expression>();
 
   constructor(private readonly scope: AgingScope) {}
@@ -132,7 +140,9 @@ class Analysis {
     if (first && second) return [this.bothDated({ side: left, ...first }, { side: right, ...second })];
     if (aging.length > 1 || !only.monotone) return [everyTick(aging)];
     if (first) return [this.dated(left, right, first)];
-    return [second ? this.dated(right, left, second) : this.inTheEnd(left, right, only)];
+    if (second) return [this.dated(right, left, second)];
+    this.beforeHorizon(left, right, only);
+    return [];
   }
 
   /** The aging of a side that is nothing but a count of days. */
@@ -156,15 +166,15 @@ else { ${this.dated(one.side, other.side, one)} ${this.dated(other.side, one.sid
     return `if (${begun}) { const turn = ${turn}; if (turn < due) due = turn; }`;
   }
 
-  private inTheEnd(left: Side, right: Side, { name, aging }: Aged): string {
+  /** It moves one way only: what stands the same at both of its ends, now and at the horizon, does so in between. */
+  private beforeHorizon(left: Side, right: Side, { name, aging }: Aged): void {
     const sides = (naming: Naming): string =>
       [left, right].map((side) => this.source(side, naming)).join(', ');
-    const limit = sides(this.replaced(name, aging.by === 'decay' ? aging.limit : daysInTheEnd));
-    const now = aging.by === 'decay' ? [aging.low, aging.high].map((end) => this.replaced(name, end)) : [];
-    const turns = [...now, ...(now.length > 0 ? [] : [this.scope.naming])].map(
-      (naming) => `turns(${sides(naming)}, ${limit})`,
-    );
-    return `if (${aging.begun} && (${turns.join(' || ')})) due = -Infinity;`;
+    const now = aging.by === 'decay' ? sides(this.replaced(name, aging.low)) : sides(this.scope.naming);
+    const others = [aging.lowAhead, aging.highAhead, ...(aging.by === 'decay' ? [aging.high] : [])];
+    const turns = others.map((other) => `turns(${now}, ${sides(this.replaced(name, other))})`);
+    this.horizon.ahead.add(aging.ahead);
+    this.horizon.turns.add(`${aging.begun} && (${turns.join(' || ')})`);
   }
 
   ends(value: Expression): Ends | null {

@@ -10,9 +10,17 @@ function divided(dividend: number, divisor: number): number {
   return divisor === 0 ? 0 : total(dividend / divisor);
 }
 
-/** The place of the first number of an ascending list that is at least `bound`; the list ends in Infinity. */
+/**
+ * The place, from `from` on, of the first number of an ascending list that is at least `bound`; the list ends in Infinity.
+ * Looked for in steps that double, as it is seldom far.
+ */
 export function firstFrom(ascending: Float64Array, from: number, bound: number): number {
-  let [low, high] = [from, ascending.length - 1];
+  let [low, step] = [from, 1];
+  while ((ascending[low + step - 1] ?? Infinity) < bound) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step - 1, ascending.length - 1);
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((ascending[middle] ?? Infinity) >= bound) high = middle;

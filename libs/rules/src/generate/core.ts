@@ -5,6 +5,7 @@ import type { RuleSet } from '../rule-set.js';
 import { arithmetic } from './arithmetic.js';
 import { evaluateSource } from './evaluate-source.js';
 import { ladder } from './ladder.js';
+import { lastIndex } from '../columns/last-index.js';
 import { behindSource, rankSource, rawFunctionSource, readSource, settleSource } from './other-sources.js';
 import type { OutputLayout } from './output-parts.js';
 import { columnsHere, Shared } from './shared.js';
@@ -45,6 +46,8 @@ export interface Core {
   readonly fields: readonly ColumnField[];
   /** The texts that a view must have, by place. */
   readonly texts: readonly string[];
+  /** How many lists a view must have. */
+  readonly lists: number;
   readonly evaluate: Evaluate;
   /** The state that a customer begins with under `evaluate`, and where each output stands in it. */
   readonly initial: Float64Array;
@@ -108,7 +111,7 @@ export function compileCore(ruleSet: RuleSet, currencyUnit: number): Core {
     exactly: (sum: bigint, feature: string) => exactly(sum, feature, core),
   }) as Pick<Core, 'evaluate' | 'rank' | 'read' | 'settle' | 'raws' | 'behind'>; // that is what `returned` says
   return Object.assign(core, linked, {
-    ...{ ruleSet, cuts, writing, fields: shared.fields, texts: shared.texts },
+    ...{ ruleSet, cuts, writing, fields: shared.fields, texts: shared.texts, lists: shared.lists },
     ...{ initial: evaluate.initial, layouts: evaluate.layouts, wake: evaluate.wake, settling: settle },
   });
 }
@@ -120,7 +123,7 @@ export function link(
   returned: string,
   bindings: Readonly<Record<string, unknown>>,
 ): unknown {
-  const given = { K: shared.constants, ...arithmetic, ...ladder, ...bindings };
+  const given = { K: shared.constants, ...arithmetic, ...ladder, lastIndex, ...bindings };
   const source = `"use strict";\n${shared.constantsSource()}\n${shared.helpers.join('\n')}\n${body}\nreturn ${returned};`;
   const written = source.replaceAll(columnsHere, shared.columnsSource());
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the compiler's one exit; `Shared` says why it is safe

@@ -1,8 +1,9 @@
 import type { Feature } from '../rule-set.js';
 import type { FeatureScope } from './feature-scope.js';
-import { guarded, type FeatureSource } from './feature-source.js';
-import { fieldSource, inUnits, qualifiesSource, unitOf } from './qualifying.js';
+import type { FeatureSource } from './feature-source.js';
+import { fieldSource, inUnits, unitOf } from './qualifying.js';
 import { numberSource } from './shared.js';
+import { windowOf } from './windows.js';
 
 type Decayed = Feature & { readonly agg: 'decayed_sum' | 'decayed_mean' };
 
@@ -14,28 +15,29 @@ const left = (sum: string, factor: string): string => `(${sum} === 0 ? 0 : ${sum
  * how much, whose factors are the same. Read at most once an instant, and only where it is asked for.
  */
 export function decayedSource(feature: Decayed, scope: FeatureScope): FeatureSource {
-  const { events: types, where, field, halfLifeMs, offsetMs } = feature;
-  const { state, pointers } = scope;
-  pointers.end(offsetMs);
-  const [sum, since, n] = [state.number(0), state.number(0), state.int(0)];
+  const { field, halfLifeMs } = feature;
+  const { state } = scope;
+  const window = windowOf({ ...feature, windowMs: null }, scope);
+  const { selection, n, last } = window;
+  const [sum, since] = [state.number(0), `at[${last}]`];
   const weight = feature.agg === 'decayed_mean' ? state.number(0) : null;
   const x = field === null ? '1' : inUnits(fieldSource(field, scope), unitOf(field, scope));
-  const factorAt = (t: string): string => `Math.pow(2, -(${t} - ${since}) / ${halfLifeMs})`;
+  const factor = (elapsed: string): string => `Math.pow(2, -(${elapsed}) / ${halfLifeMs})`;
   const heavier = weight === null ? '' : `${weight} = ${left(weight, 'f')} + 1;`;
+  const before = `at[${selection.list}[i - 1]]`;
+  window.comes(
+    `const f = i === 0 ? 0 : ${factor(`at[j] - ${before}`)}; ${sum} = ${left(sum, 'f')} + ${x}; ${heavier}`,
+  );
   const read = reading(feature, scope, { sum, weight, n });
-  const keep = `${sum} = ${left(sum, 'f')} + ${x}; ${heavier} ${since} = at[j]; ${n}++;`;
-  const enter = `const f = ${factorAt('at[j]')}; ${keep}`;
   return {
     feature,
-    enters: [{ types, source: guarded(qualifiesSource({ field, where, types }, scope), enter) }],
-    leaves: [],
     settle: '',
-    value: read(factorAt('t')),
+    value: read(factor(`t - ${since}`)),
     aging: {
       by: 'decay',
-      near: nearly(feature, { sum, weight, n }, `fading((t - ${since}) / ${halfLifeMs})`),
+      near: (instant) =>
+        nearly(feature, { sum, weight, n }, `fading((${instant} - ${since}) / ${halfLifeMs})`),
       width: (near) => `(${n} === 0 ? 0 : ${closeness} * (Math.abs(${near}) + ${priorSize(feature)}))`,
-      limit: limitOf(feature),
       begun: `${n} > 0`,
     },
   };
@@ -75,11 +77,4 @@ function nearly(feature: Decayed, { sum, weight, n }: Kept, fading: string): str
   const { prior, priorWeight } = feature;
   const seen = `near(${numberSource(priorWeight * prior)}, ${numberSource(priorWeight)}, ${sum}, ${weight}, ${fading})`;
   return `(${n} === 0 ? ${numberSource(prior)} : ${seen})`;
-}
-
-/** Where it goes as time passes: every decayed sum to nothing. */
-function limitOf(feature: Decayed): string {
-  if (feature.agg === 'decayed_sum') return '0';
-  const { prior, priorWeight } = feature;
-  return numberSource(Number(((priorWeight * prior) / priorWeight).toPrecision(12)));
 }

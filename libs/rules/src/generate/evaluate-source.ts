@@ -2,6 +2,7 @@ import { piecesOf } from '../pieces.js';
 import type { Feature, RuleSet } from '../rule-set.js';
 import { agingSource, comparisonOf, endsOf, type AgingScope, type BoundedAging } from './aging.js';
 import { expressionSource, type Naming } from './expression-source.js';
+import type { Aging } from './feature-source.js';
 import { featuresRead } from './features-read.js';
 import { namingOf } from './naming.js';
 import type { OutputLayout, OutputSource } from './output-parts.js';
@@ -45,7 +46,7 @@ export function evaluateSource(writing: Writing): WithState & { readonly wake: n
   const evaluate = [values.declared(), ...scores, ...outputs.map((output) => output.evaluate)].join('\n');
   const due = [
     `let due = ${readsCuts ? 'cutAt[c]' : 'Infinity'};`,
-    features.pointers.due(),
+    features.selections.due(),
     ...outputs.map((output) => output.due),
     agingSource(ruleSet.outputs, aging),
   ].join('\n');
@@ -58,6 +59,7 @@ export function evaluateSource(writing: Writing): WithState & { readonly wake: n
   };
 }
 
+const dayMs = 86_400_000;
 const ofCuts: ReadonlySet<string> = new Set(['reaches', 'score']);
 
 /** A sum that is too large stops a run though no output may ask for it. */
@@ -77,23 +79,22 @@ interface Body {
 }
 
 function loopSource(features: Features, { cutWidth, evaluate, due, wake }: Body): string {
-  const { state, end } = features;
+  const { state, selections, end } = features;
   return `function evaluate(V, S, b, begin, end, after, last, M, C, out, who) {
 if (begin >= end) return;
 ${columnsHere}
 const cutAt = C.at, R = C.values;
 ${state.load()}
+${selections.declared()}
 let n = ${end};
 while (n < end && at[n] <= after) n++;
-let next = n < end && at[n] < ${wake} ? at[n] : ${wake};
-let k = firstFrom(M, 0, Math.max(after + 1, at[begin], next));
+let t = Math.max(after, at[begin] - 1);
+let k = firstFrom(M, 0, t + 1);
 let c = firstFrom(cutAt, 0, after + 1);
 for (;;) {
 const e = n < end ? at[n] : Infinity;
-const tick = M[k];
-const t = e < tick ? e : tick;
+${due === null ? everyTick : tickDue(wake)}
 if (t > last) break;
-if (tick === t) k++;
 ${features.move()}
 n = ${end};
 const cause = e === t ? n - 1 : -1;
@@ -101,20 +102,27 @@ while (cutAt[c] <= t) c++;
 const row = c * ${cutWidth};
 let moved = false;
 ${evaluate}
-${due === null ? '' : skipSource(due, wake)}
+${due === null ? '' : dueSource(due, wake)}
 }
 ${state.save()}
 }`;
 }
 
-/** Goes on to the first tick that is due, or that comes with or after the next event. */
-const skipSource = (due: string, wake: string): string => `if (moved) ${wake} = -Infinity;
+const everyTick = `const tick = M[k];
+if (tick <= e) k++;
+t = e < tick ? e : tick;`;
+
+/** Where the next event comes before anything is due, nobody asks for ticks. */
+const tickDue = (wake: string): string => `if (${wake} < e) {
+k = firstFrom(M, k, ${wake} > t ? ${wake} : t + 1);
+t = e < M[k] ? e : M[k];
+} else t = e;`;
+
+const dueSource = (due: string, wake: string): string => `if (moved) ${wake} = -Infinity;
 else {
 ${due}
 ${wake} = due;
-}
-next = n < end && at[n] < ${wake} ? at[n] : ${wake};
-if (M[k] < next) k = firstFrom(M, k, next);`;
+}`;
 
 /**
  * Feature values as locals, read once an evaluation. Of a decayed one only where it lies (`l` to `u`): it is worked out
@@ -126,8 +134,7 @@ class Values {
   declared(): string {
     const declarations = this.features.sources.map(({ value, aging }, place) => {
       if (aging?.by !== 'decay') return `const v${place} = ${value};`;
-      const width = aging.width(`w${place}`);
-      return `let v${place} = NaN; const w${place} = ${aging.near}, d${place} = ${width}, l${place} = w${place} - d${place}, u${place} = w${place} + d${place};`;
+      return `let v${place} = NaN; ${boundsAt('t', aging, place, '')}`;
     });
     return declarations.join('\n');
   }
@@ -143,12 +150,25 @@ class Values {
   agingOf(name: string): BoundedAging | null {
     const place = this.placeOf(name);
     const aging = this.features.sources[place]?.aging;
-    return aging ? { ...aging, low: `l${place}`, high: `u${place}` } : null;
+    if (!aging) return null;
+    const [low, high] = [`l${place}`, `u${place}`];
+    const ahead = boundsAt('h', aging, place, 'h');
+    return { ...aging, low, high, lowAhead: `${low}h`, highAhead: `${high}h`, ahead };
   }
 
   private placeOf(name: string): number {
     return this.features.sources.findIndex(({ feature }) => feature.name === name);
   }
+}
+
+/** Declares the locals between which a value that ages lies at an instant. */
+function boundsAt(instant: string, aging: Aging, place: number, suffix: string): string {
+  const [near, width, low, high] = ['w', 'd', 'l', 'u'].map((name) => `${name}${place}${suffix}`);
+  if (aging.by === 'days') {
+    const days = `${aging.begun} ? Math.floor((${instant} - ${aging.since}) / ${dayMs}) : 0`;
+    return `const ${low} = ${days}, ${high} = ${low};`;
+  }
+  return `const ${near} = ${aging.near(instant)}, ${width} = ${aging.width(`${near}`)}, ${low} = ${near} - ${width}, ${high} = ${near} + ${width};`;
 }
 
 /** Scores of populations as locals, worked out once an evaluation. */

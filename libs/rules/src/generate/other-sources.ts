@@ -4,12 +4,11 @@ import type { Feature, FieldReference, Output } from '../rule-set.js';
 import { featuresRead } from './features-read.js';
 import { expressionSource } from './expression-source.js';
 import type { WithState } from './evaluate-source.js';
-import type { FeatureScope } from './feature-scope.js';
+import type { FieldScope } from './feature-scope.js';
 import { both, isOfTypes, profileEvents } from './feature-source.js';
 import { namingOf } from './naming.js';
 import type { OutputSource } from './output-parts.js';
 import { outputSource, rawSource } from './output-source.js';
-import { Pointers } from './pointers.js';
 import { qualifiesSource } from './qualifying.js';
 import { columnsHere } from './shared.js';
 import { State } from './state.js';
@@ -36,6 +35,7 @@ export function rankSource(writing: Writing): string {
   return `function rank(V, begin, end, instants, first, last, values) {
 ${columnsHere}
 ${features.state.begin()}
+${features.selections.declared()}
 for (let a = first; a < last; a++) {
 const t = instants[a];
 ${features.move()}
@@ -51,6 +51,7 @@ export function readSource(writing: Writing): string {
   return `function read(V, begin, end, t, F) {
 ${columnsHere}
 ${features.state.begin()}
+${features.selections.declared()}
 ${features.move()}
 ${values.join('\n')}
 }`;
@@ -105,15 +106,14 @@ export function rawFunctionSource(writing: Writing, output: Output): string {
 
 /** `behind`, one function a feature: whether the event at `j` is one that the feature is made of while in its window. */
 export function behindSource({ ruleSet, shared, currencyUnit }: Writing): string {
-  const state = new State();
-  const scope = { shared, state, pointers: new Pointers(state), currencyUnit };
+  const scope = { shared, currencyUnit };
   const functions = ruleSet.features.map(
     (feature) => `(V, j) => { ${columnsHere} return ${madeOfSource(feature, scope)}; }`,
   );
   return `[${functions.join(',\n')}]`;
 }
 
-function madeOfSource(feature: Feature, scope: FeatureScope): string {
+function madeOfSource(feature: Feature, scope: FieldScope): string {
   const of = (types: readonly string[], field: FieldReference | null, where: Expression | null): string =>
     both(isOfTypes(types), qualifiesSource({ field, where, types }, scope));
   if (feature.agg === 'attribute') {

@@ -2,16 +2,16 @@ import type { Expression, ValueType } from '../expression.js';
 import type { FieldReference } from '../rule-set.js';
 import { eventTypes } from '../vocabulary.js';
 import { expressionSource, type Naming } from './expression-source.js';
-import type { FeatureScope } from './feature-scope.js';
+import type { FieldScope } from './feature-scope.js';
 import { both } from './feature-source.js';
 
 /** A field of the event at `place`, as stored: money in minor units, a text as its code. */
-export function fieldSource(field: FieldReference, { shared }: FeatureScope, place = 'j'): string {
+export function fieldSource(field: FieldReference, { shared }: FieldScope, place = 'j'): string {
   return `${shared.column(field.name, isText(field) ? 'text' : 'number')}[${place}]`;
 }
 
 /** How many of what is stored are one of what a rule reads: 10^exponent of money, else 1. */
-export const unitOf = (field: FieldReference | null, { currencyUnit }: FeatureScope): number =>
+export const unitOf = (field: FieldReference | null, { currencyUnit }: FieldScope): number =>
   field?.type === 'money' ? currencyUnit : 1;
 
 /** What is stored, as a rule reads it. */
@@ -28,7 +28,7 @@ export function qualifiesSource(
     where,
     types,
   }: { field: FieldReference | null; where: Expression | null; types: readonly string[] },
-  scope: FeatureScope,
+  scope: FieldScope,
 ): string {
   return both(
     field === null ? '' : hasField(field, scope),
@@ -36,7 +36,7 @@ export function qualifiesSource(
   );
 }
 
-export function hasField(field: FieldReference, scope: FeatureScope): string {
+export function hasField(field: FieldReference, scope: FieldScope): string {
   const source = fieldSource(field, scope);
   return isText(field) ? `${source} >= 0` : `${source} === ${source}`;
 }
@@ -44,7 +44,7 @@ export function hasField(field: FieldReference, scope: FeatureScope): string {
 const isText = ({ type }: FieldReference): boolean => type === 'text' || type === 'id';
 
 /** `where` sees the fields of one event: money in major units, an absent field as 0, "" or false. */
-function whereSource(where: Expression, types: readonly string[], scope: FeatureScope): string {
+function whereSource(where: Expression, types: readonly string[], scope: FieldScope): string {
   const { shared, currencyUnit } = scope;
   const name = (field: string, type: ValueType): string => {
     if (type === 'text') {

@@ -12,6 +12,10 @@ export class Shared {
   /** Everything else that is constant, by place: `k0`, `k1`, … in the source. */
   readonly constants: unknown[] = [];
   readonly helpers: string[] = [];
+  /** How many lists of places a function needs at most: `Q0`, `Q1`, … in the source. */
+  lists = 0;
+  /** How many features look keys up. */
+  lookups = 0;
   private readonly textPlaces = new Map<string, number>();
 
   column(name: string, kind: ColumnKind): string {
@@ -34,11 +38,17 @@ export class Shared {
     return `k${this.constants.push(value) - 1}`;
   }
 
-  /** Adds a function and gives its name. */
+  /** The list of a selection, by its place among those of its function. */
+  list(place: number): string {
+    this.lists = Math.max(this.lists, place + 1);
+    return `Q${place}`;
+  }
+
+  /** Adds a function and gives its name; the same one where there is one already. */
   helper(parameters: string, body: string): string {
-    const name = `h${this.helpers.length}`;
-    this.helpers.push(`function ${name}(${parameters}) {\n${body}\n}`);
-    return name;
+    const rest = `(${parameters}) {\n${body}\n}`;
+    const known = this.helpers.findIndex((helper, place) => helper === `function h${place}${rest}`);
+    return `h${known < 0 ? this.helpers.push(`function h${this.helpers.length}${rest}`) - 1 : known}`;
   }
 
   /** Declares the constants, which stand in `K`. */

@@ -1,40 +1,14 @@
 import type { Feature } from '../rule-set.js';
 import type { FeatureScope } from './feature-scope.js';
-import { guarded, isOfTypes, scan, type FeatureSource } from './feature-source.js';
-import { fieldSource, inUnits, qualifiesSource, unitOf } from './qualifying.js';
+import { scan, type FeatureSource } from './feature-source.js';
+import { fieldSource, inUnits, unitOf } from './qualifying.js';
 import { numberSource } from './shared.js';
+import { windowOf } from './windows.js';
 
 type Of<Agg extends Feature['agg']> = Feature & { readonly agg: Agg };
 
 export function countSource(feature: Of<'count'>, scope: FeatureScope): FeatureSource {
-  const { events: types, where } = feature;
-  const n = scope.state.int(0);
-  scope.pointers.end(feature.offsetMs);
-  scope.pointers.first(feature.offsetMs, feature.windowMs);
-  const qualifies = qualifiesSource({ field: null, where, types }, scope);
-  return {
-    feature,
-    enters: [{ types, source: guarded(qualifies, `${n}++;`) }],
-    leaves: [{ types, source: guarded(qualifies, `${n}--;`) }],
-    settle: '',
-    value: n,
-    aging: null,
-  };
-}
-
-/** What sums and extremes share: their window, how many events are in it, and which qualify. */
-function windowed(feature: Of<'sum' | 'mean' | 'min' | 'max'>, scope: FeatureScope) {
-  const { events: types, where, field, offsetMs, windowMs } = feature;
-  return {
-    types,
-    end: scope.pointers.end(offsetMs),
-    first: scope.pointers.first(offsetMs, windowMs),
-    n: scope.state.int(0),
-    x: fieldSource(field, scope),
-    unit: unitOf(field, scope),
-    qualifies: qualifiesSource({ field, where, types }, scope),
-    otherwise: numberSource(feature.default),
-  };
+  return { feature, settle: '', value: windowOf(feature, scope).n, aging: null };
 }
 
 /** Sums of money are exact integers; sums of other numbers are doubles in history order. */
@@ -47,20 +21,21 @@ export function sumSource(feature: Of<'sum' | 'mean'>, scope: FeatureScope): Fea
  * taken afresh, exactly, wherever it is read.
  */
 function moneySource(feature: Of<'sum' | 'mean'>, scope: FeatureScope): FeatureSource {
-  const { types, end, first, n, x, unit, qualifies, otherwise } = windowed(feature, scope);
-  const sum = scope.state.number(0);
-  const mass = scope.state.number(0);
-  const add = guarded(isOfTypes(types), guarded(qualifies, `sum += BigInt(${x});`));
-  const name = scope.shared.constant(feature.name);
-  const exact = scan(scope.shared, '', 'let sum = 0n;', add, `return exactly(sum, ${name});`);
-  const whole = `(${mass} >= ${2 ** 53} ? ${exact}(V, ${first}, ${end}) : ${sum})`;
-  const value = inUnits(inUnits(whole, unit), 1);
+  const { state, shared } = scope;
+  const window = windowOf(feature, scope);
+  const [sum, mass] = [state.number(0), state.number(0)];
+  const x = fieldSource(feature.field, scope);
+  window.comes(`${sum} += ${x}; ${mass} += Math.abs(${x});`);
+  window.leaves(`${sum} -= ${x};`);
+  const name = shared.constant(feature.name);
+  const exact = scan(shared, 'let sum = 0n;', `sum += BigInt(${x});`, `return exactly(sum, ${name});`);
+  const { selection, from, to, n } = window;
+  const whole = `(${mass} >= ${2 ** 53} ? ${exact}(V, ${selection.list}, ${from}, ${to}) : ${sum})`;
+  const value = inUnits(whole, unitOf(feature.field, scope));
   return {
     feature,
-    enters: [{ types, source: guarded(qualifies, `${sum} += ${x}; ${mass} += Math.abs(${x}); ${n}++;`) }],
-    leaves: [{ types, source: guarded(qualifies, `${sum} -= ${x}; ${n}--;`) }],
     settle: '',
-    value: `(${n} === 0 ? ${otherwise} : ${feature.agg === 'mean' ? `${value} / ${n}` : value})`,
+    value: `(${n} === 0 ? ${numberSource(feature.default)} : ${feature.agg === 'mean' ? `${value} / ${n}` : value})`,
     aging: null,
   };
 }
@@ -69,18 +44,21 @@ function moneySource(feature: Of<'sum' | 'mean'>, scope: FeatureScope): FeatureS
 function numbersSource(feature: Of<'sum' | 'mean'>, scope: FeatureScope): FeatureSource {
   const sum = folded(feature, scope, '0', (so, x) => `${so} += ${x};`);
   const value = feature.agg === 'mean' ? `total(${sum.so} / ${sum.n})` : `total(${sum.so})`;
-  return { ...sum.source, value: `(${sum.n} === 0 ? ${sum.otherwise} : ${value})` };
+  return {
+    ...{ feature, settle: sum.settle, aging: null },
+    value: `(${sum.n} === 0 ? ${numberSource(feature.default)} : ${value})`,
+  };
 }
 
 export function extremeSource(feature: Of<'min' | 'max'>, scope: FeatureScope): FeatureSource {
   const start = feature.agg === 'min' ? 'Infinity' : '-Infinity';
-  const { so, n, unit, otherwise, source } = folded(
-    feature,
-    scope,
-    start,
-    (found, x) => `${found} = Math.${feature.agg}(${found}, ${x});`,
-  );
-  return { ...source, value: `(${n} === 0 ? ${otherwise} : ${inUnits(so, unit)})` };
+  const step = (found: string, x: string): string => `${found} = Math.${feature.agg}(${found}, ${x});`;
+  const { so, n, settle } = folded(feature, scope, start, step);
+  const value = inUnits(so, unitOf(feature.field, scope));
+  return {
+    ...{ feature, settle, aging: null },
+    value: `(${n} === 0 ? ${numberSource(feature.default)} : ${value})`,
+  };
 }
 
 /** A left fold over the window, kept up while events only come and taken afresh once one has left. */
@@ -90,17 +68,14 @@ function folded(
   start: string,
   step: (so: string, x: string) => string,
 ) {
-  const { types, end, first, n, x, unit, qualifies, otherwise } = windowed(feature, scope);
-  const so = scope.state.number(Number(start));
-  const stale = scope.state.int(0);
-  const body = guarded(isOfTypes(types), guarded(qualifies, step('so', x)));
-  const afresh = scan(scope.shared, '', `let so = ${start};`, body, 'return so;');
-  const source = {
-    feature,
-    enters: [{ types, source: guarded(qualifies, `${step(so, x)} ${n}++;`) }],
-    leaves: [{ types, source: guarded(qualifies, `${stale} = 1; ${n}--;`) }],
-    settle: `if (${stale} === 1) { ${so} = ${afresh}(V, ${first}, ${end}); ${stale} = 0; }`,
-    aging: null,
-  };
-  return { so, n, unit, otherwise, source };
+  const { state, shared } = scope;
+  const window = windowOf(feature, scope);
+  const [so, stale] = [state.number(Number(start)), state.int(0)];
+  const x = fieldSource(feature.field, scope);
+  window.comes(step(so, x));
+  window.leaves(`${stale} = 1;`);
+  const afresh = scan(shared, `let so = ${start};`, step('so', x), 'return so;');
+  const { selection, from, to, n } = window;
+  const again = `${so} = ${afresh}(V, ${selection.list}, ${from}, ${to}); ${stale} = 0;`;
+  return { so, n, settle: `if (${stale} === 1) { ${again} }` };
 }

@@ -4,7 +4,7 @@ import type { Feature, Output, RuleSet } from '../rule-set.js';
 import { featureSource } from './aggregates.js';
 import type { FeatureSource } from './feature-source.js';
 import type { OutputSource } from './output-parts.js';
-import { Pointers } from './pointers.js';
+import { Selections } from './selections.js';
 import type { Shared } from './shared.js';
 import { State } from './state.js';
 
@@ -17,19 +17,21 @@ export interface Writing {
   readonly currencyUnit: number;
 }
 
-/** The features of one function, with the pointers and the state that they share in it. */
+/** The features of one function, with the selections and the state that they share in it. */
 export class Features {
   readonly state = new State();
-  readonly pointers = new Pointers(this.state);
+  readonly selections: Selections;
   /** One past the last event that happened by `t`. */
-  readonly end = this.pointers.end(0);
+  readonly end = this.state.place();
   readonly sources: readonly FeatureSource[];
 
   constructor({ ruleSet, shared, currencyUnit }: Writing, wanted: (feature: Feature) => boolean) {
-    const { state, pointers } = this;
+    const { state } = this;
+    const selections = new Selections(state, shared);
+    this.selections = selections;
     this.sources = ruleSet.features
       .filter(wanted)
-      .map((feature) => featureSource(feature, { shared, state, pointers, currencyUnit }));
+      .map((feature) => featureSource(feature, { shared, state, selections, currencyUnit }));
   }
 
   named(name: string): FeatureSource {
@@ -40,7 +42,7 @@ export class Features {
 
   /** Statements that bring all features to `t`. */
   move(): string {
-    return [this.pointers.move(this.sources), ...this.sources.map(({ settle }) => settle)].join('\n');
+    return [this.selections.move(this.end), ...this.sources.map(({ settle }) => settle)].join('\n');
   }
 }
 

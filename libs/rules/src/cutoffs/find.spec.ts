@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { selectPlaces } from './select.js';
+import { selectPlaces } from './find.js';
 
 describe('selecting places', () => {
   it('puts there what sorting would, and keeps all values', () => {
