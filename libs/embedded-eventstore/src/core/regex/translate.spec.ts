@@ -67,11 +67,11 @@ describe('a regular expression of .NET', () => {
 });
 
 describe('an expression that takes for ever', () => {
-  it.each(['^(a+)+$', '(a|aa)+$', '(.*)*b', '(a*)*$', '^(a?){40}a{40}$'])(
+  it.each(['^(a+)+$', '(a|aa)+$', '(.*)*b', '(a*)*$', '^(a?){60}a{60}$'])(
     'is ended, and not over a name that is no trouble: %s',
     (expression) => {
       const match = boundedMatch(expression);
-      expect(() => match(`${'a'.repeat(45)}c`)).toThrow(ExpressionTooSlow);
+      expect(() => match(`${'a'.repeat(65)}c`)).toThrow(ExpressionTooSlow);
       expect(match('-')).toBe(translate(expression).regex.test('-'));
     },
   );
