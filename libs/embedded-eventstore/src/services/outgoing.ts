@@ -8,6 +8,8 @@ import type { Turns } from './turns.js';
 /** What may wait in the process for a reader that is slower than we are. */
 const WAITING_MESSAGES = 128;
 const WAITING_BYTES = 1024 * 1024;
+/** Smaller ones need no counting: as many as may wait are not too large together. */
+const LARGE_BYTES = WAITING_BYTES / WAITING_MESSAGES;
 
 interface Circumstances {
   /** fires when the node stops */
@@ -45,15 +47,19 @@ export class Outgoing {
 
   async send(message: Buffer): Promise<void> {
     if (this.isOver) return;
-    this.waitingBytes += message.length;
-    const takesMore = this.call.write(message, () => {
-      this.waitingBytes -= message.length;
-      if (this.waitingBytes <= WAITING_BYTES) this.wake?.();
-    });
+    const takesMore = message.length > LARGE_BYTES ? this.writeCounted(message) : this.call.write(message);
     if (!takesMore && this.call.writableLength >= WAITING_MESSAGES) {
       await this.until((go) => this.call.once('drain', go));
     }
     if (this.waitingBytes > WAITING_BYTES) await this.until((go) => (this.wake = go));
+  }
+
+  private writeCounted(message: Buffer): boolean {
+    this.waitingBytes += message.length;
+    return this.call.write(message, () => {
+      this.waitingBytes -= message.length;
+      if (this.waitingBytes <= WAITING_BYTES) this.wake?.();
+    });
   }
 
   /** Lets others have their turn: a read of many pages of which nothing is sent would keep the process to itself. */
