@@ -3,6 +3,18 @@ export class Texts {
   private readonly codes = new Map<string, number>([['', 0]]);
   private readonly texts: string[] = [''];
 
+  /** A dictionary of texts that another one has: each has the code that is its place. */
+  static of(texts: readonly string[]): Texts {
+    const dictionary = new Texts();
+    dictionary.codesOf(texts);
+    return dictionary;
+  }
+
+  /** Every text, by code. */
+  get all(): readonly string[] {
+    return this.texts;
+  }
+
   /** How many texts there are: codes are below it. */
   get size(): number {
     return this.texts.length;

@@ -3,6 +3,14 @@ import { selected } from './select.js';
 /** Whole numbers below this are counted instead of kept: days and orders nearly always are. */
 const counted = 512;
 
+/** Values of members, in any order. Plain data: threads can send it to each other. */
+export interface MemberValues {
+  /** How often each whole number below its length is there. */
+  readonly counts: Int32Array;
+  /** Every other value. */
+  readonly others: Float64Array;
+}
+
 /** The values of a population's members at one instant. */
 export class Members {
   /** How many there are. */
@@ -25,6 +33,22 @@ export class Members {
     }
     if (this.kept === this.others.length) this.grow();
     this.others[this.kept++] = value;
+  }
+
+  /** Takes in members who were counted elsewhere. */
+  join({ counts, others }: MemberValues): void {
+    counts.forEach((count, value) => {
+      this.counts[value] = (this.counts[value] ?? 0) + count;
+      this.size += count;
+    });
+    while (this.kept + others.length > this.others.length) this.grow();
+    this.others.set(others, this.kept);
+    this.kept += others.length;
+    this.size += others.length;
+  }
+
+  values(): MemberValues {
+    return { counts: this.counts, others: this.others.slice(0, this.kept) };
   }
 
   /** What would stand at the places, which ascend, if the values were sorted. */

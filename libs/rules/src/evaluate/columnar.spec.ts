@@ -7,7 +7,8 @@ import { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
 import { effectiveHistory, type History } from '../history/effective-history.js';
 import type { RuleSet } from '../rule-set.js';
 import { at, events } from '../testing/story.js';
-import { compileColumnar, type PopulationColumns } from './columnar.js';
+import { compileColumnar } from './columnar.js';
+import type { PopulationColumns } from './population-columns.js';
 import { compileRuleSet } from './compile-rule-set.js';
 
 const options = { currencyExponent: 2 };
@@ -78,6 +79,9 @@ describe.each(['day', 'month'] as const)('a population in columns, ticks of a %s
           const expected = due.map((instant) => ({ instant, ...cutoffsAt(compiled, histories, instant) }));
           expect(published).toEqual(expected.filter(({ values }) => Object.keys(values).length > 0));
 
+          const apart = histories.map((one) => columnar.rank(columnsOf([one]), asOf));
+          expect(columnar.cutoffsFrom(apart.reverse())).toEqual(published);
+
           const timeline = new CutoffTimeline();
           for (const { instant, values } of published) timeline.publish(instant, values);
           const seen: number[][] = histories.map(() => []);
@@ -86,6 +90,14 @@ describe.each(['day', 'month'] as const)('a population in columns, ticks of a %s
           });
           const changes = histories.map((one) => compiled.advance(one, timeline, null, asOf).changes);
           expect(seen).toEqual(changes.map((all) => all.map(({ at: when }) => when)));
+
+          histories.forEach((one, who) => {
+            for (const instant of [begin + 40 * 24 * hour + 1, asOf]) {
+              const stand = compiled.asOf(one, timeline, instant);
+              const wanted = stand && { evaluatedAt: stand.evaluatedAt, features: stand.features };
+              expect(columnar.featuresAt(columnsOf(histories), who, instant)).toEqual(wanted);
+            }
+          });
         }),
         { numRuns: 60 },
       );
