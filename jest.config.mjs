@@ -32,6 +32,7 @@ export default {
   moduleNameMapper: {
     '^@hindsight/domain/testing$': '<rootDir>/libs/domain/src/testing/given.ts',
     '^@hindsight/event-store/testing$': '<rootDir>/libs/event-store/src/testing/in-memory-event-store.ts',
+    '^@hindsight/replay/testing$': '<rootDir>/libs/replay/src/testing/engine-of.ts',
     '^@hindsight/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -1,18 +1,19 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ArchiveWriter, CachedArchive, verifyArchive } from '@hindsight/archive';
-import type { ColumnArchive } from '@hindsight/replay';
-import { compileColumnar, compileIncremental } from '@hindsight/rules';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { ArchiveWriter, CachedArchive, SpillFile, verifyArchive } from '@hindsight/archive';
+import { run, type Archive } from '@hindsight/replay';
+import { engineOver } from '@hindsight/replay/testing';
 import { archiveOptions } from '../../apps/cli/src/archive/archive-place.js';
 import { loggedEvents } from '../../apps/cli/src/archive/logged-events.js';
 import { loadSample, type Sample } from '../catalogue/sample-archive.js';
 import { shippedRuleSets } from '../catalogue/shipped-rule-sets.js';
-import { digestOverColumns } from './digest-over-columns.js';
 
 type Golden = Readonly<Record<string, { readonly digest: string; readonly changes: number } | undefined>>;
 
-const options = { currencyExponent: 2 };
+const root = resolve(import.meta.dirname, '../..');
 const never = new AbortController().signal;
 const golden = JSON.parse(
   await readFile(join(import.meta.dirname, '../catalogue/golden.json'), 'utf8'),
@@ -21,12 +22,12 @@ const golden = JSON.parse(
 describe('the sample, archived', () => {
   let sample: Sample;
   let directory: string;
-  let archive: ColumnArchive;
+  let archive: Archive;
   beforeAll(async () => {
     sample = await loadSample();
     directory = await mkdtemp(join(tmpdir(), 'hindsight-archive-'));
-    // One bucket, for cut-offs are of everybody; several files, for histories are in the order of several.
-    const small = { ...archiveOptions, currency: 'GBP', buckets: 1, eventsAtOnce: 20_000 };
+    // Several files a bucket, for histories are in the order of several.
+    const small = { ...archiveOptions, currency: 'GBP', eventsAtOnce: 20_000 };
     const writer = await ArchiveWriter.open(directory, small);
     await writer.sync(loggedEvents(sample.store, null, never));
     await writer.close();
@@ -52,13 +53,48 @@ describe('the sample, archived', () => {
   it.each(shippedRuleSets())(
     'gives $id the run that the log gives it',
     async (ruleSet) => {
-      const columnar = compileColumnar(ruleSet, options);
-      const columns = await archive.columns(0, { fields: compileIncremental(ruleSet, options).fields });
-      expect(digestOverColumns(columnar, columns, sample.asOf)).toEqual({
+      const spill = await SpillFile.create(join(directory, `spill-${ruleSet.id}`));
+      const engine = { ...engineOver(archive), spill };
+      const { digest, changes } = await run(engine, ruleSet, { asOf: sample.asOf, cutoffs: 'computed' });
+      await spill.close();
+      expect({ digest, changes }).toEqual({
         digest: golden[ruleSet.id]?.digest,
         changes: golden[ruleSet.id]?.changes,
       });
     },
     120_000,
   );
+
+  it('gives the same run in threads', async () => {
+    const told = await inThreads(['tier-pyramid', 'lifecycle-4stage', 'value-rfm']);
+    expect(told).toHaveLength(3);
+    for (const { id, ...one } of told) {
+      expect(one).toEqual({ digest: golden[String(id)]?.digest, changes: golden[String(id)]?.changes });
+    }
+  }, 120_000);
+
+  it('is let go of by threads that are told to stop, within a second', async () => {
+    const [one] = await inThreads(['value-rfm'], 400);
+    const [, stopped] = /^stopped at (.+)$/.exec(String(one?.['error'])) ?? [];
+    expect(Number(one?.['ended']) - Number(stopped)).toBeLessThan(1000);
+  }, 120_000);
+
+  async function inThreads(ids: readonly string[], stopAfterMs?: number): Promise<Record<string, unknown>[]> {
+    const script = join(root, 'test/archive/replay-in-threads.ts');
+    const asked = [
+      directory,
+      String(sample.asOf),
+      ids.join(','),
+      ...(stopAfterMs ? [String(stopAfterMs)] : []),
+    ];
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--import', './test/support/typescript.mjs', script, ...asked],
+      { cwd: root, env: { ...process.env, NODE_OPTIONS: '' } },
+    );
+    return stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
 });

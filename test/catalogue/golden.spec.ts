@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resultsOf, run } from '@hindsight/replay';
-import { compileRuleSet, type RuleSet } from '@hindsight/rules';
+import { engineOver } from '@hindsight/replay/testing';
+import type { RuleSet } from '@hindsight/rules';
 import { loadSample, type Sample } from './sample-archive.js';
 import { shippedRuleSets } from './shipped-rule-sets.js';
 
@@ -45,8 +46,10 @@ describe('what the shipped rule sets say of the sample', () => {
 });
 
 async function saidBy(ruleSet: RuleSet, { archive, asOf }: Sample) {
-  const compiled = compileRuleSet(ruleSet, { currencyExponent: 2 });
-  const { digest, changes, results } = await run(archive, compiled, { asOf, cutoffs: 'computed' });
+  const { digest, changes, results } = await run(engineOver(archive), ruleSet, {
+    asOf,
+    cutoffs: 'computed',
+  });
   const customers = ruleSet.outputs.flatMap((output) => {
     const named = resultsOf(output).map((result) => [result, results[output.id]?.[result] ?? 0]);
     return named.length === 0

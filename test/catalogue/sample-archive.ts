@@ -5,14 +5,14 @@ import { customerAggregate } from '@hindsight/domain';
 import { CommandHandler, type EventStore } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import type { Archive } from '@hindsight/replay';
+import { LoggedColumns, type LoggedEvent } from '@hindsight/archive';
+import { loggedEvents } from '../../apps/cli/src/archive/logged-events.js';
 import { closeOf } from '../../apps/cli/src/import/days.js';
 import { importFile, type Door } from '../../apps/cli/src/import/import-file.js';
 import { presetNamed } from '../../apps/cli/src/import/preset.js';
 import { Rejects } from '../../apps/cli/src/import/rejects.js';
 import type { Step } from '../../apps/cli/src/import/step.js';
 import { survey } from '../../apps/cli/src/import/survey.js';
-import { LogArchive } from '../../apps/cli/src/log/log-archive.js';
-import { readLogFacts } from '../../apps/cli/src/log/log-facts.js';
 import { withSimulation } from '../../apps/cli/src/simulate/with-simulation.js';
 
 const file = join(import.meta.dirname, '../../samples/online-retail/invoices.csv.gz');
@@ -44,9 +44,10 @@ export async function loadSample(): Promise<Sample> {
     await rejects.close();
     await rm(folder, { recursive: true });
   }
-  const facts = await readLogFacts(store);
-  const { customers, customerEvents: events } = facts;
-  return { store, archive: new LogArchive(store, facts), customers: customers.length, events, asOf };
+  const logged: LoggedEvent[] = [];
+  for await (const event of loggedEvents(store, null, new AbortController().signal)) logged.push(event);
+  const archive = new LoggedColumns(logged);
+  return { store, archive, customers: archive.standing.customers, events: logged.length, asOf };
 }
 
 function doorInto(store: EventStore): Door {

@@ -1,9 +1,9 @@
-import { run, type Archive, type Cutoffs } from '@hindsight/replay';
+import { run, type Cutoffs, type Said } from '@hindsight/replay';
+import { engineOf } from '@hindsight/replay/testing';
 import {
   compileRuleSet,
   CutoffTimeline,
   effectiveHistory,
-  type Change,
   type History,
   type Published,
   type RuleSet,
@@ -41,8 +41,8 @@ export const ada = 'ada';
 export async function outcomeOf(story: Story, ruleSet: RuleSet): Promise<Outcome> {
   const compiled = compileRuleSet(ruleSet, { currencyExponent });
   const asOf = at(story.through);
-  const changes: Change[] = [];
-  const { cutoffs } = await run(archiveOf(story), compiled, {
+  const changes: Said[] = [];
+  const { cutoffs } = await run(engineOf(historiesOf(story)), ruleSet, {
     asOf,
     cutoffs: story.others ? 'computed' : { published: publishedIn(story) },
     onCustomer: (customerId, its) => changes.push(...(customerId === ada ? its : [])),
@@ -64,15 +64,11 @@ export function customersOf({ history, others = [] }: Story) {
   }));
 }
 
-export const line = ({ at: instant, output, from, to, rule }: Omit<Change, 'cause'>) =>
+export const line = ({ at: instant, output, from, to, rule }: Said) =>
   `${shown(instant)} ${output} ${from ?? '·'} → ${to} (${rule})`;
 
-const archiveOf = (story: Story): Archive => ({
-  async *histories() {
-    await Promise.resolve();
-    for (const { customerId, events } of customersOf(story)) yield effectiveHistory(customerId, events);
-  },
-});
+const historiesOf = (story: Story): History[] =>
+  customersOf(story).map(({ customerId, events }) => effectiveHistory(customerId, events));
 
 const historyOf = (customerId: string, history: readonly Told[]): History =>
   effectiveHistory(customerId, eventsOf(customerId, history));

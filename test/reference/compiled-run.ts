@@ -1,7 +1,9 @@
-import { run, type Archive } from '@hindsight/replay';
+import { run } from '@hindsight/replay';
+import { engineOf } from '@hindsight/replay/testing';
 import {
   checkRuleSet,
   compileRuleSet,
+  CutoffTimeline,
   effectiveHistory,
   type CompiledRuleSet,
   type RuleSet,
@@ -21,25 +23,27 @@ export function checked(source: string): RuleSet {
 export const compiled = (ruleSet: RuleSet): CompiledRuleSet =>
   compileRuleSet(ruleSet, { currencyExponent: exponent });
 
-/** What the product's own replay makes of these customers. */
+/**
+ * What the product's own replay makes of these customers, over columns and in several buckets; the changes, which a digest
+ * tells without their causes, customer by customer.
+ */
 export async function compiledRun(
   ruleSet: RuleSet,
   all: readonly Customer[],
   asOf: number,
   published?: readonly Published[],
 ) {
-  const changes: ReferenceChange[] = [];
-  const { digest, cutoffs } = await run(archiveOf(all), compiled(ruleSet), {
+  const histories = all.map(({ customerId, events }) => effectiveHistory(customerId, events));
+  const { digest, cutoffs } = await run(engineOf(histories), ruleSet, {
     asOf,
     cutoffs: published ? { published } : 'computed',
-    onCustomer: (customerId, its) => changes.push(...its.map((change) => ({ customerId, ...change }))),
+  });
+  const timeline = new CutoffTimeline();
+  for (const { instant, values } of cutoffs) timeline.publish(instant, values);
+  const { advance } = compiled(ruleSet);
+  const changes = histories.flatMap((history): ReferenceChange[] => {
+    const { customerId } = history;
+    return advance(history, timeline, null, asOf).changes.map((change) => ({ customerId, ...change }));
   });
   return { digest, changes, cutoffs: cutoffs.filter(({ values }) => Object.keys(values).length > 0) };
 }
-
-const archiveOf = (all: readonly Customer[]): Archive => ({
-  async *histories() {
-    await Promise.resolve();
-    for (const { customerId, events } of all) yield effectiveHistory(customerId, events);
-  },
-});

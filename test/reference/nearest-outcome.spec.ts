@@ -7,7 +7,8 @@ import {
   effectiveHistory,
   type RuleSet,
 } from '@hindsight/rules';
-import { run, type Archive } from '@hindsight/replay';
+import { run } from '@hindsight/replay';
+import { engineOf } from '@hindsight/replay/testing';
 import { customers, lastDay } from './arbitrary-customers.js';
 import { ruleSets } from './arbitrary-rule-sets.js';
 import { expectNothingNearer, expectToBeTrue } from './nearest-asked.js';
@@ -26,7 +27,7 @@ describe('the nearest other outcome is true', () => {
       const asOf = lastDay - days * 86_400_000;
       const histories = all.map(({ customerId, events }) => effectiveHistory(customerId, events));
       const timeline = new CutoffTimeline();
-      const { cutoffs } = await run(archiveOf(histories), compiled, { asOf, cutoffs: 'computed' });
+      const { cutoffs } = await run(engineOf(histories), ruleSet, { asOf, cutoffs: 'computed' });
       for (const { instant, values } of cutoffs) timeline.publish(instant, values);
       for (const history of histories) {
         for (const output of outputs) {
@@ -50,10 +51,3 @@ function checked(source: string): RuleSet {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.ruleSet;
 }
-
-const archiveOf = (histories: readonly ReturnType<typeof effectiveHistory>[]): Archive => ({
-  async *histories() {
-    await Promise.resolve();
-    yield* histories;
-  },
-});

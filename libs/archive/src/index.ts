@@ -2,6 +2,8 @@ export { ArchiveWriter, type WriterOptions } from './archive-writer.js';
 export { CachedArchive } from './cache/cached-archive.js';
 export { ParquetArchive, type ReaderOptions } from './parquet-archive.js';
 export { LoggedColumns } from './logged-columns.js';
+export { SpillFile } from './spill-file.js';
+export { ThreadWorkers } from './threads/thread-workers.js';
 export type { LoggedEvent } from './logged-event.js';
 export type { Locks } from './locks.js';
 export {

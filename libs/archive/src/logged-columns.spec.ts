@@ -1,5 +1,5 @@
 import { LoggedColumns } from './logged-columns.js';
-import { columnArchiveContract } from './testing/column-archive.contract.js';
+import { columnArchiveContract } from './testing/archive.contract.js';
 
 columnArchiveContract('a log in memory', (events) => Promise.resolve(new LoggedColumns(events)), {
   numRuns: 200,

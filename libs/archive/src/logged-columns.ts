@@ -1,12 +1,12 @@
-import type { BucketColumns, ColumnArchive, KnownAt, Reading, Standing } from '@hindsight/replay';
-import { effectiveHistory, Lane, toRuleEvent, type History } from '@hindsight/rules';
+import type { BucketColumns, Archive, KnownAt, Reading, Standing } from '@hindsight/replay';
+import { columnsOfHistories, effectiveHistory, toRuleEvent, type History } from '@hindsight/rules';
 import { UnreadableHistory } from './errors.js';
 import { digestOfEvent, digestSum, emptyDigest } from './event-digest.js';
 import type { LoggedEvent } from './logged-event.js';
 import { shared } from './reading/shared-arrays.js';
 
 /** Events of a log as columns, in memory and in one bucket: for small logs, and what every other archive is held against. */
-export class LoggedColumns implements ColumnArchive {
+export class LoggedColumns implements Archive {
   readonly buckets = 1;
   readonly standing: Standing;
 
@@ -25,21 +25,15 @@ export class LoggedColumns implements ColumnArchive {
     const histories = [...known].map(([id, events]) =>
       without?.has(id) ? noneOf(id) : historyOf(id, events),
     );
-    const lane = new Lane(fields, this.events.length);
-    const starts = histories.map(({ events }) => {
-      for (const event of events) lane.append(event);
-      return lane.size;
-    });
-    const cut = <Values extends Float64Array | Int32Array | Uint8Array>(values: Values): Values =>
-      shared(values.subarray(0, lane.size) as Values); // of the same kind
+    const columns = columnsOfHistories(histories, fields);
     return Promise.resolve({
-      at: cut(lane.at),
-      kind: cut(lane.kind),
-      numbers: new Map([...lane.numbers].map(([name, values]) => [name, cut(values)])),
-      texts: new Map([...lane.texts].map(([name, values]) => [name, cut(values)])),
-      dictionary: lane.dictionary,
-      starts: shared(Uint32Array.from([0, ...starts])),
-      endsAt: shared(Float64Array.from(histories, ({ endsAt }) => endsAt ?? NaN)),
+      at: shared(columns.at),
+      kind: shared(columns.kind),
+      numbers: new Map([...columns.numbers].map(([name, values]) => [name, shared(values)])),
+      texts: new Map([...columns.texts].map(([name, values]) => [name, shared(values)])),
+      dictionary: columns.dictionary,
+      starts: shared(columns.starts),
+      endsAt: shared(columns.endsAt),
       customerIds: [...known.keys()],
       causes: causes ? causesOf(histories, known) : null,
     });

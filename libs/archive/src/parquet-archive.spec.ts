@@ -1,13 +1,13 @@
-import type { ColumnArchive } from '@hindsight/replay';
+import type { Archive } from '@hindsight/replay';
 import { CachedArchive } from './cache/cached-archive.js';
 import type { LoggedEvent } from './logged-event.js';
 import { ParquetArchive } from './parquet-archive.js';
 import { archived, emptyFolder, locks } from './testing/an-archive.js';
-import { columnArchiveContract } from './testing/column-archive.contract.js';
+import { columnArchiveContract } from './testing/archive.contract.js';
 
 /** An archive of its own, written in two portions, that goes away when it is closed. */
 const opening =
-  (Kind: { open(directory: string, options: object): Promise<ColumnArchive> }) =>
+  (Kind: { open(directory: string, options: object): Promise<Archive> }) =>
   async (events: readonly LoggedEvent[]) => {
     const { directory, remove } = await emptyFolder();
     const half = Math.floor(events.length / 2);

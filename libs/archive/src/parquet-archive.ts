@@ -1,4 +1,4 @@
-import type { BucketColumns, ColumnArchive, KnownAt, Reading, Standing } from '@hindsight/replay';
+import type { BucketColumns, Archive, KnownAt, Reading, Standing } from '@hindsight/replay';
 import { bucketSource } from './reading/bucket-source.js';
 import { Database } from './database.js';
 import { ArchiveOfOtherShape, NoArchive } from './errors.js';
@@ -18,7 +18,7 @@ export interface ReaderOptions {
 }
 
 /** The archive as it stands when it is opened, whatever writers do afterwards. */
-export class ParquetArchive implements ColumnArchive {
+export class ParquetArchive implements Archive {
   readonly #checked: ReturnType<typeof segmentCheck>;
 
   private constructor(
@@ -49,6 +49,11 @@ export class ParquetArchive implements ColumnArchive {
       await lease.release();
       throw error;
     }
+  }
+
+  /** A folder of this reader's own, gone with it. */
+  get scratch(): string {
+    return this.lease.folder;
   }
 
   get standing(): Standing {

@@ -51,7 +51,7 @@ export {
   type ChangeKey,
   type StandingChange,
 } from './segment-change/segment-change.write.js';
-export { standingChanges } from './segment-change/standing-changes.js';
+export { customersWithChanges, standingChanges } from './segment-change/standing-changes.js';
 
 export { readCursor } from './list/cursor.js';
 export {

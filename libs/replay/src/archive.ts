@@ -1,12 +1,4 @@
-import type { ColumnField, History, PopulationColumns, Published } from '@hindsight/rules';
-
-/**
- * Where histories come from. Every reading gives the same histories (the archive stands at one position of the log),
- * effective, each customer once, by customer id as bytes.
- */
-export interface Archive {
-  histories(): AsyncIterable<History>;
-}
+import type { ColumnField, PopulationColumns, Published } from '@hindsight/rules';
 
 /** How far an archive goes, and what it holds. */
 export interface Standing {
@@ -53,7 +45,7 @@ export interface Causes {
  * archive stands at one position: every reading of it gives the same. Customers are by id within a bucket, and of no
  * order across buckets.
  */
-export interface ColumnArchive {
+export interface Archive {
   readonly standing: Standing;
   readonly buckets: number;
   /** @param bucket from 0 to before `buckets` */

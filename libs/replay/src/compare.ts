@@ -1,120 +1,123 @@
-import { cutoffInstantsIn, type Change, type CompiledRuleSet, type History } from '@hindsight/rules';
-import type { Archive, Cutoffs } from './archive.js';
-import { OutputTally, type Seen } from './compare-output.js';
+import type { RuleSet } from '@hindsight/rules';
+import type { Cutoffs } from './archive.js';
+import { mergeBlocks, type Chunks } from './blocks/merge-blocks.js';
 import type { Comparison, Side } from './comparison.js';
-import { concentrationOf } from './concentration.js';
 import { computeCutoffs } from './compute-cutoffs.js';
+import { concentrationOf } from './concentration.js';
 import { cutoffDifferences } from './cutoff-differences.js';
-import { Follower } from './follow.js';
-import { netSpendMinor } from './net-spend.js';
-import { resultsOf } from './result-order.js';
-import { timelineOf } from './timeline.js';
+import { eachBucket, fieldsOf } from './each-bucket.js';
+import type { Engine, Reach } from './engine.js';
+import { movedIn, type MovedCustomer } from './moved-customer.js';
+import { OutputSum } from './output-sum.js';
+import { isNamed, pairsOf } from './pairs.js';
+import { digestOf } from './run.js';
+import type { Ruling } from './tasks/change-columns.js';
+import type { Compared } from './tasks/compare-sides.js';
+import { compiled } from './tasks/compiled.js';
+import { spendField } from './tasks/spending.js';
 
-export interface CompareOptions {
-  /** The last instant evaluated, milliseconds since 1970, UTC. */
-  readonly asOf: number;
+export interface CompareOptions extends Reach {
   /** How many movers of each output are named, those with the largest spend. */
   readonly movers: number;
   /** What the control's rule set has published; both sides are computed, differences are listed. */
   readonly published: Cutoffs;
 }
 
+export interface ComparedRuns {
+  readonly comparison: Comparison;
+  /** Everybody who moved, by customer id as bytes, then output; some at a time. May be gone through once. */
+  readonly moved: AsyncIterable<readonly MovedCustomer[]>;
+}
+
 /**
- * Replays the archive under two rule sets and says where they differ (RULES §8). Two passes: cut-offs of both sides,
- * then the customers. A function of its arguments. Keeps one number a customer.
- * @throws SumOverflow of the rules library.
+ * Replays an archive under two rule sets and says where they differ (RULES §8). Two passes: cut-offs of both sides, then
+ * the customers. A function of its arguments, whatever the buckets and workers. Keeps one number a customer.
+ * @throws SumOverflow of the rules library
  */
 export async function compare(
-  archive: Archive,
-  control: CompiledRuleSet,
-  candidate: CompiledRuleSet,
+  engine: Engine,
+  control: RuleSet,
+  candidate: RuleSet,
   options: CompareOptions,
-): Promise<Comparison> {
-  const { asOf } = options;
-  const [ours = [], theirs = []] = await computeCutoffs(archive, [control, candidate], asOf);
+): Promise<ComparedRuns> {
+  const { asOf, movers } = options;
+  const [ours = [], theirs = []] = await computeCutoffs(engine, [control, candidate], options);
+  const { currencyExponent } = engine;
   const sides = {
-    control: new Follower(control, ours, asOf),
-    candidate: new Follower(candidate, theirs, asOf),
+    control: { ruleSet: control, currencyExponent, cutoffs: ours },
+    candidate: { ruleSet: candidate, currencyExponent, cutoffs: theirs },
   };
-  const tallies = talliesFor(sides, options);
-  const spends: number[] = [];
-
-  for await (const history of archive.histories()) {
-    const changes = {
-      control: sides.control.follow(history),
-      candidate: sides.candidate.follow(history),
-    };
-    if (!inRun(history, asOf)) continue;
-    const spendMinor = netSpendMinor(history, asOf);
-    spends.push(spendMinor);
-    const seen = { history, monthEnds: monthEndsOf(history, control, asOf), spendMinor };
-    countCustomer(seen, changes, tallies);
-  }
+  const asked = { kind: 'compare', task: { ...sides, asOf, movers } } as const;
+  const fields = fieldsOf(compiled(sides.control), compiled(sides.candidate), { fields: [spendField] });
+  const sum = new Sum(engine, { control, candidate, options });
+  await eachBucket(engine, options, { asked, fields }, (answer) => sum.add(answer));
   return {
-    asOf,
-    control: sideOf(sides.control),
-    candidate: sideOf(sides.candidate),
-    customers: spends.length,
-    value: concentrationOf(spends),
-    outputs: [...tallies.values()].map((tally) => tally.finish()),
-    ...aside(control, candidate),
-    cutoffDifferences: cutoffDifferences(ours, options.published, asOf),
+    comparison: {
+      asOf,
+      ...(await sum.finish(sides)),
+      ...aside(control, candidate),
+      cutoffDifferences: cutoffDifferences(ours, options.published, asOf),
+    },
+    moved: movedFrom(sum.moved),
   };
 }
 
-const inRun = ({ events: [first] }: History, asOf: number) => first !== undefined && first.occurredAt <= asOf;
-
-function talliesFor(
-  sides: { control: Follower; candidate: Follower },
-  { asOf, movers }: CompareOptions,
-): Map<string, OutputTally> {
-  const tallies = new Map<string, OutputTally>();
-  for (const output of named(sides.control.compiled)) {
-    const other = named(sides.candidate.compiled).find(({ id }) => id === output.id);
-    if (!other) continue;
-    const pair = { control: output, candidate: other };
-    tallies.set(output.id, new OutputTally(pair, sides, { asOf, keep: movers }));
-  }
-  return tallies;
+async function* movedFrom(pieces: readonly Chunks[]): AsyncGenerator<readonly MovedCustomer[]> {
+  for await (const blocks of mergeBlocks(pieces)) yield blocks.flatMap(movedIn);
 }
 
-const named = ({ ruleSet }: CompiledRuleSet) =>
-  ruleSet.outputs.filter((output) => resultsOf(output).length > 0);
+/** Adds up what buckets say. */
+class Sum {
+  readonly moved: Chunks[] = [];
+  readonly #spends: Float64Array[] = [];
+  readonly #outputs: readonly OutputSum[];
+  readonly #chunks: Record<'control' | 'candidate', Chunks[]> = { control: [], candidate: [] };
+  readonly #changes = { control: 0, candidate: 0 };
 
-function countCustomer(
-  seen: Omit<Seen, 'control' | 'candidate'>,
-  changes: { control: readonly Change[]; candidate: readonly Change[] },
-  tallies: ReadonlyMap<string, OutputTally>,
-) {
-  for (const [output, tally] of tallies) {
-    tally.count({
-      ...seen,
-      control: timelineOf(output, changes.control),
-      candidate: timelineOf(output, changes.candidate),
+  constructor(
+    private readonly engine: Engine,
+    { control, candidate, options }: { control: RuleSet; candidate: RuleSet; options: CompareOptions },
+  ) {
+    this.#outputs = pairsOf(control, candidate).map((pair) => new OutputSum(pair, options));
+  }
+
+  async add(compared: Compared): Promise<void> {
+    this.#spends.push(compared.spends);
+    this.#outputs.forEach((output, which) => {
+      output.add(compared, which);
     });
+    for (const side of ['control', 'candidate'] as const) {
+      this.#changes[side] += compared[side].changes;
+      this.#chunks[side].push(await this.engine.spill.keep(compared[side].chunks));
+    }
+    this.moved.push(await this.engine.spill.keep(compared.moved));
+  }
+
+  async finish(sides: Readonly<Record<'control' | 'candidate', Ruling>>) {
+    const spends = this.#spends.flatMap((some) => [...some]);
+    return {
+      control: await this.#side('control', sides.control),
+      candidate: await this.#side('candidate', sides.candidate),
+      customers: spends.length,
+      value: concentrationOf(spends),
+      outputs: this.#outputs.map((output) => output.finish()),
+    };
+  }
+
+  async #side(which: 'control' | 'candidate', { ruleSet, cutoffs }: Ruling): Promise<Side> {
+    const digest = await digestOf(cutoffs, this.#chunks[which]);
+    return { id: ruleSet.id, hash: ruleSet.hash, digest, changes: this.#changes[which] };
   }
 }
 
-function monthEndsOf({ events: [first] }: History, { ruleSet }: CompiledRuleSet, asOf: number): number[] {
-  if (!first) return [];
-  const monthly = { ...ruleSet.clock, cutoffs: 'month' } as const;
-  return cutoffInstantsIn(monthly, first.occurredAt, asOf).map((midnight) => midnight - 1);
-}
-
-const sideOf = (side: Follower): Side => ({
-  id: side.compiled.ruleSet.id,
-  hash: side.compiled.ruleSet.hash,
-  digest: side.digest(),
-  changes: side.changes,
-});
-
-function aside(control: CompiledRuleSet, candidate: CompiledRuleSet) {
-  const ids = (one: CompiledRuleSet) => one.ruleSet.outputs.map(({ id }) => id);
-  const comparable = (one: CompiledRuleSet, id: string) => named(one).some((output) => output.id === id);
+function aside(control: RuleSet, candidate: RuleSet) {
+  const ids = ({ outputs }: RuleSet) => outputs.map(({ id }) => id);
+  const isComparable = ({ outputs }: RuleSet, id: string) =>
+    outputs.some((output) => output.id === id && isNamed(output));
   const both = ids(control).filter((id) => ids(candidate).includes(id));
   return {
     onlyInControl: ids(control).filter((id) => !both.includes(id)),
     onlyInCandidate: ids(candidate).filter((id) => !both.includes(id)),
-    withoutResults: both.filter((id) => !comparable(control, id) || !comparable(candidate, id)),
+    withoutResults: both.filter((id) => !isComparable(control, id) || !isComparable(candidate, id)),
   };
 }

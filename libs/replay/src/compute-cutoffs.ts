@@ -1,47 +1,33 @@
-import { cutoffInstantsIn, type CompiledRuleSet, type History, type Published } from '@hindsight/rules';
-import type { Archive, Cutoffs } from './archive.js';
-
-/** Values by population, of every member heard so far. */
-type Members = Record<string, number[]>;
+import type { Ranked, RuleSet } from '@hindsight/rules';
+import type { Cutoffs } from './archive.js';
+import { eachBucket, fieldsOf } from './each-bucket.js';
+import type { Engine, Reach } from './engine.js';
+import { compiled } from './tasks/compiled.js';
 
 /**
- * Computes the cut-offs of several rule sets in one pass over the archive (RULES §4), up to and including `asOf`.
- * Holds one number a member, population and instant in memory, never a history.
+ * Computes the cut-offs of several rule sets in one pass over the archive (RULES §4), up to and including as-of.
+ * Memory: one number a member, population and instant.
+ * @throws SumOverflow
  */
 export async function computeCutoffs(
-  archive: Archive,
-  ruleSets: readonly CompiledRuleSet[],
-  asOf: number,
+  engine: Engine,
+  ruleSets: readonly RuleSet[],
+  reach: Reach,
 ): Promise<Cutoffs[]> {
-  const members = ruleSets.map(() => new Map<number, Members>());
-  for await (const history of archive.histories()) {
-    ruleSets.forEach((compiled, i) => {
-      gather(compiled, history, asOf, members[i] ?? new Map<number, Members>());
+  const { currencyExponent } = engine;
+  const all = ruleSets.filter(ranks).map((ruleSet) => ({ ruleSet, currencyExponent }));
+  const ranked = all.map((): Ranked[] => []);
+  if (all.length > 0) {
+    const asked = { kind: 'rank', task: { all, asOf: reach.asOf } } as const;
+    await eachBucket(engine, reach, { asked, fields: fieldsOf(...all.map(compiled)) }, (answer) => {
+      answer.forEach((one, place) => ranked[place]?.push(one));
     });
   }
-  return ruleSets.map((compiled, i) => publish(compiled, members[i] ?? new Map<number, Members>()));
-}
-
-function gather(compiled: CompiledRuleSet, history: History, asOf: number, instants: Map<number, Members>) {
-  const [first] = history.events;
-  if (!first || compiled.ruleSet.populations.length === 0) return;
-
-  const due = cutoffInstantsIn(compiled.ruleSet.clock, first.occurredAt - 1, asOf);
-  compiled.membersAlong(history, due).forEach((values, place) => {
-    const instant = due[place] ?? NaN;
-    const members = instants.get(instant) ?? {};
-    instants.set(instant, members);
-    for (const [population, value] of Object.entries(values)) {
-      if (value !== null) (members[population] ??= []).push(value);
-    }
+  return ruleSets.map((ruleSet) => {
+    const place = all.findIndex((one) => one.ruleSet === ruleSet);
+    return place < 0 ? [] : compiled({ ruleSet, currencyExponent }).cutoffsFrom(ranked[place] ?? []);
   });
 }
 
-function publish(compiled: CompiledRuleSet, instants: Map<number, Members>): Cutoffs {
-  return [...instants]
-    .sort(([a], [b]) => a - b)
-    .map(([instant, members]) => ({ instant, values: compiled.cutoffsFrom(members).values }))
-    .filter(({ values }) => hasAny(values));
-}
-
-const hasAny = (values: Published['values']) => Object.keys(values).length > 0;
+/** Whether a rule set has cut-offs to compute, for which an archive is read once more. */
+export const ranks = ({ populations }: RuleSet): boolean => populations.length > 0;

@@ -1,15 +1,12 @@
-export type {
-  Archive,
-  BucketColumns,
-  Causes,
-  ColumnArchive,
-  Cutoffs,
-  KnownAt,
-  Reading,
-  Standing,
-} from './archive.js';
-export { run, type Run, type RunOptions } from './run.js';
-export { compare, type CompareOptions } from './compare.js';
+export type { Archive, BucketColumns, Causes, Cutoffs, KnownAt, Reading, Standing } from './archive.js';
+export type { Engine, Reach, Spill, Workers } from './engine.js';
+export type { Chunks } from './blocks/merge-blocks.js';
+export { perform, type Answers, type Asked, type Outcome } from './tasks/perform.js';
+export { inThisThread } from './in-this-thread.js';
+export { run, type Run, type RunOptions, type Said } from './run.js';
+export { compare, type ComparedRuns, type CompareOptions } from './compare.js';
+export type { MovedCustomer } from './moved-customer.js';
+export { ranks } from './compute-cutoffs.js';
 export type {
   Comparison,
   CutoffDifference,

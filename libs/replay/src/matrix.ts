@@ -1,3 +1,5 @@
+import type { MatrixCounts } from './tasks/matrix-counts.js';
+
 /** How many customers the control put into `from` and the candidate into `to`, and the money they carry. */
 export interface Cell {
   readonly from: string;
@@ -14,22 +16,31 @@ export interface Matrix {
   readonly cells: readonly Cell[];
 }
 
-/** Fills a matrix, customer by customer. */
-export class MatrixTally {
-  readonly #cells = new Map<string, Map<string, { customers: number; spendMinor: number }>>();
+/** Adds up matrices of buckets. */
+export class MatrixSum {
+  readonly #customers: Float64Array;
+  readonly #spendMinor: Float64Array;
 
-  count(from: string, to: string, spendMinor: number): void {
-    const row = this.#cells.get(from) ?? new Map<string, { customers: number; spendMinor: number }>();
-    this.#cells.set(from, row);
-    const cell = row.get(to) ?? { customers: 0, spendMinor: 0 };
-    row.set(to, { customers: cell.customers + 1, spendMinor: cell.spendMinor + spendMinor });
+  constructor(private readonly results: readonly string[]) {
+    this.#customers = new Float64Array(results.length ** 2);
+    this.#spendMinor = new Float64Array(results.length ** 2);
   }
 
-  at(at: number, results: readonly string[]): Matrix {
-    const cells = results.flatMap((from) =>
-      results.flatMap((to) => {
-        const cell = this.#cells.get(from)?.get(to);
-        return cell ? [{ from, to, ...cell }] : [];
+  /** @param which of the matrices */
+  add({ customers, spendMinor }: MatrixCounts, which: number): void {
+    const size = this.#customers.length;
+    for (let cell = 0; cell < size; cell++) {
+      this.#customers[cell] = (this.#customers[cell] ?? 0) + (customers[which * size + cell] ?? 0);
+      this.#spendMinor[cell] = (this.#spendMinor[cell] ?? 0) + (spendMinor[which * size + cell] ?? 0);
+    }
+  }
+
+  at(at: number): Matrix {
+    const cells = this.results.flatMap((from, row) =>
+      this.results.flatMap((to, column): Cell[] => {
+        const cell = row * this.results.length + column;
+        const customers = this.#customers[cell] ?? 0;
+        return customers === 0 ? [] : [{ from, to, customers, spendMinor: this.#spendMinor[cell] ?? 0 }];
       }),
     );
     return { at, cells };

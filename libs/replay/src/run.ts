@@ -1,22 +1,30 @@
-import type { Change, CompiledRuleSet } from '@hindsight/rules';
-import type { Archive, Cutoffs } from './archive.js';
+import { RunDigest, type Change, type RuleSet } from '@hindsight/rules';
+import type { Cutoffs } from './archive.js';
+import { mergeBlocks, type Chunks } from './blocks/merge-blocks.js';
 import { computeCutoffs } from './compute-cutoffs.js';
-import { Follower } from './follow.js';
+import { eachBucket, fieldsOf } from './each-bucket.js';
+import type { Engine, Reach } from './engine.js';
+import { saidIn } from './said.js';
+import { compiled } from './tasks/compiled.js';
+import { placesOf } from '@hindsight/rules';
+import type { Followed } from './tasks/follow-all.js';
 
-export interface RunOptions {
-  /** The last instant evaluated, milliseconds since 1970, UTC. */
-  readonly asOf: number;
+export interface RunOptions extends Reach {
   /** `computed` from the archive, in a pass of its own, or the published facts; later than `asOf` are ignored. */
   readonly cutoffs: 'computed' | { readonly published: Cutoffs };
-  /** Called once for each customer of the archive, in order, with all changes of it up to `asOf`. */
-  readonly onCustomer?: (customerId: string, changes: readonly Change[]) => void;
+  /** Called once for each customer who has a change, by id as bytes, with all changes up to `asOf`. */
+  readonly onCustomer?: (customerId: string, changes: readonly Said[]) => void;
 }
+
+/** A change, as a digest tells of it. */
+export type Said = Omit<Change, 'cause'>;
 
 /** What a rule set makes of an archive. */
 export interface Run {
   /** SHA-256, lowercase hex, of RULES §7. */
   readonly digest: string;
   readonly cutoffs: Cutoffs;
+  /** Who has a change. */
   readonly customers: number;
   readonly changes: number;
   /** Output, then result at as-of, then customers. */
@@ -24,36 +32,45 @@ export interface Run {
 }
 
 /**
- * Replays all histories of an archive under one rule set. A function of its arguments (RULES §7); memory is one history
- * and, for computed cut-offs, one number a member and instant.
- * @throws SumOverflow of the rules library.
+ * Replays all of an archive under one rule set. A function of its arguments (RULES §7), whatever the buckets and workers;
+ * memory is that of the buckets at work and, for computed cut-offs, one number a member and instant.
+ * @throws SumOverflow of the rules library
  */
-export async function run(archive: Archive, compiled: CompiledRuleSet, options: RunOptions): Promise<Run> {
-  const { asOf } = options;
-  const follower = new Follower(compiled, await cutoffsFor(archive, compiled, options), asOf);
-  const results: Record<string, Record<string, number>> = {};
-  let customers = 0;
-
-  for await (const history of archive.histories()) {
-    const changes = follower.follow(history);
-    options.onCustomer?.(history.customerId, changes);
-    if (changes.length === 0) continue;
-    customers++;
-    for (const [output, result] of lastResults(changes)) count((results[output] ??= {}), result);
-  }
-  return {
-    digest: follower.digest(),
-    cutoffs: follower.cutoffs,
-    customers,
-    changes: follower.changes,
-    results,
-  };
+export async function run(engine: Engine, ruleSet: RuleSet, options: RunOptions): Promise<Run> {
+  const { asOf, onCustomer } = options;
+  const cutoffs = await cutoffsFor(engine, ruleSet, options);
+  const rules = { ruleSet, currencyExponent: engine.currencyExponent };
+  const asked = { kind: 'follow', task: { ruling: { ...rules, cutoffs }, asOf } } as const;
+  const pieces: Chunks[] = [];
+  const tally = new Tally(ruleSet);
+  await eachBucket(engine, options, { asked, fields: fieldsOf(compiled(rules)) }, async (followed) => {
+    tally.add(followed);
+    pieces.push(await engine.spill.keep(followed.chunks));
+  });
+  return { digest: await digestOf(cutoffs, pieces, onCustomer), cutoffs, ...tally.total() };
 }
 
-async function cutoffsFor(archive: Archive, compiled: CompiledRuleSet, options: RunOptions) {
+/** The digest of cut-offs, and of changes by bucket. */
+export async function digestOf(
+  cutoffs: Cutoffs,
+  pieces: readonly Chunks[],
+  onCustomer?: RunOptions['onCustomer'],
+): Promise<string> {
+  const digest = new RunDigest();
+  digest.cutoffs(cutoffs);
+  for await (const blocks of mergeBlocks(pieces)) {
+    for (const { customerId, bytes } of blocks) {
+      digest.changes(bytes);
+      onCustomer?.(customerId, saidIn(bytes));
+    }
+  }
+  return digest.hex();
+}
+
+async function cutoffsFor(engine: Engine, ruleSet: RuleSet, options: RunOptions): Promise<Cutoffs> {
   if (options.cutoffs !== 'computed') return knownAt(options.cutoffs.published, options.asOf);
-  const [computed] = await computeCutoffs(archive, [compiled], options.asOf);
-  return computed ?? [];
+  const [computed = []] = await computeCutoffs(engine, [ruleSet], options);
+  return computed;
 }
 
 /** Published cut-offs that count at `asOf`: the first of each instant. */
@@ -64,10 +81,27 @@ function knownAt(published: Cutoffs, asOf: number): Cutoffs {
   return [...first.values()].sort((a, b) => a.instant - b.instant);
 }
 
-function lastResults(changes: readonly Change[]): Map<string, string> {
-  return new Map(changes.map(({ output, to }) => [output, to]));
-}
+/** Adds up what buckets count. */
+class Tally {
+  #customers = 0;
+  #changes = 0;
+  readonly #results: Record<string, Record<string, number>> = {};
 
-function count(results: Record<string, number>, result: string) {
-  results[result] = (results[result] ?? 0) + 1;
+  constructor(private readonly ruleSet: RuleSet) {}
+
+  add({ customers, changes, results }: Followed): void {
+    this.#customers += customers;
+    this.#changes += changes;
+    this.ruleSet.outputs.forEach((output, which) => {
+      placesOf(output).results.forEach((result, place) => {
+        const there = results[which]?.[place] ?? 0;
+        const counts = (this.#results[output.id] ??= {});
+        if (there > 0) counts[result] = (counts[result] ?? 0) + there;
+      });
+    });
+  }
+
+  total() {
+    return { customers: this.#customers, changes: this.#changes, results: this.#results };
+  }
 }

@@ -12,7 +12,7 @@ export { eventTypes } from './vocabulary.js';
 export { cutoffInstantsIn, nextCutoffInstant, nextTick, ticksIn } from './clock/instants.js';
 export { CutoffTimeline } from './cutoffs/cutoff-timeline.js';
 export type { Published } from './cutoffs/cutoff-timeline.js';
-export { RunDigest } from './digest/run-digest.js';
+export { changeLine, RunDigest } from './digest/run-digest.js';
 export { compileRuleSet } from './evaluate/compile-rule-set.js';
 export type {
   Advanced,
@@ -42,6 +42,7 @@ export { compileIncremental } from './evaluate/incremental.js';
 export type { Followed, IncrementalRuleSet } from './evaluate/incremental.js';
 export type { ChangeSink } from './generate/core.js';
 export type { ColumnField, EventColumns } from './columns/event-columns.js';
+export { columnsOfHistories } from './columns/columns-of-histories.js';
 export { kindOf } from './columns/kinds.js';
 export { Lane } from './columns/lane.js';
 export { Texts } from './columns/texts.js';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ArchiveWriter, CachedArchive, ParquetArchive, verifyArchive } from '@hindsight/archive';
-import type { ColumnArchive } from '@hindsight/replay';
+import type { Archive } from '@hindsight/replay';
 import type { ColumnField } from '@hindsight/rules';
 import { archiveOptions } from '../../../apps/cli/src/archive/archive-place.js';
 import { manyEvents } from './many-events.js';
@@ -56,7 +56,7 @@ async function measure(): Promise<void> {
   await timed('verify', () => verifyArchive(directory, archiveOptions));
 }
 
-async function loadAll(archive: ColumnArchive): Promise<void> {
+async function loadAll(archive: Archive): Promise<void> {
   for (let bucket = 0; bucket < archive.buckets; bucket++) await archive.columns(bucket, { fields });
 }
 

@@ -7,9 +7,6 @@ import { RuleSetVersions, type RuleSetVersion } from './rule-set-versions.js';
 export interface LogFacts {
   /** Position of the last event read; later ones do not exist for whoever goes by these facts. */
   readonly head: bigint;
-  /** How many events each customer has, by customer id as bytes. */
-  readonly customers: readonly CustomerSize[];
-  /** Of all of them together. */
   readonly customerEvents: number;
   readonly ruleSets: ReadonlyMap<string, RuleSetVersions>;
   /** Up to where days are closed, ms; null while none is. */
@@ -20,15 +17,10 @@ export interface LogFacts {
   readonly simulated: ReadonlyMap<string, number>;
 }
 
-export interface CustomerSize {
-  readonly customerId: string;
-  readonly events: number;
-}
-
 const customers = 'customer-';
 const ruleSets = 'ruleset-';
 
-/** Reads the whole log once. Memory: customer ids, rule sets and cut-offs. */
+/** Reads the whole log once. Memory: rule sets and cut-offs. */
 export async function readLogFacts(store: EventStore): Promise<LogFacts> {
   const facts = new Gathering();
   for await (const event of store.readAll([customers, ruleSets, 'calendar'])) facts.add(event);
@@ -48,31 +40,24 @@ class Gathering implements LogFacts {
   readonly ruleSets = new Map<string, RuleSetVersions>();
   readonly published = new Map<string, Cutoffs[number][]>();
   readonly simulated = new Map<string, number>();
-  readonly #sizes = new Map<string, number>();
-
-  get customers(): readonly CustomerSize[] {
-    const sizes = [...this.#sizes].map(([customerId, events]) => ({ customerId, events }));
-    return sizes.sort((a, b) => (a.customerId < b.customerId ? -1 : 1)); // ids are ASCII: code units are bytes
-  }
 
   add(event: RecordedEvent): void {
     this.head = event.position;
     const { stream } = event;
-    if (stream.startsWith(customers)) this.#count(stream.slice(customers.length), event);
+    if (stream.startsWith(customers)) this.#count(event);
     else if (stream.startsWith(ruleSets)) this.#ruleSet(stream.slice(ruleSets.length), ruleSetEventOf(event));
     else if (stream === 'calendar') this.#calendar(calendarEventOf(event));
   }
 
-  #count(customerId: string, { type, metadata }: RecordedEvent) {
+  #count({ type, metadata }: RecordedEvent) {
     this.customerEvents++;
     if (isSimulated(metadata.origin)) this.simulated.set(type, (this.simulated.get(type) ?? 0) + 1);
-    this.#sizes.set(customerId, (this.#sizes.get(customerId) ?? 0) + 1);
   }
 
   #ruleSet(id: string, event: RuleSetEvent) {
     const versions = this.ruleSets.get(id) ?? new RuleSetVersions(id);
     this.ruleSets.set(id, versions);
-    versions.add(event, { anyoneEvaluated: this.watermark !== null && this.#sizes.size > 0 });
+    versions.add(event, { anyoneEvaluated: this.watermark !== null && this.customerEvents > 0 });
   }
 
   #calendar(event: CalendarEvent) {

@@ -1,14 +1,12 @@
-import { currencyExponent } from '@hindsight/domain';
 import type { EventStore } from '@hindsight/event-store';
-import { compare, type Comparison } from '@hindsight/replay';
-import { compileRuleSet, type RuleSet } from '@hindsight/rules';
+import { compare, ranks, type Comparison } from '@hindsight/replay';
+import type { RuleSet } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
-import { LogArchive } from '../log/log-archive.js';
 import { inForceIn, readLogFacts, type LogFacts } from '../log/log-facts.js';
 import { rulesOf, type RuleSetVersion } from '../log/rule-set-versions.js';
-import { watched } from '../log/watched-archive.js';
 import type { Settings } from '../settings.js';
 import { progressOf } from '../terminal/progress.js';
+import { withEngine } from './with-engine.js';
 
 export interface ReplayRequest {
   /** Id of the rule set in force that is compared with. */
@@ -42,21 +40,20 @@ export async function replayAgainst(store: EventStore, request: ReplayRequest): 
   const version = controlOf(facts, request.control);
   const control = rulesOf(version);
   const asOf = asOfFor(facts, request.asOf);
-  const options = { currencyExponent: currencyExponent(settings.reportingCurrency) };
-
-  const progress = progressOf('replaying', 2 * facts.customers.length, settings); // two passes
-  try {
-    const comparison = await compare(
-      watched(new LogArchive(store, facts), progress, signal),
-      compileRuleSet(control, options),
-      compileRuleSet(candidate, options),
-      { asOf, movers, published: facts.published.get(control.hash) ?? [] },
-    );
-    const { customerEvents, simulated } = facts;
-    return { comparison, control, controlVersion: version.version, candidate, customerEvents, simulated };
-  } finally {
-    progress.stop();
-  }
+  const { customerEvents, simulated } = facts;
+  return withEngine(store, { facts, settings, signal }, async (engine, known) => {
+    const passes = ranks(control) || ranks(candidate) ? 2 : 1;
+    const progress = progressOf('replaying', passes * engine.archive.standing.events, settings);
+    const published = facts.published.get(control.hash) ?? [];
+    const onProgress = progress.advance;
+    try {
+      const options = { ...known, asOf, movers, published, onProgress, signal };
+      const { comparison } = await compare(engine, control, candidate, options);
+      return { comparison, control, controlVersion: version.version, candidate, customerEvents, simulated };
+    } finally {
+      progress.stop();
+    }
+  });
 }
 
 function controlOf(facts: LogFacts, id: string): RuleSetVersion {

@@ -1,6 +1,6 @@
-import { standingChanges, type Sql } from '@hindsight/read-models';
-import { run, type Archive, type RunOptions } from '@hindsight/replay';
-import type { Change, CompiledRuleSet } from '@hindsight/rules';
+import { customersWithChanges, standingChanges, type Sql } from '@hindsight/read-models';
+import { run, type Engine, type RunOptions, type Said } from '@hindsight/replay';
+import type { RuleSet } from '@hindsight/rules';
 import { isoOf } from '../say.js';
 
 /** The first customer, by id, that the live tables and a replay tell differently; null: only cut-offs differ. */
@@ -16,19 +16,19 @@ const pageSize = 500;
 /** Goes through all customers again, a page at a time, until one differs. */
 export async function differences(
   sql: Sql,
-  archive: Archive,
-  compiled: CompiledRuleSet,
-  options: Pick<RunOptions, 'asOf' | 'cutoffs'>,
+  engine: Engine,
+  ruleSet: RuleSet,
+  options: Omit<RunOptions, 'onCustomer'>,
 ): Promise<Difference> {
   const replayed = new Map<string, readonly string[]>();
-  await run(archive, compiled, {
+  await run(engine, ruleSet, {
     ...options,
     onCustomer: (customerId, changes) => replayed.set(customerId, changes.map(lineOf)),
   });
-  const ids = [...replayed.keys()];
+  const ids = [...new Set([...replayed.keys(), ...(await customersWithChanges(sql, ruleSet.hash))])].sort();
   for (let from = 0; from < ids.length; from += pageSize) {
     const page = ids.slice(from, from + pageSize);
-    const live = await standingChanges(sql, compiled.ruleSet.hash, page);
+    const live = await standingChanges(sql, ruleSet.hash, page);
     for (const customerId of page) {
       const standing = (live.get(customerId) ?? []).map(({ change }) => change);
       const lines = standing.filter(({ at }) => at <= options.asOf).map(lineOf);
@@ -49,5 +49,5 @@ function differenceOf(
   return onlyLive.length + onlyReplayed.length === 0 ? null : { customerId, onlyLive, onlyReplayed };
 }
 
-const lineOf = ({ at, output, from, to, rule }: Change) =>
+const lineOf = ({ at, output, from, to, rule }: Said) =>
   `${isoOf(at)} ${output} ${from ?? 'nothing'} → ${to} by ${rule}`;

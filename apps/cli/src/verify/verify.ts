@@ -1,13 +1,11 @@
-import { currencyExponent } from '@hindsight/domain';
 import { liveDigest, onPool, parkedCustomers, type LiveRun, type Sql } from '@hindsight/read-models';
-import { run } from '@hindsight/replay';
-import { citation, compileRuleSet, type CompiledRuleSet } from '@hindsight/rules';
+import { run, type Engine, type Reach } from '@hindsight/replay';
+import { citation } from '@hindsight/rules';
 import { caughtUp } from '../caught-up.js';
 import type { System } from '../composition.js';
-import { LogArchive } from '../log/log-archive.js';
 import { readLogFacts, type LogFacts } from '../log/log-facts.js';
-import { rulesOf, type Reigning, type RuleSetVersion } from '../log/rule-set-versions.js';
-import { watched } from '../log/watched-archive.js';
+import { rulesOf, type Reigning } from '../log/rule-set-versions.js';
+import { withEngine } from '../replay/with-engine.js';
 import { isoOf } from '../say.js';
 import { progressOf } from '../terminal/progress.js';
 import { differences, type Difference } from './first-difference.js';
@@ -48,16 +46,17 @@ export async function verify(system: System, signal: AbortSignal): Promise<Verif
   if (watermark === null) return { identical: parked.length === 0, asOf: null, ruleSets: [], parked };
 
   const reigning = [...facts.ruleSets.values()].flatMap((one) => one.reigningUpTo(watermark));
-  const progress = progressOf('verifying', reigning.length * facts.customers.length, settings);
   const without = new Set(parked.map(({ customerId }) => customerId)); // may hold events that no rule can read
-  const archive = watched(new LogArchive(store, facts, { without }), progress, signal);
-  const options = { currencyExponent: currencyExponent(settings.reportingCurrency) };
-  const ruleSets: VerifiedRuleSet[] = [];
-  for (const { version, last } of reigning.sort(byIdAndVersion)) {
-    const compiled = compileRuleSet(rulesOf(version), options);
-    ruleSets.push(await verifyOne({ sql, archive, facts, asOf: last }, version, compiled));
-  }
-  progress.stop();
+  const ruleSets = await withEngine(store, { facts, settings, signal }, async (engine, known) => {
+    const progress = progressOf('verifying', reigning.length * engine.archive.standing.events, settings);
+    const reach = { ...known, without, signal };
+    const verified: VerifiedRuleSet[] = [];
+    for (const one of [...reigning].sort(byIdAndVersion)) {
+      verified.push(await verifyOne({ sql, engine, facts, reach, onProgress: progress.advance }, one));
+    }
+    progress.stop();
+    return verified;
+  });
   const identical = parked.length === 0 && ruleSets.every((one) => one.identical);
   return { identical, asOf: isoOf(watermark), ruleSets, parked };
 }
@@ -67,31 +66,28 @@ const byIdAndVersion = ({ version: a }: Reigning, { version: b }: Reigning) =>
 
 interface Ground {
   readonly sql: Sql;
-  readonly archive: ReturnType<typeof watched>;
+  readonly engine: Engine;
   readonly facts: LogFacts;
-  /** ms; the version is in force then. */
-  readonly asOf: number;
+  readonly reach: Omit<Reach, 'asOf' | 'onProgress'>;
+  readonly onProgress: (events: number) => void;
 }
 
+/** @param reigning replayed up to the last instant at which it is in force */
 async function verifyOne(
-  { sql, archive, facts, asOf }: Ground,
-  { version, hash }: RuleSetVersion,
-  compiled: CompiledRuleSet,
+  { sql, engine, facts, reach, onProgress }: Ground,
+  { version, last: asOf }: Reigning,
 ): Promise<VerifiedRuleSet> {
-  const published = facts.published.get(hash) ?? [];
-  const replay = () => run(archive, compiled, { asOf, cutoffs: { published } });
-  const { digest, changes } = await replay();
-  const live = await liveDigest(sql, compiled.ruleSet, asOf);
+  const ruleSet = rulesOf(version);
+  const options = { ...reach, asOf, cutoffs: { published: facts.published.get(version.hash) ?? [] } };
+  const { digest, changes } = await run(engine, ruleSet, { ...options, onProgress });
+  const live = await liveDigest(sql, ruleSet, asOf);
   const identical = digest === live.digest;
-  const firstDifference = identical
-    ? null
-    : await differences(sql, archive, compiled, { asOf, cutoffs: { published } });
   return {
-    ruleSet: citation(compiled.ruleSet, version),
+    ruleSet: citation(ruleSet, version.version),
     asOf: isoOf(asOf),
     identical,
     live,
     replayed: { digest, changes },
-    firstDifference,
+    firstDifference: identical ? null : await differences(sql, engine, ruleSet, options),
   };
 }

@@ -137,12 +137,9 @@ describe('projecting a log', () => {
       const timeline = new CutoffTimeline();
       const digest = new RunDigest();
       const { hash } = compiled.ruleSet;
-      for (const { instant, values } of await publishedCutoffs(onPool(live), hash, asOf)) {
-        timeline.publish(instant, values);
-        for (const [population, cuts] of Object.entries(values)) {
-          for (const [cut, value] of Object.entries(cuts)) digest.cut(instant, population, cut, value);
-        }
-      }
+      const published = await publishedCutoffs(onPool(live), hash, asOf);
+      for (const { instant, values } of published) timeline.publish(instant, values);
+      digest.cutoffs(published);
       const changes = names.flatMap((name) => replayed(compiled, timeline, name, asOf));
       for (const { name, ...change } of changes) digest.change(name, change);
       expect(await liveDigest(onPool(live), compiled.ruleSet, asOf)).toEqual({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BucketColumns, ColumnArchive, Reading, Standing } from '@hindsight/replay';
+import type { BucketColumns, Archive, Reading, Standing } from '@hindsight/replay';
 import { AtWork } from '../at-work.js';
 import { ParquetArchive, type ReaderOptions } from '../parquet-archive.js';
 import { isForWantOfRoom } from '../errors.js';
@@ -13,7 +13,7 @@ import { loadColumns } from './load-columns.js';
  * An archive with its columns ready beside it, a file a bucket, made when a bucket is read for the first time after it
  * changed. What less was known is read from the Parquet files.
  */
-export class CachedArchive implements ColumnArchive {
+export class CachedArchive implements Archive {
   readonly #atWork = new AtWork();
 
   private constructor(private readonly parquet: ParquetArchive) {}
@@ -21,6 +21,11 @@ export class CachedArchive implements ColumnArchive {
   /** @throws {NoArchive} {ManifestDamaged} {ArchiveFromTheFuture} {ArchiveOfOtherShape} */
   static async open(directory: string, options: ReaderOptions): Promise<CachedArchive> {
     return new CachedArchive(await ParquetArchive.open(directory, options));
+  }
+
+  /** A folder of this reader's own, gone with it. */
+  get scratch(): string {
+    return this.parquet.scratch;
   }
 
   get standing(): Standing {

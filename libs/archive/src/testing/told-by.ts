@@ -1,4 +1,4 @@
-import type { BucketColumns, ColumnArchive, KnownAt, Reading } from '@hindsight/replay';
+import type { BucketColumns, Archive, KnownAt, Reading } from '@hindsight/replay';
 import { effectiveHistory, kindOf, toRuleEvent, type ColumnField } from '@hindsight/rules';
 import type { LoggedEvent } from '../logged-event.js';
 
@@ -23,10 +23,7 @@ const ids = new Set(['orderId', 'complaintId']);
 export type Story = readonly [customerId: string, endsAt: number | null, ...events: readonly object[]];
 
 /** All customers of an archive who have an event to evaluate, by id. */
-export async function toldBy(
-  archive: ColumnArchive,
-  reading: Omit<Reading, 'fields'> = {},
-): Promise<Story[]> {
+export async function toldBy(archive: Archive, reading: Omit<Reading, 'fields'> = {}): Promise<Story[]> {
   const buckets = Array.from({ length: archive.buckets }, (_, bucket) => bucket);
   const read = (bucket: number) => archive.columns(bucket, { ...reading, fields, causes: true });
   const stories = (await Promise.all(buckets.map(read))).flatMap(storiesOf); // at the same time, as they may be

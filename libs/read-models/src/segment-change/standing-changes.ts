@@ -34,6 +34,16 @@ export async function standingChanges(
   return new Map(rows.map(({ customer_id, changes }) => [customer_id, changes.map(expand)]));
 }
 
+/** Who has changes under one rule set that were not taken back, by id as bytes. */
+export async function customersWithChanges(sql: Sql, ruleSetHash: string): Promise<readonly string[]> {
+  const rows = await sql.query<{ customer_id: string }>(
+    `SELECT DISTINCT customer_id COLLATE "C" AS customer_id FROM segment_change
+     WHERE rule_set_hash = $1 AND superseded_at_position IS NULL ORDER BY 1`,
+    [ruleSetHash],
+  );
+  return rows.map(({ customer_id }) => customer_id);
+}
+
 function expand([output, at, knownPosition, from, to, rule, kind, ref]: Compact): StandingChange {
   const cause = kind === 'event' ? { event: ref } : { tick: Date.parse(ref) };
   const change: Change = { output, from, to, at, cause, rule };

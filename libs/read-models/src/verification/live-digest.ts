@@ -1,5 +1,5 @@
 import { RunDigest, type CompiledRuleSet } from '@hindsight/rules';
-import { publishedCutoffs, type PublishedValues } from '../cutoff/published-cutoffs.js';
+import { publishedCutoffs } from '../cutoff/published-cutoffs.js';
 import type { Sql } from '../database/sql.js';
 
 const pageSize = 1000;
@@ -21,7 +21,7 @@ export async function liveDigest(
   asOf: number,
 ): Promise<LiveRun> {
   const digest = new RunDigest();
-  for (const cut of linesOf(await publishedCutoffs(sql, ruleSet.hash, asOf))) digest.cut(...cut);
+  digest.cutoffs(await publishedCutoffs(sql, ruleSet.hash, asOf));
   const outputs = ruleSet.outputs.map(({ id }) => id);
   let changes = 0;
   for (let from: string | null = ''; from !== null;) {
@@ -36,18 +36,6 @@ export async function liveDigest(
   }
   return { digest: digest.hex(), changes };
 }
-
-/** By instant, population, cut; names are ASCII, so code units sort as bytes do. */
-function linesOf(published: readonly PublishedValues[]): [number, string, string, number][] {
-  return published.flatMap(({ instant, values }) =>
-    byName(values).flatMap(([population, cuts]) =>
-      byName(cuts).map(([cut, value]): [number, string, string, number] => [instant, population, cut, value]),
-    ),
-  );
-}
-
-const byName = <T>(named: Readonly<Record<string, T>>): [string, T][] =>
-  Object.entries(named).sort(([a], [b]) => (a < b ? -1 : 1));
 
 async function endOfPage(sql: Sql, after: string): Promise<string | null> {
   const [row] = await sql.query<{ last: string | null }>(

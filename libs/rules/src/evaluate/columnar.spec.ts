@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { checkRuleSet } from '../check/check-rule-set.js';
-import { Lane } from '../columns/lane.js';
+import { columnsOfHistories } from '../columns/columns-of-histories.js';
 import { cutoffInstantsIn } from '../clock/instants.js';
 import { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
 import { effectiveHistory, type History } from '../history/effective-history.js';
@@ -45,23 +45,11 @@ function historyOf({
 }
 
 /** Histories as columns, one behind the other. */
-function columnsOf(histories: readonly History[]): PopulationColumns {
-  const lane = new Lane(
-    [
-      { name: 'amount', kind: 'number' },
-      { name: 'score100', kind: 'number' },
-    ],
-    4,
-  );
-  const starts = [0];
-  for (const { events: all } of histories) {
-    for (const event of all) lane.append(event);
-    starts.push(lane.size);
-  }
-  const { at: instants, kind: kinds, numbers, texts, dictionary } = lane;
-  const endsAt = Float64Array.from(histories, (history) => history.endsAt ?? NaN);
-  return { at: instants, kind: kinds, numbers, texts, dictionary, starts: Uint32Array.from(starts), endsAt };
-}
+const columnsOf = (histories: readonly History[]): PopulationColumns =>
+  columnsOfHistories(histories, [
+    { name: 'amount', kind: 'number' },
+    { name: 'score100', kind: 'number' },
+  ]);
 
 describe.each(['day', 'month'] as const)('a population in columns, ticks of a %s', (tick) => {
   it.each(['tier-pyramid', 'value-rfm', 'satisfaction'])(

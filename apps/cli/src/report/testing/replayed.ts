@@ -1,5 +1,6 @@
-import { compare, type Archive } from '@hindsight/replay';
-import { checkRuleSet, compileRuleSet, effectiveHistory, type RuleSet } from '@hindsight/rules';
+import { compare } from '@hindsight/replay';
+import { engineOf } from '@hindsight/replay/testing';
+import { checkRuleSet, effectiveHistory, type RuleSet } from '@hindsight/rules';
 import type { Replayed } from '../../replay/replay-against.js';
 
 const day = 86_400_000;
@@ -56,17 +57,8 @@ export async function replayed(
     simulated = {},
   }: { histories?: typeof shoppers; simulated?: Record<string, number> } = {},
 ): Promise<Replayed> {
-  const archive: Archive = {
-    // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, memory is not
-    async *histories() {
-      yield* histories;
-    },
-  };
-  const compiled = [control, candidate].map((one) => compileRuleSet(one, { currencyExponent: 2 })) as [
-    ReturnType<typeof compileRuleSet>,
-    ReturnType<typeof compileRuleSet>,
-  ]; // as many as there were rule sets
-  const comparison = await compare(archive, ...compiled, { asOf: at(70), movers: 10, published: [] });
+  const options = { asOf: at(70), movers: 10, published: [] };
+  const { comparison } = await compare(engineOf(histories), control, candidate, options);
   const facts = { customerEvents: histories.length, simulated: new Map(Object.entries(simulated)) };
   return { comparison, control, controlVersion: 1, candidate, ...facts };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ColumnArchive } from '@hindsight/replay';
+import type { Archive } from '@hindsight/replay';
 import { UnreadableHistory } from '../errors.js';
 import type { LoggedEvent } from '../logged-event.js';
 import { begin, logOf, someLog, type Said } from './a-log.js';
@@ -14,13 +14,10 @@ const bought = (customerId: string, minor: string, hours: number): Said => ({
 /** What every archive in columns must do: the spec of each is one line that calls this. */
 export function columnArchiveContract(
   name: string,
-  open: (events: readonly LoggedEvent[]) => Promise<ColumnArchive>,
+  open: (events: readonly LoggedEvent[]) => Promise<Archive>,
   { numRuns }: { readonly numRuns: number },
 ): void {
-  const withArchive = async <T>(
-    events: readonly LoggedEvent[],
-    work: (archive: ColumnArchive) => Promise<T>,
-  ) => {
+  const withArchive = async <T>(events: readonly LoggedEvent[], work: (archive: Archive) => Promise<T>) => {
     const archive = await open(events);
     try {
       return await work(archive);

@@ -1,0 +1,60 @@
+/** A block: length of what it says (u32, little endian), length of the id (u16), the id in UTF-8, and what it says. */
+export const headBytes = 6;
+
+const chunkBytes = 1 << 20;
+const encoder = new TextEncoder();
+
+/** Writes blocks, one for each customer who has something to say, into chunks of about a megabyte; a block is in one chunk. */
+export class BlockWriter {
+  readonly #full: Uint8Array[] = [];
+  #chunk = new Uint8Array(chunkBytes);
+  #block = 0;
+  #end = 0;
+
+  /** Begins the block of a customer; ends the one before. */
+  begin(customerId: string): void {
+    this.#close();
+    this.#block = this.#end;
+    const id = encoder.encode(customerId);
+    this.#make(headBytes + id.length);
+    new DataView(this.#chunk.buffer).setUint16(this.#block + 4, id.length, true);
+    this.#chunk.set(id, this.#block + headBytes);
+    this.#end = this.#block + headBytes + id.length;
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#make(bytes.length);
+    this.#chunk.set(bytes, this.#end);
+    this.#end += bytes.length;
+  }
+
+  /** A text of ASCII alone, such as a number. */
+  ascii(text: string): void {
+    this.#make(text.length);
+    for (let place = 0; place < text.length; place++) this.#chunk[this.#end++] = text.charCodeAt(place);
+  }
+
+  /** Every chunk; ends the writing. */
+  finish(): readonly Uint8Array[] {
+    this.#close();
+    if (this.#end > 0) this.#full.push(this.#chunk.slice(0, this.#end));
+    return this.#full;
+  }
+
+  #close(): void {
+    if (this.#end === this.#block) return;
+    const view = new DataView(this.#chunk.buffer);
+    const idBytes = view.getUint16(this.#block + 4, true);
+    view.setUint32(this.#block, this.#end - this.#block - headBytes - idBytes, true);
+  }
+
+  /** Makes room; a block that does not fit moves into a chunk of its own. */
+  #make(more: number): void {
+    if (this.#end + more <= this.#chunk.length) return;
+    const begun = this.#chunk.subarray(this.#block, this.#end);
+    const chunk = new Uint8Array(Math.max(chunkBytes, 2 * (begun.length + more)));
+    chunk.set(begun);
+    if (this.#block > 0) this.#full.push(this.#chunk.slice(0, this.#block));
+    [this.#chunk, this.#block, this.#end] = [chunk, 0, begun.length];
+  }
+}

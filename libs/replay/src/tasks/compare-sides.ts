@@ -1,0 +1,161 @@
+import { cutoffInstantsIn, type RuleSet } from '@hindsight/rules';
+import type { BucketColumns } from '../archive.js';
+import { BlockWriter } from '../blocks/block-writer.js';
+import type { Mover, Reason } from '../comparison.js';
+import { moverLine } from '../moved-customer.js';
+import { pairsOf } from '../pairs.js';
+import { changesOf, type ChangeColumns, type Ruling } from './change-columns.js';
+import { changeLines } from './change-lines.js';
+import { compiled } from './compiled.js';
+import type { Stretch } from './course.js';
+import { PairTally, type Lived, type Moved, type PairCounts, type Stated } from './pair-tally.js';
+import { Spending } from './spending.js';
+import { TopMovers } from './top-movers.js';
+
+export interface CompareTask {
+  readonly control: Ruling;
+  readonly candidate: Ruling;
+  readonly asOf: number;
+  /** How many movers of each output are named, those with the largest spend. */
+  readonly movers: number;
+}
+
+/** What two rule sets make of a bucket, and where they differ. Plain data. */
+export interface Compared {
+  readonly control: Told;
+  readonly candidate: Told;
+  /** Lifetime net spend at as-of, a customer each. */
+  readonly spends: Float64Array;
+  /** Month ends, and as-of. */
+  readonly instants: Float64Array;
+  /** By pair of outputs. */
+  readonly pairs: readonly (PairCounts & { readonly movers: readonly Mover[] })[];
+  /** Blocks of lines, see `moverLine`: everybody who moved. */
+  readonly moved: readonly Uint8Array[];
+}
+
+interface Told {
+  /** Blocks of lines, see `changeLines`. */
+  readonly chunks: readonly Uint8Array[];
+  readonly changes: number;
+}
+
+/** Evaluates every customer of a bucket through as-of under two rule sets. @throws SumOverflow */
+export function compareSides(columns: BucketColumns, task: CompareTask): Compared {
+  return new Comparing(columns, task).compare();
+}
+
+class Comparing {
+  readonly #control: ChangeColumns;
+  readonly #candidate: ChangeColumns;
+  readonly #instants: Float64Array;
+  readonly #tallies: readonly { readonly pair: PairTally; readonly top: TopMovers }[];
+  readonly #moved = new BlockWriter();
+
+  constructor(
+    private readonly columns: BucketColumns,
+    private readonly task: CompareTask,
+  ) {
+    const { control, candidate, asOf, movers } = task;
+    this.#control = changesOf(control, columns, asOf);
+    this.#candidate = changesOf(candidate, columns, asOf);
+    this.#instants = instantsOf(columns, control.ruleSet, asOf);
+    this.#tallies = pairsOf(control.ruleSet, candidate.ruleSet).map((pair) => ({
+      pair: new PairTally(pair, this.#instants),
+      top: new TopMovers(movers),
+    }));
+  }
+
+  compare(): Compared {
+    const { control, candidate } = this.task;
+    const spends = this.#countAll();
+    return {
+      control: this.#told(control, this.#control),
+      candidate: this.#told(candidate, this.#candidate),
+      ...{ spends, instants: this.#instants, moved: this.#moved.finish() },
+      pairs: this.#tallies.map(({ pair, top }) => ({
+        ...pair.counts(),
+        movers: top.kept.map((moved) => this.#mover(moved)),
+      })),
+    };
+  }
+
+  #countAll(): Float64Array {
+    const { starts, at } = this.columns;
+    const spending = new Spending(this.columns, this.#instants);
+    const spends: number[] = [];
+    const cursors = { control: 0, candidate: 0 };
+    for (let who = 0; who + 1 < starts.length; who++) {
+      if (!isInRun(this.columns, who, this.task.asOf)) continue;
+      spending.fill(starts[who] ?? 0, starts[who + 1] ?? 0);
+      const control = stretchAt(this.#control, cursors.control, who);
+      const candidate = stretchAt(this.#candidate, cursors.candidate, who);
+      [cursors.control, cursors.candidate] = [control.end, candidate.end];
+      const first = this.#instants.findIndex((instant) => instant >= (at[starts[who] ?? 0] ?? Infinity));
+      this.#count({ ...{ who, control, candidate, first }, spend: spending.at });
+      spends.push(spending.at.at(-1) ?? NaN);
+    }
+    return Float64Array.from(spends);
+  }
+
+  #count(lived: Lived): void {
+    let begun = false;
+    for (const { pair, top } of this.#tallies) {
+      const moved = pair.count(lived);
+      if (!moved) continue;
+      top.add(moved);
+      if (!begun) this.#moved.begin(this.columns.customerIds[lived.who] ?? '');
+      begun = true;
+      this.#moved.bytes(moverLine(pair.pair.control.id, moved));
+    }
+  }
+
+  #told({ ruleSet }: Ruling, changes: ChangeColumns): Told {
+    return { chunks: changeLines(ruleSet, changes, this.columns.customerIds), changes: changes.size };
+  }
+
+  /** Features are looked up only for movers that are named: that costs one customer on each side. */
+  #mover({ who, from, to, spendMinor, divergedAt: at, ...stated }: Moved): Mover {
+    const reason = (ruling: Ruling, said: Stated): Reason => ({
+      ...said,
+      features: compiled(ruling).featuresAt(this.columns, who, at)?.features ?? {},
+    });
+    const { control, candidate } = this.task;
+    return {
+      ...{ customerId: this.columns.customerIds[who] ?? '', from, to, spendMinor },
+      firstDivergence: {
+        at,
+        control: reason(control, stated.control),
+        candidate: reason(candidate, stated.candidate),
+      },
+    };
+  }
+}
+
+/** Where the changes of a customer stand; those of customers before end at `from`. */
+function stretchAt(changes: ChangeColumns, from: number, who: number): Stretch {
+  const begin = from;
+  return {
+    changes,
+    begin,
+    end: changes.who[begin] === who && begin < changes.size ? changes.endOf(begin) : begin,
+  };
+}
+
+const isInRun = ({ starts, at, endsAt }: BucketColumns, who: number, asOf: number): boolean => {
+  const begin = starts[who] ?? 0;
+  if (begin === starts[who + 1] || endsAt?.[who] === -Infinity) return false;
+  return (at[begin] ?? Infinity) <= asOf;
+};
+
+/** The last millisecond of every month in the zone of the control that anybody has lived through, and as-of. */
+function instantsOf(columns: BucketColumns, { clock }: RuleSet, asOf: number): Float64Array {
+  let first = Infinity;
+  for (let who = 0; who + 1 < columns.starts.length; who++) {
+    if (isInRun(columns, who, asOf))
+      first = Math.min(first, columns.at[columns.starts[who] ?? 0] ?? Infinity);
+  }
+  if (first > asOf) return Float64Array.of(asOf);
+  const monthly = cutoffInstantsIn({ ...clock, cutoffs: 'month' }, first, asOf);
+  return Float64Array.from([...monthly.map((midnight) => midnight - 1), asOf]);
+}
