@@ -40,10 +40,10 @@ export async function compiledRun(
   });
   const timeline = new CutoffTimeline();
   for (const { instant, values } of cutoffs) timeline.publish(instant, values);
-  const { advance } = compiled(ruleSet);
+  const own = compiled(ruleSet);
   const changes = histories.flatMap((history): ReferenceChange[] => {
     const { customerId } = history;
-    return advance(history, timeline, null, asOf).changes.map((change) => ({ customerId, ...change }));
+    return own.advance(history, timeline, null, asOf).changes.map((change) => ({ customerId, ...change }));
   });
   return { digest, changes, cutoffs: cutoffs.filter(({ values }) => Object.keys(values).length > 0) };
 }

@@ -1,5 +1,4 @@
 import type { ColumnField } from '@hindsight/rules';
-import type { BucketColumns } from './archive.js';
 import type { Engine, Reach } from './engine.js';
 import { refused } from './refused.js';
 import type { Answers, Asked } from './tasks/perform.js';
@@ -18,22 +17,25 @@ export async function eachBucket<Kind extends keyof Answers>(
   const { knownAt, without, onProgress, signal } = reach;
   const reading = { fields, ...(knownAt && { knownAt }), ...(without && { without }) };
   let next = 0;
+  const one = async (bucket: number): Promise<void> => {
+    signal?.throwIfAborted();
+    const columns = await archive.columns(bucket, reading);
+    const outcome = await workers.perform(asked, columns, signal);
+    if (!outcome.ok) throw refused(outcome);
+    await take(outcome.answer);
+    onProgress?.(columns.at.length);
+  };
   const lane = async (): Promise<void> => {
-    while (next < archive.buckets) {
-      signal?.throwIfAborted();
-      const columns: BucketColumns = await archive.columns(next++, reading);
-      const outcome = await workers.perform(asked, columns, signal);
-      if (!outcome.ok) throw refused(outcome);
-      await take(outcome.answer);
-      onProgress?.(columns.at.length);
+    try {
+      while (next < archive.buckets) await one(next++);
+    } catch (error) {
+      next = archive.buckets; // nobody begins another
+      throw error;
     }
   };
-  const lanes = Array.from({ length: workers.size + 1 }, lane);
-  // No lane may go on reading when this is over, whatever happened to another.
-  await Promise.allSettled(
-    lanes.map((one) => one.catch((error: unknown) => ((next = Infinity), Promise.reject(error)))),
-  );
-  await Promise.all(lanes);
+  const lanes = await Promise.allSettled(Array.from({ length: workers.size + 1 }, lane));
+  // Only when nobody reads any more: whoever asked may close the archive now.
+  for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
 }
 
 /** Every field that any of some rule sets reads, once. */

@@ -1,12 +1,11 @@
-import { RunDigest, type Change, type RuleSet } from '@hindsight/rules';
+import { placesOf, RunDigest, type RuleSet } from '@hindsight/rules';
 import type { Cutoffs } from './archive.js';
 import { mergeBlocks, type Chunks } from './blocks/merge-blocks.js';
 import { computeCutoffs } from './compute-cutoffs.js';
 import { eachBucket, fieldsOf } from './each-bucket.js';
 import type { Engine, Reach } from './engine.js';
-import { saidIn } from './said.js';
+import { saidIn, type Said } from './said.js';
 import { compiled } from './tasks/compiled.js';
-import { placesOf } from '@hindsight/rules';
 import type { Followed } from './tasks/follow-all.js';
 
 export interface RunOptions extends Reach {
@@ -15,9 +14,6 @@ export interface RunOptions extends Reach {
   /** Called once for each customer who has a change, by id as bytes, with all changes up to `asOf`. */
   readonly onCustomer?: (customerId: string, changes: readonly Said[]) => void;
 }
-
-/** A change, as a digest tells of it. */
-export type Said = Omit<Change, 'cause'>;
 
 /** What a rule set makes of an archive. */
 export interface Run {

@@ -1,4 +1,7 @@
-import type { Said } from './run.js';
+import type { Change } from '@hindsight/rules';
+
+/** A change, as a digest tells of it. */
+export type Said = Omit<Change, 'cause'>;
 
 const decoder = new TextDecoder();
 

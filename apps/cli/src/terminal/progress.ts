@@ -2,8 +2,8 @@ import { Presets, SingleBar } from 'cli-progress';
 
 /** How far a long job is, for a person who waits. */
 export interface Progress {
-  advance(done: number): void;
-  stop(): void;
+  readonly advance: (done: number) => void;
+  readonly stop: () => void;
 }
 
 const silent: Progress = { advance: () => undefined, stop: () => undefined };

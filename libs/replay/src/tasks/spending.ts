@@ -11,7 +11,8 @@ export const spendField = { name: 'amount', kind: 'number' } as const;
 export class Spending {
   /** By instant: up to and including it. */
   readonly at: Float64Array;
-  readonly #amounts: Float64Array | undefined;
+  private readonly amounts: Float64Array | undefined;
+  private readonly kind: Uint8Array;
 
   /** @param instants ascending, ms */
   constructor(
@@ -19,21 +20,25 @@ export class Spending {
     private readonly instants: Float64Array,
   ) {
     this.at = new Float64Array(instants.length);
-    this.#amounts = columns.numbers.get(spendField.name);
+    this.amounts = columns.numbers.get(spendField.name);
+    this.kind = columns.kind;
   }
 
   /** Fills `at` for the customer with the events [begin, end). */
   fill(begin: number, end: number): void {
-    const { at, kind } = this.columns;
+    const { at } = this.columns;
     let [place, sum] = [begin, 0];
     for (let which = 0; which < this.instants.length; which++) {
       const instant = this.instants[which] ?? NaN;
-      while (place < end && (at[place] ?? Infinity) <= instant) {
-        const amount = carriesMoney[kind[place] ?? 0] === 1 ? (this.#amounts?.[place] ?? NaN) : NaN;
-        if (amount === amount) sum += amount;
-        place++;
-      }
+      while (place < end && (at[place] ?? Infinity) <= instant) sum += this.#spentAt(place++);
       this.at[which] = sum;
     }
+  }
+
+  #spentAt(place: number): number {
+    const { kind, amounts } = this;
+    if (carriesMoney[kind[place] ?? 0] !== 1) return 0;
+    const amount = amounts?.[place] ?? 0;
+    return Number.isNaN(amount) ? 0 : amount;
   }
 }

@@ -1,18 +1,16 @@
 import { columnsOfHistories, type History } from '@hindsight/rules';
+import type { Chunks } from '../blocks/merge-blocks.js';
 import type { Archive, BucketColumns, Reading } from '../archive.js';
 import type { Engine, Spill } from '../engine.js';
 import { inThisThread } from '../in-this-thread.js';
 
 /** Keeps everything in memory. */
-export const inMemory: Spill = {
-  keep: (chunks) =>
-    // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, memory is not
-    Promise.resolve(
-      (async function* () {
-        yield* chunks;
-      })(),
-    ),
-};
+export const inMemory: Spill = { keep: (chunks) => Promise.resolve(given(chunks)) };
+
+// eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, memory is not
+async function* given(chunks: readonly Uint8Array[]): Chunks {
+  yield* chunks;
+}
 
 /** Replays an archive here, in pounds. */
 export const engineOver = (archive: Archive): Engine => ({
