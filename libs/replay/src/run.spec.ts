@@ -1,0 +1,113 @@
+import { checkRuleSet, effectiveHistory, SumOverflow, type RuleEvent } from '@hindsight/rules';
+import { compare } from './compare.js';
+import type { Engine } from './engine.js';
+import { run } from './run.js';
+import { engineOf } from './testing/engine-of.js';
+
+const checked = checkRuleSet(`
+hindsight: 1
+id: spend
+clock: {tz: UTC, tick: day, cutoffs: month}
+features:
+  spend: {agg: sum, field: amount, events: [purchased], window: 90d}
+population:
+  value: {of: spend, among: "spend > 0", order: desc, cuts: {top: 0.3}}
+outputs:
+  - {id: tier, type: table, rows: [{id: best, when: "spend >= value.top && spend > 0", then: gold}], else: plain}
+`);
+if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+const { ruleSet } = checked;
+
+const at = (days: number) => Date.parse('2020-01-01T00:00:00Z') + days * 86_400_000;
+const asOf = at(200);
+
+function historyOf(customerId: string, ...minors: readonly number[]) {
+  const bought = minors.map((amount, revision): RuleEvent => ({
+    ...{ type: 'purchased', revision, eventId: `${customerId}-${revision}` },
+    occurredAt: at((customerId.length * 13 + revision * 17) % 180),
+    fields: { orderId: String(revision), amount },
+  }));
+  return effectiveHistory(customerId, bought);
+}
+
+const names = ['a', 'bb', 'ccc', 'B', 'dddd', 'z9', 'q', 'r', 's-s', 't_t', 'ZZZZZ'];
+const everybody = names.map((name, place) => historyOf(name, 100 * place, 37 * place * place, 5000));
+
+describe('a replay', () => {
+  it('gives the same in any number of buckets', async () => {
+    const [one, ...others] = await Promise.all(
+      [1, 2, 3, 7, 16].map((buckets) =>
+        run(engineOf(everybody, { buckets }), ruleSet, { asOf, cutoffs: 'computed' }),
+      ),
+    );
+    for (const other of others) expect(other).toEqual(one);
+    expect(one?.changes).toBeGreaterThan(names.length);
+  });
+
+  it('compares the same in any number of buckets', async () => {
+    const options = { asOf, movers: 3, published: [] };
+    const other = { ...ruleSet, id: 'other' };
+    const [one, another] = await Promise.all(
+      [1, 5].map(
+        async (buckets) =>
+          (await compare(engineOf(everybody, { buckets }), ruleSet, other, options)).comparison,
+      ),
+    );
+    expect(another).toEqual(one);
+  });
+
+  it('leaves out whom it is told to', async () => {
+    const left = everybody.filter(({ customerId }) => customerId !== 'bb' && customerId !== 'a');
+    const without = new Set(['bb', 'a']);
+    expect(await run(engineOf(everybody), ruleSet, { asOf, cutoffs: 'computed', without })).toEqual(
+      await run(engineOf(left), ruleSet, { asOf, cutoffs: 'computed' }),
+    );
+  });
+
+  it('names the customer whose sum no number can say', async () => {
+    const huge = historyOf('huge', 2 ** 53, 2 ** 53);
+    const replay = run(engineOf([...everybody, huge]), ruleSet, { asOf, cutoffs: 'computed' });
+    await expect(replay).rejects.toThrow(SumOverflow);
+    await expect(replay).rejects.toMatchObject({ customerId: 'huge' });
+  });
+
+  it('reads no further once it is told to stop', async () => {
+    const stop = new AbortController();
+    const { engine, readings } = counted(engineOf(everybody, { buckets: 9 }));
+    const onProgress = () => {
+      stop.abort(new Error('enough'));
+    };
+    const options = { asOf, cutoffs: 'computed', signal: stop.signal, onProgress } as const;
+    await expect(run(engine, ruleSet, options)).rejects.toThrow('enough');
+    expect(readings()).toBeLessThan(5);
+  });
+
+  it('reads no further when a bucket cannot be read, and ends only when nobody reads', async () => {
+    const { engine, readings, underWay } = counted(engineOf(everybody, { buckets: 9 }), 1);
+    await expect(run(engine, ruleSet, { asOf, cutoffs: 'computed' })).rejects.toThrow('bucket 1 is damaged');
+    expect(readings()).toBeLessThan(5);
+    expect(underWay()).toBe(0);
+  });
+
+  it('tells of the events that it has read, twice where it computes cut-offs', async () => {
+    let events = 0;
+    const onProgress = (more: number) => void (events += more);
+    await run(engineOf(everybody), ruleSet, { asOf, cutoffs: 'computed', onProgress });
+    expect(events).toBe(2 * 3 * names.length);
+  });
+});
+
+/** An engine that counts what is read of it, one bucket of which may be damaged. */
+function counted(engine: Engine, damaged = -1) {
+  let [readings, underWay] = [0, 0];
+  const columns: Engine['archive']['columns'] = async (bucket, reading) => {
+    readings++;
+    underWay++;
+    await new Promise(setImmediate);
+    underWay--;
+    if (bucket === damaged) throw new Error(`bucket ${bucket} is damaged`);
+    return engine.archive.columns(bucket, reading);
+  };
+  const archive = { ...engine.archive, columns };
+  return { engine: { ...engine, archive }, readings: () => readings, underWay: () => underWay };
+}
