@@ -4,19 +4,22 @@ import type { Engine } from './engine.js';
 import { run } from './run.js';
 import { engineOf } from './testing/engine-of.js';
 
-const checked = checkRuleSet(`
+const ruleSetOf = (windowDays: number) => {
+  const checked = checkRuleSet(`
 hindsight: 1
 id: spend
 clock: {tz: UTC, tick: day, cutoffs: month}
 features:
-  spend: {agg: sum, field: amount, events: [purchased], window: 90d}
+  spend: {agg: sum, field: amount, events: [purchased], window: ${windowDays}d}
 population:
   value: {of: spend, among: "spend > 0", order: desc, cuts: {top: 0.3}}
 outputs:
   - {id: tier, type: table, rows: [{id: best, when: "spend >= value.top && spend > 0", then: gold}], else: plain}
 `);
-if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
-const { ruleSet } = checked;
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+  return checked.ruleSet;
+};
+const ruleSet = ruleSetOf(90);
 
 const at = (days: number) => Date.parse('2020-01-01T00:00:00Z') + days * 86_400_000;
 const asOf = at(200);
@@ -44,16 +47,17 @@ describe('a replay', () => {
     expect(one?.changes).toBeGreaterThan(names.length);
   });
 
-  it('compares the same in any number of buckets', async () => {
+  it('compares the same in any number of buckets, whoever of equals comes first', async () => {
     const options = { asOf, movers: 3, published: [] };
-    const other = { ...ruleSet, id: 'other' };
+    const equals = ['x', 'w', 'y', 'v', 'u'].map((name) => historyOf(name, 900));
     const [one, another] = await Promise.all(
       [1, 5].map(
         async (buckets) =>
-          (await compare(engineOf(everybody, { buckets }), ruleSet, other, options)).comparison,
+          (await compare(engineOf(equals, { buckets }), ruleSet, ruleSetOf(300), options)).comparison,
       ),
     );
     expect(another).toEqual(one);
+    expect(one?.outputs[0]?.movers.map(({ customerId }) => customerId)).toEqual(['u', 'v', 'w']);
   });
 
   it('leaves out whom it is told to', async () => {

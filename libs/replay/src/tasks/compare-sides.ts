@@ -81,7 +81,7 @@ class Comparing {
   }
 
   #countAll(): Float64Array {
-    const { starts, at } = this.columns;
+    const { starts } = this.columns;
     const spending = new Spending(this.columns, this.#instants);
     const spends: number[] = [];
     const cursors = { control: 0, candidate: 0 };
@@ -91,8 +91,7 @@ class Comparing {
       const control = stretchAt(this.#control, cursors.control, who);
       const candidate = stretchAt(this.#candidate, cursors.candidate, who);
       [cursors.control, cursors.candidate] = [control.end, candidate.end];
-      const first = this.#instants.findIndex((instant) => instant >= (at[starts[who] ?? 0] ?? Infinity));
-      this.#count({ ...{ who, control, candidate, first }, spend: spending.at });
+      this.#count({ who, control, candidate, spend: spending.at });
       spends.push(spending.at.at(-1) ?? NaN);
     }
     return Float64Array.from(spends);

@@ -20,12 +20,11 @@ export interface Stated {
   readonly rule: string | null;
 }
 
-/** What one customer adds: changes of both sides, and net spend at each instant from place `first` on. */
+/** What one customer adds: changes of both sides, and net spend at each instant. */
 export interface Lived {
   readonly who: number;
   readonly control: Stretch;
   readonly candidate: Stretch;
-  readonly first: number;
   readonly spend: Float64Array;
 }
 
@@ -80,10 +79,10 @@ export class PairTally {
   }
 
   /** @returns whether the sides differ at the last instant */
-  #countMatrices({ first, spend }: Lived): boolean {
+  #countMatrices({ spend }: Lived): boolean {
     const results = this.pair.results.length;
     let [ours, theirs, from, to] = [0, 0, -1, -1];
-    for (let which = first; which < this.instants.length; which++) {
+    for (let which = 0; which < this.instants.length; which++) {
       const instant = this.instants[which] ?? NaN;
       from = this.#ours.resultOf((ours = this.#ours.through(instant, ours)));
       to = this.#theirs.resultOf((theirs = this.#theirs.through(instant, theirs)));
