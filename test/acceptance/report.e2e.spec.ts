@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { DuckDBInstance } from '@duckdb/node-api';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { createDatabase, type TestDatabase } from '../support/create-database.js';
@@ -49,6 +50,13 @@ const collisions = `[...document.querySelectorAll('.chart svg')].filter((svg) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 6));
   return [...out, ...hit].map(([text]) => text);
 })`;
+
+async function parquetRows(file: string): Promise<Record<string, unknown>[]> {
+  const duckdb = await (await DuckDBInstance.create()).connect();
+  const reader = await duckdb.runAndReadAll(`SELECT * FROM read_parquet('${file}')`);
+  duckdb.closeSync();
+  return reader.getRowObjectsJS();
+}
 
 describe('the report of a replay', () => {
   let folder: string;
@@ -130,12 +138,57 @@ describe('the report of a replay', () => {
     const report = await replay(candidate, '--report', 'out/deep/board.html', '--lang', 'zh');
     expect(report).toBe(join(folder, 'out/deep/board.html'));
     expect(await readdir(join(folder, 'out/deep'))).toEqual(
-      ['html', 'json', 'matrix.csv', 'movers.csv'].map((ending) => `board.${ending}`),
+      ['html', 'json', 'matrix.csv', 'movers.csv', 'movers.parquet'].map((ending) => `board.${ending}`),
     );
     const { page } = await open(report);
     expect([await visible(page, 'en'), await visible(page, 'zh')]).toEqual([0, 5]);
     await page.close();
   }, 60_000);
+
+  it('has everybody who moved beside it, as a spreadsheet and as Parquet', async () => {
+    const report = await replay(candidate, '--report', 'all.html', '--movers', '1');
+    const json = JSON.parse(await readFile(report.replace('.html', '.json'), 'utf8')) as {
+      outputs: { moved: number; movers: object[] }[];
+    };
+    const moved = json.outputs.reduce((sum, output) => sum + output.moved, 0);
+    expect(moved).toBeGreaterThan(5);
+    expect(json.outputs.map(({ movers }) => movers.length)).toEqual([1]);
+    const lines = (await readFile(report.replace('.html', '.movers.csv'), 'utf8')).trim().split('\n');
+    expect(lines).toHaveLength(1 + moved);
+    const rows = await parquetRows(report.replace('.html', '.movers.parquet'));
+    expect(rows.map((row) => row['customer'])).toEqual(lines.slice(1).map((line) => line.split(',')[1]));
+  }, 60_000);
+
+  it('can be run again on what was known then, whatever was recorded since', async () => {
+    const json = (await replay(candidate, '--report', 'kept.html')).replace('.html', '.json');
+    const later = (await fewInvoices())
+      .split('\n')
+      .slice(0, 2)
+      .join('\n')
+      .replace(/\d{4}-\d\d-\d\d/, '2011-12-20');
+    await writeFile(join(folder, 'later.csv'), later.replace(/^(\d+),/m, '999999,'));
+    const imported = await hindsight('import', 'later.csv', '--preset', 'online-retail');
+    expect(imported.code).toBe(0);
+
+    const same = await hindsight('replay', 'verify', json);
+    expect([same.code, same.err]).toEqual([0, '']);
+    expect(JSON.parse(same.out)).toMatchObject({ identical: true, differences: [] });
+
+    const text = await readFile(json, 'utf8');
+    await writeFile(join(folder, 'edited.json'), text.replace(/"customers": \d+/, '"customers": 1'));
+    const edited = await hindsight('replay', 'verify', 'edited.json');
+    expect(edited.code).toBe(1);
+    expect(JSON.parse(edited.out)).toMatchObject({ identical: false });
+  }, 120_000);
+
+  it.each([
+    ['a page', 'README.md', /is no report of a replay as JSON/],
+    ['nothing', 'nowhere.json', /cannot be read/],
+  ])('cannot be run again from %s', async (_, file, expected) => {
+    const { code, err } = await runHindsight(['replay', 'verify', join(root, file)], { cwd: folder });
+    expect(code).toBe(2);
+    expect(err).toMatch(expected);
+  });
 
   it('shows a title that is a script as what it is: text', async () => {
     const { page, noted } = await open(await replay('nasty.yaml', '--report', 'nasty.html'));

@@ -6,6 +6,8 @@ import { BadInput, messageOf } from './bad-input.js';
 /** A rule set file that passed every check, and what the check warns about. */
 export interface CheckedFile {
   readonly ruleSet: RuleSet;
+  /** As it was read. */
+  readonly text: string;
   readonly warnings: readonly Problem[];
   /** The warnings with their source lines, for people. */
   readonly rendered: string;
@@ -31,7 +33,7 @@ export async function readRuleSetFile(file: string): Promise<CheckedFile> {
   const name = nameOf(file);
   if (!checked.ok) throw new RuleSetRefused(checked.problems, renderProblems(source, name, checked.problems));
   const { ruleSet, warnings } = checked;
-  return { ruleSet, warnings, rendered: renderProblems(source, name, warnings) };
+  return { ruleSet, text: source, warnings, rendered: renderProblems(source, name, warnings) };
 }
 
 /** How messages call a file. */

@@ -12,12 +12,11 @@ export class LoggedColumns implements Archive {
 
   /** @param events all customer events, in log order */
   constructor(private readonly events: readonly LoggedEvent[]) {
-    this.standing = {
-      position: events.at(-1)?.position ?? -1n,
-      events: events.length,
-      customers: byCustomer(events).size,
-      digest: events.map(digestOfEvent).reduce(digestSum, emptyDigest),
-    };
+    this.standing = standingOf(events);
+  }
+
+  standingAt(knownAt: KnownAt): Promise<Standing> {
+    return Promise.resolve(standingOf(knownOf(this.events, knownAt)));
   }
 
   columns(_bucket: number, { fields, knownAt, without, causes }: Reading): Promise<BucketColumns> {
@@ -43,6 +42,13 @@ export class LoggedColumns implements Archive {
     return Promise.resolve();
   }
 }
+
+const standingOf = (events: readonly LoggedEvent[]): Standing => ({
+  position: events.at(-1)?.position ?? -1n,
+  events: events.length,
+  customers: byCustomer(events).size,
+  digest: events.map(digestOfEvent).reduce(digestSum, emptyDigest),
+});
 
 type Known = ReadonlyMap<string, readonly LoggedEvent[]>;
 

@@ -1,4 +1,5 @@
 import type { BucketColumns, Archive, KnownAt, Reading, Standing } from '@hindsight/replay';
+import { digestOf, digestSql, hashSql } from './event-digest.js';
 import { bucketSource } from './reading/bucket-source.js';
 import { Database } from './database.js';
 import { ArchiveOfOtherShape, NoArchive } from './errors.js';
@@ -59,6 +60,20 @@ export class ParquetArchive implements Archive {
   get standing(): Standing {
     const { last, events, customers, digest } = this.manifest;
     return { position: BigInt(last?.position ?? -1), events, customers, digest };
+  }
+
+  async standingAt(knownAt: KnownAt): Promise<Standing> {
+    return this.database.apart(async (database) => {
+      for (const segment of this.manifest.segments) await this.#checked(segment);
+      const { sql } = await bucketSource(database, this, this.manifest.segments, knownAt);
+      const row = await database.row(`SELECT count(*) AS events, count(DISTINCT customer) AS customers,
+        max(position) AS last, ${digestSql} FROM (SELECT *, ${hashSql} FROM ${sql})`);
+      const { events, customers, last } = row;
+      return {
+        position: typeof last === 'bigint' ? last : -1n,
+        ...{ events: Number(events), customers: Number(customers), digest: digestOf(row) },
+      };
+    });
   }
 
   get buckets(): number {

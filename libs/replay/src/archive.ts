@@ -47,6 +47,8 @@ export interface Causes {
  */
 export interface Archive {
   readonly standing: Standing;
+  /** How far that goes which was known at a point of the log, as an archive of no more would say of itself. */
+  standingAt(knownAt: KnownAt): Promise<Standing>;
   readonly buckets: number;
   /** @param bucket from 0 to before `buckets` */
   columns(bucket: number, reading: Reading): Promise<BucketColumns>;

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { KnownAt } from '@hindsight/replay';
 import { parseInstant } from '../import/instant.js';
 import { languages } from '../report/text.js';
 
@@ -7,6 +8,11 @@ export function parseAsOf(text: string): number {
   const instant = parseInstant(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text);
   if (!instant) throw new InvalidArgumentError('Expected 2011-06-01 or 2011-06-01T12:00:00Z.');
   return instant.getTime();
+}
+
+/** A position of the log, or an instant as `parseAsOf` reads it. */
+export function parseKnownAt(text: string): KnownAt {
+  return /^\d{1,18}$/.test(text) ? { position: BigInt(text) } : { recordedAt: parseAsOf(text) };
 }
 
 /** What a report opens in; it always has both languages. */

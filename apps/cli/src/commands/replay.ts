@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import type { KnownAt } from '@hindsight/replay';
+import { BadInput } from '../bad-input.js';
 import { placeFor } from '../report/report-place.js';
 import type { Language } from '../report/text.js';
 import { comparisonJson } from '../replay/comparison-json.js';
@@ -7,12 +9,14 @@ import { readRuleSetFile } from '../rule-set-file.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { languageOption, parseAsOf, positiveWhole } from './arguments.js';
+import { languageOption, parseAsOf, parseKnownAt, positiveWhole } from './arguments.js';
+import { replayVerifyCommand } from './replay-verify.js';
 
 interface ReplayOptions {
-  readonly control: string;
-  readonly candidate: string;
+  readonly control?: string;
+  readonly candidate?: string;
   readonly asOf?: number;
+  readonly knownAt?: KnownAt;
   readonly movers: number;
   readonly report?: string;
   readonly lang: Language;
@@ -21,38 +25,50 @@ interface ReplayOptions {
 export function replayCommand(): Command {
   return new Command('replay')
     .description('replay all of history under a candidate rule set, and compare it with the one in force')
-    .requiredOption('--control <id>', 'the rule set in force with this id')
-    .requiredOption('--candidate <file>', 'a rule set file')
+    .option('--control <id>', 'the rule set in force with this id; `id@version` for any version of it')
+    .option('--candidate <file>', 'a rule set file')
     .option('--as-of <instant>', 'the last instant evaluated (default: the last closed day)', parseAsOf)
+    .option(
+      '--known-at <point>',
+      'how far the log is known: a position, or an instant of recording',
+      parseKnownAt,
+    )
     .option('--movers <n>', 'how many movers of each output are named', positiveWhole, 10)
     .option('--report <file>', 'the page with the report (default: in reports/ of the directory)')
     .addOption(languageOption())
-    .action((options: ReplayOptions, command: Command) => replay(options, command));
+    .action((options: ReplayOptions, command: Command) => replay(options, command))
+    .addCommand(replayVerifyCommand());
 }
 
 async function replay(options: ReplayOptions, command: Command): Promise<void> {
   const settings = settingsOf(command);
-  const { reportingCurrency } = settings;
-  const { control, asOf, movers } = options;
-  const { ruleSet: candidate } = await readRuleSetFile(options.candidate);
+  const { reportingCurrency: currency } = settings;
+  const { asOf, knownAt, movers, lang: language } = options;
+  const { control, candidate: file } = sidesOf(options);
+  const candidate = await readRuleSetFile(file);
   const place = await placeFor(options.report, settings.directory);
   const { withEventStore } = await import('../composition.js');
   const { replayAgainst } = await import('../replay/replay-against.js');
   const { writeReport } = await import('../report/write-report.js');
   await untilInterrupted((signal) =>
-    withEventStore(settings, async (store) => {
-      const request = { control, candidate, asOf, movers, settings, signal };
-      const replayed = await replayAgainst(store, request);
-      const { html } = await writeReport(place, replayed, {
-        currency: reportingCurrency,
-        language: options.lang,
+    withEventStore(settings, (store) => {
+      const request = { control, candidate, asOf, knownAt, movers, settings, signal };
+      return replayAgainst(store, request, async (replayed, moved) => {
+        const { html } = await writeReport(place, { replayed, moved }, { currency, language });
+        const { comparison, evidence } = replayed;
+        const told = { evidence, ...comparisonJson(comparison, currency), report: html };
+        say(settings, told, () => `${renderComparison(comparison, currency)}\n\nreport: ${html}`);
       });
-      const { comparison } = replayed;
-      say(
-        settings,
-        { ...comparisonJson(comparison, reportingCurrency), report: html },
-        () => `${renderComparison(comparison, reportingCurrency)}\n\nreport: ${html}`,
-      );
     }),
   );
+}
+
+function sidesOf({ control, candidate }: ReplayOptions): {
+  readonly control: string;
+  readonly candidate: string;
+} {
+  if (control === undefined)
+    throw new BadInput('--control: say which rule set in force is compared with, by its id');
+  if (candidate === undefined) throw new BadInput('--candidate: say which rule set file is tried');
+  return { control, candidate };
 }

@@ -10,7 +10,7 @@ import { survey } from '../import/survey.js';
 import { inForceIn, readLogFacts } from '../log/log-facts.js';
 import { rulesOf } from '../log/rule-set-versions.js';
 import { renderComparison } from '../replay/render-comparison.js';
-import { replayAgainst, type Replayed } from '../replay/replay-against.js';
+import { replayAgainst } from '../replay/replay-against.js';
 import { placeFor } from '../report/report-place.js';
 import type { Language } from '../report/text.js';
 import { writeReport } from '../report/write-report.js';
@@ -56,13 +56,8 @@ export async function runDemo({ settings, language, show, signal }: DemoRequest)
     const shown = await showSegments(system, show);
     const verification = await verify(system, signal);
     show(renderVerification(verification));
-    const replayed = await replayCandidate(system, signal);
-    const { comparison } = replayed;
-    const currency = own.reportingCurrency;
-    show(renderComparison(briefly(comparison), currency));
-    const place = await placeFor(undefined, own.directory);
-    const { html: report } = await writeReport(place, replayed, { currency, language });
-    return { directory: own.directory, imported, ...shown, verification, comparison, report };
+    const replayed = await replayCandidate(system, { language, show, signal });
+    return { directory: own.directory, imported, ...shown, verification, ...replayed };
   });
 }
 
@@ -106,10 +101,22 @@ async function showSegments({ store, readModels }: System, show: (text: string) 
   return { outputs, totals: await totals(sql) };
 }
 
-async function replayCandidate({ store, settings }: System, signal: AbortSignal): Promise<Replayed> {
+async function replayCandidate(
+  { store, settings }: System,
+  { language, show, signal }: Pick<DemoRequest, 'language' | 'show' | 'signal'>,
+): Promise<Pick<Demonstrated, 'comparison' | 'report'>> {
   const file = shipped('samples', 'rules', 'tier-half-year.yaml');
-  const { ruleSet: candidate } = await readRuleSetFile(file);
-  return replayAgainst(store, { control, candidate, asOf: undefined, movers: 20, settings, signal });
+  const place = await placeFor(undefined, settings.directory);
+  const currency = settings.reportingCurrency;
+  const candidate = await readRuleSetFile(file);
+  const known = { asOf: undefined, knownAt: undefined };
+  const request = { control, candidate, ...known, movers: 20, settings, signal };
+  return replayAgainst(store, request, async (replayed, moved) => {
+    const { comparison } = replayed;
+    show(renderComparison(briefly(comparison), currency));
+    const { html: report } = await writeReport(place, { replayed, moved }, { currency, language });
+    return { comparison, report };
+  });
 }
 
 /** With so few movers that they fit on a screen; the report has the others. */

@@ -1,6 +1,6 @@
 import { calendarEvents, ruleSetEvents, type CalendarEvent, type RuleSetEvent } from '@hindsight/domain';
 import type { EventStore, RecordedEvent } from '@hindsight/event-store';
-import type { Cutoffs } from '@hindsight/replay';
+import type { Cutoffs, KnownAt } from '@hindsight/replay';
 import { RuleSetVersions, type RuleSetVersion } from './rule-set-versions.js';
 
 /** What one pass over the log learns, for everything that replays it. */
@@ -20,12 +20,21 @@ export interface LogFacts {
 const customers = 'customer-';
 const ruleSets = 'ruleset-';
 
-/** Reads the whole log once. Memory: rule sets and cut-offs. */
-export async function readLogFacts(store: EventStore): Promise<LogFacts> {
+/**
+ * Reads the whole log once. Memory: rule sets and cut-offs.
+ * @param known how far it is known; default: to its end
+ */
+export async function readLogFacts(store: EventStore, known?: KnownAt): Promise<LogFacts> {
   const facts = new Gathering();
-  for await (const event of store.readAll([customers, ruleSets, 'calendar'])) facts.add(event);
+  for await (const event of store.readAll([customers, ruleSets, 'calendar'])) {
+    if (known && isLater(event, known)) break;
+    facts.add(event);
+  }
   return facts;
 }
+
+const isLater = ({ position, recordedAt }: RecordedEvent, known: KnownAt): boolean =>
+  'position' in known ? position > known.position : recordedAt.getTime() > known.recordedAt;
 
 /** What is in force at the last closed instant, by rule set id. */
 export function inForceIn({ ruleSets, watermark }: LogFacts): ReadonlyMap<string, RuleSetVersion> {

@@ -35,6 +35,19 @@ export class RuleSetVersions {
     return reign && this.#versionOf(reign.hash);
   }
 
+  /** A version by its number, or by its hash; in force or not. */
+  version(which: number | string): RuleSetVersion | null {
+    const drafted = [...this.#drafted.values()].find(
+      ({ version, hash }) => version === which || hash === which,
+    );
+    return drafted ? this.#versionOf(drafted.hash) : null;
+  }
+
+  /** The numbers of all versions, in the order in which they were drafted. */
+  get numbers(): readonly number[] {
+    return [...this.#drafted.values()].map(({ version }) => version);
+  }
+
   /** Every version that came in force up to an instant (ms), with the last instant up to there that is its own. */
   reigningUpTo(instant: number): readonly Reigning[] {
     const lasts = new Map<string, number>();

@@ -22,6 +22,8 @@ const activated = (id: string, digit: string) =>
     effectiveFrom: '2020-01-02T00:00:00.000Z',
   });
 
+const unreached = () => Promise.reject(new Error('replayed all the same'));
+
 describe('replaying against a control', () => {
   it('that is not in force names those that are, and no drafts', async () => {
     const readAll = async function* () {
@@ -29,10 +31,15 @@ describe('replaying against a control', () => {
       yield* [drafted('abc', 'a'), drafted('pyramid', 'b'), activated('pyramid', 'b')];
     };
     const store = { readAll } as unknown as EventStore; // nothing else is asked for
-    const replay = replayAgainst(store, {
-      ...{ control: 'abc', candidate: spendOver(50), asOf: undefined, movers: 10 },
-      ...{ settings: settingsOf(new Command()), signal: new AbortController().signal },
-    });
+    const replay = replayAgainst(
+      store,
+      {
+        ...{ control: 'abc', candidate: { ruleSet: spendOver(50), text: '' }, movers: 10 },
+        ...{ asOf: undefined, knownAt: undefined },
+        ...{ settings: settingsOf(new Command()), signal: new AbortController().signal },
+      },
+      unreached,
+    );
     await expect(replay).rejects.toThrow(/--control abc: .* in force are pyramid$/);
   });
 });

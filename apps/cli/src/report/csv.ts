@@ -1,12 +1,16 @@
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 /**
  * CSV (RFC 4180) that a spreadsheet opens as it was meant: UTF-8 with its mark, and no text that begins a formula
  * there. Numbers stay numbers, negative ones too.
  */
 export function csvOf(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${[head, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${csvLines([head, ...rows])}`;
 }
+
+/** More lines of the same. */
+export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
 
 function field(cell: Cell): string {
   if (cell === null) return '';

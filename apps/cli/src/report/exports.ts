@@ -1,7 +1,7 @@
 import { currencyExponent } from '@hindsight/domain';
-import type { Comparison, Reason } from '@hindsight/replay';
+import type { ComparedRuns, Comparison, MovedCustomer } from '@hindsight/replay';
 import { isoOf } from '../say.js';
-import { csvOf } from './csv.js';
+import { csvLines, csvOf, type Cell } from './csv.js';
 
 /** Every cell of every matrix, month ends first. */
 export function matrixCsv({ outputs }: Comparison, currency: string): string {
@@ -20,27 +20,30 @@ export function matrixCsv({ outputs }: Comparison, currency: string): string {
   return csvOf(['output', 'at', 'control', 'candidate', 'customers', `net_spend_${currency}`], rows);
 }
 
-/** The movers that are named, by value, with the reasons of both sides at their first divergence. */
-export function moversCsv({ outputs }: Comparison, currency: string): string {
-  const rows = outputs.flatMap(({ output, movers }) =>
-    movers.map(({ customerId, from, to, spendMinor, firstDivergence: { at, control, candidate } }) => [
-      ...[output, customerId, from, to, major(spendMinor, currency), isoOf(at)],
-      ...[...reason(control), ...reason(candidate)],
-    ]),
-  );
-  const reasons = ['control', 'candidate'].flatMap((side) =>
-    ['result', 'rule', 'features'].map((what) => `${side}_${what}`),
-  );
-  const head = ['output', 'customer', 'control', 'candidate', `net_spend_${currency}`, 'first_differed'];
-  return csvOf([...head, ...reasons], rows);
+/** The columns of `moversCsv`, with their types in the words of DuckDB. */
+export const moverColumns = (currency: string): Readonly<Record<string, string>> => ({
+  ...{ output: 'VARCHAR', customer: 'VARCHAR', control: 'VARCHAR', candidate: 'VARCHAR' },
+  ...{ [`net_spend_${currency}`]: 'DOUBLE', first_differed: 'TIMESTAMPTZ' },
+  ...{
+    control_result: 'VARCHAR',
+    control_rule: 'VARCHAR',
+    candidate_result: 'VARCHAR',
+    candidate_rule: 'VARCHAR',
+  },
+});
+
+/** Everybody who moved, by customer id, with both reasons at the first divergence; piece by piece, however many they are. */
+export async function* moversCsv(moved: ComparedRuns['moved'], currency: string): AsyncGenerator<string> {
+  yield csvOf(Object.keys(moverColumns(currency)), []);
+  for await (const some of moved) yield csvLines(some.map((one) => moverRow(one, currency)));
 }
 
-const reason = ({ result, rule, features }: Reason) => [
-  result,
-  rule,
-  Object.entries(features)
-    .map(([name, value]) => `${name}=${value}`)
-    .join('; '),
-];
+function moverRow(moved: MovedCustomer, currency: string): Cell[] {
+  const { output, customerId, from, to, spendMinor, divergedAt, control, candidate } = moved;
+  return [
+    ...[output, customerId, from, to, major(spendMinor, currency), isoOf(divergedAt)],
+    ...[control.result, control.rule, candidate.result, candidate.rule],
+  ];
+}
 
 const major = (minor: number, currency: string) => minor / 10 ** currencyExponent(currency);

@@ -15,6 +15,8 @@ export interface ReportFiles {
   readonly json: string;
   readonly matrix: string;
   readonly movers: string;
+  /** The same as Parquet. */
+  readonly moversParquet: string;
 }
 
 /**
@@ -58,5 +60,6 @@ export function filesAt({ folder, name }: ReportPlace, { control, candidate }: C
     json: `${base}.json`,
     matrix: `${base}.matrix.csv`,
     movers: `${base}.movers.csv`,
+    moversParquet: `${base}.movers.parquet`,
   };
 }

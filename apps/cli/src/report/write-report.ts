@@ -1,7 +1,9 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { csvToParquet, orDiskFull } from '@hindsight/archive';
+import type { ComparedRuns } from '@hindsight/replay';
 import { comparisonJson } from '../replay/comparison-json.js';
 import type { Replayed } from '../replay/replay-against.js';
-import { matrixCsv, moversCsv } from './exports.js';
+import { matrixCsv, moverColumns, moversCsv } from './exports.js';
 import { page } from './page/page.js';
 import { filesAt, type ReportFiles, type ReportPlace } from './report-place.js';
 import type { Language } from './text.js';
@@ -14,23 +16,39 @@ export interface ReportOptions {
   readonly language: Language;
 }
 
-/** Writes the report of a replay; a file that is there already is replaced as a whole. */
+/**
+ * Writes the report of a replay; a file that is there already is replaced as a whole.
+ * @throws {DiskFull} and leaves what was there
+ */
 export async function writeReport(
   place: ReportPlace,
-  replayed: Replayed,
+  { replayed, moved }: { readonly replayed: Replayed; readonly moved: ComparedRuns['moved'] },
   { currency, language }: ReportOptions,
 ): Promise<ReportFiles> {
-  const { comparison } = replayed;
+  const { comparison, evidence } = replayed;
   const files = filesAt(place, comparison);
-  await replace(files.html, page(reportView(replayed, currency), language));
-  await replace(files.json, `${JSON.stringify(comparisonJson(comparison, currency), null, 2)}\n`);
-  await replace(files.matrix, matrixCsv(comparison, currency));
-  await replace(files.movers, moversCsv(comparison, currency));
+  const json = { evidence, ...comparisonJson(comparison, currency) };
+  await orDiskFull(place.folder, async () => {
+    await replace(files.html, page(reportView(replayed, currency), language));
+    await replace(files.json, `${JSON.stringify(json, null, 2)}\n`);
+    await replace(files.matrix, matrixCsv(comparison, currency));
+    await replace(files.movers, moversCsv(moved, currency));
+    await replaceWith(files.moversParquet, (fresh) =>
+      csvToParquet(files.movers, fresh, moverColumns(currency)),
+    );
+  });
   return files;
 }
 
-async function replace(file: string, content: string): Promise<void> {
+const replace = (file: string, content: string | AsyncIterable<string>): Promise<void> =>
+  replaceWith(file, (fresh) => writeFile(fresh, content));
+
+async function replaceWith(file: string, write: (fresh: string) => Promise<void>): Promise<void> {
   const fresh = `${file}.${process.pid}`;
-  await writeFile(fresh, content);
-  await rename(fresh, file);
+  try {
+    await write(fresh);
+    await rename(fresh, file);
+  } finally {
+    await rm(fresh, { force: true });
+  }
 }

@@ -13,7 +13,7 @@ export function acting(as: string | undefined): string {
 }
 
 /** A container may run under a user that has no name. */
-function userOf(): string {
+export function userOf(): string {
   try {
     return userInfo().username;
   } catch {

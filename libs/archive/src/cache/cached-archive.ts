@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BucketColumns, Archive, Reading, Standing } from '@hindsight/replay';
+import type { Archive, BucketColumns, KnownAt, Reading, Standing } from '@hindsight/replay';
 import { AtWork } from '../at-work.js';
 import { ParquetArchive, type ReaderOptions } from '../parquet-archive.js';
 import { isForWantOfRoom } from '../errors.js';
@@ -34,6 +34,10 @@ export class CachedArchive implements Archive {
 
   get buckets(): number {
     return this.parquet.buckets;
+  }
+
+  standingAt(knownAt: KnownAt): Promise<Standing> {
+    return this.#atWork.add(this.parquet.standingAt(knownAt));
   }
 
   columns(bucket: number, reading: Reading): Promise<BucketColumns> {

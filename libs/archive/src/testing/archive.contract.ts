@@ -49,6 +49,19 @@ export function columnArchiveContract(
       expect(digest).toBe('95154402626c4ae8feb07dedc074ecb1a363d8d25e051f96629ebb2197dc4907');
     });
 
+    it('stands, at an earlier point of the log, where one that holds no more would stand', async () => {
+      const log = logOf([bought('ada', '100', 1), bought('bob', '200', 2), bought('ada', '300', 3)]);
+      const earlier = await withArchive(log.slice(0, 2), ({ standing }) => Promise.resolve(standing));
+      await withArchive(log, async (archive) => {
+        expect(await archive.standingAt({ position: earlier.position })).toEqual(earlier);
+        expect(await archive.standingAt({ position: earlier.position + 1n })).toEqual(earlier);
+        expect(await archive.standingAt({ recordedAt: log[1]?.recordedAt ?? NaN })).toEqual(earlier);
+        expect(await archive.standingAt({ position: 10_000n })).toEqual(archive.standing);
+        const nowhere = { position: -1n, events: 0, customers: 0, digest: '0'.repeat(64) };
+        expect(await archive.standingAt({ position: 5n })).toEqual(nowhere);
+      });
+    });
+
     it('stands nowhere while its log has no customer', async () => {
       const standing = { position: -1n, events: 0, customers: 0, digest: '0'.repeat(64) };
       await withArchive([], async (archive) => {

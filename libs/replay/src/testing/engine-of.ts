@@ -28,6 +28,7 @@ function archiveOf(histories: readonly History[], buckets: number): Archive {
   return {
     buckets,
     standing: { position: BigInt(events) - 1n, events, customers: histories.length, digest: '' },
+    standingAt: () => Promise.reject(new Error('histories have no positions')),
     columns: (bucket, reading) =>
       Promise.resolve(
         bucketOf(

@@ -1,6 +1,7 @@
-import { compare } from '@hindsight/replay';
+import { compare, type ComparedRuns } from '@hindsight/replay';
 import { engineOf } from '@hindsight/replay/testing';
 import { checkRuleSet, effectiveHistory, type RuleSet } from '@hindsight/rules';
+import { evidenceOf } from '../../replay/evidence.js';
 import type { Replayed } from '../../replay/replay-against.js';
 
 const day = 86_400_000;
@@ -56,11 +57,14 @@ export async function replayed(
     histories = shoppers,
     simulated = {},
   }: { histories?: typeof shoppers; simulated?: Record<string, number> } = {},
-): Promise<Replayed> {
+): Promise<Replayed & Pick<ComparedRuns, 'moved'>> {
   const options = { asOf: at(70), movers: 10, published: [] };
-  const { comparison } = await compare(engineOf(histories), control, candidate, options);
+  const { comparison, moved } = await compare(engineOf(histories), control, candidate, options);
   const facts = { customerEvents: histories.length, simulated: new Map(Object.entries(simulated)) };
-  return { comparison, control, controlVersion: 1, candidate, ...facts };
+  const history = { position: 7n, events: histories.length, customers: histories.length, digest: 'd' };
+  const cited = { control: `${control.id}@1#${control.hash}`, candidate: { ruleSet: candidate, text: '' } };
+  const evidence = evidenceOf(comparison, { ...cited, movers: 10, history, currency: 'GBP' });
+  return { comparison, control, controlVersion: 1, candidate, ...facts, evidence, moved };
 }
 
 export { bought };

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Comparison, Standing } from '@hindsight/replay';
+import { userOf } from '../rule-sets/acting.js';
+import { isoOf } from '../say.js';
+import { version } from '../version.js';
+import { comparisonJson } from './comparison-json.js';
+import type { CandidateFile } from './replay-against.js';
+
+/** What a comparison rests on: whoever has it can run it again and find whether anything is otherwise. Stored in reports. */
+export interface Evidence {
+  /** Who ran it, by the name that the system knows, and when. */
+  readonly by: string;
+  readonly at: string;
+  /** Of this program. */
+  readonly version: string;
+  /** The events that were known: up to which position of the log, how many, and their digest. */
+  readonly history: {
+    readonly position: string;
+    readonly events: number;
+    readonly customers: number;
+    readonly digest: string;
+  };
+  /** `id@version#hash` */
+  readonly control: string;
+  readonly candidate: { readonly hash: string; readonly text: string };
+  readonly asOf: string;
+  readonly movers: number;
+  /** SHA-256 of the comparison as JSON, lowercase hex. */
+  readonly result: string;
+}
+
+interface Ground {
+  readonly control: string;
+  readonly candidate: CandidateFile;
+  readonly movers: number;
+  readonly history: Standing;
+  readonly currency: string;
+}
+
+export function evidenceOf(comparison: Comparison, ground: Ground): Evidence {
+  const { control, candidate, movers, history, currency } = ground;
+  return {
+    ...{ by: userOf(), at: new Date().toISOString(), version, control, movers },
+    history: { ...history, position: String(history.position) },
+    candidate: { hash: candidate.ruleSet.hash, text: candidate.text },
+    asOf: isoOf(comparison.asOf),
+    result: resultDigest(comparisonJson(comparison, currency)),
+  };
+}
+
+/** @param json as `comparisonJson` made it, or as it was read back */
+export const resultDigest = (json: object): string =>
+  createHash('sha256').update(JSON.stringify(json)).digest('hex');

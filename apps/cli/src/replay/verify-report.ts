@@ -1,0 +1,85 @@
+import type { EventStore } from '@hindsight/event-store';
+import { checkRuleSet, renderProblems } from '@hindsight/rules';
+import { BadInput } from '../bad-input.js';
+import type { Settings } from '../settings.js';
+import { version } from '../version.js';
+import { comparisonJson } from './comparison-json.js';
+import { resultDigest, type Evidence } from './evidence.js';
+import type { StoredReport } from './read-report.js';
+import { replayAgainst, type CandidateFile } from './replay-against.js';
+
+/** Whether a report says what a replay says again. */
+export interface ReplayVerification {
+  readonly identical: boolean;
+  /** What is otherwise, one sentence each. */
+  readonly differences: readonly string[];
+  readonly evidence: Evidence;
+  /** By what it was run again. */
+  readonly again: Pick<Evidence, 'version' | 'history' | 'result'>;
+}
+
+/**
+ * Runs the replay of a report again, on what was known of the log then, and compares.
+ * @throws {BadInput} the log has not the version of the control, or the rules of the candidate no longer pass.
+ */
+export async function verifyReport(
+  store: EventStore,
+  { evidence, comparison }: StoredReport,
+  { settings, signal }: { readonly settings: Settings; readonly signal: AbortSignal },
+): Promise<ReplayVerification> {
+  const candidate = candidateOf(evidence);
+  const [control = ''] = evidence.control.split('#');
+  const known = { asOf: Date.parse(evidence.asOf), knownAt: { position: BigInt(evidence.history.position) } };
+  const request = { control, candidate, ...known, movers: evidence.movers, settings, signal };
+  return replayAgainst(store, request, (replayed) => {
+    const again = comparisonJson(replayed.comparison, settings.reportingCurrency);
+    const differences = [
+      ...(resultDigest(comparison) === evidence.result
+        ? []
+        : ['the report was changed after it was written']),
+      ...groundDifferences(evidence, replayed.evidence),
+      ...(replayed.evidence.result === evidence.result
+        ? []
+        : [resultDifference(comparison, again, evidence)]),
+    ];
+    const { history, result } = replayed.evidence;
+    return Promise.resolve({
+      identical: differences.length === 0,
+      ...{ differences, evidence, again: { version, history, result } },
+    });
+  });
+}
+
+function candidateOf({ candidate: { text, hash } }: Evidence): CandidateFile {
+  const checked = checkRuleSet(text);
+  if (!checked.ok) {
+    throw new BadInput(
+      `the candidate no longer passes:\n${renderProblems(text, 'candidate', checked.problems)}`,
+    );
+  }
+  if (checked.ruleSet.hash !== hash)
+    throw new BadInput(`the candidate is not the one of hash ${hash}: it was changed`);
+  return { ruleSet: checked.ruleSet, text };
+}
+
+function groundDifferences(then: Evidence, now: Evidence): string[] {
+  const differences: string[] = [];
+  if (then.control !== now.control)
+    differences.push(`the control is ${now.control} now, not ${then.control}`);
+  for (const what of ['position', 'events', 'customers', 'digest'] as const) {
+    const [was, is] = [then.history[what], now.history[what]];
+    if (was !== is)
+      differences.push(`history up to position ${then.history.position}: ${what} is ${is} now, not ${was}`);
+  }
+  return differences;
+}
+
+/** Says which part of the comparison is otherwise, and whether it may be for the program's sake. */
+function resultDifference(then: object, now: object, { version: made }: Evidence): string {
+  const [before, after] = [new Map(Object.entries(then)), new Map(Object.entries(now))];
+  const parts = [...after.keys()].filter(
+    (key) => JSON.stringify(after.get(key)) !== JSON.stringify(before.get(key)),
+  );
+  const by = made === version ? '' : `; it was made by version ${made}, this is ${version}`;
+  return `the result is otherwise in ${parts.join(', ') || 'the order of its parts'}${by}`;
+}
