@@ -56,6 +56,7 @@ const badInputs = [
   'DirectoryNotEmpty',
   'PortInUse',
   'NoArchive',
+  'NoSuchLabel',
   'PlaceTaken',
 ];
 

@@ -8,6 +8,8 @@ import { cutoffDifferences } from './cutoff-differences.js';
 import { eachBucket, fieldsOf } from './each-bucket.js';
 import type { Engine, Reach } from './engine.js';
 import { movedIn, type MovedCustomer } from './moved-customer.js';
+import type { OutcomeAsked, OutcomeComparison } from './outcome.js';
+import { expectLabel, ForetoldSum } from './outcome-sum.js';
 import { OutputSum } from './output-sum.js';
 import { isNamed, pairsOf } from './pairs.js';
 import { digestOf } from './run.js';
@@ -21,6 +23,8 @@ export interface CompareOptions extends Reach {
   readonly movers: number;
   /** What the control's rule set has published; both sides are computed, differences are listed. */
   readonly published: Cutoffs;
+  /** A label to hold against what came after it, on both sides. */
+  readonly outcome?: OutcomeAsked;
 }
 
 export interface ComparedRuns {
@@ -32,7 +36,7 @@ export interface ComparedRuns {
 /**
  * Replays an archive under two rule sets and says where they differ (RULES §8). Two passes: cut-offs of both sides, then
  * the customers. A function of its arguments, whatever the buckets and workers. Keeps one number a customer.
- * @throws SumOverflow of the rules library
+ * @throws {NoSuchLabel}; SumOverflow of the rules library
  */
 export async function compare(
   engine: Engine,
@@ -40,16 +44,17 @@ export async function compare(
   candidate: RuleSet,
   options: CompareOptions,
 ): Promise<ComparedRuns> {
-  const { asOf, movers } = options;
+  const { asOf, movers, outcome } = options;
+  if (outcome) expectLabel(control, candidate, outcome);
   const [ours = [], theirs = []] = await computeCutoffs(engine, [control, candidate], options);
   const { currencyExponent } = engine;
   const sides = {
     control: { ruleSet: control, currencyExponent, cutoffs: ours },
     candidate: { ruleSet: candidate, currencyExponent, cutoffs: theirs },
   };
-  const asked = { kind: 'compare', task: { ...sides, asOf, movers } } as const;
+  const asked = { kind: 'compare', task: { ...sides, asOf, movers, ...(outcome && { outcome }) } } as const;
   const fields = fieldsOf(compiled(sides.control), compiled(sides.candidate), { fields: [spendField] });
-  const sum = new Sum(engine, { control, candidate, options });
+  const sum = new Sum(engine, { control, candidate }, options);
   await eachBucket(engine, options, { asked, fields }, (answer) => sum.add(answer));
   return {
     comparison: {
@@ -73,10 +78,12 @@ class Sum {
   readonly #outputs: readonly OutputSum[];
   readonly #chunks: Record<'control' | 'candidate', Chunks[]> = { control: [], candidate: [] };
   readonly #changes = { control: 0, candidate: 0 };
+  readonly #foretold = { control: new ForetoldSum(), candidate: new ForetoldSum() };
 
   constructor(
     private readonly engine: Engine,
-    { control, candidate, options }: { control: RuleSet; candidate: RuleSet; options: CompareOptions },
+    { control, candidate }: { readonly control: RuleSet; readonly candidate: RuleSet },
+    private readonly options: CompareOptions,
   ) {
     this.#outputs = pairsOf(control, candidate).map((pair) => new OutputSum(pair, options));
   }
@@ -88,6 +95,7 @@ class Sum {
     });
     for (const side of ['control', 'candidate'] as const) {
       this.#changes[side] += compared[side].changes;
+      if (compared.foretold) this.#foretold[side].add(compared.foretold[side]);
       this.#chunks[side].push(await this.engine.spill.keep(compared[side].chunks));
     }
     this.moved.push(await this.engine.spill.keep(compared.moved));
@@ -101,7 +109,14 @@ class Sum {
       customers: spends.length,
       value: concentrationOf(spends),
       outputs: this.#outputs.map((output) => output.finish()),
+      outcome: this.#outcome(),
     };
+  }
+
+  #outcome(): OutcomeComparison | null {
+    const { control, candidate } = this.#foretold;
+    const { outcome } = this.options;
+    return outcome ? { ...outcome, control: control.finish(), candidate: candidate.finish() } : null;
   }
 
   async #side(which: 'control' | 'candidate', { ruleSet, cutoffs }: Ruling): Promise<Side> {

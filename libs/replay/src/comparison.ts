@@ -1,4 +1,5 @@
 import type { Concentration } from './concentration.js';
+import type { OutcomeComparison } from './outcome.js';
 import type { Matrix } from './matrix.js';
 
 /** Control against candidate over the same histories and as-of (RULES §8). Money is in minor units, exact to 2^53. */
@@ -11,6 +12,8 @@ export interface Comparison {
   /** Lifetime net spend at as-of, whatever the rules say. */
   readonly value: Concentration;
   readonly outputs: readonly OutputComparison[];
+  /** Null unless a label was to be held against an outcome. */
+  readonly outcome: OutcomeComparison | null;
   /** Outputs that cannot be compared: only one side has them, or no result of theirs has a name. */
   readonly onlyInControl: readonly string[];
   readonly onlyInCandidate: readonly string[];

@@ -9,7 +9,7 @@ import { readRuleSetFile } from '../rule-set-file.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { languageOption, parseAsOf, parseKnownAt, positiveWhole } from './arguments.js';
+import { languageOption, outcomeOf, parseAsOf, parseKnownAt, positiveWhole } from './arguments.js';
 import { replayVerifyCommand } from './replay-verify.js';
 
 interface ReplayOptions {
@@ -18,6 +18,8 @@ interface ReplayOptions {
   readonly asOf?: number;
   readonly knownAt?: KnownAt;
   readonly movers: number;
+  readonly outcome?: string;
+  readonly label?: string;
   readonly report?: string;
   readonly lang: Language;
 }
@@ -34,6 +36,8 @@ export function replayCommand(): Command {
       parseKnownAt,
     )
     .option('--movers <n>', 'how many movers of each output are named', positiveWhole, 10)
+    .option('--outcome <kind>', 'what came after: churned:DAYS, or no-purchase:DAYS')
+    .option('--label <label>', 'what is held against it: OUTPUT=RESULT, such as stage=流失期')
     .option('--report <file>', 'the page with the report (default: in reports/ of the directory)')
     .addOption(languageOption())
     .action((options: ReplayOptions, command: Command) => replay(options, command))
@@ -46,13 +50,14 @@ async function replay(options: ReplayOptions, command: Command): Promise<void> {
   const { asOf, knownAt, movers, lang: language } = options;
   const { control, candidate: file } = sidesOf(options);
   const candidate = await readRuleSetFile(file);
+  const outcome = outcomeOf(options.outcome, options.label);
   const place = await placeFor(options.report, settings.directory);
   const { withEventStore } = await import('../composition.js');
   const { replayAgainst } = await import('../replay/replay-against.js');
   const { writeReport } = await import('../report/write-report.js');
   await untilInterrupted((signal) =>
     withEventStore(settings, (store) => {
-      const request = { control, candidate, asOf, knownAt, movers, settings, signal };
+      const request = { control, candidate, asOf, knownAt, movers, outcome, settings, signal };
       return replayAgainst(store, request, async (replayed, moved) => {
         const { html } = await writeReport(place, { replayed, moved }, { currency, language });
         const { comparison, evidence } = replayed;

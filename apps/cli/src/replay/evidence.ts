@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Comparison, Standing } from '@hindsight/replay';
+import type { Comparison, OutcomeAsked, Standing } from '@hindsight/replay';
 import { userOf } from '../rule-sets/acting.js';
 import { isoOf } from '../say.js';
 import { version } from '../version.js';
@@ -25,6 +25,7 @@ export interface Evidence {
   readonly candidate: { readonly hash: string; readonly text: string };
   readonly asOf: string;
   readonly movers: number;
+  readonly outcome: OutcomeAsked | null;
   /** SHA-256 of the comparison as JSON, lowercase hex. */
   readonly result: string;
 }
@@ -33,14 +34,15 @@ interface Ground {
   readonly control: string;
   readonly candidate: CandidateFile;
   readonly movers: number;
+  readonly outcome?: OutcomeAsked | undefined;
   readonly history: Standing;
   readonly currency: string;
 }
 
 export function evidenceOf(comparison: Comparison, ground: Ground): Evidence {
-  const { control, candidate, movers, history, currency } = ground;
+  const { control, candidate, movers, outcome = null, history, currency } = ground;
   return {
-    ...{ by: userOf(), at: new Date().toISOString(), version, control, movers },
+    ...{ by: userOf(), at: new Date().toISOString(), version, control, movers, outcome },
     history: { ...history, position: String(history.position) },
     candidate: { hash: candidate.ruleSet.hash, text: candidate.text },
     asOf: isoOf(comparison.asOf),

@@ -2,6 +2,7 @@ import { formatMoney, money } from '@hindsight/domain';
 import type {
   Comparison,
   CutoffDifference,
+  Foretold,
   Matrix,
   Mover,
   OutputComparison,
@@ -17,6 +18,7 @@ export function renderComparison(comparison: Comparison, currency: string): stri
   return [
     `${customers} customers as of ${isoOf(asOf)}; rows: control ${control.id}, columns: candidate ${candidate.id}`,
     ...outputs.map((output) => renderOutput(output, currency)),
+    ...outcomeLines(comparison),
     ...asides(comparison),
     ...cutoffNotes(comparison.cutoffDifferences),
     digestLine('control  ', control),
@@ -66,6 +68,29 @@ const reason = ({ result, rule, features }: Reason) =>
     `${result ?? 'nothing'}, ${rule ?? 'nothing'}`,
     ...Object.entries(features).map(([name, value]) => `${name} ${value}`),
   ].join('\n');
+
+function outcomeLines({ outcome }: Comparison): string[] {
+  if (!outcome) return [];
+  const { kind, days, output, label } = outcome;
+  const what = kind === 'churned' ? `a departure within ${days} days` : `no purchase for ${days} days`;
+  const row = (side: string, told: Foretold) => [
+    ...[side, `${told.right} of ${told.alarms}`, share(told.precision), `${told.warned} of ${told.cases}`],
+    ...[share(told.recall), told.medianLeadDays === null ? '' : told.medianLeadDays.toFixed(1), told.open],
+  ];
+  const head = [
+    '',
+    'alarms right',
+    'precision',
+    'cases warned of',
+    'recall',
+    'median lead, days',
+    'too young',
+  ];
+  const rows = [row('control', outcome.control), row('candidate', outcome.candidate)];
+  return [`${output}=${label} as a warning of ${what}\n${columns(head, rows)}`];
+}
+
+const share = (part: number | null) => (part === null ? '' : `${(100 * part).toFixed(1)} %`);
 
 function asides({ onlyInControl, onlyInCandidate, withoutResults }: Comparison): string[] {
   const lists: [string, readonly string[]][] = [

@@ -1,5 +1,12 @@
 import type { EventStore } from '@hindsight/event-store';
-import { compare, ranks, type ComparedRuns, type Comparison, type KnownAt } from '@hindsight/replay';
+import {
+  compare,
+  ranks,
+  type ComparedRuns,
+  type Comparison,
+  type KnownAt,
+  type OutcomeAsked,
+} from '@hindsight/replay';
 import { citation, type RuleSet } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
 import { inForceIn, readLogFacts, type LogFacts } from '../log/log-facts.js';
@@ -18,6 +25,7 @@ export interface ReplayRequest {
   /** How far the log is known; default: to its end. */
   readonly knownAt: KnownAt | undefined;
   readonly movers: number;
+  readonly outcome: OutcomeAsked | undefined;
   readonly settings: Settings;
   readonly signal: AbortSignal;
 }
@@ -50,7 +58,7 @@ export async function replayAgainst<T>(
   request: ReplayRequest,
   use: (replayed: Replayed, moved: ComparedRuns['moved']) => Promise<T>,
 ): Promise<T> {
-  const { candidate, movers, settings, signal } = request;
+  const { candidate, movers, outcome, settings, signal } = request;
   const facts = await readLogFacts(store, request.knownAt);
   const version = controlOf(facts, request.control);
   const control = rulesOf(version);
@@ -60,13 +68,21 @@ export async function replayAgainst<T>(
     const passes = ranks(control) || ranks(candidate.ruleSet) ? 2 : 1;
     const progress = progressOf('replaying', passes * engine.archive.standing.events, settings);
     const published = facts.published.get(control.hash) ?? [];
-    const options = { ...known, asOf, movers, published, onProgress: progress.advance, signal };
+    const options = {
+      ...known,
+      asOf,
+      movers,
+      published,
+      onProgress: progress.advance,
+      signal,
+      ...(outcome && { outcome }),
+    };
     const { comparison, moved } = await compare(engine, control, candidate.ruleSet, options).finally(
       progress.stop,
     );
     const standing = known.knownAt ? await engine.archive.standingAt(known.knownAt) : engine.archive.standing;
     const history = { ...standing, position: facts.head };
-    const cited = { control: citation(control, version.version), candidate, movers };
+    const cited = { control: citation(control, version.version), candidate, movers, outcome };
     const evidence = evidenceOf(comparison, { ...cited, history, currency: settings.reportingCurrency });
     const rules = { control, controlVersion: version.version, candidate: candidate.ruleSet };
     return use({ comparison, ...rules, customerEvents, simulated, evidence }, moved);

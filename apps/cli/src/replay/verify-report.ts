@@ -30,7 +30,15 @@ export async function verifyReport(
   const candidate = candidateOf(evidence);
   const [control = ''] = evidence.control.split('#');
   const known = { asOf: Date.parse(evidence.asOf), knownAt: { position: BigInt(evidence.history.position) } };
-  const request = { control, candidate, ...known, movers: evidence.movers, settings, signal };
+  const request = {
+    control,
+    candidate,
+    ...known,
+    movers: evidence.movers,
+    outcome: evidence.outcome ?? undefined,
+    settings,
+    signal,
+  };
   return replayAgainst(store, request, (replayed) => {
     const again = comparisonJson(replayed.comparison, settings.reportingCurrency);
     const differences = [

@@ -3,11 +3,13 @@ import type { BucketColumns } from '../archive.js';
 import { BlockWriter } from '../blocks/block-writer.js';
 import type { Mover, Reason } from '../comparison.js';
 import { moverLine } from '../moved-customer.js';
+import type { OutcomeAsked } from '../outcome.js';
 import { pairsOf } from '../pairs.js';
 import { changesOf, type ChangeColumns, type Ruling } from './change-columns.js';
 import { changeLines } from './change-lines.js';
 import { compiled } from './compiled.js';
 import type { Stretch } from './course.js';
+import { Foretelling, toldFor, type ForetoldCounts } from './foretelling.js';
 import { PairTally, type Lived, type Moved, type PairCounts, type Stated } from './pair-tally.js';
 import { Spending } from './spending.js';
 import { TopMovers } from './top-movers.js';
@@ -18,6 +20,8 @@ export interface CompareTask {
   readonly asOf: number;
   /** How many movers of each output are named, those with the largest spend. */
   readonly movers: number;
+  /** What a label of an output that both sides have is held against. */
+  readonly outcome?: OutcomeAsked;
 }
 
 /** What two rule sets make of a bucket, and where they differ. Plain data. */
@@ -32,6 +36,8 @@ export interface Compared {
   readonly pairs: readonly (PairCounts & { readonly movers: readonly Mover[] })[];
   /** Blocks of lines, see `moverLine`: everybody who moved. */
   readonly moved: readonly Uint8Array[];
+  /** Null unless asked for. */
+  readonly foretold: { readonly control: ForetoldCounts; readonly candidate: ForetoldCounts } | null;
 }
 
 interface Told {
@@ -51,6 +57,7 @@ class Comparing {
   readonly #instants: Float64Array;
   readonly #tallies: readonly { readonly pair: PairTally; readonly top: TopMovers }[];
   readonly #moved = new BlockWriter();
+  readonly #held: Held | null;
 
   constructor(
     private readonly columns: BucketColumns,
@@ -64,6 +71,7 @@ class Comparing {
       pair: new PairTally(pair, this.#instants),
       top: new TopMovers(movers),
     }));
+    this.#held = heldAgainst(task, this.#tallies);
   }
 
   compare(): Compared {
@@ -77,6 +85,10 @@ class Comparing {
         ...pair.counts(),
         movers: top.kept.map((moved) => this.#mover(moved)),
       })),
+      foretold: this.#held && {
+        control: this.#held.control.counts(),
+        candidate: this.#held.candidate.counts(),
+      },
     };
   }
 
@@ -107,6 +119,16 @@ class Comparing {
       begun = true;
       this.#moved.bytes(moverLine(pair.pair.control.id, moved));
     }
+    this.#foretell(lived.who);
+  }
+
+  #foretell(who: number): void {
+    const { starts } = this.columns;
+    const { outcome, asOf } = this.task;
+    if (!this.#held || !outcome) return;
+    const told = toldFor(outcome, this.columns, [starts[who] ?? 0, starts[who + 1] ?? 0], asOf);
+    this.#held.control.count(this.#held.pair.ours, told);
+    this.#held.candidate.count(this.#held.pair.theirs, told);
   }
 
   #told({ ruleSet }: Ruling, changes: ChangeColumns): Told {
@@ -129,6 +151,24 @@ class Comparing {
       },
     };
   }
+}
+
+/** A label of both sides that is held against an outcome. */
+interface Held {
+  readonly pair: PairTally;
+  readonly control: Foretelling;
+  readonly candidate: Foretelling;
+}
+
+function heldAgainst(
+  { outcome, asOf }: CompareTask,
+  tallies: readonly { readonly pair: PairTally }[],
+): Held | null {
+  const pair = tallies.find((one) => one.pair.pair.control.id === outcome?.output)?.pair;
+  if (!outcome || !pair) return null;
+  const label = pair.pair.results.indexOf(outcome.label);
+  const foretelling = (): Foretelling => new Foretelling(outcome, label, asOf);
+  return { pair, control: foretelling(), candidate: foretelling() };
 }
 
 /** Where the changes of a customer stand; those of customers before end at `from`. */

@@ -42,8 +42,9 @@ export interface PairCounts {
 
 /** Compares one output, customer by customer. */
 export class PairTally {
-  readonly #ours: Course;
-  readonly #theirs: Course;
+  /** Of the customer who was counted last. */
+  readonly ours: Course;
+  readonly theirs: Course;
   readonly #rules;
   readonly #flips = { control: 0, candidate: 0, less: 0, same: 0, more: 0 };
   readonly #matrices: MatrixCounts;
@@ -54,17 +55,17 @@ export class PairTally {
     private readonly instants: Float64Array,
   ) {
     const { control, candidate, places, results } = pair;
-    this.#ours = new Course(places.control, sharedPlaces(control, results));
-    this.#theirs = new Course(places.candidate, sharedPlaces(candidate, results));
+    this.ours = new Course(places.control, sharedPlaces(control, results));
+    this.theirs = new Course(places.candidate, sharedPlaces(candidate, results));
     this.#rules = { control: placesOf(control).rules, candidate: placesOf(candidate).rules };
     this.#matrices = matrixCounts(instants.length, results.length);
   }
 
   /** @returns how the customer moved; null for one who did not */
   count(lived: Lived): Moved | null {
-    this.#ours.fill(lived.control);
-    this.#theirs.fill(lived.candidate);
-    this.#countFlips(this.#ours.flips, this.#theirs.flips);
+    this.ours.fill(lived.control);
+    this.theirs.fill(lived.candidate);
+    this.#countFlips(this.ours.flips, this.theirs.flips);
     return this.#countMatrices(lived) ? this.#moved(lived) : null;
   }
 
@@ -84,8 +85,8 @@ export class PairTally {
     let [ours, theirs, from, to] = [0, 0, -1, -1];
     for (let which = 0; which < this.instants.length; which++) {
       const instant = this.instants[which] ?? NaN;
-      from = this.#ours.resultOf((ours = this.#ours.through(instant, ours)));
-      to = this.#theirs.resultOf((theirs = this.#theirs.through(instant, theirs)));
+      from = this.ours.resultOf((ours = this.ours.through(instant, ours)));
+      to = this.theirs.resultOf((theirs = this.theirs.through(instant, theirs)));
       if (from < 0 || to < 0) continue;
       countIn(this.#matrices, (which * results + from) * results + to, spend[which] ?? NaN);
     }
@@ -93,14 +94,14 @@ export class PairTally {
   }
 
   #moved({ who, spend }: Lived): Moved {
-    const divergedAt = firstDivergence(this.#ours, this.#theirs);
+    const divergedAt = firstDivergence(this.ours, this.theirs);
     const { results } = this.pair;
     const last = (course: Course): string => results[course.resultOf(course.size)] ?? '';
     return {
-      ...{ who, from: last(this.#ours), to: last(this.#theirs), divergedAt },
+      ...{ who, from: last(this.ours), to: last(this.theirs), divergedAt },
       spendMinor: spend.at(-1) ?? NaN,
-      control: this.#stated(this.#ours, divergedAt, this.#rules.control),
-      candidate: this.#stated(this.#theirs, divergedAt, this.#rules.candidate),
+      control: this.#stated(this.ours, divergedAt, this.#rules.control),
+      candidate: this.#stated(this.theirs, divergedAt, this.#rules.candidate),
     };
   }
 

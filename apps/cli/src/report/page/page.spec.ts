@@ -63,6 +63,19 @@ describe('the page of a report', () => {
     expect(text).toContain('共 2 位变动客户，此处仅列出净消费额最大的 1 位。');
   });
 
+  it('says what it rests on, and how a label did against what came after, where that was asked', async () => {
+    const view = reportView(await replayed(spendOver(50), spendOver(20)), 'GBP');
+    expect(page(view, 'en')).toMatch(/up to position 7[\s\S]*Digest of the result/);
+    expect(page(view, 'en')).not.toContain('What came after');
+    const nothing = { alarms: 0, right: 0, open: 2, precision: null, cases: 0, warned: 0, recall: null };
+    const some = { ...nothing, alarms: 1500, right: 300, precision: 0.2, medianLeadDays: 12.25 };
+    const asked = { kind: 'churned', days: 90, output: 'tier', label: 'gold' } as const;
+    const outcome = { ...asked, control: { ...nothing, medianLeadDays: null }, candidate: some };
+    const text = page({ ...view, outcome }, 'en').replace(/\s+/g, ' ');
+    expect(text).toMatch(/a departure within 90 days.*300 \/ 1,500.*20\.0%.*12\.25/);
+    expect(text).toMatch(/90 天内流失/);
+  });
+
   it('says that a sample is small', async () => {
     const view = reportView(await replayed(spendOver(50), spendOver(20)), 'GBP');
     expect(page(view, 'en')).toContain('small sample');

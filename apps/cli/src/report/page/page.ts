@@ -6,7 +6,9 @@ import type { OutputView } from '../view/output-view.js';
 import type { ReportView } from '../view/report-view.js';
 import { both, bothOf } from './both.js';
 import { cutoffsSection } from './cutoffs.js';
+import { evidenceSection } from './evidence.js';
 import { findingsTable } from './findings.js';
+import { foretoldSection } from './foretold.js';
 import { matrixSection } from './matrix.js';
 import { monthsSection } from './months.js';
 import { moversSection } from './movers.js';
@@ -46,8 +48,9 @@ export function page(view: ReportView, language: Language): string {
         <main>
           ${header(view)} ${simulatedNotice(view.simulated)}
           ${view.outputs.map((output, i) => summary(output, i, view))} ${whatWasCompared(view)}
-          ${view.outputs.map((output, i) => outputSections(output, i, view))}
-          ${paretoSection(view.value, view.currency)} ${cutoffsSection(view.cutoffDifferences)} ${howToRead()}
+          ${view.outputs.map((output, i) => outputSections(output, i, view))} ${foretoldSection(view.outcome)}
+          ${paretoSection(view.value, view.currency)} ${cutoffsSection(view.cutoffDifferences)}
+          ${evidenceSection(view.evidence)} ${howToRead()}
         </main>
       </body>
     </html> `.markup;

@@ -1,5 +1,6 @@
-import type { Comparison, Concentration, CutoffDifference, Side } from '@hindsight/replay';
+import type { Comparison, Concentration, CutoffDifference, OutcomeComparison, Side } from '@hindsight/replay';
 import type { RuleSet } from '@hindsight/rules';
+import type { Evidence } from '../../replay/evidence.js';
 import type { Replayed } from '../../replay/replay-against.js';
 import type { Text } from '../text.js';
 import { outputView, type OutputView } from './output-view.js';
@@ -18,6 +19,8 @@ export interface ReportView {
   readonly outputs: readonly OutputView[];
   readonly notCompared: Pick<Comparison, 'onlyInControl' | 'onlyInCandidate' | 'withoutResults'>;
   readonly cutoffDifferences: readonly CutoffDifference[];
+  readonly outcome: OutcomeComparison | null;
+  readonly evidence: Evidence;
 }
 
 export interface RuleSetView extends Side {
@@ -28,11 +31,11 @@ export interface RuleSetView extends Side {
 }
 
 export function reportView(replayed: Replayed, currency: string): ReportView {
-  const { comparison, control, controlVersion, candidate } = replayed;
-  const { asOf, customers, value, outputs, cutoffDifferences } = comparison;
+  const { comparison, control, controlVersion, candidate, evidence } = replayed;
+  const { asOf, customers, value, outputs, cutoffDifferences, outcome } = comparison;
   const { onlyInControl, onlyInCandidate, withoutResults } = comparison;
   return {
-    ...{ asOf, customers, currency, value, cutoffDifferences },
+    ...{ asOf, customers, currency, value, cutoffDifferences, outcome, evidence },
     control: ruleSetView(comparison.control, control, controlVersion),
     candidate: ruleSetView(comparison.candidate, candidate, null),
     simulated: simulatedView(replayed),

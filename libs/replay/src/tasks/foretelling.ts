@@ -1,0 +1,93 @@
+import { kindOf } from '@hindsight/rules';
+import type { BucketColumns } from '../archive.js';
+import type { OutcomeAsked } from '../outcome.js';
+import type { Course } from './course.js';
+
+const dayMs = 86_400_000;
+
+/** What one side foretold of a bucket. Plain data. */
+export interface ForetoldCounts {
+  readonly right: number;
+  readonly wrong: number;
+  readonly open: number;
+  readonly missed: number;
+  /** Of each case that was warned of, ms. */
+  readonly leads: Float64Array;
+}
+
+/** Holds one label of one side against what came after; see `Foretold` for what each word means. */
+export class Foretelling {
+  readonly #counts = { right: 0, wrong: 0, open: 0, missed: 0 };
+  readonly #leads: number[] = [];
+  readonly #withinMs: number;
+
+  /** @param label its place among the results that both sides share */
+  constructor(
+    private readonly asked: OutcomeAsked,
+    private readonly label: number,
+    private readonly asOf: number,
+  ) {
+    this.#withinMs = asked.days * dayMs;
+  }
+
+  /** @param told instants of the events that the outcome hangs on, ascending, up to as-of */
+  count(course: Course, told: readonly number[]): void {
+    for (const [since] of this.#labelled(course)) this.#judge(since, told);
+    for (const at of this.#cases(told)) this.#warned(at, course);
+  }
+
+  counts(): ForetoldCounts {
+    return { ...this.#counts, leads: Float64Array.from(this.#leads) };
+  }
+
+  /** When the label was in force: from, and up to, not including. */
+  *#labelled({ at, result, size }: Course): Generator<readonly [since: number, until: number]> {
+    for (let place = 0; place < size; place++) {
+      if (result[place] !== this.label || (place > 0 && result[place - 1] === this.label)) continue;
+      let end = place + 1;
+      while (end < size && result[end] === this.label) end++;
+      yield [at[place] ?? NaN, end < size ? (at[end] ?? NaN) : Infinity];
+    }
+  }
+
+  #judge(since: number, told: readonly number[]): void {
+    const isIn = told.some((at) => at > since && at <= since + this.#withinMs);
+    const isKnown = since + this.#withinMs <= this.asOf;
+    const isRight = this.asked.kind === 'churned' ? isIn : isKnown && !isIn;
+    if (isRight) this.#counts.right++;
+    else if (isKnown || isIn)
+      this.#counts.wrong++; // who bought again, did, however much of the time is left
+    else this.#counts.open++;
+  }
+
+  #cases(told: readonly number[]): readonly number[] {
+    if (this.asked.kind === 'churned') return told;
+    const ends = told.map((at) => at + this.#withinMs);
+    return ends.filter((end, place) => end <= this.asOf && (told[place + 1] ?? Infinity) > end);
+  }
+
+  #warned(at: number, course: Course): void {
+    const begin = at - this.#withinMs;
+    for (const [since, until] of this.#labelled(course)) {
+      if (since >= at || until <= begin) continue;
+      this.#leads.push(at - Math.max(since, begin));
+      return;
+    }
+    this.#counts.missed++;
+  }
+}
+
+/** The instants, up to as-of, of the events of a customer that an outcome hangs on. */
+export function toldFor(
+  { kind: asked }: OutcomeAsked,
+  { at, kind }: BucketColumns,
+  [begin, end]: readonly [number, number],
+  asOf: number,
+): readonly number[] {
+  const wanted = kindOf(asked === 'churned' ? 'churned' : 'purchased');
+  const told: number[] = [];
+  for (let place = begin; place < end && (at[place] ?? Infinity) <= asOf; place++) {
+    if (kind[place] === wanted) told.push(at[place] ?? NaN);
+  }
+  return told;
+}
