@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { KnownAt, OutcomeAsked } from '@hindsight/replay';
-import { BadInput } from '../bad-input.js';
 import { parseInstant } from '../import/instant.js';
 import { languages } from '../report/text.js';
 
@@ -16,20 +15,21 @@ export function parseKnownAt(text: string): KnownAt {
   return /^\d{1,18}$/.test(text) ? { position: BigInt(text) } : { recordedAt: parseAsOf(text) };
 }
 
-/** `churned:90` or `no-purchase:180`, and `output=label`. */
-export function outcomeOf(outcome: string | undefined, label: string | undefined): OutcomeAsked | undefined {
-  if (outcome === undefined && label === undefined) return undefined;
-  const [, kind, days = ''] = /^(churned|no-purchase):([1-9]\d{0,4})$/.exec(outcome ?? '') ?? [];
-  if (kind === undefined) {
-    throw new BadInput(
-      `--outcome ${outcome ?? ''}: expected churned:DAYS or no-purchase:DAYS, such as churned:90`,
-    );
+/** `churned:90` or `no-purchase:180`. */
+export function parseOutcome(text: string): Pick<OutcomeAsked, 'kind' | 'days'> {
+  const [, kind, days] = /^(churned|no-purchase):([1-9]\d{0,4})$/.exec(text) ?? [];
+  if (kind === undefined)
+    throw new InvalidArgumentError('Expected churned:DAYS or no-purchase:DAYS, such as churned:90.');
+  return { kind: kind as OutcomeAsked['kind'], days: Number(days) }; // one of the two above
+}
+
+/** `output=label` */
+export function parseLabel(text: string): Pick<OutcomeAsked, 'output' | 'label'> {
+  const [, output, label] = /^([a-z][a-z0-9_]*)=(.+)$/u.exec(text) ?? [];
+  if (output === undefined || label === undefined) {
+    throw new InvalidArgumentError('Expected OUTPUT=RESULT, such as stage=流失期.');
   }
-  const [, output, result] = /^([a-z][a-z0-9_]*)=(.+)$/u.exec(label ?? '') ?? [];
-  if (output === undefined || result === undefined) {
-    throw new BadInput(`--label ${label ?? ''}: expected OUTPUT=RESULT, such as stage=流失期`);
-  }
-  return { kind: kind as OutcomeAsked['kind'], days: Number(days), output, label: result }; // one of the two above
+  return { output, label };
 }
 
 /** What a report opens in; it always has both languages. */

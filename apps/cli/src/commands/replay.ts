@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { KnownAt } from '@hindsight/replay';
+import type { KnownAt, OutcomeAsked } from '@hindsight/replay';
 import { BadInput } from '../bad-input.js';
 import { placeFor } from '../report/report-place.js';
 import type { Language } from '../report/text.js';
@@ -9,7 +9,14 @@ import { readRuleSetFile } from '../rule-set-file.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { languageOption, outcomeOf, parseAsOf, parseKnownAt, positiveWhole } from './arguments.js';
+import {
+  languageOption,
+  parseOutcome,
+  parseLabel,
+  parseAsOf,
+  parseKnownAt,
+  positiveWhole,
+} from './arguments.js';
 import { replayVerifyCommand } from './replay-verify.js';
 
 interface ReplayOptions {
@@ -18,8 +25,8 @@ interface ReplayOptions {
   readonly asOf?: number;
   readonly knownAt?: KnownAt;
   readonly movers: number;
-  readonly outcome?: string;
-  readonly label?: string;
+  readonly outcome?: Pick<OutcomeAsked, 'kind' | 'days'>;
+  readonly label?: Pick<OutcomeAsked, 'output' | 'label'>;
   readonly report?: string;
   readonly lang: Language;
 }
@@ -36,8 +43,8 @@ export function replayCommand(): Command {
       parseKnownAt,
     )
     .option('--movers <n>', 'how many movers of each output are named', positiveWhole, 10)
-    .option('--outcome <kind>', 'what came after: churned:DAYS, or no-purchase:DAYS')
-    .option('--label <label>', 'what is held against it: OUTPUT=RESULT, such as stage=流失期')
+    .option('--outcome <kind>', 'what came after: churned:DAYS, or no-purchase:DAYS', parseOutcome)
+    .option('--label <label>', 'what is held against it: OUTPUT=RESULT, such as stage=流失期', parseLabel)
     .option('--report <file>', 'the page with the report (default: in reports/ of the directory)')
     .addOption(languageOption())
     .action((options: ReplayOptions, command: Command) => replay(options, command))
@@ -50,7 +57,7 @@ async function replay(options: ReplayOptions, command: Command): Promise<void> {
   const { asOf, knownAt, movers, lang: language } = options;
   const { control, candidate: file } = sidesOf(options);
   const candidate = await readRuleSetFile(file);
-  const outcome = outcomeOf(options.outcome, options.label);
+  const outcome = outcomeOf(options);
   const place = await placeFor(options.report, settings.directory);
   const { withEventStore } = await import('../composition.js');
   const { replayAgainst } = await import('../replay/replay-against.js');
@@ -66,6 +73,12 @@ async function replay(options: ReplayOptions, command: Command): Promise<void> {
       });
     }),
   );
+}
+
+function outcomeOf({ outcome, label }: ReplayOptions): OutcomeAsked | undefined {
+  if (!outcome && !label) return undefined;
+  if (outcome && label) return { ...outcome, ...label };
+  throw new BadInput('--outcome and --label: say both, what is held against what');
 }
 
 function sidesOf({ control, candidate }: ReplayOptions): {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Comparison, OutcomeAsked, Standing } from '@hindsight/replay';
+import type { RuleSet } from '@hindsight/rules';
 import { userOf } from '../rule-sets/acting.js';
 import { isoOf } from '../say.js';
 import { version } from '../version.js';
 import { comparisonJson } from './comparison-json.js';
-import type { CandidateFile } from './replay-against.js';
 
 /** What a comparison rests on: whoever has it can run it again and find whether anything is otherwise. Stored in reports. */
 export interface Evidence {
@@ -28,6 +28,12 @@ export interface Evidence {
   readonly outcome: OutcomeAsked | null;
   /** SHA-256 of the comparison as JSON, lowercase hex. */
   readonly result: string;
+}
+
+export interface CandidateFile {
+  readonly ruleSet: RuleSet;
+  /** As it was read. */
+  readonly text: string;
 }
 
 interface Ground {

@@ -13,7 +13,7 @@ import { inForceIn, readLogFacts, type LogFacts } from '../log/log-facts.js';
 import { rulesOf, type RuleSetVersion } from '../log/rule-set-versions.js';
 import type { Settings } from '../settings.js';
 import { progressOf } from '../terminal/progress.js';
-import { evidenceOf, type Evidence } from './evidence.js';
+import { evidenceOf, type CandidateFile, type Evidence } from './evidence.js';
 import { withEngine } from './with-engine.js';
 
 export interface ReplayRequest {
@@ -28,12 +28,6 @@ export interface ReplayRequest {
   readonly outcome: OutcomeAsked | undefined;
   readonly settings: Settings;
   readonly signal: AbortSignal;
-}
-
-export interface CandidateFile {
-  readonly ruleSet: RuleSet;
-  /** As it was read. */
-  readonly text: string;
 }
 
 /** A comparison, and what it rests on. */

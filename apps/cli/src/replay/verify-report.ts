@@ -4,9 +4,9 @@ import { BadInput } from '../bad-input.js';
 import type { Settings } from '../settings.js';
 import { version } from '../version.js';
 import { comparisonJson } from './comparison-json.js';
-import { resultDigest, type Evidence } from './evidence.js';
+import { resultDigest, type CandidateFile, type Evidence } from './evidence.js';
 import type { StoredReport } from './read-report.js';
-import { replayAgainst, type CandidateFile } from './replay-against.js';
+import { replayAgainst } from './replay-against.js';
 
 /** Whether a report says what a replay says again. */
 export interface ReplayVerification {

@@ -41,13 +41,16 @@ export class Foretelling {
   }
 
   /** When the label was in force: from, and up to, not including. */
-  *#labelled({ at, result, size }: Course): Generator<readonly [since: number, until: number]> {
-    for (let place = 0; place < size; place++) {
-      if (result[place] !== this.label || (place > 0 && result[place - 1] === this.label)) continue;
-      let end = place + 1;
-      while (end < size && result[end] === this.label) end++;
-      yield [at[place] ?? NaN, end < size ? (at[end] ?? NaN) : Infinity];
+  *#labelled(course: Course): Generator<readonly [since: number, until: number]> {
+    let since = NaN;
+    for (let place = 0; place < course.size; place++) {
+      const isLabel = course.result[place] === this.label;
+      const at = course.at[place] ?? NaN;
+      if (!isLabel && !Number.isNaN(since)) yield [since, at];
+      if (!isLabel) since = NaN;
+      else if (Number.isNaN(since)) since = at;
     }
+    if (!Number.isNaN(since)) yield [since, Infinity];
   }
 
   #judge(since: number, told: readonly number[]): void {
