@@ -17,8 +17,9 @@ export interface ReportOptions {
 }
 
 /**
- * Writes the report of a replay; a file that is there already is replaced as a whole.
- * @throws {DiskFull} and leaves what was there
+ * Writes the report of a replay. Files that are there already are replaced when all of them are written: a disk that is full
+ * leaves what was there.
+ * @throws {DiskFull}
  */
 export async function writeReport(
   place: ReportPlace,
@@ -28,27 +29,27 @@ export async function writeReport(
   const { comparison, evidence } = replayed;
   const files = filesAt(place, comparison);
   const json = { evidence, ...comparisonJson(comparison, currency) };
-  await orDiskFull(place.folder, async () => {
-    await replace(files.html, page(reportView(replayed, currency), language));
-    await replace(files.json, `${JSON.stringify(json, null, 2)}\n`);
-    await replace(files.matrix, matrixCsv(comparison, currency));
-    await replace(files.movers, moversCsv(moved, currency));
-    await replaceWith(files.moversParquet, (fresh) =>
-      csvToParquet(files.movers, fresh, moverColumns(currency)),
-    );
-  });
+  await replaceAll(place.folder, [
+    [files.html, (fresh) => writeFile(fresh, page(reportView(replayed, currency), language))],
+    [files.json, (fresh) => writeFile(fresh, `${JSON.stringify(json, null, 2)}\n`)],
+    [files.matrix, (fresh) => writeFile(fresh, matrixCsv(comparison, currency))],
+    [files.movers, (fresh) => writeFile(fresh, moversCsv(moved, currency))],
+    [files.moversParquet, (fresh) => csvToParquet(freshOf(files.movers), fresh, moverColumns(currency))],
+  ]);
   return files;
 }
 
-const replace = (file: string, content: string | AsyncIterable<string>): Promise<void> =>
-  replaceWith(file, (fresh) => writeFile(fresh, content));
+type Replacement = readonly [file: string, write: (fresh: string) => Promise<void>];
 
-async function replaceWith(file: string, write: (fresh: string) => Promise<void>): Promise<void> {
-  const fresh = `${file}.${process.pid}`;
+async function replaceAll(folder: string, all: readonly Replacement[]): Promise<void> {
   try {
-    await write(fresh);
-    await rename(fresh, file);
+    await orDiskFull(folder, async () => {
+      for (const [file, write] of all) await write(freshOf(file));
+    });
+    for (const [file] of all) await rename(freshOf(file), file);
   } finally {
-    await rm(fresh, { force: true });
+    for (const [file] of all) await rm(freshOf(file), { force: true });
   }
 }
+
+const freshOf = (file: string): string => `${file}.${process.pid}`;
