@@ -2,12 +2,14 @@
 export const headBytes = 6;
 
 const chunkBytes = 1 << 20;
+/** Of the first chunk: most buckets of few customers need no more. */
+const firstBytes = 1 << 14;
 const encoder = new TextEncoder();
 
 /** Writes blocks, one for each customer who has something to say, into chunks of about a megabyte; a block is in one chunk. */
 export class BlockWriter {
   readonly #full: Uint8Array[] = [];
-  #chunk = new Uint8Array(chunkBytes);
+  #chunk = new Uint8Array(firstBytes);
   #block = 0;
   #end = 0;
 
