@@ -3,12 +3,17 @@ import { selected } from './select.js';
 /** Whole numbers below this are counted instead of kept: days and orders nearly always are. */
 const counted = 512;
 
+/** How many values a page has; a power of 2. */
+const pageSize = 1024;
+
 /** The values of a population's members at one instant. */
 export class Members {
   /** How many there are. */
   size = 0;
   private readonly counts = new Int32Array(counted);
-  private others = new Float64Array(8);
+  /** What is kept, in pages: one array that grew would be copied, and leave as much memory behind as it has. */
+  private readonly pages: Float64Array[] = [];
+  private page = new Float64Array();
   private kept = 0;
 
   static of(values: ArrayLike<number>): Members {
@@ -23,8 +28,9 @@ export class Members {
       this.counts[value] = (this.counts[value] ?? 0) + 1;
       return;
     }
-    if (this.kept === this.others.length) this.grow();
-    this.others[this.kept++] = value;
+    const place = this.kept++ % pageSize;
+    if (place === 0) this.pages.push((this.page = new Float64Array(pageSize)));
+    this.page[place] = value;
   }
 
   /** What would stand at the places, which ascend, if the values were sorted. */
@@ -35,7 +41,10 @@ export class Members {
   /** Every value, in any order. */
   all(): Float64Array {
     const all = new Float64Array(this.size);
-    all.set(this.others.subarray(0, this.kept));
+    this.pages.forEach((page, which) => {
+      const from = which * pageSize;
+      all.set(page.subarray(0, this.kept - from), from);
+    });
     let from = this.kept;
     this.counts.forEach((count, value) => {
       all.fill(value, from, from + count);
@@ -50,11 +59,5 @@ export class Members {
       while (through <= place) through += this.counts[++value] ?? Infinity;
       return value;
     });
-  }
-
-  private grow(): void {
-    const grown = new Float64Array(2 * this.others.length);
-    grown.set(this.others);
-    this.others = grown;
   }
 }
