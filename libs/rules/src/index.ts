@@ -45,5 +45,6 @@ export type { ColumnField, EventColumns } from './columns/event-columns.js';
 export { columnsOfHistories } from './columns/columns-of-histories.js';
 export { kindOf } from './columns/kinds.js';
 export { Lane } from './columns/lane.js';
+export { Lanes } from './columns/lanes.js';
 export { Texts } from './columns/texts.js';
 export { placesOf } from './outputs/rungs.js';

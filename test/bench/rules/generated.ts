@@ -2,11 +2,10 @@ import {
   compileColumnar,
   compileIncremental,
   CutoffTimeline,
-  Lane,
+  Lanes,
   placesOf,
   type ChangeSink,
   type ColumnarRuleSet,
-  type Followed,
   type IncrementalRuleSet,
   type RuleEvent,
   type RuleSet,
@@ -37,7 +36,10 @@ export function timelineOf(ruleSet: ColumnarRuleSet, columns: EventColumns): Cut
   return timeline;
 }
 
-/** All events of all customers in the order in which they happened, with whose they are. */
+/**
+ * All events of all customers in the order in which they happened, with whose they are. They lie in memory in that order too,
+ * as events do that a subscription hands out.
+ */
 export function streamOf(
   columns: EventColumns,
 ): readonly { readonly who: number; readonly event: RuleEvent }[] {
@@ -45,10 +47,11 @@ export function streamOf(
     historyOf(columns, who).events.map((event) => ({ who, event })),
   )
     .flat()
-    .sort((a, b) => a.event.occurredAt - b.event.occurredAt);
+    .sort((a, b) => a.event.occurredAt - b.event.occurredAt)
+    .map(({ who, event }) => ({ who, event: { ...event, fields: { ...event.fields } } }));
 }
 
-/** One event at a time: every rule set evaluated up to it, and it taken into its customer's lane. The cut-offs are given. */
+/** One event at a time: every rule set evaluated up to it, and it taken into the lanes. The cut-offs are given. */
 export function followStream(
   ruleSets: readonly IncrementalRuleSet[],
   timelines: readonly CutoffTimeline[],
@@ -56,28 +59,23 @@ export function followStream(
 ): () => string {
   const log = new ChangeLog();
   const sinks = ruleSets.map(({ ruleSet }) => new Logging(ruleSet, log));
-  const customers: { lane: Lane; followed: Followed[] }[] = [];
   const fields = [
     ...new Map(ruleSets.flatMap((one) => one.fields).map((field) => [field.name, field])).values(),
   ];
-  const advance = (followed: readonly Followed[], through: number): void => {
+  const lanes = new Lanes(fields);
+  const followed = ruleSets.map((one) => one.follow(lanes));
+  const advance = (who: number, through: number): void => {
     for (let place = 0; place < followed.length; place++) {
       const [sink, timeline] = [sinks[place], timelines[place]];
-      if (sink && timeline) followed[place]?.advance(through, timeline, sink);
+      if (sink && timeline) followed[place]?.advance(who, through, timeline, sink);
     }
   };
   for (const { who, event } of stream) {
-    let customer = customers[who];
-    if (!customer) {
-      const lane = new Lane(fields, 8);
-      customer = { lane, followed: ruleSets.map((one) => one.follow(lane, who)) };
-      customers[who] = customer;
-    }
     // An instant is evaluated once, after all its events: that they are all there shows with the next one.
-    advance(customer.followed, event.occurredAt - 1);
-    customer.lane.append(event);
+    advance(who, event.occurredAt - 1);
+    lanes.append(who, event);
   }
-  for (const { followed } of customers) advance(followed, asOf);
+  for (let who = 0; who < lanes.customers; who++) advance(who, asOf);
   return () => fingerprintOf(log.byCustomer(), timelines.flatMap(timelineLines));
 }
 

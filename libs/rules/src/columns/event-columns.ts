@@ -1,4 +1,4 @@
-import type { Lookup } from './last-index.js';
+import type { Lookups } from './last-index.js';
 import type { Texts } from './texts.js';
 
 /** What a column holds: numbers (booleans as 0 and 1, money in minor units) or the codes of texts. */
@@ -32,8 +32,8 @@ export interface ColumnsView {
   readonly dictionary: Texts;
   /** Room for places of events of the customer at hand, list by list. */
   readonly lists: readonly Int32Array[];
-  /** What is known of its keys, where there are too many to look for among the events. */
-  readonly lookups: Lookup[];
+  /** What is known of keys, by feature, where there are too many to look for among the events. */
+  readonly lookups: Lookups[];
 }
 
 /** What the functions of a rule set need of a view. */

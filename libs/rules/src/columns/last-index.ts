@@ -1,5 +1,5 @@
-/** Of one feature and the customer at hand: the last index of each key in the list, as far as it was read. */
-export interface Lookup {
+/** Of one feature and one customer: the last index of each key in the list, as far as it was read. */
+interface Lookup {
   readonly last: Map<number, number>;
   /** One past the last index that was read. */
   read: number;
@@ -7,22 +7,27 @@ export interface Lookup {
   readonly first: number;
 }
 
+/** Of one feature, by where the list begins: one at a time of customers who use the same room. */
+export type Lookups = Map<number, Lookup>;
+
 /**
- * The last index before `to` at which a list has an event with the key; −1 where there is none. A customer's events are
- * read into a table as they are asked for, each once.
+ * The last index before `to` at which a list, which begins at `base`, has an event with the key; −1 where there is none. A
+ * customer's events are read into a table as they are asked for, each once.
  */
 export function lastIndex(
-  lookups: Lookup[],
+  lookups: Lookups[],
   feature: number,
   list: Int32Array,
+  base: number,
   keys: ArrayLike<number>,
   to: number,
   key: number,
 ): number {
-  const lookup = readFrom(list[0] ?? -1, to, lookups[feature]);
-  lookups[feature] = lookup;
+  const known = (lookups[feature] ??= new Map<number, Lookup>());
+  const lookup = readFrom(list[base] ?? -1, to, known.get(base));
+  known.set(base, lookup);
   for (; lookup.read < to; lookup.read++) {
-    lookup.last.set(keys[list[lookup.read] ?? -1] ?? NaN, lookup.read);
+    lookup.last.set(keys[list[base + lookup.read] ?? -1] ?? NaN, lookup.read);
   }
   return lookup.last.get(key) ?? -1;
 }

@@ -11,12 +11,17 @@ export interface MemberValues {
   readonly others: Float64Array;
 }
 
+/** How many values a page has; a power of 2. */
+const pageSize = 1024;
+
 /** The values of a population's members at one instant. */
 export class Members {
   /** How many there are. */
   size = 0;
   private readonly counts = new Int32Array(counted);
-  private others = new Float64Array(8);
+  /** What is kept, in pages: one array that grew would be copied, and leave as much memory behind as it has. */
+  private readonly pages: Float64Array[] = [];
+  private page = new Float64Array();
   private kept = 0;
 
   static of(values: ArrayLike<number>): Members {
@@ -31,8 +36,9 @@ export class Members {
       this.counts[value] = (this.counts[value] ?? 0) + 1;
       return;
     }
-    if (this.kept === this.others.length) this.grow();
-    this.others[this.kept++] = value;
+    const place = this.kept++ % pageSize;
+    if (place === 0) this.pages.push((this.page = new Float64Array(pageSize)));
+    this.page[place] = value;
   }
 
   /** Takes in members who were counted elsewhere. */
@@ -41,14 +47,12 @@ export class Members {
       this.counts[value] = (this.counts[value] ?? 0) + count;
       this.size += count;
     });
-    while (this.kept + others.length > this.others.length) this.grow();
-    this.others.set(others, this.kept);
-    this.kept += others.length;
-    this.size += others.length;
+    // None of them is one that is counted.
+    for (const value of others) this.add(value);
   }
 
   values(): MemberValues {
-    return { counts: this.counts, others: this.others.slice(0, this.kept) };
+    return { counts: this.counts, others: this.others() };
   }
 
   /** What would stand at the places, which ascend, if the values were sorted. */
@@ -59,7 +63,7 @@ export class Members {
   /** Every value, in any order. */
   all(): Float64Array {
     const all = new Float64Array(this.size);
-    all.set(this.others.subarray(0, this.kept));
+    all.set(this.others());
     let from = this.kept;
     this.counts.forEach((count, value) => {
       all.fill(value, from, from + count);
@@ -68,17 +72,21 @@ export class Members {
     return all;
   }
 
+  /** What is kept, in one piece. */
+  private others(): Float64Array {
+    const others = new Float64Array(this.kept);
+    this.pages.forEach((page, which) => {
+      const from = which * pageSize;
+      others.set(page.subarray(0, this.kept - from), from);
+    });
+    return others;
+  }
+
   private countedAt(places: readonly number[]): number[] {
     let [value, through] = [0, this.counts[0] ?? 0];
     return places.map((place) => {
       while (through <= place) through += this.counts[++value] ?? Infinity;
       return value;
     });
-  }
-
-  private grow(): void {
-    const grown = new Float64Array(2 * this.others.length);
-    grown.set(this.others);
-    this.others = grown;
   }
 }

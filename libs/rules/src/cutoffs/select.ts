@@ -67,8 +67,12 @@ const wantedOf = (range: number, room: number, places: readonly number[], before
   places: places.map((place) => place - before),
 });
 
+// Used anew for every selection.
+const counts = new Uint32Array(rangeCount);
+const slots = new Uint16Array(rangeCount);
+
 function countsOf(ranges: Uint16Array): Uint32Array {
-  const counts = new Uint32Array(rangeCount);
+  counts.fill(0);
   for (let place = 0; place < ranges.length; place++) {
     const range = ranges[place] ?? 0;
     counts[range] = (counts[range] ?? 0) + 1;
@@ -78,7 +82,7 @@ function countsOf(ranges: Uint16Array): Uint32Array {
 
 /** Fills each wanted range with its values. */
 function collect(values: Float64Array, ranges: Uint16Array, wanted: readonly Wanted[]): void {
-  const slots = new Uint16Array(rangeCount);
+  slots.fill(0);
   wanted.forEach(({ range }, place) => (slots[range] = place + 1));
   for (let place = 0; place < ranges.length; place++) {
     const slot = slots[ranges[place] ?? 0] ?? 0;

@@ -37,6 +37,6 @@ export function advance(
   if (memory) readMemory(remembering, state, memory);
   const changes = new Changes(outputs, history.events);
   const ticks = tickColumn(clock, Math.max(after, first), last);
-  core.evaluate(view, state, 0, 0, end, after, last, ticks, core.cuts.rowsOf(cutoffs), changes, 0);
+  core.evaluate(view, 0, state, 0, 0, end, after, last, ticks, core.cuts.rowsOf(cutoffs), changes, 0);
   return { changes: changes.list, memory: writeMemory(remembering, state, memory) };
 }

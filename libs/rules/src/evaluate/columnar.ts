@@ -67,6 +67,6 @@ function evaluateAll(
     if (begin === end || (at[begin] ?? Infinity) > last) continue;
     core.customerId = `#${who}`;
     state.set(core.initial);
-    core.evaluate(view, state, 0, begin, end, -Infinity, last, ticks, rows, out, who);
+    core.evaluate(view, 0, state, 0, begin, end, -Infinity, last, ticks, rows, out, who);
   }
 }

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { checkRuleSet } from '../check/check-rule-set.js';
-import { Lane } from '../columns/lane.js';
+import { Lanes } from '../columns/lanes.js';
 import { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
 import { effectiveHistory, type History } from '../history/effective-history.js';
 import type { RuleEvent } from '../rule-event.js';
 import type { RuleSet } from '../rule-set.js';
 import { at, events } from '../testing/story.js';
+import type { ChangeSink } from '../generate/core.js';
+import { rulesOf } from '../outputs/rungs.js';
 import { compileRuleSet } from './compile-rule-set.js';
-import { compileIncremental } from './incremental.js';
+import { compileIncremental, type IncrementalRuleSet } from './incremental.js';
 
 const options = { currencyExponent: 2 };
 const hour = 3_600_000;
@@ -56,17 +58,19 @@ const bought = (type: string, n: number) => ({
 const timeline = new CutoffTimeline();
 timeline.publish(at('2024-03-31T16:00'), { value: { p01: 70, p20: 30, p50: 5 } });
 
-describe('following a customer event by event', () => {
+describe('following customers event by event', () => {
   it.each(['tier-pyramid', 'lifecycle-4stage', 'satisfaction'])(
-    'gives under %s what its whole history gives at once',
+    'gives each of them under %s what its whole history gives at once',
     (id) => {
       const ruleSet = shipped(id);
       const compiled = compileRuleSet(ruleSet, options);
-      const following = compileIncremental(ruleSet, options);
+      const incremental = compileIncremental(ruleSet, options);
       fc.assert(
-        fc.property(histories, (history) => {
-          const { changes } = compiled.advance(history, timeline, null, end);
-          expect(follow(following, history)).toEqual(changes.map(({ at: when }) => when));
+        fc.property(fc.array(histories, { minLength: 1, maxLength: 4 }), (all) => {
+          const alone = all.map((history) => compiled.advance(history, timeline, null, end).changes);
+          expect(follow(incremental, all)).toEqual(
+            alone.map((changes) => changes.map(({ output, at: when, rule }) => ({ output, when, rule }))),
+          );
         }),
         { numRuns: 100 },
       );
@@ -74,17 +78,33 @@ describe('following a customer event by event', () => {
   );
 });
 
-function follow(following: ReturnType<typeof compileIncremental>, history: History): number[] {
-  const lane = new Lane(following.fields, 2);
-  const followed = following.follow(lane, 7);
-  const seen: number[] = [];
-  const out = {
-    add: (_who: number, _output: number, _from: number, _to: number, when: number) => seen.push(when),
+interface Seen {
+  readonly output: string;
+  readonly when: number;
+  readonly rule: string;
+}
+
+/** All of them at the same time, in the order in which things happened. */
+function follow(incremental: IncrementalRuleSet, all: readonly History[]): Seen[][] {
+  const lanes = new Lanes(incremental.fields);
+  const followed = incremental.follow(lanes);
+  const seen = all.map((): Seen[] => []);
+  const out: ChangeSink = {
+    add: (who, place, _from, _to, when, _cause, rule) => {
+      const output = incremental.ruleSet.outputs[place];
+      if (output) seen[who / apart]?.push({ output: output.id, when, rule: rulesOf(output)[rule] ?? '' });
+    },
   };
-  for (const event of history.events) {
-    followed.advance(event.occurredAt - 1, timeline, out);
-    lane.append(event);
+  const told = all.flatMap(({ events: one }, place) => one.map((event) => ({ who: place * apart, event })));
+  for (const { who, event } of told.sort((a, b) => a.event.occurredAt - b.event.occurredAt)) {
+    followed.advance(who, event.occurredAt - 1, timeline, out);
+    lanes.append(who, event);
   }
-  followed.advance(end, timeline, out);
+  all.forEach((_, place) => {
+    followed.advance(place * apart, end, timeline, out);
+  });
   return seen;
 }
+
+/** More customers than there is room for at first. */
+const apart = 70;

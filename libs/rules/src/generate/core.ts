@@ -20,10 +20,11 @@ export interface ChangeSink {
 /**
  * Evaluates a customer, whose events are [begin, end), at every instant in (after, last] from its first event on. Its
  * state stands in `states` from `base` on and is left there: going on from it later gives the same as going on at once.
- * `ticks` are ascending and end in Infinity.
+ * Its lists stand in the view's from `listed` on. `ticks` are ascending and end in Infinity.
  */
 type Evaluate = (
   view: ColumnsView,
+  listed: number,
   states: Float64Array,
   base: number,
   begin: number,

@@ -24,7 +24,7 @@ export function decayedSource(feature: Decayed, scope: FeatureScope): FeatureSou
   const x = field === null ? '1' : inUnits(fieldSource(field, scope), unitOf(field, scope));
   const factor = (elapsed: string): string => `Math.pow(2, -(${elapsed}) / ${halfLifeMs})`;
   const heavier = weight === null ? '' : `${weight} = ${left(weight, 'f')} + 1;`;
-  const before = `at[${selection.list}[i - 1]]`;
+  const before = `at[${selection.placeAt('i - 1')}]`;
   window.comes(
     `const f = i === 0 ? 0 : ${factor(`at[j] - ${before}`)}; ${sum} = ${left(sum, 'f')} + ${x}; ${heavier}`,
   );

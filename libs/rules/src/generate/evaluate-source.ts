@@ -80,7 +80,7 @@ interface Body {
 
 function loopSource(features: Features, { cutWidth, evaluate, due, wake }: Body): string {
   const { state, selections, end } = features;
-  return `function evaluate(V, S, b, begin, end, after, last, M, C, out, who) {
+  return `function evaluate(V, qb, S, b, begin, end, after, last, M, C, out, who) {
 if (begin >= end) return;
 ${columnsHere}
 const cutAt = C.at, R = C.values;

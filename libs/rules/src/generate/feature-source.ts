@@ -33,8 +33,8 @@ export function isOfTypes(types: readonly string[]): string {
 
 /** A function over the events that a list has from the index `from` to before `to`: `body` for the event at `j`. */
 export function scan(shared: Shared, before: string, body: string, after: string): string {
-  const loop = `for (let i = from; i < to; i++) { const j = Q[i]; ${body} }`;
-  return shared.helper('V, Q, from, to', `${columnsHere}\n${before}\n${loop}\n${after}`);
+  const loop = `for (let i = from; i < to; i++) { const j = Q[qb + i]; ${body} }`;
+  return shared.helper('V, Q, qb, from, to', `${columnsHere}\n${before}\n${loop}\n${after}`);
 }
 
 export const both = (...conditions: readonly string[]): string =>

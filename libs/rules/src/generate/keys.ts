@@ -14,8 +14,8 @@ export function distinctSource(feature: Feature & { agg: 'distinct' }, scope: Fe
   const n = scope.state.int(0);
   const x = fieldSource(feature.field, scope);
   const last = lookup(x, scope);
-  window.comes(`if (${last}(V, ${selection.list}, ${from}, i, ${x}) < 0) ${n}++;`);
-  window.leaves(`if (${last}(V, ${selection.list}, i + 1, ${to}, ${x}) < 0) ${n}--;`);
+  window.comes(`if (${last}(V, ${selection.list}, qb, ${from}, i, ${x}) < 0) ${n}++;`);
+  window.leaves(`if (${last}(V, ${selection.list}, qb, i + 1, ${to}, ${x}) < 0) ${n}--;`);
   return { feature, settle: '', value: n, aging: null };
 }
 
@@ -32,8 +32,8 @@ export function openSource(feature: Feature & { agg: 'open_count' }, scope: Feat
   const opens = scope.shared.helper('V, j', `${columnsHere}\nreturn ${isOfTypes(opened)};`);
   const { list } = selection;
   windowOver(selection, { offsetMs, windowMs: null }).comes(
-    `const last = ${lookup(x, scope)}(V, ${list}, 0, i, ${x});
-const was = last >= 0 && ${opens}(V, ${list}[last]), is = ${opens}(V, j);
+    `const last = ${lookup(x, scope)}(V, ${list}, qb, 0, i, ${x});
+const was = last >= 0 && ${opens}(V, ${selection.placeAt('last')}), is = ${opens}(V, j);
 if (is !== was) ${n} += is ? 1 : -1;`,
   );
   return { feature, settle: '', value: n, aging: null };
@@ -47,12 +47,12 @@ const near = 32;
  * index, −1 where there is none.
  */
 function lookup(x: string, { shared }: FeatureScope): string {
-  const asked = `lastIndex(V.lookups, ${shared.lookups++}, Q, ${x.slice(0, x.indexOf('['))}, to, key)`;
+  const asked = `lastIndex(V.lookups, ${shared.lookups++}, Q, qb, ${x.slice(0, x.indexOf('['))}, to, key)`;
   return shared.helper(
-    'V, Q, from, to, key',
+    'V, Q, qb, from, to, key',
     `${columnsHere}
 const least = Math.max(from, to - ${near});
-for (let i = to - 1; i >= least; i--) { const j = Q[i]; if (${x} === key) return i; }
+for (let i = to - 1; i >= least; i--) { const j = Q[qb + i]; if (${x} === key) return i; }
 if (least === from) return -1;
 const found = ${asked};
 return found < from ? -1 : found;`,

@@ -33,6 +33,7 @@ export function rankSource(writing: Writing): string {
     return `values[(a - first) * ${ruleSet.populations.length} + ${place}] = ${value};`;
   });
   return `function rank(V, begin, end, instants, first, last, values) {
+const qb = 0;
 ${columnsHere}
 ${features.state.begin()}
 ${features.selections.declared()}
@@ -49,6 +50,7 @@ export function readSource(writing: Writing): string {
   const features = new Features(writing, () => true);
   const values = features.sources.map(({ value }, place) => `F[${place}] = ${value};`);
   return `function read(V, begin, end, t, F) {
+const qb = 0;
 ${columnsHere}
 ${features.state.begin()}
 ${features.selections.declared()}

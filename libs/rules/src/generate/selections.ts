@@ -24,6 +24,11 @@ export class Selection {
     this.passed(0);
   }
 
+  /** The place of the event at an index. */
+  placeAt(index: string): string {
+    return `${this.list}[qb + ${index}]`;
+  }
+
   /** How many of them happened by `t − lagMs`: the index of the first that did not. */
   passed(lagMs: number): string {
     let index = this.indexes.get(lagMs);
@@ -44,7 +49,7 @@ export class Selection {
       return `if (${next} === Infinity) ${next} = at[j] + ${lagMs};`;
     });
     const steps = [...passes, this.stepsAt(0)].join(' ');
-    return `if (${condition === '' ? 'true' : condition}) { const i = ${this.passed(0)}++; ${this.list}[i] = j; ${steps} }`;
+    return `if (${condition === '' ? 'true' : condition}) { const i = ${this.passed(0)}++; ${this.placeAt('i')} = j; ${steps} }`;
   }
 
   /** Declares when the next event is passed, by lag: Infinity where none is there. */
@@ -58,7 +63,7 @@ export class Selection {
   moved(): string {
     const loops = this.lags().map((lagMs) => {
       const next = this.nextAt(lagMs);
-      const passes = `const i = ${this.passed(lagMs)}++, j = ${this.list}[i]; ${this.stepsAt(lagMs)}`;
+      const passes = `const i = ${this.passed(lagMs)}++, j = ${this.placeAt('i')}; ${this.stepsAt(lagMs)}`;
       return `while (${next} <= t) { ${passes} ${next} = ${this.nextPassed(lagMs)}; }`;
     });
     return loops.join('\n');
@@ -80,7 +85,7 @@ export class Selection {
 
   private nextPassed(lagMs: number): string {
     const index = this.passed(lagMs);
-    return `${index} < ${this.passed(0)} ? at[${this.list}[${index}]] + ${lagMs} : Infinity`;
+    return `${index} < ${this.passed(0)} ? at[${this.placeAt(index)}] + ${lagMs} : Infinity`;
   }
 
   /** All but 0, ascending: an event that leaves a window has come into it. */

@@ -12,7 +12,7 @@ export class Shared {
   /** Everything else that is constant, by place: `k0`, `k1`, … in the source. */
   readonly constants: unknown[] = [];
   readonly helpers: string[] = [];
-  /** How many lists of places a function needs at most: `Q0`, `Q1`, … in the source. */
+  /** How many lists of places a function needs at most: `Q0`, `Q1`, … in the source, a customer's from `qb` on. */
   lists = 0;
   /** How many features look keys up. */
   lookups = 0;

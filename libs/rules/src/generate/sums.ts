@@ -30,7 +30,7 @@ function moneySource(feature: Of<'sum' | 'mean'>, scope: FeatureScope): FeatureS
   const name = shared.constant(feature.name);
   const exact = scan(shared, 'let sum = 0n;', `sum += BigInt(${x});`, `return exactly(sum, ${name});`);
   const { selection, from, to, n } = window;
-  const whole = `(${mass} >= ${2 ** 53} ? ${exact}(V, ${selection.list}, ${from}, ${to}) : ${sum})`;
+  const whole = `(${mass} >= ${2 ** 53} ? ${exact}(V, ${selection.list}, qb, ${from}, ${to}) : ${sum})`;
   const value = inUnits(whole, unitOf(feature.field, scope));
   return {
     feature,
@@ -76,6 +76,6 @@ function folded(
   window.leaves(`${stale} = 1;`);
   const afresh = scan(shared, `let so = ${start};`, step('so', x), 'return so;');
   const { selection, from, to, n } = window;
-  const again = `${so} = ${afresh}(V, ${selection.list}, ${from}, ${to}); ${stale} = 0;`;
+  const again = `${so} = ${afresh}(V, ${selection.list}, qb, ${from}, ${to}); ${stale} = 0;`;
   return { so, n, settle: `if (${stale} === 1) { ${again} }` };
 }

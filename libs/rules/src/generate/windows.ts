@@ -45,8 +45,8 @@ export function windowOver(
   return {
     ...{ selection, from, to },
     n: windowMs === null ? to : `(${to} - ${from})`,
-    first: `${selection.list}[${from}]`,
-    last: `${selection.list}[${to} - 1]`,
+    first: selection.placeAt(from),
+    last: selection.placeAt(`${to} - 1`),
     comes: (statement) => {
       selection.on(offsetMs, statement);
     },
