@@ -25,7 +25,12 @@ import { recordedEvent, type ClientEvent } from './recorded-event.js';
  * Connects at the first call, and again after a lost connection.
  */
 export class EventStoreDb implements EventStore {
-  readonly #client: EventStoreDBClient;
+  readonly #reading: EventStoreDBClient;
+  /**
+   * Appends have a connection of their own. The client answers a subscription that is dropped with a new connection, and when
+   * the old one ends it forgets the appends under way on both: what is answered to them then would end the process.
+   */
+  readonly #appending: EventStoreDBClient;
   readonly #url: string;
   readonly #patience: Patience;
   readonly #subscriptions = new Set<CatchUp>();
@@ -37,12 +42,13 @@ export class EventStoreDb implements EventStore {
   constructor(url: string, patience: Partial<Patience> = {}) {
     this.#url = withoutCredentials(url);
     this.#patience = { ...patient, ...patience };
-    this.#client = clientOf(url, this.#url);
+    this.#reading = clientOf(url, this.#url);
+    this.#appending = clientOf(url, this.#url);
   }
 
   async *readStream(stream: string, from = 0n): AsyncIterable<RecordedEvent> {
     const open = (last: ClientEvent | null) =>
-      this.#client.readStream(stream, { fromRevision: last ? last.revision + 1n : from });
+      this.#reading.readStream(stream, { fromRevision: last ? last.revision + 1n : from });
     yield* readingOn(this.#attemptsToRead(), (last) => eventsOf(open(last)));
   }
 
@@ -67,7 +73,7 @@ export class EventStoreDb implements EventStore {
     // The client's read of the whole log takes no filter, and it hands over the event that it begins after once more.
     const readAfter = (position: bigint | undefined) => {
       const from = position === undefined ? {} : { fromPosition: { commit: position, prepare: position } };
-      return without(position, eventsOf(this.#client.readAll(from, { highWaterMark: 512 })));
+      return without(position, eventsOf(this.#reading.readAll(from, { highWaterMark: 512 })));
     };
     const wanted = ({ streamId }: ClientEvent) => prefixes.some((prefix) => streamId.startsWith(prefix));
     yield* readingOn(
@@ -78,7 +84,7 @@ export class EventStoreDb implements EventStore {
   }
 
   subscribe(prefixes: readonly string[], after: bigint | 'start'): Subscription {
-    const subscription = new CatchUp(this.#client, this.#url, prefixes, after);
+    const subscription = new CatchUp(this.#reading, this.#url, prefixes, after);
     for (const one of this.#subscriptions) if (one.isStopped) this.#subscriptions.delete(one);
     this.#subscriptions.add(subscription);
     return subscription;
@@ -86,7 +92,7 @@ export class EventStoreDb implements EventStore {
 
   async close(): Promise<void> {
     await Promise.all([...this.#subscriptions].map((one) => one.stop()));
-    await this.#client.dispose();
+    await Promise.all([this.#reading.dispose(), this.#appending.dispose()]);
   }
 
   #attemptsToRead(): Attempts {
@@ -100,7 +106,7 @@ export class EventStoreDb implements EventStore {
   ): Promise<Appended> {
     const proposed = events.map(proposedEvent);
     const expectedRevision = expected === 'no-stream' ? NO_STREAM : expected;
-    const call = this.#client.appendToStream(stream, proposed, { expectedRevision });
+    const call = this.#appending.appendToStream(stream, proposed, { expectedRevision });
     try {
       const { nextExpectedRevision, position } = await answerWithin(this.#patience.answerMs, call);
       if (!position) throw new RangeError(`${stream}: an append carries at least one event`);
@@ -121,7 +127,7 @@ export class EventStoreDb implements EventStore {
     const fromRevision = expected === 'no-stream' ? 0n : expected + 1n;
     let place = 0;
     // Not read on when it breaks off: the append is what is sent again, and its outcome that stays unknown.
-    for await (const there of eventsOf(this.#client.readStream(stream, { fromRevision }))) {
+    for await (const there of eventsOf(this.#reading.readStream(stream, { fromRevision }))) {
       if (there.id !== events[place]?.id) break;
       if (++place < events.length) continue;
       const { revision, position } = recordedEvent(there);

@@ -16,10 +16,12 @@ export function droppingSubscriptions(livesMs: readonly number[]): ServerInterce
       // the path says what the message is
       (method.path === STREAMS_READ && (message as streams.ReadReq).getOptions()?.hasSubscription() === true);
     let timer: NodeJS.Timeout | undefined;
+    let isDropped = false;
     const dropLater = () => {
       const { details, metadata, code } = dropped(CODES[count % CODES.length] ?? CODES[0]);
       timer = setTimeout(
         () => {
+          isDropped = true;
           call.sendStatus({ code, details, metadata });
         },
         livesMs[count % livesMs.length],
@@ -43,6 +45,10 @@ export function droppingSubscriptions(livesMs: readonly number[]): ServerInterce
             clearTimeout(timer);
           },
         });
+      },
+      // Whoever serves the call learns of it later; a message written until then would break the stream before its status is sent.
+      sendMessage: (message, next) => {
+        if (!isDropped) next(message);
       },
     });
   };
