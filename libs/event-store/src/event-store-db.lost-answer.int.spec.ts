@@ -1,9 +1,9 @@
-import { startEventStore } from '@hindsight/embedded-eventstore';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEventStoreToUse } from '../../../test/support/start-event-store.js';
 import { AppendOutcomeUnknown, SubscriptionDropped } from './errors.js';
 import type { Delivery, RecordedEvent } from './event-store.js';
 import { EventStoreDb } from './event-store-db.js';
@@ -11,12 +11,12 @@ import { newEvent } from './testing/new-event.js';
 
 describe('a connection that is lost', () => {
   let directory: string;
-  let node: Awaited<ReturnType<typeof startEventStore>>;
+  let node: Awaited<ReturnType<typeof startEventStoreToUse>>;
   let line: Line;
   let store: EventStoreDb;
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hindsight-node-'));
-    node = await startEventStore({ directory, port: 0, weakened: process.env.EVENTSTORE_WEAKENED === '1' });
+    node = await startEventStoreToUse(directory);
   });
   beforeEach(async () => {
     line = await lineTo(node.port);
