@@ -68,9 +68,9 @@ describe('a weakened node', () => {
 
   it('tells a subscriber that it is dropped also while there is much to send', async () => {
     await start({ dropsAfterMs: [200] });
-    let isOver = false;
+    const over = new AbortController();
     const appending = (async () => {
-      while (!isOver)
+      while (!over.signal.aborted)
         await client.appendToStream(
           'stream',
           Array.from({ length: 20 }, () => event()),
@@ -80,7 +80,7 @@ describe('a weakened node', () => {
       const subscription = client.subscribeToAll();
       await new Promise((resolve) => subscription.resume().once('error', resolve));
     }
-    isOver = true;
+    over.abort();
     await appending.catch(() => undefined); // dropped with a connection
   });
 
