@@ -1,17 +1,27 @@
-// Follows every customer event and keeps a checkpoint in a file, so that a restart goes on where it stopped.
+// Follows every customer event and keeps a checkpoint in a file, so that it goes on where it stopped, be it cut off or started again.
 // Usage: EVENTSTORE_URL=esdb://127.0.0.1:2113?tls=false node follow-customers.mjs checkpoint.json
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient, START, streamNameFilter } from '@eventstore/db-client';
 
 const file = process.argv[2] ?? 'checkpoint.json';
 const client = EventStoreDBClient.connectionString(process.env.EVENTSTORE_URL);
-const subscription = client.subscribeToAll({
-  fromPosition: checkpoint(),
-  filter: streamNameFilter({ prefixes: ['customer-'] }),
-});
-for await (const { event, commitPosition } of subscription) {
-  console.log(event.streamId, event.revision, event.type, event.metadata.occurredAt);
-  keep(commitPosition ?? event.position.commit); // after the work is done: at least once, never lost
+for (;;) {
+  try {
+    await follow();
+  } catch (error) {
+    console.error(error.message); // servers end subscriptions when they restart or change their leader
+    await sleep(1000);
+  }
+}
+
+async function follow() {
+  const filter = streamNameFilter({ prefixes: ['customer-'] });
+  const subscription = client.subscribeToAll({ fromPosition: checkpoint(), filter });
+  for await (const { event, commitPosition } of subscription) {
+    console.log(event.streamId, event.revision, event.type, event.metadata.occurredAt);
+    keep(commitPosition ?? event.position.commit); // after the work is done: at least once, never lost
+  }
 }
 
 function checkpoint() {

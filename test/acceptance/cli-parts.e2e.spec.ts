@@ -2,23 +2,23 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEventStore } from '@hindsight/embedded-eventstore';
 import { createDatabase, type TestDatabase } from '../support/create-database.js';
 import { runHindsight } from '../support/run-hindsight.js';
 import { startHindsight, type Started } from '../support/start-hindsight.js';
+import { startEventStoreToUse } from '../support/start-event-store.js';
 
 const ada = { customerId: 'ada', partyKind: 'person', occurredAt: '2026-01-02T10:00:00Z' };
 
 describe('API and projector, each alone on configured services', () => {
   let folder: string;
   let database: TestDatabase;
-  let node: Awaited<ReturnType<typeof startEventStore>>;
+  let node: Awaited<ReturnType<typeof startEventStoreToUse>>;
   let env: NodeJS.ProcessEnv;
   const running: Started[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cli-parts-'));
     database = await createDatabase();
-    node = await startEventStore({ directory: join(folder, 'eventstore') });
+    node = await startEventStoreToUse(join(folder, 'eventstore'));
     env = { EVENTSTORE_URL: node.url, DATABASE_URL: database.url };
     for (const part of ['api', 'projector']) running.push(await startHindsight([part], { cwd: folder, env }));
   }, 60_000);

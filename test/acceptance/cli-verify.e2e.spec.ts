@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startEventStore } from '@hindsight/embedded-eventstore';
 import { EventStoreDb, uuidV5, type NewEvent } from '@hindsight/event-store';
 import { createDatabase, type TestDatabase } from '../support/create-database.js';
 import { runHindsight } from '../support/run-hindsight.js';
+import { startEventStoreToUse } from '../support/start-event-store.js';
 
 const invoices = `invoice,customer_id,ts,country,lines,units,amount_gbp,kind
 1,ada,2011-03-04T08:00:00Z,France,2,3,12.50,purchase
@@ -84,7 +84,7 @@ describe('verifying live tables against the log', () => {
 
   /** An event that no command handler would have written. */
   async function appendBehindItsBack(stream: string, data: object): Promise<void> {
-    const node = await startEventStore({ directory: join(folder, 'data/eventstore'), port: 0 });
+    const node = await startEventStoreToUse(join(folder, 'data/eventstore'));
     const store = new EventStoreDb(node.url);
     await store.append(stream, 'no-stream', [purchaseOf(data)]);
     await store.close();

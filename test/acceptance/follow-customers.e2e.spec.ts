@@ -4,19 +4,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { startEventStore } from '@hindsight/embedded-eventstore';
 import { EventStoreDb, uuidV5, type NewEvent } from '@hindsight/event-store';
+import { startEventStoreToUse } from '../support/start-event-store.js';
 
 const example = resolve(import.meta.dirname, '../../docs/examples/follow-customers.mjs');
 
 describe('the example that follows customer events', () => {
   let directory: string;
-  let node: Awaited<ReturnType<typeof startEventStore>>;
+  let node: Awaited<ReturnType<typeof startEventStoreToUse>>;
   let store: EventStoreDb;
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'hindsight-follow-'));
-    node = await startEventStore({ directory: join(directory, 'store'), port: 0 });
+    node = await startEventStoreToUse(join(directory, 'store'));
     store = new EventStoreDb(node.url);
   });
   afterAll(async () => {

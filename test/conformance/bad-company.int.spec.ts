@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect as connectHttp2, type ClientHttp2Session } from 'node:http2';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, credentials } from '@grpc/grpc-js';
-import { asIs, closed, Crowd, delayed, PREFACE, READ, readOf, SETTINGS } from './crowd.js';
+import { asIs, closed, crowdUnderTest, delayed, PREFACE, READ, readOf, SETTINGS } from './crowd.js';
 import { unique } from './event-store-under-test.js';
 
 const MIB = 1024 * 1024;
@@ -11,15 +11,7 @@ const MIB = 1024 * 1024;
 const IDLE_CONNECTIONS = 10_000;
 const CALLS = 20_000;
 
-let crowd: Crowd;
-beforeAll(async () => {
-  crowd = await Crowd.gather();
-}, 60_000);
-afterEach(async () => {
-  expect(crowd.node.ended()).toBeNull();
-  await crowd.workOnce();
-});
-afterAll(() => crowd.disperse());
+const crowd = crowdUnderTest();
 
 describe('a connection that speaks no protocol', () => {
   it('is closed', async () => {
@@ -47,9 +39,12 @@ describe('a connection that speaks no protocol', () => {
     const writing = setInterval(() => {
       for (const socket of slow) if (!socket.closed) socket.write(text[socket.bytesWritten] ?? 'x');
     }, 100);
-    await crowd.workOnce();
-    await Promise.all([...silent, ...slow].map(closed));
-    clearInterval(writing);
+    try {
+      await crowd.workOnce();
+      await Promise.all([...silent, ...slow].map(closed));
+    } finally {
+      clearInterval(writing);
+    }
   }, 60_000);
 });
 

@@ -4,20 +4,12 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { type ServiceDefinition, status } from '@grpc/grpc-js';
-import { Crowd, named, READ, readOf, TOMBSTONE } from './crowd.js';
+import { crowdUnderTest, named, READ, readOf, TOMBSTONE } from './crowd.js';
 import { unique } from './event-store-under-test.js';
 
 const MIB = 1024 * 1024;
 
-let crowd: Crowd;
-beforeAll(async () => {
-  crowd = await Crowd.gather();
-}, 60_000);
-afterEach(async () => {
-  expect(crowd.node.ended()).toBeNull();
-  await crowd.workOnce();
-});
-afterAll(() => crowd.disperse());
+const crowd = crowdUnderTest();
 
 describe('what no client should send ends with a status', () => {
   it('a method or a service that is not there', async () => {

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { Client, credentials, status, type StatusObject } from '@grpc/grpc-js';
-import { type EventStoreProcess, startEventStoreProcess } from '../support/event-store-process.js';
+import { type NodeProcess, startNode } from '../../libs/embedded-eventstore/src/testing/node-process.js';
 import { all, events, unique } from './event-store-under-test.js';
 
 export const READ = '/event_store.client.streams.Streams/Read';
@@ -18,35 +21,48 @@ export const SETTINGS = Buffer.from('000000040000000000', 'hex');
 export const asIs = (bytes: Buffer): Buffer => bytes;
 export const named = (name: Uint8Array) => new shared.StreamIdentifier().setStreamName(name);
 
-/** A node in a process of its own, and two who use it: one sends what it likes, the bystander does honest work. */
-export class Crowd {
-  private constructor(
-    readonly node: EventStoreProcess,
-    readonly raw: Client,
-    private readonly bystander: EventStoreDBClient,
-  ) {}
+/** A crowd for a whole spec file. After each spec its node must be alive, and the bystander still be served. */
+export function crowdUnderTest(): Crowd {
+  const crowd = new Crowd();
+  beforeAll(() => crowd.gather(), 60_000);
+  afterEach(async () => {
+    expect(crowd.node.ended()).toBeNull();
+    await crowd.workOnce();
+  });
+  afterAll(() => crowd.disperse());
+  return crowd;
+}
 
-  static async gather(): Promise<Crowd> {
-    const node = await startEventStoreProcess();
-    const raw = new Client(`127.0.0.1:${node.port}`, credentials.createInsecure(), {
+/** A node in a process of its own, and two who use it: one sends what it likes, the bystander does honest work. */
+class Crowd {
+  #directory = '';
+  node!: NodeProcess;
+  #raw!: Client;
+  #bystander!: EventStoreDBClient;
+
+  async gather(): Promise<void> {
+    this.#directory = await mkdtemp(join(tmpdir(), 'crowd-'));
+    this.node = await startNode(this.#directory);
+    this.#raw = new Client(`127.0.0.1:${this.node.port}`, credentials.createInsecure(), {
       'grpc.max_send_message_length': -1,
     });
-    const crowd = new Crowd(node, raw, EventStoreDBClient.connectionString(node.url));
-    await crowd.workOnce();
-    return crowd;
+    this.#bystander = EventStoreDBClient.connectionString(this.node.url);
+    await this.workOnce();
   }
 
+  /** A node that is killed closes every connection at once, also those that a spec left behind that failed. */
   async disperse(): Promise<void> {
-    this.raw.close();
-    await this.bystander.dispose();
-    await this.node.stop();
+    await this.node.kill();
+    this.#raw.close();
+    await this.#bystander.dispose();
+    await rm(this.#directory, { recursive: true });
   }
 
   /** The bystander appends and reads. */
   async workOnce(): Promise<void> {
     const stream = unique('bystander');
-    await this.bystander.appendToStream(stream, events(1));
-    expect(await all(this.bystander.readStream(stream))).toHaveLength(1);
+    await this.#bystander.appendToStream(stream, events(1));
+    expect(await all(this.#bystander.readStream(stream))).toHaveLength(1);
   }
 
   /** How long the bystander's work takes each time, ms, in order. */
@@ -72,7 +88,7 @@ export class Crowd {
   /** How a call ends; asked as a duplex call, which every kind of method takes. */
   ending(path: string, message: Uint8Array): Promise<StatusObject> {
     return new Promise((resolve) => {
-      const call = this.raw.makeBidiStreamRequest(path, asIs, asIs);
+      const call = this.#raw.makeBidiStreamRequest(path, asIs, asIs);
       call.on('status', resolve).on('error', () => undefined);
       call.resume().write(Buffer.from(message));
       call.end();

@@ -13,6 +13,7 @@ import {
 import { createDatabase, type TestDatabase } from '../../../test/support/create-database.js';
 import { Projector } from './projector.js';
 import { bought, mood, pyramid, registered } from './testing/fixtures.js';
+import { droppedAfterAnEvent, without } from './testing/disturbed.js';
 import { LogWriter } from './testing/log.js';
 
 describe('the projector', () => {
@@ -189,6 +190,19 @@ describe('the projector', () => {
     await other.stop();
   });
 
+  it('loses nothing by a store that drops the subscription after every event, and raises no alarm', async () => {
+    const alarms: unknown[] = [];
+    const alarm = (message: unknown) => alarms.push(message);
+    Logger.overrideLogger({ log: () => undefined, warn: alarm, error: alarm });
+    const subscribe = store.subscribe.bind(store);
+    store.subscribe = (...what) => droppedAfterAnEvent(subscribe(...what));
+    await projector.start();
+    expect(await projector.settled(await january(), 5000)).toBe(true);
+    expect(await totals(onPool(readModels))).toEqual({ customers: 2, events: 4, changes: 3, parked: 0 });
+    expect(alarms).toEqual([]);
+    Logger.overrideLogger(false);
+  });
+
   it('parks a customer whose stream has a gap, and only that one; a retry heals it', async () => {
     await log.activate(mood);
     await log.close('2026-01-07');
@@ -245,16 +259,3 @@ describe('the projector', () => {
     );
   });
 });
-
-/** The subscription, but one event gets lost on the way. */
-function without(stream: string, revision: bigint, source: ReturnType<InMemoryEventStore['subscribe']>) {
-  return {
-    stop: () => source.stop(),
-    async *[Symbol.asyncIterator]() {
-      for await (const delivery of source) {
-        const { event } = delivery.kind === 'event' ? delivery : { event: null };
-        if (event?.stream !== stream || event.revision !== revision) yield delivery;
-      }
-    },
-  };
-}

@@ -6,6 +6,7 @@ import { batchesOf, type BatchLimits } from './batch/batches.js';
 import { loadTime, projectBatch } from './batch/project-batch.js';
 import { CutoffPublisher } from './cutoffs/cutoff-publisher.js';
 import { dueIn, type Due } from './cutoffs/due.js';
+import { Outage } from './outage.js';
 import { retryParked } from './parking/retry-parked.js';
 import { calendarCommands } from './time/calendar-commands.js';
 import { DayCloser } from './time/day-closer.js';
@@ -37,6 +38,7 @@ export class Projector {
   readonly #publisher: CutoffPublisher;
   readonly #dayCloser: DayCloser | null;
   readonly #waiters = new Waiters();
+  readonly #outage = new Outage(this.#log);
   #subscription: Subscription | null = null;
   #running: Promise<void> | null = null;
   #stopping = false;
@@ -97,6 +99,7 @@ export class Projector {
     this.#stopping = true;
     await this.#dayCloser?.stop();
     await this.#subscription?.stop();
+    this.#outage.forget();
     await this.#running?.catch(() => undefined); // told to whoever asked for `finished`, and logged
     this.#running = null;
     this.#waiters.dismiss();
@@ -145,8 +148,9 @@ export class Projector {
         await this.#follow();
       } catch (failure) {
         if (!(failure instanceof SubscriptionDropped)) throw failure;
-        this.#log.warn(`${failure.message}; trying again`);
-        await sleep(resubscribeAfterMs);
+        const isFirst = !this.#outage.isOn;
+        this.#outage.begin(failure);
+        if (!isFirst) await sleep(resubscribeAfterMs);
       }
     }
   }
@@ -157,7 +161,7 @@ export class Projector {
     const subscription = eventStore.subscribe(projectedPrefixes, this.#position ?? 'start');
     this.#subscription = subscription;
     try {
-      for await (const batch of batchesOf(subscription, limits)) {
+      for await (const batch of batchesOf(this.#outage.endedBy(subscription), limits)) {
         const started = performance.now();
         const time = await projectBatch(readModels, batch, this.#position, this.#compile);
         onBatch?.((performance.now() - started) / 1000);

@@ -15,7 +15,7 @@ const batch = () =>
 describe('an event store whose disk is full', () => {
   it('refuses appends, keeps what it has acknowledged and nothing else, and goes on when there is room again', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'full-disk-'));
-    const node = await startNode(directory, LIMIT);
+    const node = await startNode(directory, { shell: LIMIT });
     const client = EventStoreDBClient.connectionString(node.url);
     const count = async () => {
       let stored = 0;

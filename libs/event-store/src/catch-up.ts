@@ -24,6 +24,10 @@ export class CatchUp implements Subscription {
     private readonly after: bigint | 'start',
   ) {}
 
+  get isStopped(): boolean {
+    return this.#stopped;
+  }
+
   async *[Symbol.asyncIterator](): AsyncGenerator<Delivery> {
     if (this.#stopped) return;
     this.#feed = this.#open();

@@ -4,10 +4,9 @@ import {
   WrongExpectedVersionError,
   type JSONEventData,
 } from '@eventstore/db-client';
-import { setTimeout as pause } from 'node:timers/promises';
-import { answerWithin, isUnanswered } from './answer.js';
+import { answerWithin } from './answer.js';
 import { CatchUp } from './catch-up.js';
-import { AppendOutcomeUnknown, UnusableStoreUrl, WrongExpectedRevision } from './errors.js';
+import { AppendOutcomeUnknown, StoreUnavailable, UnusableStoreUrl, WrongExpectedRevision } from './errors.js';
 import type {
   Appended,
   EventStore,
@@ -16,18 +15,9 @@ import type {
   RecordedEvent,
   Subscription,
 } from './event-store.js';
-import { eventsOf } from './read.js';
-
-/** How long an append without an answer is sent again; the defaults bridge some 8 s without a store. */
-interface Patience {
-  readonly attempts: number;
-  /** How long one attempt waits for its answer. */
-  readonly answerMs: number;
-  /** Pause before the second attempt; doubles from there, to 2 s at most. */
-  readonly pauseMs: number;
-}
-
-const patient: Patience = { attempts: 8, answerMs: 10_000, pauseMs: 100 };
+import { Attempts, patient, type Patience } from './patience.js';
+import { eventsOf, readingOn, without } from './read.js';
+import { recordedEvent, type ClientEvent } from './recorded-event.js';
 
 /**
  * The log in EventStoreDB, or in any node that speaks its gRPC protocol. Create one per process and close it once: the
@@ -35,10 +25,15 @@ const patient: Patience = { attempts: 8, answerMs: 10_000, pauseMs: 100 };
  * Connects at the first call, and again after a lost connection.
  */
 export class EventStoreDb implements EventStore {
-  readonly #client: EventStoreDBClient;
+  readonly #reading: EventStoreDBClient;
+  /**
+   * Appends have a connection of their own. The client answers a subscription that is dropped with a new connection, and when
+   * the old one ends it forgets the appends under way on both: what is answered to them then would end the process.
+   */
+  readonly #appending: EventStoreDBClient;
   readonly #url: string;
   readonly #patience: Patience;
-  readonly #subscriptions = new Set<Subscription>();
+  readonly #subscriptions = new Set<CatchUp>();
 
   /**
    * @param url `esdb://host:2113?tls=false` or `esdb+discover://…`
@@ -47,23 +42,26 @@ export class EventStoreDb implements EventStore {
   constructor(url: string, patience: Partial<Patience> = {}) {
     this.#url = withoutCredentials(url);
     this.#patience = { ...patient, ...patience };
-    this.#client = clientOf(url, this.#url);
+    this.#reading = clientOf(url, this.#url);
+    this.#appending = clientOf(url, this.#url);
   }
 
   async *readStream(stream: string, from = 0n): AsyncIterable<RecordedEvent> {
-    yield* eventsOf(this.#client.readStream(stream, { fromRevision: from }), this.#url);
+    const open = (last: ClientEvent | null) =>
+      this.#reading.readStream(stream, { fromRevision: last ? last.revision + 1n : from });
+    yield* readingOn(this.#attemptsToRead(), (last) => eventsOf(open(last)));
   }
 
   async append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
-    const { attempts, pauseMs } = this.#patience;
-    for (let attempt = 1; ; attempt++) {
+    const attempts = new Attempts(
+      this.#patience,
+      (cause, made) => new AppendOutcomeUnknown(stream, this.#url, made, cause),
+    );
+    for (;;) {
       try {
         return await this.#appendOnce(stream, expected, events);
       } catch (error) {
-        if (error instanceof WrongExpectedVersionError) return this.#ours(error, stream, expected, events);
-        if (!isUnanswered(error)) throw error;
-        if (attempt >= attempts) throw new AppendOutcomeUnknown(stream, this.#url, attempts, error);
-        await pause(Math.min(pauseMs * 2 ** (attempt - 1), 2000));
+        await attempts.failed(error);
       }
     }
   }
@@ -72,22 +70,33 @@ export class EventStoreDb implements EventStore {
     prefixes: readonly string[],
     { after }: { readonly after?: bigint } = {},
   ): AsyncIterable<RecordedEvent> {
-    const from = after === undefined ? {} : { fromPosition: { commit: after, prepare: after } };
-    // The client's read of the whole log takes no filter, and it hands over the event at `after` once more.
-    const wanted = ({ streamId, position }: { streamId: string; position?: { commit: bigint } }) =>
-      prefixes.some((prefix) => streamId.startsWith(prefix)) && position?.commit !== after;
-    yield* eventsOf(this.#client.readAll(from, { highWaterMark: 512 }), this.#url, wanted);
+    // The client's read of the whole log takes no filter, and it hands over the event that it begins after once more.
+    const readAfter = (position: bigint | undefined) => {
+      const from = position === undefined ? {} : { fromPosition: { commit: position, prepare: position } };
+      return without(position, eventsOf(this.#reading.readAll(from, { highWaterMark: 512 })));
+    };
+    const wanted = ({ streamId }: ClientEvent) => prefixes.some((prefix) => streamId.startsWith(prefix));
+    yield* readingOn(
+      this.#attemptsToRead(),
+      (last) => readAfter(last ? last.position?.commit : after),
+      wanted,
+    );
   }
 
   subscribe(prefixes: readonly string[], after: bigint | 'start'): Subscription {
-    const subscription = new CatchUp(this.#client, this.#url, prefixes, after);
+    const subscription = new CatchUp(this.#reading, this.#url, prefixes, after);
+    for (const one of this.#subscriptions) if (one.isStopped) this.#subscriptions.delete(one);
     this.#subscriptions.add(subscription);
     return subscription;
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.#subscriptions].map((one) => one.stop()));
-    await this.#client.dispose();
+    await Promise.all([this.#reading.dispose(), this.#appending.dispose()]);
+  }
+
+  #attemptsToRead(): Attempts {
+    return new Attempts(this.#patience, (cause) => new StoreUnavailable(this.#url, cause));
   }
 
   async #appendOnce(
@@ -97,10 +106,15 @@ export class EventStoreDb implements EventStore {
   ): Promise<Appended> {
     const proposed = events.map(proposedEvent);
     const expectedRevision = expected === 'no-stream' ? NO_STREAM : expected;
-    const call = this.#client.appendToStream(stream, proposed, { expectedRevision });
-    const { nextExpectedRevision, position } = await answerWithin(this.#patience.answerMs, call);
-    if (!position) throw new RangeError(`${stream}: an append carries at least one event`);
-    return { revision: nextExpectedRevision, position: position.commit };
+    const call = this.#appending.appendToStream(stream, proposed, { expectedRevision });
+    try {
+      const { nextExpectedRevision, position } = await answerWithin(this.#patience.answerMs, call);
+      if (!position) throw new RangeError(`${stream}: an append carries at least one event`);
+      return { revision: nextExpectedRevision, position: position.commit };
+    } catch (error) {
+      if (error instanceof WrongExpectedVersionError) return this.#ours(error, stream, expected, events);
+      throw error;
+    }
   }
 
   /** What looks like another writer may be an earlier attempt of ours whose answer was lost. */
@@ -110,10 +124,14 @@ export class EventStoreDb implements EventStore {
     expected: ExpectedRevision,
     events: readonly NewEvent[],
   ): Promise<Appended> {
+    const fromRevision = expected === 'no-stream' ? 0n : expected + 1n;
     let place = 0;
-    for await (const there of this.readStream(stream, expected === 'no-stream' ? 0n : expected + 1n)) {
+    // Not read on when it breaks off: the append is what is sent again, and its outcome that stays unknown.
+    for await (const there of eventsOf(this.#reading.readStream(stream, { fromRevision }))) {
       if (there.id !== events[place]?.id) break;
-      if (++place === events.length) return { revision: there.revision, position: there.position };
+      if (++place < events.length) continue;
+      const { revision, position } = recordedEvent(there);
+      return { revision, position };
     }
     const { actualVersion } = conflict;
     const actual = typeof actualVersion === 'bigint' ? actualVersion : 'no-stream';

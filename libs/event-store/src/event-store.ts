@@ -63,7 +63,10 @@ export interface Subscription extends AsyncIterable<Delivery> {
 
 /** The one door to the log. Every adapter keeps `event-store.contract.ts`. */
 export interface EventStore {
-  /** Reads oldest first, from revision `from` (inclusive, default 0). A stream never written to is empty, not an error. */
+  /**
+   * Reads oldest first, from revision `from` (inclusive, default 0). A stream never written to is empty, not an error.
+   * @throws {StoreUnavailable} the store did not answer, repeats included.
+   */
   readStream(stream: string, from?: bigint): AsyncIterable<RecordedEvent>;
   /**
    * Appends all events or none; at least one. Returns once they are durable. The same events (by id) at the same
@@ -75,6 +78,7 @@ export interface EventStore {
   /**
    * Reads all streams whose names begin with one of `prefixes`, in log order, after position `after` (exclusive), to the
    * head as it is when the read gets there. Cost: the whole log passes by, whatever the prefixes.
+   * @throws {StoreUnavailable} the store did not answer, repeats included.
    */
   readAll(prefixes: readonly string[], options?: { readonly after?: bigint }): AsyncIterable<RecordedEvent>;
   /** Everything after position `after` (exclusive) in streams that begin with one of `prefixes`, then whatever comes. */

@@ -4,33 +4,59 @@ import {
   type ResolvedEvent,
   type StreamingRead,
 } from '@eventstore/db-client';
-import { isUnanswered } from './answer.js';
-import { StoreUnavailable } from './errors.js';
 import type { RecordedEvent } from './event-store.js';
+import type { Attempts } from './patience.js';
 import { recordedEvent, type ClientEvent } from './recorded-event.js';
 
-/** Turns a read of the client into events of ours; a stream that is not there has none. */
-export async function* eventsOf(
-  read: StreamingRead<ResolvedEvent | AllStreamResolvedEvent>,
-  url: string,
+/**
+ * Turns reads of the client into one of ours. A store that goes away under way is asked again, for what comes after the
+ * last event that it gave.
+ * @param open begins the read after that event, or, for null, where the whole of it begins
+ */
+export async function* readingOn(
+  attempts: Attempts,
+  open: (last: ClientEvent | null) => AsyncIterable<ClientEvent>,
   wanted: (event: ClientEvent) => boolean = () => true,
 ): AsyncGenerator<RecordedEvent> {
+  let last: ClientEvent | null = null;
+  for (;;) {
+    try {
+      for await (const event of open(last)) {
+        attempts.answered();
+        last = event;
+        if (wanted(event)) yield recordedEvent(event);
+      }
+      return;
+    } catch (error) {
+      await attempts.failed(error);
+    }
+  }
+}
+
+/** The events of one call; a stream that is not there has none. */
+export async function* eventsOf(
+  read: StreamingRead<ResolvedEvent | AllStreamResolvedEvent>,
+): AsyncGenerator<ClientEvent> {
   // The client may still report a lost connection when nobody reads on; unheard, that would end the process.
   read.on('error', () => undefined);
   let underWay = true;
   try {
-    for await (const { event } of read) if (event && wanted(event)) yield recordedEvent(event);
+    for await (const { event } of read) if (event) yield event;
     underWay = false;
   } catch (error) {
     underWay = false;
-    throwUnlessMissing(error, url);
+    if (!(error instanceof StreamNotFoundError)) throw error;
   } finally {
     // Leaving the loop does not end the call.
     if (underWay) await read.cancel();
   }
 }
 
-function throwUnlessMissing(error: unknown, url: string): void {
-  if (error instanceof StreamNotFoundError) return;
-  throw isUnanswered(error) ? new StoreUnavailable(url, error) : error;
+/** `events`, but for the one at `position`. */
+export async function* without(
+  position: bigint | undefined,
+  events: AsyncIterable<ClientEvent>,
+): AsyncGenerator<ClientEvent> {
+  for await (const event of events)
+    if (position === undefined || event.position?.commit !== position) yield event;
 }

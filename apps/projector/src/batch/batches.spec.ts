@@ -54,13 +54,14 @@ describe('cutting a log into batches', () => {
     ]);
   });
 
-  it('passes on why the source ended', async () => {
+  it('takes what came before the source broke off, then passes on why', async () => {
     async function* broken(): AsyncGenerator<Delivery> {
       yield event(1n);
       await pause(1);
       throw new Error('cut off');
     }
     const batches = batchesOf(broken(), { events: 3, pauseMs: 10 });
+    expect(await batches.next()).toMatchObject({ value: { position: 1n } });
     await expect(batches.next()).rejects.toThrow('cut off');
   });
 });

@@ -14,8 +14,8 @@ export interface BatchLimits {
 }
 
 /**
- * Cuts deliveries into batches: at most so many events, ended early when the source pauses. A rule set is activated at
- * most once in a batch. Whoever stops reading stops the source: the generator waits for it and does not end it.
+ * Cuts deliveries into batches: at most so many events, ended early when the source pauses or breaks off (so that a source
+ * that never lives long is followed all the same). A rule set is activated at most once in a batch. Whoever stops reading stops the source: the generator waits for it and does not end it.
  */
 export async function* batchesOf(
   source: AsyncIterable<Delivery>,
@@ -31,19 +31,22 @@ export async function* batchesOf(
       batch = new Growing();
     }
     if (delivered === 'paused') continue;
+    if (delivered instanceof BrokenOff) throw delivered.cause;
     if (delivered.done) return;
     batch.add(delivered.value);
     coming = next(deliveries);
   }
 }
 
-type Delivered = IteratorResult<Delivery, unknown>;
+class BrokenOff {
+  constructor(readonly cause: unknown) {}
+}
 
+type Delivered = IteratorResult<Delivery, unknown> | BrokenOff;
+
+/** Never rejects: a reader who leaves in the middle of a batch never comes to what was fetched for the next. */
 function next(deliveries: AsyncIterator<Delivery>): Promise<Delivered> {
-  const coming = deliveries.next();
-  // Awaited above; but a reader who leaves in the middle of a batch never comes to it.
-  coming.catch(() => undefined);
-  return coming;
+  return deliveries.next().catch((cause: unknown) => new BrokenOff(cause));
 }
 
 class Growing implements Batch {
@@ -55,10 +58,10 @@ class Growing implements Batch {
     return this.position < 0n;
   }
 
-  /** Does the batch go on with this? Not when the source pauses or ends. */
+  /** Does the batch go on with this? Not when the source pauses, ends or breaks off. */
   takes(delivered: Delivered | 'paused', limit: number): boolean {
     if (delivered === 'paused') return false;
-    if (delivered.done) return this.isEmpty;
+    if (delivered instanceof BrokenOff || delivered.done) return this.isEmpty;
     const { value } = delivered;
     if (value.kind !== 'event') return true;
     return (

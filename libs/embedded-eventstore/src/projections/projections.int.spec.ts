@@ -1,11 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { type EventStoreOptions, startEventStore } from '../index.js';
+import { startNode } from '../testing/node-process.js';
 
 const events = (count: number) =>
   Array.from({ length: count }, (_, n) => jsonEvent({ type: 'Poured', data: { n } }));
@@ -119,32 +117,18 @@ describe('projections of a node', () => {
 
 /** Writes to a node in a process of its own until that is killed, in the middle of it. */
 async function writeUntilKilled(directory: string, written: Map<string, number>): Promise<void> {
-  const { url, node } = await startNode(directory);
-  const client = EventStoreDBClient.connectionString(url);
-  const gone = once(node, 'exit');
+  const node = await startNode(directory, { systemProjections: true });
+  const client = EventStoreDBClient.connectionString(node.url);
   let left = 120;
   const write = async (stream: string) => {
     for (;;) {
       await client.appendToStream(stream, events(3));
       written.set(stream, (written.get(stream) ?? 0) + 3);
       left -= 1;
-      if (left === 0) node.kill('SIGKILL');
+      if (left === 0) void node.kill();
     }
   };
   await Promise.allSettled(['cup-1', 'cup-2', 'cup-3'].map(write));
-  await gone;
+  await node.gone;
   await client.dispose();
-}
-
-async function startNode(directory: string): Promise<{ url: string; node: ChildProcess }> {
-  const front = pathToFileURL('libs/embedded-eventstore/src/index.ts').href;
-  const script = `import { startEventStore } from '${front}';
-    console.log((await startEventStore({ directory: process.argv[1], systemProjections: true })).url);`;
-  const hooks = pathToFileURL('test/support/typescript.mjs').href;
-  const node = spawn(process.execPath, ['--import', hooks, '--input-type=module', '-e', script, directory], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-  const [url] = (await once(node.stdout, 'data')) as [Buffer];
-  return { url: url.toString().trim(), node };
 }

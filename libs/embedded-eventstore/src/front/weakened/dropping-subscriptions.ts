@@ -1,4 +1,10 @@
-import { ServerInterceptingCall, type ServerInterceptor, status } from '@grpc/grpc-js';
+import {
+  ServerInterceptingCall,
+  type ServerInterceptingCallInterface,
+  type ServerInterceptor,
+  type ServerListener,
+  status,
+} from '@grpc/grpc-js';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import { RpcError } from '../../wire/rpc-error.js';
 
@@ -15,37 +21,58 @@ export function droppingSubscriptions(livesMs: readonly number[]): ServerInterce
       method.path === PERSISTENT_READ ||
       // the path says what the message is
       (method.path === STREAMS_READ && (message as streams.ReadReq).getOptions()?.hasSubscription() === true);
-    let timer: NodeJS.Timeout | undefined;
-    const dropLater = () => {
-      const { details, metadata, code } = dropped(CODES[count % CODES.length] ?? CODES[0]);
-      timer = setTimeout(
-        () => {
-          call.sendStatus({ code, details, metadata });
-        },
-        livesMs[count % livesMs.length],
-      );
+    return droppable(call, isSubscription, () => {
+      const code = CODES[count % CODES.length] ?? CODES[0];
+      const afterMs = livesMs[count % livesMs.length];
       count += 1;
-    };
-    return new ServerInterceptingCall(call, {
-      start: (next) => {
-        next({
-          onReceiveMetadata: (metadata, go) => {
-            go(metadata);
-          },
-          onReceiveMessage: (message: unknown, go) => {
-            if (timer === undefined && isSubscription(message)) dropLater();
-            go(message);
-          },
-          onReceiveHalfClose: (go) => {
-            go();
-          },
-          onCancel: () => {
-            clearTimeout(timer);
-          },
-        });
-      },
+      return { status: dropped(code), afterMs };
     });
   };
+}
+
+interface Fate {
+  status: RpcError;
+  afterMs: number | undefined;
+}
+
+/** The call, ended as its fate is when it turns out to be a subscription. */
+function droppable(
+  call: ServerInterceptingCallInterface,
+  isSubscription: (message: unknown) => boolean,
+  draw: () => Fate,
+): ServerInterceptingCall {
+  let timer: NodeJS.Timeout | undefined;
+  let isDropped = false;
+  const dropLater = ({ status: { code, details, metadata }, afterMs }: Fate) => {
+    timer = setTimeout(() => {
+      isDropped = true;
+      call.sendStatus({ code, details, metadata });
+    }, afterMs);
+  };
+  const listener: ServerListener = {
+    onReceiveMetadata: (metadata, go) => {
+      go(metadata);
+    },
+    onReceiveMessage: (message: unknown, go) => {
+      if (timer === undefined && isSubscription(message)) dropLater(draw());
+      go(message);
+    },
+    onReceiveHalfClose: (go) => {
+      go();
+    },
+    onCancel: () => {
+      clearTimeout(timer);
+    },
+  };
+  return new ServerInterceptingCall(call, {
+    start: (next) => {
+      next(listener);
+    },
+    // Whoever serves the call learns of it later; a message written until then would break the stream before its status is sent.
+    sendMessage: (message, next) => {
+      if (!isDropped) next(message);
+    },
+  });
 }
 
 function dropped(code: status): RpcError {

@@ -66,6 +66,24 @@ describe('a weakened node', () => {
     await client.appendToStream('stream', event());
   });
 
+  it('tells a subscriber that it is dropped also while there is much to send', async () => {
+    await start({ dropsAfterMs: [200] });
+    const over = new AbortController();
+    const appending = (async () => {
+      while (!over.signal.aborted)
+        await client.appendToStream(
+          'stream',
+          Array.from({ length: 20 }, () => event()),
+        );
+    })();
+    for (let times = 0; times < 4; times++) {
+      const subscription = client.subscribeToAll();
+      await new Promise((resolve) => subscription.resume().once('error', resolve));
+    }
+    over.abort();
+    await appending.catch(() => undefined); // dropped with a connection
+  });
+
   it('is not ready at once', async () => {
     await start({ readyAfterMs: 3000 });
     await expect(client.appendToStream('stream', event())).rejects.toThrow(UnavailableError);
