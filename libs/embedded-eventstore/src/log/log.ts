@@ -76,13 +76,12 @@ export class Log {
 
   /** The revision at which the stream holds this event id. */
   revisionOfId(streamId: number, eventId: Uint8Array): number | undefined {
-    for (const position of this.ids.candidates(idHash(streamId, eventId))) {
+    return this.ids.find(idHash(streamId, eventId), (position) => {
       const recorded = this.at(position);
-      if (!recorded || !idOf(recorded.bytes).equals(eventId)) continue;
+      if (!recorded || !idOf(recorded.bytes).equals(eventId)) return undefined;
       const revision = revisionOf(recorded.bytes);
-      if (this.eventOf(streamId, revision)?.position === position) return revision;
-    }
-    return undefined;
+      return this.eventOf(streamId, revision)?.position === position ? revision : undefined;
+    });
   }
 
   /** A page of $all, of `most` events at most, from position `from` (inclusive) on. Empty: there is nothing more. */
