@@ -76,6 +76,8 @@ export interface Span {
   end: number;
 }
 
+export const idSpan: Span = { start: 24, end: 40 };
+
 export function streamSpan(bytes: Buffer): Span {
   return { start: HEADER, end: HEADER + bytes.readUInt16BE(4) };
 }
@@ -115,7 +117,7 @@ export function dataOf(bytes: Buffer): Buffer {
 }
 
 export function idOf(bytes: Buffer): Buffer {
-  return bytes.subarray(24, 40);
+  return bytes.subarray(idSpan.start, idSpan.end);
 }
 
 export function isJson(bytes: Buffer): boolean {
