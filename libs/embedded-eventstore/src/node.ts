@@ -13,6 +13,7 @@ import { batchAppend } from './services/batch-append.js';
 import { deleteSoftly, tombstone } from './services/delete.js';
 import { type Advertised, gossipRead } from './services/gossip.js';
 import { read } from './services/read.js';
+import type { Messages } from './services/messages.js';
 import { getSupportedMethods } from './services/server-features.js';
 import type { Core } from './start-core.js';
 
@@ -29,7 +30,11 @@ const ALIVE_WITHIN_MS = 20_000;
 /** Events are written to the wire as the bytes that `wire/read-response` made. */
 const services = {
   ...streamsService.StreamsService,
-  read: { ...streamsService.StreamsService.read, responseSerialize: (encoded: Buffer) => encoded },
+  // grpc-js asks for no more of a buffer than `Messages` have
+  read: {
+    ...streamsService.StreamsService.read,
+    responseSerialize: (messages: Messages) => messages as unknown as Buffer,
+  },
 };
 
 interface Door {

@@ -34,5 +34,5 @@ export type Outcome =
 
 /** Outcome of an append that wrote nothing because all its events are already there, up to `revision`. */
 export function alreadyThere(log: Log, streamId: number, revision: number): Appended {
-  return { kind: 'appended', revision, position: log.positionOf(streamId, revision) ?? null };
+  return { kind: 'appended', revision, position: log.eventOf(streamId, revision)?.position ?? null };
 }

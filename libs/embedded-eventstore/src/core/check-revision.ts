@@ -65,7 +65,6 @@ function behindRevision(
 }
 
 function isStoredAt(log: Log, streamId: number, revision: number, event: ProposedEvent): boolean {
-  const position = log.positionOf(streamId, revision);
-  const stored = position === undefined ? undefined : log.at(position);
+  const stored = log.eventOf(streamId, revision);
   return stored !== undefined && idOf(stored.bytes).equals(event.id);
 }

@@ -1,10 +1,12 @@
 import type { Log } from '../log/log.js';
 import type { Writing } from './write-events.js';
 
+/** A write that waits for its group, then for its commit. */
 interface Job {
-  bytes: number;
-  /** Does the work and returns how to answer for it, once it is durable. */
-  run(writing: Writing): () => void;
+  readonly bytes: number;
+  work(writing: Writing): void;
+  /** Once what it did is durable. */
+  answer(): void;
   reject(error: unknown): void;
 }
 
@@ -29,13 +31,7 @@ export class GroupCommit {
   /** Does the work in the next group. Rejects when that group could not be committed: then none of it happened. */
   submit<T>(bytes: number, work: (writing: Writing) => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const run = (writing: Writing) => {
-        const result = work(writing);
-        return () => {
-          resolve(result);
-        };
-      };
-      this.queue.push({ bytes, run, reject });
+      this.queue.push(new Submitted(bytes, work, resolve, reject));
       this.running ??= this.drain();
     });
   }
@@ -53,12 +49,12 @@ export class GroupCommit {
   private async commitGroup(): Promise<void> {
     let group: Job[] = [];
     try {
-      const answers = await this.log.write((writer) => {
+      await this.log.write((writer) => {
         group = this.takeGroup(); // as late as possible: what came while the transaction began goes along
         const writing = { log: this.log, writer, createdTicks: this.nextTicks() };
-        return group.map((job) => job.run(writing));
+        for (const job of group) job.work(writing);
       });
-      for (const answer of answers) answer();
+      for (const job of group) job.answer();
     } catch (error) {
       // the transaction may fail to begin; then nothing was taken yet, and the first group bears it
       if (group.length === 0) group = this.takeGroup();
@@ -82,5 +78,25 @@ export class GroupCommit {
     const ticks = BigInt(this.now()) * TICKS_PER_MS;
     if (ticks > this.lastTicks) this.lastTicks = ticks;
     return this.lastTicks;
+  }
+}
+
+/** A class rather than closures: there are as many as there are appends. */
+class Submitted<T> implements Job {
+  private result: T | undefined;
+
+  constructor(
+    readonly bytes: number,
+    private readonly does: (writing: Writing) => T,
+    private readonly resolve: (result: T) => void,
+    readonly reject: (error: unknown) => void,
+  ) {}
+
+  work(writing: Writing): void {
+    this.result = this.does(writing);
+  }
+
+  answer(): void {
+    this.resolve(this.result as T); // it is answered only after its work
   }
 }

@@ -37,11 +37,6 @@ function visibleAt(log: Log, stream: Uint8Array, revision: number): Recorded | n
   const head = stream.length > 0 ? log.head(stream) : undefined;
   if (!head || isTombstoned(log, stream)) return null;
   const visible = visibleOf(log, stream, head);
-  const recorded = eventAt(log, head.id, revision === LAST ? head.last : revision);
+  const recorded = log.eventOf(head.id, revision === LAST ? head.last : revision);
   return recorded && isVisible(recorded, visible) ? recorded : null;
-}
-
-function eventAt(log: Log, streamId: number, revision: number): Recorded | undefined {
-  const position = log.positionOf(streamId, revision);
-  return position === undefined ? undefined : log.at(position);
 }

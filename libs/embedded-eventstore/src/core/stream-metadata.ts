@@ -47,8 +47,7 @@ export function metadataJson(log: Log, stream: Uint8Array): Record<string, unkno
 export function lastJson(log: Log, stream: Uint8Array): Record<string, unknown> | undefined {
   const head = log.head(stream);
   if (!head) return undefined;
-  const position = log.positionOf(head.id, head.last);
-  const recorded = position === undefined ? undefined : log.at(position);
+  const recorded = log.eventOf(head.id, head.last);
   return recorded && isJson(recorded.bytes)
     ? parseObject(dataOf(recorded.bytes).toString('utf8'))
     : undefined;

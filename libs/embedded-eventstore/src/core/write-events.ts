@@ -93,7 +93,8 @@ function writeAll(writing: Writing, stream: Uint8Array, events: readonly Propose
   let position: number | null = null;
   for (const event of events) {
     revision += 1;
-    position = writer.append({ ...event, stream, revision, createdTicks });
+    const { id, type, json, data, metadata } = event; // spread, it would cost a third of the whole append
+    position = writer.append({ stream, revision, createdTicks, id, type, json, data, metadata });
   }
   return { kind: 'appended', revision, position };
 }

@@ -49,10 +49,17 @@ export class EventIds {
     this.open.add(hash, position);
   }
 
-  /** Positions at which the event may be, the newest table first. */
-  *candidates(hash: IdHash): Generator<number> {
-    yield* this.open.find(hash);
-    for (let table = this.sealed.length - 1; table >= 0; table--) yield* this.inSealed(table, hash);
+  /** What `look` says of the positions at which the event may be, the newest table first, until it says something. */
+  find<T>(hash: IdHash, look: (position: number) => T | undefined): T | undefined {
+    for (const position of this.open.find(hash)) {
+      const found = look(position);
+      if (found !== undefined) return found;
+    }
+    for (let table = this.sealed.length - 1; table >= 0; table--) {
+      const found = this.findSealed(table, hash, look);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** Reads everything that is stored; yields that no event was read. */
@@ -72,11 +79,17 @@ export class EventIds {
     };
   }
 
-  private *inSealed(table: number, { slot, print }: IdHash): Generator<number> {
+  private findSealed<T>(
+    table: number,
+    { slot, print }: IdHash,
+    look: (position: number) => T | undefined,
+  ): T | undefined {
     const prints = this.sealed[table] ?? new Uint16Array();
     for (let at = slot; prints[at]; at = (at + 1) % SLOTS) {
-      if (prints[at] === print) yield this.positionIn(table, at);
+      const found = prints[at] === print ? look(this.positionIn(table, at)) : undefined;
+      if (found !== undefined) return found;
     }
+    return undefined;
   }
 
   private positionIn(table: number, slot: number): number {

@@ -4,22 +4,15 @@ import { Blocks } from './blocks.js';
 import { Commits } from './commits.js';
 import { EventIds } from './event-ids.js';
 import { idHash } from './id-hash.js';
+import { LogEnd, type LogWriter } from './log-end.js';
 import { Page } from './page.js';
-import {
-  idOf,
-  type NewRecord,
-  recordLength,
-  type Recorded,
-  revisionOf,
-  streamBytesOf,
-  writeRecord,
-} from './record.js';
+import { idOf, type Recorded, revisionOf } from './record.js';
 import { type Direction, type Head, StreamIndex } from './stream-index.js';
 import { damagedIn } from './tables.js';
 import { Verification } from './verification.js';
 import { StreamRecords } from './stream-records.js';
 
-export type { Direction, Head };
+export type { Direction, Head, LogWriter };
 
 /**
  * The log in LMDB, five tables: `blocks` holds the events (blocks.ts), `streams` and `runs` where those of a stream are
@@ -37,10 +30,7 @@ export class Log {
   private readonly index: StreamIndex;
   private readonly ids: EventIds;
   private readonly records: StreamRecords;
-  private nextStream = 1;
-  /** streams that have a run in the open block */
-  private running = new Set<number>();
-  private runningBlock = 0;
+  private readonly end: LogEnd;
   private readonly committed = new Commits();
   private readonly damaged: (reason: string) => Error;
 
@@ -61,8 +51,8 @@ export class Log {
     this.blocks = new Blocks(root.openDB('blocks', { encoding: 'binary' }), damaged);
     this.ids = new EventIds(root.openDB('ids', { encoding: 'binary', keyEncoding: 'uint32' }), damaged);
     this.records = new StreamRecords(this.blocks, this.index, damaged);
-    this.loadEnd();
-    this.loadIds();
+    const { blocks, index, ids, records } = this;
+    this.end = new LogEnd({ blocks, index, ids, records, damaged });
   }
 
   /** Position of the last committed event; 0 when there is none. */
@@ -74,16 +64,9 @@ export class Log {
     return this.index.head(stream);
   }
 
-  positionOf(streamId: number, revision: number): number | undefined {
-    return this.eventOf(streamId, revision)?.position;
-  }
-
   /** The event of a stream at a revision, if it has one there. */
   eventOf(streamId: number, revision: number): Recorded | undefined {
-    for (const records of this.records.from(streamId, revision, 'backwards')) {
-      return records.find(({ bytes }) => revisionOf(bytes) === revision);
-    }
-    return undefined;
+    return this.records.at(streamId, revision);
   }
 
   /** The event that begins at the position, if one does. */
@@ -93,13 +76,12 @@ export class Log {
 
   /** The revision at which the stream holds this event id. */
   revisionOfId(streamId: number, eventId: Uint8Array): number | undefined {
-    for (const position of this.ids.candidates(idHash(streamId, eventId))) {
+    return this.ids.find(idHash(streamId, eventId), (position) => {
       const recorded = this.at(position);
-      if (!recorded || !idOf(recorded.bytes).equals(eventId)) continue;
+      if (!recorded || !idOf(recorded.bytes).equals(eventId)) return undefined;
       const revision = revisionOf(recorded.bytes);
-      if (this.positionOf(streamId, revision) === position) return revision;
-    }
-    return undefined;
+      return this.eventOf(streamId, revision)?.position === position ? revision : undefined;
+    });
   }
 
   /** A page of $all, of `most` events at most, from position `from` (inclusive) on. Empty: there is nothing more. */
@@ -146,7 +128,7 @@ export class Log {
       undoSealing();
       this.blocks.reload();
       this.index.forget();
-      this.loadEnd();
+      this.end.load();
       throw await this.named(error);
     }
   }
@@ -163,10 +145,7 @@ export class Log {
     try {
       this.guard();
       this.index.begin();
-      const worked = work({
-        append: (event) => this.append(event),
-        copy: (record) => this.copy(record),
-      });
+      const worked = work(this.end);
       this.blocks.store();
       this.index.store();
       return worked;
@@ -197,74 +176,8 @@ export class Log {
   nextCommit(seen: number, signal: AbortSignal): Promise<void> {
     return this.committed.next(seen, signal);
   }
-
-  private append(event: NewRecord): number {
-    const { position, block } = this.blocks.append(recordLength(event), (bytes, at) => {
-      writeRecord(event, bytes, at);
-    });
-    this.indexEvent(event, position, block);
-    return position;
-  }
-
-  private copy(record: Buffer): number {
-    const { position, block } = this.blocks.append(record.length, (bytes, at) => {
-      bytes.set(record, at);
-    });
-    const event = { stream: streamBytesOf(record), revision: revisionOf(record), id: idOf(record) };
-    this.indexEvent(event, position, block);
-    return position;
-  }
-
-  private indexEvent({ stream, revision, id }: EventName, position: number, block: number): void {
-    const streamId = this.head(stream)?.id ?? this.nextStream++;
-    this.ids.add(idHash(streamId, id), position);
-    this.index.setHead(stream, { id: streamId, last: revision });
-    if (this.isFirstOfStream(streamId, block)) this.index.addRun(streamId, { revision, position });
-  }
-
-  /** Whether the stream had nothing in this block yet, which is the open one. */
-  private isFirstOfStream(streamId: number, block: number): boolean {
-    if (block !== this.runningBlock) this.running.clear();
-    this.runningBlock = block;
-    const isFirst = !this.running.has(streamId);
-    this.running.add(streamId);
-    return isFirst;
-  }
-
-  /** What is kept of the end of the log in memory. */
-  private loadEnd(): void {
-    this.nextStream = this.index.lastStream() + 1;
-    this.running.clear();
-    const last = this.blocks.last();
-    this.runningBlock = last?.start ?? 0;
-    for (const { position, bytes } of last?.records() ?? []) {
-      const { id } = this.index.required(streamBytesOf(bytes));
-      if (this.positionOf(id, revisionOf(bytes)) !== position) {
-        throw this.damaged(`the event at position ${position} is not in the index of its stream`);
-      }
-      this.running.add(id);
-    }
-  }
-
-  private loadIds(): void {
-    for (const records of this.blocks.forwards(this.ids.load())) {
-      for (const { position, bytes } of records) {
-        const { id } = this.index.required(streamBytesOf(bytes));
-        this.ids.add(idHash(id, idOf(bytes)), position);
-      }
-    }
-  }
 }
-
-type EventName = Pick<NewRecord, 'stream' | 'revision' | 'id'>;
 
 function isWithin(revision: number, lowest: number, highest: number): boolean {
   return revision >= lowest && revision <= highest;
-}
-
-export interface LogWriter {
-  /** Writes the event at the end of the log and makes its revision the stream's last. Returns its position. */
-  append(event: NewRecord): number;
-  /** The same with an event as it lies in a log. */
-  copy(record: Buffer): number;
 }

@@ -52,7 +52,7 @@ export function writeRecord(event: NewRecord, bytes: Buffer, at: number): void {
   bytes.writeUInt16BE(stream.length, at + 4);
   bytes.writeUInt16BE(0, at + 6);
   bytes.writeBigUInt64BE(event.createdTicks, at + 8);
-  bytes.writeBigUInt64BE(event.revision === TOMBSTONE ? TOMBSTONE_BITS : BigInt(event.revision), at + 16);
+  writeRevision(event.revision, bytes, at + 16);
   bytes.set(event.id, at + 24);
   bytes.writeUInt32BE(data.length, at + 40);
   let end = at + HEADER;
@@ -62,10 +62,21 @@ export function writeRecord(event: NewRecord, bytes: Buffer, at: number): void {
   }
 }
 
+function writeRevision(revision: number, bytes: Buffer, at: number): void {
+  if (revision === TOMBSTONE) {
+    bytes.writeBigUInt64BE(TOMBSTONE_BITS, at);
+    return;
+  }
+  bytes.writeUInt32BE(Math.floor(revision / 2 ** 32), at);
+  bytes.writeUInt32BE(revision >>> 0, at + 4);
+}
+
 export interface Span {
   start: number;
   end: number;
 }
+
+export const idSpan: Span = { start: 24, end: 40 };
 
 export function streamSpan(bytes: Buffer): Span {
   return { start: HEADER, end: HEADER + bytes.readUInt16BE(4) };
@@ -106,7 +117,7 @@ export function dataOf(bytes: Buffer): Buffer {
 }
 
 export function idOf(bytes: Buffer): Buffer {
-  return bytes.subarray(24, 40);
+  return bytes.subarray(idSpan.start, idSpan.end);
 }
 
 export function isJson(bytes: Buffer): boolean {

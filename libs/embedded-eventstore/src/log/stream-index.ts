@@ -33,6 +33,8 @@ export class StreamIndex {
   private readonly known = new Map<string, Head | null>();
   private readonly unsaved = new Map<string, Uint8Array>();
   private isWriting = false;
+  /** The name asked for last: an append asks for that of its stream again and again. */
+  private latest: { stream: Uint8Array; name: string } = { stream: new Uint8Array(), name: '' };
 
   constructor(
     private readonly streams: Database<Buffer, Uint8Array>,
@@ -42,7 +44,7 @@ export class StreamIndex {
 
   head(stream: Uint8Array): Head | undefined {
     if (!this.isWriting) return this.stored(stream);
-    const name = nameOf(stream);
+    const name = this.nameOf(stream);
     let head = this.known.get(name);
     if (head === undefined) this.known.set(name, (head = this.stored(stream) ?? null));
     return head ?? undefined;
@@ -62,7 +64,7 @@ export class StreamIndex {
   }
 
   setHead(stream: Uint8Array, head: Head): void {
-    const name = nameOf(stream);
+    const name = this.nameOf(stream);
     this.known.set(name, head);
     this.unsaved.set(name, stream);
   }
@@ -81,6 +83,12 @@ export class StreamIndex {
     this.unsaved.clear();
     this.known.clear();
     this.isWriting = false;
+  }
+
+  /** A key for maps: each byte a character. */
+  private nameOf(stream: Uint8Array): string {
+    if (stream !== this.latest.stream) this.latest = { stream, name: latin1(stream) };
+    return this.latest.name;
   }
 
   private stored(stream: Uint8Array): Head | undefined {
@@ -138,9 +146,8 @@ export class StreamIndex {
   }
 }
 
-/** A key for maps: each byte a character. */
-function nameOf(stream: Uint8Array): string {
-  return Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength).toString('latin1');
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 function runOf({ key, value }: { key: Uint8Array; value: Buffer }): Run {

@@ -29,6 +29,14 @@ export class StreamRecords {
     if (direction === 'backwards' && lowest !== Infinity) this.refuseStart(lowest, 0);
   }
 
+  /** The event of a stream at a revision, if it has one there. */
+  at(streamId: number, revision: number): Recorded | undefined {
+    for (const records of this.from(streamId, revision, 'backwards')) {
+      return records.find(({ bytes }) => revisionOf(bytes) === revision);
+    }
+    return undefined;
+  }
+
   private of({ position, revision }: Run): Recorded[] {
     const records = this.blocks.containing(position)?.ofStream(position) ?? [];
     const [first] = records;

@@ -3,13 +3,13 @@ import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { Delivered } from '../core/links.js';
 import type { Recorded } from '../log/record.js';
 import { eventResponse } from '../wire/read-response.js';
+import { Messages } from './messages.js';
 import type { Turns } from './turns.js';
 
-/** What may wait in the process for a reader that is slower than we are. */
-const WAITING_MESSAGES = 128;
-const WAITING_BYTES = 1024 * 1024;
-/** Smaller ones need no counting: as many as may wait are not too large together. */
-const LARGE_BYTES = WAITING_BYTES / WAITING_MESSAGES;
+/** What goes out with one write: as much as a frame of HTTP/2 holds. */
+const WRITE_BYTES = 16 * 1024;
+/** What may wait in the process for a reader that is slower than we are: twice what HTTP/2 lets be under way. */
+const WAITING_BYTES = 128 * 1024;
 
 interface Circumstances {
   /** fires when the node stops */
@@ -23,11 +23,12 @@ interface Circumstances {
 export class Outgoing {
   /** Fires when the reader has gone away or the node stops. */
   readonly signal: AbortSignal;
+  private gathered = new Messages();
   private waitingBytes = 0;
   private wake: (() => void) | undefined;
 
   constructor(
-    private readonly call: ServerWritableStream<streams.ReadReq, Buffer>,
+    private readonly call: ServerWritableStream<streams.ReadReq, Messages>,
     private readonly circumstances: Circumstances,
   ) {
     const gone = new AbortController();
@@ -41,23 +42,38 @@ export class Outgoing {
     return this.signal.aborted || this.call.cancelled;
   }
 
-  async sendEvent(recorded: Recorded): Promise<void> {
-    await this.send(eventResponse(this.circumstances.deliver(recorded)));
+  /** Whether it is time to `flush`. */
+  get isFull(): boolean {
+    return this.gathered.byteLength >= WRITE_BYTES;
+  }
+
+  addEvent(recorded: Recorded): void {
+    this.gathered.add(eventResponse(this.circumstances.deliver(recorded)));
+  }
+
+  /** It goes out with the next `flush`. */
+  add(message: Buffer): void {
+    this.gathered.add(message);
   }
 
   async send(message: Buffer): Promise<void> {
-    if (this.isOver) return;
-    const takesMore = message.length > LARGE_BYTES ? this.writeCounted(message) : this.call.write(message);
-    if (!takesMore && this.call.writableLength >= WAITING_MESSAGES) {
-      await this.until((go) => this.call.once('drain', go));
-    }
-    if (this.waitingBytes > WAITING_BYTES) await this.until((go) => (this.wake = go));
+    this.add(message);
+    await this.flush();
   }
 
-  private writeCounted(message: Buffer): boolean {
-    this.waitingBytes += message.length;
-    return this.call.write(message, () => {
-      this.waitingBytes -= message.length;
+  /** Sends what was added, and resolves when there is room for more, or nobody is there any more to send to. */
+  async flush(): Promise<void> {
+    if (!this.gathered.isEmpty) this.write(this.gathered);
+    this.gathered = new Messages();
+    if (this.waitingBytes > WAITING_BYTES) await this.room();
+  }
+
+  private write(messages: Messages): void {
+    if (this.isOver) return;
+    const { byteLength } = messages;
+    this.waitingBytes += byteLength;
+    this.call.write(messages, () => {
+      this.waitingBytes -= byteLength;
       if (this.waitingBytes <= WAITING_BYTES) this.wake?.();
     });
   }
@@ -67,15 +83,14 @@ export class Outgoing {
     await this.circumstances.turns.take();
   }
 
-  /** Resolves when told so, or when nobody is there any more to send to. */
-  private until(tell: (go: () => void) => void): Promise<void> {
+  private room(): Promise<void> {
     return new Promise((resolve) => {
       const go = () => {
-        this.call.removeListener('drain', go);
+        this.wake = undefined;
         this.signal.removeEventListener('abort', go);
         resolve();
       };
-      tell(go);
+      this.wake = go;
       if (this.isOver) go();
       else this.signal.addEventListener('abort', go, { once: true });
     });

@@ -70,22 +70,24 @@ class Follower {
   async sendPage(): Promise<boolean> {
     const page = this.log.page(this.looked + 1, 'forwards');
     for (const recorded of page) {
-      if (isWanted(recorded, this.request)) await this.out.sendEvent(recorded);
+      if (isWanted(recorded, this.request)) this.out.addEvent(recorded);
       this.looked = recorded.position;
       this.sinceCheckpoint += 1;
-      if (this.sinceCheckpoint === this.request.filter?.checkpointEvery) await this.sendCheckpoint();
+      if (this.sinceCheckpoint === this.request.filter?.checkpointEvery) this.addCheckpoint();
+      if (this.out.isFull) await this.out.flush();
     }
+    await this.out.flush();
     return page.length > 0 && !this.out.isOver;
   }
 
   async sendCaughtUp(): Promise<void> {
-    if (this.request.filter && this.looked !== this.checkpoint) await this.sendCheckpoint();
+    if (this.request.filter && this.looked !== this.checkpoint) this.addCheckpoint();
     await this.out.send(caughtUpResponse());
   }
 
-  private async sendCheckpoint(): Promise<void> {
+  private addCheckpoint(): void {
     this.checkpoint = this.looked;
     this.sinceCheckpoint = 0;
-    await this.out.send(checkpointResponse(this.looked));
+    this.out.add(checkpointResponse(this.looked));
   }
 }

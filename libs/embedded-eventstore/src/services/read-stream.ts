@@ -89,9 +89,11 @@ class Follower {
   private async sendPage(head: Head, visible: Visible): Promise<boolean> {
     const page = this.log.streamPage(head.id, this.next, 'forwards', visible.lowest);
     for (const recorded of page) {
-      if (isVisible(recorded, visible)) await this.out.sendEvent(recorded);
+      if (isVisible(recorded, visible)) this.out.addEvent(recorded);
       this.next = revisionOf(recorded.bytes) + 1;
+      if (this.out.isFull) await this.out.flush();
     }
+    await this.out.flush();
     const last = page.at(-1);
     if (last && revisionOf(last.bytes) === TOMBSTONE) refuseTombstoned(this.log, this.request.stream);
     return page.length > 0;

@@ -8,12 +8,13 @@ import type { Recorded } from '../log/record.js';
 import { readRequest } from '../wire/read-request.js';
 import { confirmationResponse } from '../wire/read-response.js';
 import { invalidArgument, shuttingDown } from '../wire/rpc-error.js';
+import type { Messages } from './messages.js';
 import { Outgoing } from './outgoing.js';
 import { followAll, readAll } from './read-all.js';
 import { followStream, readStream } from './read-stream.js';
 import { Turns } from './turns.js';
 
-type ReadCall = ServerWritableStream<streams.ReadReq, Buffer>;
+type ReadCall = ServerWritableStream<streams.ReadReq, Messages>;
 
 /** Streams.Read: reads and subscriptions, of one stream and of $all. */
 export function read(log: Log, stopping: AbortSignal): (call: ReadCall) => void {

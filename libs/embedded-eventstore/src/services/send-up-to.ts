@@ -9,7 +9,11 @@ export async function sendUpTo(
 ): Promise<void> {
   let left = limit;
   for (const page of pages) {
-    for (const recorded of page.slice(0, left)) await out.sendEvent(recorded);
+    for (const recorded of page.slice(0, left)) {
+      out.addEvent(recorded);
+      if (out.isFull) await out.flush();
+    }
+    await out.flush();
     left -= page.length;
     if (left <= 0 || out.isOver) return;
     await out.breathe();

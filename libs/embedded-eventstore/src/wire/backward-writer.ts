@@ -1,21 +1,27 @@
+import { UUID_LENGTH, writeUuidText } from './uuid.js';
+
 /**
  * Writes protobuf from its last byte to its first, so that the length of a nested message is known when its prefix is
  * due. A third of the cost of the generated classes (2 µs against 6 for 1 KB), which matters because a reader takes tens of thousands a second.
  */
 export class BackwardWriter {
-  private buffer = Buffer.allocUnsafe(64 * 1024);
-  private at = this.buffer.length;
+  private buffer: Buffer;
+  private at: number;
+
+  /** @param size in bytes, to begin with */
+  constructor(size = 64 * 1024) {
+    this.buffer = Buffer.allocUnsafe(size);
+    this.at = size;
+  }
 
   /** How much is written; hand it to `message` to wrap what comes after this moment. */
   get length(): number {
     return this.buffer.length - this.at;
   }
 
-  bytes(field: number, source: Uint8Array): void {
-    this.reserve(source.length);
-    this.at -= source.length;
-    this.buffer.set(source, this.at);
-    this.prefix(field, source.length);
+  bytes(field: number, source: Buffer, { start, end } = { start: 0, end: source.length }): void {
+    this.raw(source, start, end);
+    this.prefix(field, end - start);
   }
 
   text(field: number, ascii: string): void {
@@ -23,6 +29,19 @@ export class BackwardWriter {
     this.at -= ascii.length;
     this.buffer.write(ascii, this.at, 'latin1');
     this.prefix(field, ascii.length);
+  }
+
+  /** The text of a UUID, of which `source` has the 16 bytes at `from`. */
+  uuid(field: number, source: Buffer, from: number): void {
+    this.reserve(UUID_LENGTH);
+    this.at -= UUID_LENGTH;
+    writeUuidText(source, from, this.buffer, this.at);
+    this.prefix(field, UUID_LENGTH);
+  }
+
+  /** Bytes that are protobuf already. */
+  encoded(bytes: Buffer): void {
+    this.raw(bytes, 0, bytes.length);
   }
 
   /** Wraps everything written since `mark` into one message. */
@@ -48,6 +67,12 @@ export class BackwardWriter {
     return written;
   }
 
+  private raw(source: Buffer, start: number, end: number): void {
+    this.reserve(end - start);
+    this.at -= end - start;
+    source.copy(this.buffer, this.at, start, end);
+  }
+
   private prefix(field: number, length: number): void {
     this.varint(0, length);
     this.varint(0, (field << 3) | 2);
@@ -55,6 +80,10 @@ export class BackwardWriter {
 
   private varint(high: number, low: number): void {
     this.reserve(10);
+    if (high === 0 && low < 0x80) {
+      this.buffer[(this.at -= 1)] = low;
+      return;
+    }
     const groups = groupsOf(high, low);
     this.at -= groups;
     let [upper, lower] = [high >>> 0, low >>> 0];

@@ -4,18 +4,24 @@ import type { Delivered } from '../core/links.js';
 import {
   createdTicksOf,
   dataSpan,
-  idOf,
+  idSpan,
   isJson,
   metadataSpan,
   type Recorded,
-  type Span,
   streamSpan,
   typeSpan,
 } from '../log/record.js';
 import { BackwardWriter } from './backward-writer.js';
-import { uuidText } from './uuid.js';
 
 const writer = new BackwardWriter();
+
+const JSON_CONTENT = property('content-type', 'application/json');
+const OTHER_CONTENT = property('content-type', 'application/octet-stream');
+const TYPE_KEY = encoded((own) => {
+  own.text(1, 'type');
+});
+/** Events that were committed together were created together. */
+let latest: { ticks: bigint; encoded: Buffer } = { ticks: -1n, encoded: Buffer.alloc(0) };
 
 /**
  * ReadResp { event { event, link: RecordedEvent, commit_position } }; field numbers are those of streams.proto. The position
@@ -39,29 +45,47 @@ function writeRecorded(field: number, recorded: Recorded): void {
 
 /** Fields in descending order, because the writer goes backwards. */
 function writeRecordedEvent({ position, bytes }: Recorded): void {
-  const take = ({ start, end }: Span) => bytes.subarray(start, end);
-  writer.bytes(8, take(dataSpan(bytes)));
-  writer.bytes(7, take(metadataSpan(bytes)));
-  writeProperty('content-type', isJson(bytes) ? 'application/json' : 'application/octet-stream');
-  writeProperty('created', createdTicksOf(bytes).toString());
-  writeProperty('type', take(typeSpan(bytes)));
+  writer.bytes(8, bytes, dataSpan(bytes));
+  writer.bytes(7, bytes, metadataSpan(bytes));
+  writer.encoded(isJson(bytes) ? JSON_CONTENT : OTHER_CONTENT);
+  writeCreated(createdTicksOf(bytes));
+  writeType(bytes);
   writer.number(5, position);
   writer.number(4, position);
   writer.uint64(3, bytes.readUInt32BE(16), bytes.readUInt32BE(20)); // revision
   const beforeStream = writer.length;
-  writer.bytes(3, take(streamSpan(bytes)));
+  writer.bytes(3, bytes, streamSpan(bytes));
   writer.message(2, beforeStream);
   const beforeId = writer.length;
-  writer.text(2, uuidText(idOf(bytes)));
+  writer.uuid(2, bytes, idSpan.start);
   writer.message(1, beforeId);
 }
 
-function writeProperty(key: string, value: string | Uint8Array): void {
+function writeCreated(ticks: bigint): void {
+  if (ticks !== latest.ticks) latest = { ticks, encoded: property('created', ticks.toString()) };
+  writer.encoded(latest.encoded);
+}
+
+function writeType(bytes: Buffer): void {
   const before = writer.length;
-  if (typeof value === 'string') writer.text(2, value);
-  else writer.bytes(2, value);
-  writer.text(1, key);
+  writer.bytes(2, bytes, typeSpan(bytes));
+  writer.encoded(TYPE_KEY);
   writer.message(6, before);
+}
+
+/** An entry of a map is a message of a key and a value. */
+function property(key: string, value: string): Buffer {
+  return encoded((own) => {
+    own.text(2, value);
+    own.text(1, key);
+    own.message(6, 0);
+  });
+}
+
+function encoded(write: (own: BackwardWriter) => void): Buffer {
+  const own = new BackwardWriter(128);
+  write(own);
+  return own.finish();
 }
 
 export function confirmationResponse(subscriptionId: string): Buffer {
