@@ -1,25 +1,25 @@
-/** A block: length of what it says (u32, little endian), length of the id (u16), the id in UTF-8, and what it says. */
+/** A block: length of what it says (u32, little endian), length of the id (u16), the id, which is ASCII, and what it says. */
 export const headBytes = 6;
 
 const chunkBytes = 1 << 20;
-const encoder = new TextEncoder();
 
 /** Writes blocks, one for each customer who has something to say, into chunks of about a megabyte; a block is in one chunk. */
 export class BlockWriter {
   readonly #full: Uint8Array[] = [];
   #chunk = new Uint8Array(chunkBytes);
+  #view = new DataView(this.#chunk.buffer);
   #block = 0;
+  #idBytes = 0;
   #end = 0;
 
   /** Begins the block of a customer; ends the one before. */
   begin(customerId: string): void {
     this.#close();
     this.#block = this.#end;
-    const id = encoder.encode(customerId);
-    this.#make(headBytes + id.length);
-    new DataView(this.#chunk.buffer).setUint16(this.#block + 4, id.length, true);
-    this.#chunk.set(id, this.#block + headBytes);
-    this.#end = this.#block + headBytes + id.length;
+    this.#idBytes = customerId.length;
+    this.#make(headBytes);
+    this.#end += headBytes;
+    this.ascii(customerId); // an encoder would allocate for each customer
   }
 
   bytes(bytes: Uint8Array): void {
@@ -43,9 +43,8 @@ export class BlockWriter {
 
   #close(): void {
     if (this.#end === this.#block) return;
-    const view = new DataView(this.#chunk.buffer);
-    const idBytes = view.getUint16(this.#block + 4, true);
-    view.setUint32(this.#block, this.#end - this.#block - headBytes - idBytes, true);
+    this.#view.setUint32(this.#block, this.#end - this.#block - headBytes - this.#idBytes, true);
+    this.#view.setUint16(this.#block + 4, this.#idBytes, true);
   }
 
   /** Makes room; a block that does not fit moves into a chunk of its own. */
@@ -56,5 +55,6 @@ export class BlockWriter {
     chunk.set(begun);
     if (this.#block > 0) this.#full.push(this.#chunk.slice(0, this.#block));
     [this.#chunk, this.#block, this.#end] = [chunk, 0, begun.length];
+    this.#view = new DataView(chunk.buffer);
   }
 }
