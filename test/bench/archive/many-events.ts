@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LoggedEvent } from '@hindsight/archive';
 import { kindOf } from '@hindsight/rules';
-import type { EventColumns } from '../rules/columns.js';
+import { eventsIn, type EventColumns } from '../rules/columns.js';
 import { populationOf } from '../rules/population.js';
 
 const stored: ReadonlyMap<number, string> = new Map([
@@ -23,7 +23,7 @@ export const manyEvents = (events: number, seed: number): Generator<LoggedEvent>
 /** A population as a log: in order of time, heard a second after it happened, ids like those of UUIDs. */
 export function* logOf(population: EventColumns): Generator<LoggedEvent> {
   const { at, starts, kind } = population;
-  const who = new Uint32Array(starts.at(-1) ?? 0);
+  const who = new Uint32Array(eventsIn(population));
   for (let customer = 0; customer + 1 < starts.length; customer++)
     who.fill(customer, starts[customer], starts[customer + 1]);
   const order = Uint32Array.from(who, (_, place) => place).sort(

@@ -83,14 +83,13 @@ async function filled(customers: number, fill: (given: Given) => unknown): Promi
 /** Parts of the work, and other rule sets, which nobody else does or has. */
 export function others(opened: Opened): readonly Contender[] {
   const { columns } = opened.memory;
-  const [evaluate, perform] = [evaluatorsOf(sides()), tasksOf(sides())];
   const compared = (change: (text: string) => string) => {
     const both: Sides = sides(change);
     return () => compareBy(inMemoryHere(opened), both);
   };
   return [
-    { name: names.tasks, work: () => perform(columns) },
-    { name: names.evaluators, work: () => evaluate(columns) },
+    { name: names.tasks, work: tasksOf(sides(), columns) },
+    { name: names.evaluators, work: evaluatorsOf(sides(), columns) },
     { name: names.cutoffs, work: compared(byCutoffs) },
     { name: names.daily, work: compared((text) => text.replace('tick: month', 'tick: day')) },
   ].map(({ name, work }) => ({

@@ -87,7 +87,7 @@ function fill(who: number, changes: readonly Said[], into: Given): void {
     const own = changes.filter((change) => change.output === id);
     monthEnds.forEach((monthEnd, month) => {
       const last = own.findLast(({ at }) => at <= monthEnd);
-      if (last) into.set(who, output, month, results.indexOf(String(last.to)));
+      if (last) into.set(who, output, month, results.indexOf(last.to));
     });
   });
 }

@@ -161,9 +161,10 @@ class Side {
       since === null ? never : Math.floor((at - since) / dayMs);
     const { stage } = this.bounds;
     const recency = days(ordered);
+    const isSilent = (bound: number): boolean => ever >= 1 && recency > bound;
     if (days(churned) < recency) return stages.left;
-    if (ever >= 1 && recency > stage.dormant) return stages.dormant;
-    if ((ever >= 1 && recency > stage.atRisk) || complaints.length >= stage.complaints) return stages.atRisk;
+    if (isSilent(stage.dormant)) return stages.dormant;
+    if (isSilent(stage.atRisk) || complaints.length >= stage.complaints) return stages.atRisk;
     if (orders >= stage.loyal) return stages.loyal;
     return orders >= stage.active ? stages.active : stages.fresh;
   }

@@ -12,14 +12,17 @@ const whales = 10;
 const largestWhale = 40_000;
 
 const registered = kindOf('registered');
+const purchased = kindOf('purchased');
+const returned = kindOf('returned');
+const rated = kindOf('rated');
 const complained = kindOf('complained');
 const resolved = kindOf('resolved');
 /** How often each follows, up to and including it. */
 const chances = [
-  { kind: kindOf('purchased'), upTo: 0.46 },
+  { kind: purchased, upTo: 0.46 },
   { kind: kindOf('contacted'), upTo: 0.68 },
-  { kind: kindOf('rated'), upTo: 0.83 },
-  { kind: kindOf('returned'), upTo: 0.89 },
+  { kind: rated, upTo: 0.83 },
+  { kind: returned, upTo: 0.89 },
   { kind: complained, upTo: 0.94 },
   { kind: resolved, upTo: 0.98 },
   { kind: kindOf('churned'), upTo: 1 },
@@ -68,27 +71,65 @@ function putLife(
   { begin, end }: { readonly begin: number; readonly end: number },
   chance: Chance,
 ): number {
-  const spend = 2 ** (10.5 + 1.3 * chance.normal());
-  const goodwill = 1 - 0.65 * chance.next() ** 2;
+  const life = {
+    spend: 2 ** (10.5 + 1.3 * chance.normal()),
+    goodwill: 1 - 0.65 * chance.next() ** 2,
+    complaints: 0,
+  };
   columns.at.set(timesOf(end - begin, chance), begin);
-  let open = 0;
   for (let i = begin; i < end; i++) {
     const kind = i === begin ? registered : kindAfter(chance.next());
     columns.kind[i] = kind;
-    if (kind === kindOf('purchased')) columns.amount[i] = Math.ceil(spend * 2 ** (0.7 * chance.normal()));
-    if (kind === kindOf('returned')) columns.amount[i] = -Math.ceil(spend * chance.between(0.2, 1));
-    if (kind === kindOf('rated')) columns.score100[i] = scoreOf(goodwill, chance);
-    if (kind === complained) open++;
-    if (kind === complained || kind === resolved)
-      columns.complaintId[i] = complaints[open % complaints.length] ?? -1;
+    puts.get(kind)?.(columns, i, life, chance);
   }
   return end;
 }
 
-const kindAfter = (drawn: number): number => chances.find(({ upTo }) => drawn < upTo)?.kind ?? registered;
+interface Life {
+  readonly spend: number;
+  /** From 0.35 to 1. */
+  readonly goodwill: number;
+  /** Complaints so far. */
+  complaints: number;
+}
 
-const scoreOf = (goodwill: number, chance: Chance): number =>
-  Math.min(100, Math.max(0, 25 * Math.round(4 * goodwill + 0.8 * chance.normal())));
+/** What an event says, by its kind. */
+const puts = new Map<number, (columns: Columns, i: number, life: Life, chance: Chance) => void>([
+  [
+    purchased,
+    ({ amount }, i, { spend }, chance) => {
+      amount[i] = Math.ceil(spend * 2 ** (0.7 * chance.normal()));
+    },
+  ],
+  [
+    returned,
+    ({ amount }, i, { spend }, chance) => {
+      amount[i] = -Math.ceil(spend * chance.between(0.2, 1));
+    },
+  ],
+  [
+    rated,
+    ({ score100 }, i, { goodwill }, chance) => {
+      score100[i] = Math.min(100, Math.max(0, 25 * Math.round(4 * goodwill + 0.8 * chance.normal())));
+    },
+  ],
+  [
+    complained,
+    ({ complaintId }, i, life) => {
+      complaintId[i] = complaintAt(++life.complaints);
+    },
+  ],
+  [
+    resolved,
+    ({ complaintId }, i, { complaints: place }) => {
+      complaintId[i] = complaintAt(place);
+    },
+  ],
+]);
+
+const complaintAt = (place: number): number => complaints[place % complaints.length] ?? -1;
+
+const kindAfter = (drawn: number): number => chances.find(({ upTo }) => drawn < upTo)?.kind ?? registered;
 
 /** Instants of a life: some the same, some the first of a month. */
 function timesOf(events: number, chance: Chance): Float64Array {
