@@ -1,6 +1,5 @@
 import type { BucketColumns } from '@hindsight/replay';
 import { kindOf } from '@hindsight/rules';
-import { numbersOf } from '../rules/columns.js';
 import { isBelow } from '../rules/hand-written/is-below.js';
 import { asOf } from '../rules/population.js';
 import { Counts, placeOf, type Given } from './answer.js';
@@ -29,6 +28,9 @@ const {
 const [displeased, content, delighted] = control.mood;
 const [displeased2, content2, delighted2] = candidate.mood;
 
+/** A column that no event of a bucket has: none is read. */
+const absent = new Float64Array(0);
+
 /** Counts over all buckets; `given` is filled if there is one. */
 export function countByHand(buckets: readonly BucketColumns[], given: Given | null): Counts {
   const counts = new Counts();
@@ -40,8 +42,8 @@ export function countByHand(buckets: readonly BucketColumns[], given: Given | nu
 // eslint-disable-next-line complexity -- one loop with its state in locals is what a hand-written fold is
 function fold(columns: BucketColumns, cells: Int32Array, given: Given | null): void {
   const { starts, at, kind, customerIds } = columns;
-  const amount = numbersOf(columns, 'amount');
-  const score100 = numbersOf(columns, 'score100');
+  const amount = columns.numbers.get('amount') ?? absent;
+  const score100 = columns.numbers.get('score100') ?? absent;
   const perOutput = months * 256;
   for (let c = 0; c < starts.length - 1; c++) {
     const first = (starts[c] as number) | 0;
