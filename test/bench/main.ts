@@ -2,11 +2,13 @@ import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { CommanderError } from 'commander';
 import { benchCommand } from './command.js';
 import { eventStoreBench } from './eventstore/eventstore.bench.js';
+import { replayBench } from './replay/replay.bench.js';
 import { rulesBench } from './rules/rules.bench.js';
 
 const benches = new Map([
   ['rules', rulesBench],
   ['eventstore', eventStoreBench],
+  ['replay', replayBench],
 ]);
 
 const surroundings = {

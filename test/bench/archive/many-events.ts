@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LoggedEvent } from '@hindsight/archive';
 import { kindOf } from '@hindsight/rules';
+import { eventsIn, type EventColumns } from '../rules/columns.js';
 import { populationOf } from '../rules/population.js';
 
 const stored: ReadonlyMap<number, string> = new Map([
@@ -15,14 +16,17 @@ const stored: ReadonlyMap<number, string> = new Map([
   [kindOf('churned'), 'CustomerChurned'],
 ]);
 
-/** The population of the benchmarks as a log: in order of time, heard a second after it happened, ids like those of UUIDs. */
-export function* manyEvents(events: number, seed: number): Generator<LoggedEvent> {
-  const population = populationOf(events, seed);
+/** The population of the benchmarks as a log. */
+export const manyEvents = (events: number, seed: number): Generator<LoggedEvent> =>
+  logOf(populationOf(events, seed));
+
+/** A population as a log: in order of time, heard a second after it happened, ids like those of UUIDs. */
+export function* logOf(population: EventColumns): Generator<LoggedEvent> {
   const { at, starts, kind } = population;
-  const who = new Uint32Array(events);
+  const who = new Uint32Array(eventsIn(population));
   for (let customer = 0; customer + 1 < starts.length; customer++)
     who.fill(customer, starts[customer], starts[customer + 1]);
-  const order = Uint32Array.from(at, (_, place) => place).sort(
+  const order = Uint32Array.from(who, (_, place) => place).sort(
     (a, b) => (at[a] ?? 0) - (at[b] ?? 0) || a - b,
   );
   const revisions = new Uint32Array(starts.length);
@@ -42,11 +46,7 @@ export function* manyEvents(events: number, seed: number): Generator<LoggedEvent
   }
 }
 
-function dataOf(
-  { numbers, texts, dictionary }: ReturnType<typeof populationOf>,
-  event: number,
-  id: string,
-): object {
+function dataOf({ numbers, texts, dictionary }: EventColumns, event: number, id: string): object {
   const data: Record<string, unknown> = { orderId: id };
   for (const [field, values] of numbers) {
     const value = values[event] ?? NaN;

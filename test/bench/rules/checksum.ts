@@ -27,8 +27,11 @@ export function timelineLines(timeline: CutoffTimeline): CutoffLines {
   );
 }
 
-/** @source MurmurHash3 (Appleby): the mixing of its 32-bit words, in two lanes with seeds and factors of their own. */
-class Checksum {
+/**
+ * 64 bits over 32-bit words, in their order.
+ * @source MurmurHash3 (Appleby): the mixing of its 32-bit words, in two lanes with seeds and factors of their own.
+ */
+export class Checksum {
   private high = 0x9747b28c;
   private low = 0x5bd1e995;
 

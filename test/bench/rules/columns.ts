@@ -12,6 +12,8 @@ const types = [
 ];
 const typeOf = new Map(types.map((type) => [kindOf(type), type]));
 
+export const eventsIn = ({ starts }: EventColumns): number => starts.at(-1) ?? 0;
+
 export const customersIn = ({ starts }: EventColumns): number => starts.length - 1;
 
 export function numbersOf({ numbers }: EventColumns, field: string): Float64Array {

@@ -83,7 +83,8 @@ export function populationOf(events: number, seed: number): EventColumns {
   };
 }
 
-class Chance {
+/** Numbers by chance, the same on every machine for the same seed. */
+export class Chance {
   readonly #numbers;
 
   constructor(seed: number) {

@@ -8,7 +8,7 @@ const ids = ['tier-pyramid', 'value-rfm', 'lifecycle-4stage', 'satisfaction'] as
 /** Their texts, with ticks of a month. */
 export function texts(): readonly string[] {
   return ids.map((id) => {
-    const text = readFileSync(join(catalogue(import.meta.dirname), `${id}.yaml`), 'utf8');
+    const text = readFileSync(upTo(import.meta.dirname, `libs/rules/catalogue/${id}.yaml`), 'utf8');
     const monthly = text.replace('tick: day', 'tick: month');
     if (monthly === text) throw new Error(`${id} has no daily tick to replace`);
     return monthly;
@@ -24,8 +24,8 @@ export function checked(text: string): RuleSet {
 export const compiled = (ruleSet: RuleSet): CompiledRuleSet =>
   compileRuleSet(ruleSet, { currencyExponent: 2 });
 
-/** From the sources and from `dist/` alike. */
-function catalogue(folder: string): string {
-  const candidate = join(folder, 'libs', 'rules', 'catalogue');
-  return existsSync(join(candidate, 'tier-pyramid.yaml')) ? candidate : catalogue(dirname(folder));
+/** A file of the project, from the sources and from `dist/` alike: the nearest one above a folder. */
+export function upTo(folder: string, path: string): string {
+  const candidate = join(folder, path);
+  return existsSync(candidate) ? candidate : upTo(dirname(folder), path);
 }

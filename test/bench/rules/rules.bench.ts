@@ -1,6 +1,6 @@
 import type { Bench, Contender, Target } from '../harness/bench.js';
 import { advanceAll } from './advance.js';
-import { customersIn, firstCustomers, historyOf, type EventColumns } from './columns.js';
+import { customersIn, eventsIn, firstCustomers, historyOf, type EventColumns } from './columns.js';
 import { columnar, evaluateColumns, followStream, incremental, streamOf, timelineOf } from './generated.js';
 import { foldAll } from './hand-written/run.js';
 import { populationOf } from './population.js';
@@ -39,7 +39,7 @@ function evaluation(all: EventColumns, tenth: EventColumns): readonly Contender[
   ];
 }
 
-const over = ({ starts }: EventColumns, comparedAs: string) => ({ units: starts.at(-1) ?? 0, comparedAs });
+const over = (columns: EventColumns, comparedAs: string) => ({ units: eventsIn(columns), comparedAs });
 
 /** Of the four together; `perSecond` counts rule sets. */
 function compilation(): readonly Contender[] {

@@ -1,39 +1,43 @@
-/** A block: length of what it says (u32, little endian), length of the id (u16), the id in UTF-8, and what it says. */
+/** A block: length of what it says (u32, little endian), length of the id (u16), the id, which is ASCII, and what it says. */
 export const headBytes = 6;
 
 const chunkBytes = 1 << 20;
 /** Of the first chunk: most buckets of few customers need no more. */
 const firstBytes = 1 << 14;
-const encoder = new TextEncoder();
 
 /** Writes blocks, one for each customer who has something to say, into chunks of about a megabyte; a block is in one chunk. */
 export class BlockWriter {
   readonly #full: Uint8Array[] = [];
   #chunk = new Uint8Array(firstBytes);
+  #view = new DataView(this.#chunk.buffer);
   #block = 0;
+  #idBytes = 0;
   #end = 0;
 
   /** Begins the block of a customer; ends the one before. */
   begin(customerId: string): void {
     this.#close();
     this.#block = this.#end;
-    const id = encoder.encode(customerId);
-    this.#make(headBytes + id.length);
-    new DataView(this.#chunk.buffer).setUint16(this.#block + 4, id.length, true);
-    this.#chunk.set(id, this.#block + headBytes);
-    this.#end = this.#block + headBytes + id.length;
+    this.#idBytes = customerId.length;
+    this.#make(headBytes);
+    this.#end += headBytes;
+    this.ascii(customerId); // an encoder would allocate for each customer
   }
 
   bytes(bytes: Uint8Array): void {
     this.#make(bytes.length);
-    this.#chunk.set(bytes, this.#end);
+    const chunk = this.#chunk;
+    // Pieces are short: `set` would cost more than it copies.
+    for (let place = 0; place < bytes.length; place++) chunk[this.#end + place] = bytes[place] ?? 0;
     this.#end += bytes.length;
   }
 
   /** A text of ASCII alone, such as a number. */
   ascii(text: string): void {
     this.#make(text.length);
-    for (let place = 0; place < text.length; place++) this.#chunk[this.#end++] = text.charCodeAt(place);
+    const chunk = this.#chunk;
+    for (let place = 0; place < text.length; place++) chunk[this.#end + place] = text.charCodeAt(place);
+    this.#end += text.length;
   }
 
   /** Every chunk; ends the writing. */
@@ -45,9 +49,8 @@ export class BlockWriter {
 
   #close(): void {
     if (this.#end === this.#block) return;
-    const view = new DataView(this.#chunk.buffer);
-    const idBytes = view.getUint16(this.#block + 4, true);
-    view.setUint32(this.#block, this.#end - this.#block - headBytes - idBytes, true);
+    this.#view.setUint32(this.#block, this.#end - this.#block - headBytes - this.#idBytes, true);
+    this.#view.setUint16(this.#block + 4, this.#idBytes, true);
   }
 
   /** Makes room; a block that does not fit moves into a chunk of its own. */
@@ -58,5 +61,6 @@ export class BlockWriter {
     chunk.set(begun);
     if (this.#block > 0) this.#full.push(this.#chunk.slice(0, this.#block));
     [this.#chunk, this.#block, this.#end] = [chunk, 0, begun.length];
+    this.#view = new DataView(chunk.buffer);
   }
 }

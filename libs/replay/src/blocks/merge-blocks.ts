@@ -47,7 +47,8 @@ const decoder = new TextDecoder();
 /** Goes through one piece. */
 class Head {
   block: Block | null = null;
-  #chunk = new Uint8Array();
+  #chunk: Uint8Array = new Uint8Array();
+  #view = new DataView(this.#chunk.buffer);
   #next = 0;
 
   private constructor(private readonly chunks: AsyncIterator<Uint8Array>) {}
@@ -64,11 +65,9 @@ class Head {
   }
 
   step(): void {
-    const { buffer, byteOffset } = this.#chunk;
-    const view = new DataView(buffer, byteOffset + this.#next, headBytes);
     const id = this.#next + headBytes;
-    const from = id + view.getUint16(4, true);
-    const to = from + view.getUint32(0, true);
+    const from = id + this.#view.getUint16(this.#next + 4, true);
+    const to = from + this.#view.getUint32(this.#next, true);
     const customerId = decoder.decode(this.#chunk.subarray(id, from));
     this.block = { customerId, bytes: this.#chunk.subarray(from, to) };
     this.#next = to;
@@ -78,7 +77,8 @@ class Head {
     const next = await this.chunks.next();
     this.block = null;
     if (next.done) return;
-    this.#chunk = new Uint8Array(next.value);
+    this.#chunk = next.value;
+    this.#view = new DataView(this.#chunk.buffer, this.#chunk.byteOffset, this.#chunk.byteLength);
     this.#next = 0;
     this.step();
   }

@@ -13,15 +13,15 @@ export function changeLines(
   const tails = new Tails(outputs);
   const writer = new BlockWriter();
   let who = -1;
-  let head = new Uint8Array();
+  let head = '';
   for (let place = 0; place < changes.size; place++) {
     if (changes.who[place] !== who) {
       who = changes.who[place] ?? -1;
       const customerId = customerIds[who] ?? '';
-      head = encoder.encode(changeLine.of(customerId));
+      head = changeLine.of(customerId); // ids are ASCII
       writer.begin(customerId);
     }
-    writer.bytes(head);
+    writer.ascii(head);
     writer.ascii(String(changes.at[place]));
     writer.bytes(tails.of(changes, place));
   }

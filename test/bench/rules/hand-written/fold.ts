@@ -4,6 +4,7 @@ import { kindOf } from '@hindsight/rules';
 import { ChangeLog } from '../change-log.js';
 import { numbersOf, textsOf, type EventColumns } from '../columns.js';
 import { rowLength } from './cutoffs.js';
+import { isBelow } from './is-below.js';
 import { Ladder } from './ladder.js';
 
 // tier-pyramid, value-rfm, lifecycle-4stage and satisfaction, written out by hand as one fold: the yardstick of what is
@@ -291,12 +292,6 @@ export function fold(
     if (open > 0) isOpen.fill(0);
   }
   return log;
-}
-
-/** Whether a value, rounded to twelve significant digits, is below a bound; rounding can only matter beside the bound. */
-function isBelow(value: number, bound: number): boolean {
-  const distance = value - bound;
-  return distance < -1e-6 || (distance < 1e-6 && Number(value.toPrecision(12)) < bound);
 }
 
 function mostEvents(starts: Uint32Array): number {
