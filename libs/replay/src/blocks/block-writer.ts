@@ -40,11 +40,34 @@ export class BlockWriter {
     this.#end += text.length;
   }
 
+  /** A number as JavaScript prints it; quick for instants in ms from 2001 to 2286, of 13 digits. */
+  number(value: number): void {
+    if (value < 1e12 || value >= 1e13 || !Number.isInteger(value)) {
+      this.ascii(String(value));
+      return;
+    }
+    // In two halves that integers hold: to print a double costs more than all else of a line.
+    const high = Math.floor(value / 1e8);
+    this.#digits(high, 5);
+    this.#digits(value - high * 1e8, 8);
+  }
+
   /** Every chunk; ends the writing. */
   finish(): readonly Uint8Array[] {
     this.#close();
     if (this.#end > 0) this.#full.push(this.#chunk.slice(0, this.#end));
     return this.#full;
+  }
+
+  #digits(whole: number, width: number): void {
+    this.#make(width);
+    let rest = whole | 0;
+    for (let place = this.#end + width - 1; place >= this.#end; place--) {
+      const next = (rest / 10) | 0;
+      this.#chunk[place] = 48 + rest - 10 * next;
+      rest = next;
+    }
+    this.#end += width;
   }
 
   #close(): void {

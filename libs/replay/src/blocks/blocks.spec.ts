@@ -59,6 +59,26 @@ describe('what buckets say', () => {
     ]);
   });
 
+  it('has numbers as JavaScript prints them', async () => {
+    const instant = fc.integer({ min: 9e11, max: 1.1e13 });
+    const property = fc.asyncProperty(
+      fc.array(fc.oneof(instant, fc.double(), fc.maxSafeInteger())),
+      async (all) => {
+        const writer = new BlockWriter();
+        writer.begin('ada');
+        for (const one of all) {
+          writer.number(one);
+          writer.ascii(' ');
+        }
+        const piece = await inMemory.keep(writer.finish());
+        for await (const [block] of mergeBlocks([piece])) {
+          if (block) expect(decoder.decode(block.bytes)).toBe(all.map((one) => `${one} `).join(''));
+        }
+      },
+    );
+    await fc.assert(property);
+  });
+
   it('is nothing where nobody says anything', async () => {
     expect(await merged([{}, {}])).toEqual([]);
   });

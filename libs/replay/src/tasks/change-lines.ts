@@ -22,7 +22,7 @@ export function changeLines(
       writer.begin(customerId);
     }
     writer.ascii(head);
-    writer.ascii(String(changes.at[place]));
+    writer.number(changes.at[place] ?? NaN);
     writer.bytes(tails.of(changes, place));
   }
   return writer.finish();
