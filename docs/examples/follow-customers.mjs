@@ -6,11 +6,14 @@ import { EventStoreDBClient, START, streamNameFilter } from '@eventstore/db-clie
 
 const file = process.argv[2] ?? 'checkpoint.json';
 const client = EventStoreDBClient.connectionString(process.env.EVENTSTORE_URL);
+let awaySince = 0;
 for (;;) {
   try {
     await follow();
   } catch (error) {
-    console.error(error.message); // servers end subscriptions when they restart or change their leader
+    // Servers end subscriptions when they restart or change their leader: worth a word when they are not back soon.
+    awaySince ||= Date.now();
+    if (Date.now() - awaySince > 15_000) console.error(error.message);
     await sleep(1000);
   }
 }
@@ -18,6 +21,7 @@ for (;;) {
 async function follow() {
   const filter = streamNameFilter({ prefixes: ['customer-'] });
   const subscription = client.subscribeToAll({ fromPosition: checkpoint(), filter });
+  subscription.once('confirmation', () => (awaySince = 0));
   for await (const { event, commitPosition } of subscription) {
     console.log(event.streamId, event.revision, event.type, event.metadata.occurredAt);
     keep(commitPosition ?? event.position.commit); // after the work is done: at least once, never lost
