@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CachedArchive, SpillFile, ThreadWorkers } from '@hindsight/archive';
 import { currencyExponent } from '@hindsight/domain';
 import type { EventStore } from '@hindsight/event-store';
-import { inThisThread, type Engine, type KnownAt } from '@hindsight/replay';
+import { inThisThread, type Engine, type KnownAt, type Workers } from '@hindsight/replay';
 import { archiveIn, archiveOptions } from '../archive/archive-place.js';
 import { atHead } from '../archive/at-head.js';
 import type { LogFacts } from '../log/log-facts.js';
@@ -28,15 +28,34 @@ export async function withEngine<T>(
   await atHead(store, { settings, signal });
   const archive = await CachedArchive.open(archiveIn(settings), archiveOptions);
   const { events, position } = archive.standing;
-  const threads = events < worthThreads ? null : new ThreadWorkers(availableParallelism());
-  const spill = await SpillFile.create(join(archive.scratch, 'spill'));
+  const known = position > head ? { knownAt: { position: head } } : {};
   const exponent = currencyExponent(settings.reportingCurrency);
+  return using(archive, async () =>
+    using(await SpillFile.create(join(archive.scratch, 'spill')), (spill) =>
+      using(workersFor(events), (workers) =>
+        work({ archive, spill, workers, currencyExponent: exponent }, known),
+      ),
+    ),
+  );
+}
+
+const workersFor = (events: number): Workers & Closable =>
+  events < worthThreads
+    ? { ...inThisThread, close: () => Promise.resolve() }
+    : new ThreadWorkers(availableParallelism());
+
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** Closes what was opened, however the work ends. */
+async function using<Opened extends Closable, T>(
+  opened: Opened,
+  work: (opened: Opened) => Promise<T>,
+): Promise<T> {
   try {
-    const engine = { archive, spill, workers: threads ?? inThisThread, currencyExponent: exponent };
-    return await work(engine, position > head ? { knownAt: { position: head } } : {});
+    return await work(opened);
   } finally {
-    await threads?.close();
-    await spill.close();
-    await archive.close();
+    await opened.close();
   }
 }
