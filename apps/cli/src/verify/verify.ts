@@ -51,11 +51,14 @@ export async function verify(system: System, signal: AbortSignal): Promise<Verif
     const progress = progressOf('verifying', reigning.length * engine.archive.standing.events, settings);
     const reach = { ...known, without, signal };
     const verified: VerifiedRuleSet[] = [];
-    for (const one of [...reigning].sort(byIdAndVersion)) {
-      verified.push(await verifyOne({ sql, engine, facts, reach, onProgress: progress.advance }, one));
+    try {
+      for (const one of [...reigning].sort(byIdAndVersion)) {
+        verified.push(await verifyOne({ sql, engine, facts, reach, onProgress: progress.advance }, one));
+      }
+      return verified;
+    } finally {
+      progress.stop();
     }
-    progress.stop();
-    return verified;
   });
   const identical = parked.length === 0 && ruleSets.every((one) => one.identical);
   return { identical, asOf: isoOf(watermark), ruleSets, parked };
