@@ -1,6 +1,5 @@
-import type { ColumnField } from '@hindsight/rules';
+import { SumOverflow, type ColumnField } from '@hindsight/rules';
 import type { Engine, Reach } from './engine.js';
-import { refused } from './refused.js';
 import type { Answers, Asked } from './tasks/perform.js';
 
 /**
@@ -21,7 +20,7 @@ export async function eachBucket<Kind extends keyof Answers>(
     signal?.throwIfAborted();
     const columns = await archive.columns(bucket, reading);
     const outcome = await workers.perform(asked, columns, signal);
-    if (!outcome.ok) throw refused(outcome);
+    if (!outcome.ok) throw new SumOverflow(outcome.customerId, outcome.feature, outcome.minor);
     await take(outcome.answer);
     onProgress?.(columns.at.length);
   };

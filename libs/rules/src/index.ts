@@ -44,6 +44,7 @@ export type { ChangeSink } from './generate/core.js';
 export type { ColumnField, EventColumns } from './columns/event-columns.js';
 export { columnsOfHistories } from './columns/columns-of-histories.js';
 export { kindOf } from './columns/kinds.js';
+export { copied } from './columns/writable-columns.js';
 export { Lane } from './columns/lane.js';
 export { Lanes } from './columns/lanes.js';
 export { Texts } from './columns/texts.js';

@@ -1,4 +1,4 @@
-import { CutoffTimeline, type ChangeSink } from '@hindsight/rules';
+import { copied, CutoffTimeline, type ChangeSink } from '@hindsight/rules';
 import type { BucketColumns, Cutoffs } from '../archive.js';
 import { compiled, type Rules } from './compiled.js';
 
@@ -39,21 +39,13 @@ export class ChangeColumns implements ChangeSink {
 
   #grow(): void {
     const room = 2 * this.who.length;
-    this.who = grown(new Uint32Array(room), this.who);
-    this.at = grown(new Float64Array(room), this.at);
-    this.output = grown(new Uint16Array(room), this.output);
-    this.from = grown(new Int16Array(room), this.from);
-    this.to = grown(new Int16Array(room), this.to);
-    this.rule = grown(new Int16Array(room), this.rule);
+    this.who = copied(new Uint32Array(room), this.who);
+    this.at = copied(new Float64Array(room), this.at);
+    this.output = copied(new Uint16Array(room), this.output);
+    this.from = copied(new Int16Array(room), this.from);
+    this.to = copied(new Int16Array(room), this.to);
+    this.rule = copied(new Int16Array(room), this.rule);
   }
-}
-
-function grown<Into extends { set(from: ArrayLike<number>): void }>(
-  into: Into,
-  from: ArrayLike<number>,
-): Into {
-  into.set(from);
-  return into;
 }
 
 export function changesOf(ruling: Ruling, columns: BucketColumns, asOf: number): ChangeColumns {
