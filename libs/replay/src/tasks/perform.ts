@@ -24,7 +24,7 @@ export interface Asked<Kind extends keyof Answers> {
 }
 
 /** A sum of money that no double can say, as plain data. */
-export interface Refused {
+interface Refused {
   readonly ok: false;
   readonly customerId: string;
   readonly feature: string;
