@@ -1,20 +1,20 @@
 import { ErrorType, isCommandError } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
 
-/** Nothing was heard for so long. The client sets no deadline to an append: one written to a dying call waits for ever. */
-class NoAnswer extends Error {
+/** The store fell silent, or left without a word. */
+export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
-  constructor(readonly waitedMs: number) {
-    super(`no answer within ${waitedMs} ms`);
-  }
 }
 
-/** @throws {NoAnswer} when the call is still open after `ms` */
+/**
+ * The client sets no deadline to an append: one written to a dying call waits for ever.
+ * @throws {NoAnswer} when the call is still open after `ms`
+ */
 export async function answerWithin<T>(ms: number, call: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new NoAnswer(ms));
+      reject(new NoAnswer(`no answer within ${ms} ms`));
     }, ms);
   });
   try {

@@ -5,6 +5,7 @@ import {
   type AllStreamSubscription,
   type EventStoreDBClient,
 } from '@eventstore/db-client';
+import { NoAnswer } from './answer.js';
 import { SubscriptionDropped } from './errors.js';
 import type { Delivery, Subscription } from './event-store.js';
 import { recordedEvent } from './recorded-event.js';
@@ -38,7 +39,7 @@ export class CatchUp implements Subscription {
         if ('kind' in one) yield one;
         else if (one.event) yield { kind: 'event', event: recordedEvent(one.event) };
       }
-      this.#mustBeStopped('the stream of events ended');
+      this.#mustBeStopped(new NoAnswer('the stream of events ended'));
     } catch (error) {
       this.#mustBeStopped(error);
     } finally {

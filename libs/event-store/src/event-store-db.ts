@@ -1,4 +1,6 @@
 import {
+  BACKWARDS,
+  END,
   EventStoreDBClient,
   NO_STREAM,
   WrongExpectedVersionError,
@@ -16,7 +18,8 @@ import type {
   Subscription,
 } from './event-store.js';
 import { Attempts, patient, type Patience } from './patience.js';
-import { eventsOf, readingOn, without } from './read.js';
+import { eventsOf, readingOn } from './read.js';
+import { readToHead } from './read-to-head.js';
 import { recordedEvent, type ClientEvent } from './recorded-event.js';
 
 /**
@@ -70,17 +73,22 @@ export class EventStoreDb implements EventStore {
     prefixes: readonly string[],
     { after }: { readonly after?: bigint } = {},
   ): AsyncIterable<RecordedEvent> {
-    // The client's read of the whole log takes no filter, and it hands over the event that it begins after once more.
-    const readAfter = (position: bigint | undefined) => {
-      const from = position === undefined ? {} : { fromPosition: { commit: position, prepare: position } };
-      return without(position, eventsOf(this.#reading.readAll(from, { highWaterMark: 512 })));
-    };
+    // The client's read of the whole log takes no filter; its subscription does.
+    const subscribe = (reached: bigint | 'start') =>
+      new CatchUp(this.#reading, this.#url, prefixes, reached);
+    yield* readToHead(this.#attemptsToRead(), subscribe, after ?? 'start');
+  }
+
+  async last(prefixes: readonly string[]): Promise<RecordedEvent | null> {
     const wanted = ({ streamId }: ClientEvent) => prefixes.some((prefix) => streamId.startsWith(prefix));
-    yield* readingOn(
-      this.#attemptsToRead(),
-      (last) => readAfter(last ? last.position?.commit : after),
-      wanted,
-    );
+    const backwards = (last: ClientEvent | null) =>
+      this.#reading.readAll(
+        { direction: BACKWARDS, fromPosition: last?.position ?? END },
+        { highWaterMark: 32 },
+      );
+    const events = readingOn(this.#attemptsToRead(), (last) => eventsOf(backwards(last)), wanted);
+    for await (const event of events) return event;
+    return null;
   }
 
   subscribe(prefixes: readonly string[], after: bigint | 'start'): Subscription {

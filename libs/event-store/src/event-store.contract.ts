@@ -105,6 +105,23 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
         await store.append(stream, 1n, [newEvent('c')]);
         expect(typesOf(await collect(store.readAll([category], { after: position })))).toEqual(['c']);
       });
+
+      it('is read no further than its head, and can be left early', async () => {
+        await store.append(stream, 'no-stream', [newEvent('a'), newEvent('b'), newEvent('c')]);
+        const read: string[] = [];
+        for await (const { type } of store.readAll([category])) if (read.push(type) === 2) break;
+        expect(read).toEqual(['a', 'b']);
+        expect(await collect(store.readAll([`nobody-${category}`]))).toEqual([]);
+      });
+
+      it('knows its last event of the streams asked for', async () => {
+        expect(await store.last([category])).toBeNull();
+        await store.append(stream, 'no-stream', [newEvent('a'), newEvent('b')]);
+        await store.append(`other-${stream}`, 'no-stream', [newEvent('x')]);
+        const [last] = (await collect(store.readAll([category]))).slice(-1);
+        expect(await store.last([category])).toEqual(last);
+        expect((await store.last([category, 'other-']))?.type).toBe('x');
+      });
     });
 
     describe('a subscription', () => {

@@ -77,10 +77,16 @@ export interface EventStore {
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
   /**
    * Reads all streams whose names begin with one of `prefixes`, in log order, after position `after` (exclusive), to the
-   * head as it is when the read gets there. Cost: the whole log passes by, whatever the prefixes.
+   * head as it is when the read gets there. The store looks through the whole log; only these streams come from it.
    * @throws {StoreUnavailable} the store did not answer, repeats included.
    */
   readAll(prefixes: readonly string[], options?: { readonly after?: bigint }): AsyncIterable<RecordedEvent>;
+  /**
+   * The last event of all streams whose names begin with one of `prefixes`; null where there is none. Cost: what was
+   * appended to others since.
+   * @throws {StoreUnavailable} the store did not answer, repeats included.
+   */
+  last(prefixes: readonly string[]): Promise<RecordedEvent | null>;
   /** Everything after position `after` (exclusive) in streams that begin with one of `prefixes`, then whatever comes. */
   subscribe(prefixes: readonly string[], after: bigint | 'start'): Subscription;
   /** Ends subscriptions and the connection. Idempotent. */

@@ -1,6 +1,6 @@
 import { status } from '@grpc/grpc-js';
 import { Attempts } from './patience.js';
-import { readingOn, without } from './read.js';
+import { readingOn } from './read.js';
 import type { ClientEvent } from './recorded-event.js';
 
 // Revision and position are all that is looked at on the way.
@@ -51,11 +51,5 @@ describe('a read that breaks off', () => {
     };
     await expect(revisions(readingOn(hasty(), denied))).rejects.toThrow('denied');
     expect(calls).toBe(1);
-  });
-
-  it('leaves out the event that it begins after when it comes again', async () => {
-    const { open } = store();
-    expect(await revisions(without(20n, open(event(1n))))).toEqual([3, 4]);
-    expect(await revisions(without(undefined, open(null)))).toEqual([0, 1, 2, 3, 4]);
   });
 });

@@ -51,12 +51,3 @@ export async function* eventsOf(
     if (underWay) await read.cancel();
   }
 }
-
-/** `events`, but for the one at `position`. */
-export async function* without(
-  position: bigint | undefined,
-  events: AsyncIterable<ClientEvent>,
-): AsyncGenerator<ClientEvent> {
-  for await (const event of events)
-    if (position === undefined || event.position?.commit !== position) yield event;
-}

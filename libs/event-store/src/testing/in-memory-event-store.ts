@@ -45,6 +45,10 @@ export class InMemoryEventStore implements EventStore {
     for (const event of this.#log) if (event.position > after && begins(event, prefixes)) yield event;
   }
 
+  last(prefixes: readonly string[]): Promise<RecordedEvent | null> {
+    return Promise.resolve(this.#log.findLast((event) => begins(event, prefixes)) ?? null);
+  }
+
   subscribe(prefixes: readonly string[], after: bigint | 'start'): Subscription {
     const stopped = new AbortController();
     const subscription: Subscription = {
