@@ -2,7 +2,7 @@ import { onPool, parkedCustomers } from '@hindsight/read-models';
 import { BadInput } from './bad-input.js';
 import { caughtUp } from './caught-up.js';
 import type { System } from './composition.js';
-import { readLogFacts } from './log/log-facts.js';
+import { headOf } from './log/log-facts.js';
 
 /** A customer that stopped, and why. */
 export interface Parked {
@@ -21,7 +21,7 @@ export interface Retried {
 
 /** Who is parked once everything in the log was looked at, by customer id. */
 export async function parkedIn(system: System, signal: AbortSignal): Promise<Parked[]> {
-  await caughtUp(system, (await readLogFacts(system.store)).head, signal);
+  await caughtUp(system, await headOf(system.store), signal);
   const rows = await parkedCustomers(onPool(system.readModels));
   return rows.map(({ customerId, eventType, revision, reason }) => ({
     ...{ customerId, eventType, reason },

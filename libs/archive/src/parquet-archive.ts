@@ -76,6 +76,17 @@ export class ParquetArchive implements Archive {
     });
   }
 
+  /** How many events of which stored type have an origin that begins with `begin`. */
+  async countByOrigin(begin: string, knownAt?: KnownAt): Promise<ReadonlyMap<string, number>> {
+    return this.database.apart(async (database) => {
+      for (const segment of this.manifest.segments) await this.#checked(segment);
+      const { sql } = await bucketSource(database, this, this.manifest.segments, knownAt);
+      const rows = await database.rows(`SELECT stored_type, count(*) AS events FROM ${sql}
+        WHERE starts_with(origin, '${begin.replaceAll("'", "''")}') GROUP BY stored_type ORDER BY stored_type`);
+      return new Map(rows.map(({ stored_type, events }) => [String(stored_type), Number(events)]));
+    });
+  }
+
   get buckets(): number {
     return this.manifest.buckets;
   }

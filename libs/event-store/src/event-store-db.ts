@@ -74,8 +74,7 @@ export class EventStoreDb implements EventStore {
     { after }: { readonly after?: bigint } = {},
   ): AsyncIterable<RecordedEvent> {
     // The client's read of the whole log takes no filter; its subscription does.
-    const subscribe = (reached: bigint | 'start') =>
-      new CatchUp(this.#reading, this.#url, prefixes, reached);
+    const subscribe = (reached: bigint | 'start') => new CatchUp(this.#reading, this.#url, prefixes, reached);
     yield* readToHead(this.#attemptsToRead(), subscribe, after ?? 'start');
   }
 

@@ -1,5 +1,5 @@
 import type { ChangeView, HistoryEntry, StateAsOf } from '@hindsight/contracts';
-import { isSimulated } from '../log/log-facts.js';
+import { isSimulated } from '../simulate/origin.js';
 import type { CustomerStory } from './customer-story.js';
 
 /** A customer's history for people: what happened, what it changed, what the customer was in the end. */

@@ -1,32 +1,60 @@
-import type { EventStore, RecordedEvent } from '@hindsight/event-store';
-import { readLogFacts } from './log-facts.js';
+import { headOf, readLogFacts } from './log-facts.js';
+import { storeOf, type Told } from './testing/store-of.js';
 
-const recorded = (stream: string, type: string, data: object, origin = 'test'): RecordedEvent => ({
-  ...{ stream, type, data, revision: 0n, position: 7n, id: type, recordedAt: new Date(0) },
-  metadata: {
-    ...{ occurredAt: '2020-01-02T00:00:00.000Z', schemaVersion: 1, correlationId: 'c', actor: 'test' },
-    ...{ origin, commandId: 'c', commandHash: 'h' },
-  },
+const hash = 'a'.repeat(64);
+const [early, late] = ['2020-01-01T00:00:00.000Z', '2020-01-02T00:00:00.000Z'];
+const contact: Told = { stream: 'customer-ada', type: 'CustomerContacted', data: {} };
+const closed = (through: string): Told => ({ stream: 'calendar', type: 'DayClosed', data: { through } });
+const drafted: Told = {
+  ...{ stream: 'ruleset-abc', type: 'RuleSetDrafted' },
+  data: { version: 1, hash, document: { id: 'abc' } },
+};
+const activated: Told = {
+  ...{ stream: 'ruleset-abc', type: 'RuleSetActivated' },
+  data: { version: 1, hash, effectiveFrom: late },
+};
+const cutoffs: Told = {
+  ...{ stream: 'calendar', type: 'CutoffsPublished' },
+  data: { ruleSet: `abc@1#${hash}`, instant: early, values: { pop: { p20: 7 } }, members: { pop: 9 } },
+};
+const other: Told = { stream: 'segment-1', type: 'SegmentChanged', data: {} };
+
+describe('what the log says besides its customers’ events', () => {
+  it('is rule sets, closed days and cut-offs', async () => {
+    const store = await storeOf(contact, drafted, activated, closed(late), closed(early), cutoffs);
+    const facts = await readLogFacts(store);
+    expect(facts.head).toBe(500n);
+    expect(facts.watermark).toBe(Date.parse(late));
+    expect(facts.ruleSets.get('abc')?.numbers).toEqual([1]);
+    expect(facts.published.get(hash)).toEqual([{ instant: Date.parse(early), values: { pop: { p20: 7 } } }]);
+  });
+
+  it('ends at a position up to which the log is known', async () => {
+    const store = await storeOf(closed(early), contact, closed(late));
+    expect((await readLogFacts(store, { position: 199n })).watermark).toBe(Date.parse(early));
+    expect((await readLogFacts(store, { position: 200n })).watermark).toBe(Date.parse(late));
+  });
+
+  // The first activation holds for all of the past where nobody was evaluated before it.
+  it('tells whether a customer came before an activation', async () => {
+    const inForce = async (...log: Told[]) =>
+      (await readLogFacts(await storeOf(...log))).ruleSets.get('abc')?.inForceAt(Date.parse(early)) ?? null;
+    expect(await inForce(contact, closed(late), drafted, activated)).toBeNull();
+    expect(await inForce(closed(late), drafted, activated, contact)).not.toBeNull();
+  });
 });
 
-const factsOf = (...events: RecordedEvent[]) => {
-  const readAll = async function* () {
-    await Promise.resolve();
-    yield* events;
-  };
-  // Facts ask for nothing but readAll.
-  return readLogFacts({ readAll } as unknown as EventStore);
-};
+describe('the head of the log', () => {
+  it('is its last event that anybody is evaluated by', async () => {
+    expect(await headOf(await storeOf())).toBe(-1n);
+    expect(await headOf(await storeOf(contact, closed(early), other))).toBe(100n);
+  });
 
-describe('what the log is found to hold', () => {
-  it('counts the events of customers: days that are closed belong to none', async () => {
-    const facts = await factsOf(
-      recorded('customer-ada', 'CustomerContacted', {}),
-      recorded('customer-bob', 'CustomerContacted', {}, 'simulated:42'),
-      recorded('calendar', 'DayClosed', { through: '2020-01-02T00:00:00.000Z' }),
-    );
-    expect(facts.customerEvents).toBe(2);
-    expect(facts.simulated).toEqual(new Map([['CustomerContacted', 1]]));
-    expect(facts.watermark).toBe(Date.UTC(2020, 0, 2));
+  it('is no further than what is known', async () => {
+    const store = await storeOf(contact, closed(early), contact);
+    expect(await headOf(store, { position: 150n })).toBe(150n);
+    expect(await headOf(store, { position: 1000n })).toBe(200n);
+    expect(await headOf(store, { recordedAt: 0 })).toBe(-1n);
+    expect(await headOf(store, { recordedAt: Infinity })).toBe(200n);
   });
 });

@@ -1,18 +1,12 @@
 import { Command } from 'commander';
-import type { EventStore, RecordedEvent } from '@hindsight/event-store';
+import { storeOf } from '../log/testing/store-of.js';
 import { spendOver } from '../report/testing/replayed.js';
 import { settingsOf } from '../settings.js';
 import { replayAgainst } from './replay-against.js';
 
 const hash = (digit: string) => digit.repeat(64);
 
-const recorded = (id: string, type: string, data: object): RecordedEvent => ({
-  ...{ stream: `ruleset-${id}`, type, data, revision: 0n, position: 7n, id: type, recordedAt: new Date(0) },
-  metadata: {
-    ...{ occurredAt: '2020-01-02T00:00:00.000Z', schemaVersion: 1, correlationId: 'c', actor: 'test' },
-    ...{ origin: 'test', commandId: 'c', commandHash: 'h' },
-  },
-});
+const recorded = (id: string, type: string, data: object) => ({ stream: `ruleset-${id}`, type, data });
 const drafted = (id: string, digit: string) =>
   recorded(id, 'RuleSetDrafted', { version: 1, hash: hash(digit), document: { id } });
 const activated = (id: string, digit: string) =>
@@ -26,11 +20,7 @@ const unreached = () => Promise.reject(new Error('replayed all the same'));
 
 describe('replaying against a control', () => {
   it('that is not in force names those that are, and no drafts', async () => {
-    const readAll = async function* () {
-      await Promise.resolve();
-      yield* [drafted('abc', 'a'), drafted('pyramid', 'b'), activated('pyramid', 'b')];
-    };
-    const store = { readAll } as unknown as EventStore; // nothing else is asked for
+    const store = await storeOf(drafted('abc', 'a'), drafted('pyramid', 'b'), activated('pyramid', 'b'));
     const replay = replayAgainst(
       store,
       {

@@ -12,6 +12,7 @@ import { BadInput } from '../bad-input.js';
 import { inForceIn, readLogFacts, type LogFacts } from '../log/log-facts.js';
 import { rulesOf, type RuleSetVersion } from '../log/rule-set-versions.js';
 import type { Settings } from '../settings.js';
+import { simulatedOrigin } from '../simulate/origin.js';
 import { progressOf } from '../terminal/progress.js';
 import { evidenceOf, type CandidateFile, type Evidence } from './evidence.js';
 import { withEngine } from './with-engine.js';
@@ -57,7 +58,6 @@ export async function replayAgainst<T>(
   const version = controlOf(facts, request.control);
   const control = rulesOf(version);
   const asOf = asOfFor(facts, request.asOf);
-  const { customerEvents, simulated } = facts;
   return withEngine(store, { facts, settings, signal }, async (engine, known) => {
     const passes = ranks(control) || ranks(candidate.ruleSet) ? 2 : 1;
     const progress = progressOf('replaying', passes * engine.archive.standing.events, settings);
@@ -74,11 +74,14 @@ export async function replayAgainst<T>(
     const { comparison, moved } = await compare(engine, control, candidate.ruleSet, options).finally(
       progress.stop,
     );
-    const standing = known.knownAt ? await engine.archive.standingAt(known.knownAt) : engine.archive.standing;
+    const { archive } = engine;
+    const standing = known.knownAt ? await archive.standingAt(known.knownAt) : archive.standing;
+    const simulated = await archive.countByOrigin(simulatedOrigin, known.knownAt);
     const history = { ...standing, position: facts.head };
     const cited = { control: citation(control, version.version), candidate, movers, outcome };
     const evidence = evidenceOf(comparison, { ...cited, history, currency: settings.reportingCurrency });
     const rules = { control, controlVersion: version.version, candidate: candidate.ruleSet };
+    const customerEvents = standing.events;
     return use({ comparison, ...rules, customerEvents, simulated, evidence }, moved);
   });
 }

@@ -19,11 +19,16 @@ export interface EngineRequest {
   readonly signal: AbortSignal;
 }
 
+/** An engine over the archive of a directory. */
+export interface OwnEngine extends Engine {
+  readonly archive: CachedArchive;
+}
+
 /** Brings the archive of a directory to the head of the log, and lets `work` replay it. */
 export async function withEngine<T>(
   store: EventStore,
   { facts: { head }, settings, signal }: EngineRequest,
-  work: (engine: Engine, known: { readonly knownAt?: KnownAt }) => Promise<T>,
+  work: (engine: OwnEngine, known: { readonly knownAt?: KnownAt }) => Promise<T>,
 ): Promise<T> {
   await atHead(store, { settings, signal });
   const archive = await CachedArchive.open(archiveIn(settings), archiveOptions);

@@ -2,6 +2,7 @@ import { uuidV5 } from '@hindsight/event-store';
 import TinyQueue from 'tinyqueue';
 import type { Step } from '../import/step.js';
 import { Life, onInvoice, type Plan } from './life.js';
+import { simulatedOrigin } from './origin.js';
 
 interface Pending extends Plan {
   readonly customerId: string;
@@ -53,7 +54,7 @@ export class Simulator {
       command,
       commandId: uuidV5(`simulated:${this.seed}:${customerId}:${place}`),
       actor: 'simulator',
-      origin: `simulated:${this.seed}`,
+      origin: `${simulatedOrigin}${this.seed}`,
       row: null,
     };
   }

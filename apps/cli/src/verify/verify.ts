@@ -3,7 +3,7 @@ import { run, type Engine, type Reach } from '@hindsight/replay';
 import { citation } from '@hindsight/rules';
 import { caughtUp } from '../caught-up.js';
 import type { System } from '../composition.js';
-import { readLogFacts, type LogFacts } from '../log/log-facts.js';
+import { headOf, readLogFacts, type LogFacts } from '../log/log-facts.js';
 import { rulesOf, type Reigning } from '../log/rule-set-versions.js';
 import { withEngine } from '../replay/with-engine.js';
 import { isoOf } from '../say.js';
@@ -38,7 +38,7 @@ export interface VerifiedRuleSet {
  */
 export async function verify(system: System, signal: AbortSignal): Promise<Verification> {
   const { store, readModels, settings } = system;
-  await caughtUp(system, (await readLogFacts(store)).head, signal);
+  await caughtUp(system, await headOf(store), signal);
   const facts = await readLogFacts(store); // catching up may have published cut-offs
   const sql = onPool(readModels);
   const parked = (await parkedCustomers(sql)).map(({ customerId, reason }) => ({ customerId, reason }));

@@ -40,6 +40,11 @@ export class CachedArchive implements Archive {
     return this.#atWork.add(this.parquet.standingAt(knownAt));
   }
 
+  /** How many events of which stored type have an origin that begins with `begin`. */
+  countByOrigin(begin: string, knownAt?: KnownAt): Promise<ReadonlyMap<string, number>> {
+    return this.#atWork.add(this.parquet.countByOrigin(begin, knownAt));
+  }
+
   columns(bucket: number, reading: Reading): Promise<BucketColumns> {
     return this.#atWork.add(this.#columns(bucket, reading));
   }
