@@ -49,3 +49,7 @@ export { Lane } from './columns/lane.js';
 export { Lanes } from './columns/lanes.js';
 export { Texts } from './columns/texts.js';
 export { placesOf } from './outputs/rungs.js';
+export { parametersOf } from './parameters/parameters-of.js';
+export type { Parameter } from './parameters/parameters-of.js';
+export { findParameter, isWritable, withValues } from './parameters/with-values.js';
+export type { Setting } from './parameters/with-values.js';
