@@ -22,3 +22,6 @@ export type { Foretold, OutcomeAsked, OutcomeComparison } from './outcome.js';
 export type { Concentration, TopShare } from './concentration.js';
 export type { Cell, Matrix } from './matrix.js';
 export { resultsOf } from './result-order.js';
+export { sweep } from './sweep/sweep.js';
+export type { Sweep, SweepOptions, SweptOutput, SweptSide } from './sweep/sweep.js';
+export type { SweepCost } from './sweep/sweep-plan.js';

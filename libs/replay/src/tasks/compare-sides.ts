@@ -181,7 +181,7 @@ function stretchAt(changes: ChangeColumns, from: number, who: number): Stretch {
   };
 }
 
-const isInRun = ({ starts, at, endsAt }: BucketColumns, who: number, asOf: number): boolean => {
+export const isInRun = ({ starts, at, endsAt }: BucketColumns, who: number, asOf: number): boolean => {
   const begin = starts[who] ?? 0;
   if (begin === starts[who + 1] || endsAt?.[who] === -Infinity) return false;
   return (at[begin] ?? Infinity) <= asOf;

@@ -3,11 +3,13 @@ import type { BucketColumns } from '../archive.js';
 import { compareSides, type CompareTask, type Compared } from './compare-sides.js';
 import { followAll, type FollowTask, type Followed } from './follow-all.js';
 import { rankAll, type RankTask, type RankedAll } from './rank-all.js';
+import { sweepAll, type Swept, type SweepTask } from './sweep-all.js';
 
 interface Tasks {
   readonly rank: RankTask;
   readonly follow: FollowTask;
   readonly compare: CompareTask;
+  readonly sweep: SweepTask;
 }
 
 /** What comes of a task, by its kind. */
@@ -15,6 +17,7 @@ export interface Answers {
   readonly rank: RankedAll;
   readonly follow: Followed;
   readonly compare: Compared;
+  readonly sweep: Swept;
 }
 
 /** A task for one bucket. Plain data, as its answer is: threads can send them to each other. */
@@ -39,6 +42,7 @@ const performed: {
   rank: rankAll,
   follow: followAll,
   compare: compareSides,
+  sweep: sweepAll,
 };
 
 /** Does a task over the columns of a bucket: a function of both. */

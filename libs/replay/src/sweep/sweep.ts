@@ -1,0 +1,79 @@
+import type { RuleSet } from '@hindsight/rules';
+import { computeCutoffs } from '../compute-cutoffs.js';
+import { eachBucket, fieldsOf } from '../each-bucket.js';
+import type { Engine, Reach } from '../engine.js';
+import type { Foretold, OutcomeAsked } from '../outcome.js';
+import { expectLabel } from '../outcome-sum.js';
+import { compiled } from '../tasks/compiled.js';
+import { spendField } from '../tasks/spending.js';
+import { sweepPlan, type SweepCost } from './sweep-plan.js';
+import { SweepSum } from './sweep-sum.js';
+
+export interface SweepOptions extends Reach {
+  /** What the label of every side is held against. */
+  readonly outcome?: OutcomeAsked;
+}
+
+/** A control and many candidates over the same histories, at as-of. Money in minor units, exact to 2^53. */
+export interface Sweep {
+  readonly asOf: number;
+  /** Customers with an event at or before as-of, and their lifetime net spend. */
+  readonly customers: number;
+  readonly spendMinor: number;
+  readonly control: SweptSide;
+  /** In the order in which they were given. */
+  readonly candidates: readonly SweptSide[];
+  readonly cost: SweepCost;
+}
+
+export interface SweptSide {
+  readonly hash: string;
+  /** Those that the control has too, with named results, in its order. */
+  readonly outputs: readonly SweptOutput[];
+  /** Null unless a label was to be held against an outcome. */
+  readonly foretold: Foretold | null;
+}
+
+export interface SweptOutput {
+  readonly output: string;
+  /** Low to high where the file says so; all of them. */
+  readonly results: readonly {
+    readonly result: string;
+    readonly customers: number;
+    readonly spendMinor: number;
+  }[];
+  /** Customers whom the control puts into another result, and their spend. */
+  readonly moved: number;
+  readonly movedSpendMinor: number;
+  /** Changes after a customer's first result, over all customers. */
+  readonly flips: number;
+}
+
+/**
+ * Replays an archive under a control and many candidates at once: what they share is evaluated once (`unite`). Says of each what
+ * `compare` says of it against the control at as-of. Two passes where any has cut-offs. A function of its arguments.
+ * @throws {NoSuchLabel} one of them has not the label; SumOverflow of the rules library
+ */
+export async function sweep(
+  engine: Engine,
+  control: RuleSet,
+  candidates: readonly RuleSet[],
+  options: SweepOptions,
+): Promise<Sweep> {
+  const { asOf, outcome = null } = options;
+  if (outcome) for (const candidate of candidates) expectLabel(control, candidate, outcome);
+  const plan = sweepPlan(control, candidates, outcome);
+  const cutoffs = await computeCutoffs(engine, plan.ruleSets, options);
+  const { currencyExponent } = engine;
+  const rulings = plan.ruleSets.map((ruleSet, place) => ({
+    ...{ ruleSet, currencyExponent, cutoffs: cutoffs[place] ?? [] },
+  }));
+  const { tracks, pairs, forecasts } = plan;
+  const asked = { kind: 'sweep', task: { rulings, asOf, tracks, pairs, forecasts, outcome } } as const;
+  const fields = fieldsOf(...rulings.map(compiled), { fields: [spendField] });
+  const sum = new SweepSum(plan);
+  await eachBucket(engine, options, { asked, fields }, (swept) => {
+    sum.add(swept);
+  });
+  return { asOf, ...sum.finish(), cost: plan.cost };
+}
