@@ -110,14 +110,14 @@ const ladders: fc.Arbitrary<string> = fc
     }),
     sorted: fc.boolean(),
     shuffled: fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e'], { minLength: 5, maxLength: 5 }),
-    hold: fc.constantFrom(null, null, ['3d', '9d'], ['0d', '20d']),
+    hold: fc.constantFrom(null, null, { up: '3d', down: '9d' }, { up: '0d', down: '20d' }),
     clamp: fc.constantFrom('[0, 150]', '[1, 100]'),
     type: fc.constantFrom('table', 'table', 'score', 'flag', 'cuts'),
     measure: fc.constantFrom('spend', 'n', 'n', 'spend / 2'),
   })
   .map(({ operator, bounds, sorted, shuffled, hold, clamp, type, measure }) => {
     const own = sorted ? bounds.toSorted((x, y) => (operator.startsWith('>') ? y - x : x - y)) : bounds;
-    const kept = hold === null ? '' : `, hold: {up: ${hold[0] ?? ''}, down: ${hold[1] ?? ''}}`;
+    const kept = hold === null ? '' : `, hold: {up: ${hold.up}, down: ${hold.down}}`;
     const results = ['e', 'd', 'c', 'b', 'a'].slice(0, own.length + 1);
     const order = (sorted ? results.toReversed() : shuffled.filter((one) => results.includes(one))).join(
       ', ',
@@ -146,7 +146,7 @@ features:
 population:
   value: {of: spend, among: 'n >= 0', order: desc, cuts: {${cuts}}}
 outputs:
-  - {id: step, type: ${type === 'cuts' ? 'table' : type}, ${said[type as keyof typeof said]}}
+  - {id: step, type: ${type === 'cuts' ? 'table' : type}, ${said[type]}}
 `.replace('value.p99.99', 'value.p9999');
   });
 

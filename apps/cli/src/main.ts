@@ -14,6 +14,7 @@ import { ruleSetQueries } from './commands/rules-timeline.js';
 import { rulesCommand } from './commands/rules.js';
 import { statusCommand } from './commands/status.js';
 import { stopCommand } from './commands/stop.js';
+import { sweepCommand } from './commands/sweep.js';
 import { upCommand } from './commands/up.js';
 import { verifyCommand } from './commands/verify.js';
 import { whyCommand } from './commands/why.js';
@@ -38,6 +39,7 @@ for (const command of [
   stopCommand(),
   importCommand(),
   replayCommand(),
+  sweepCommand(),
   verifyCommand(),
   historyCommand(),
   whyCommand(),

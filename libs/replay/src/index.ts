@@ -24,4 +24,4 @@ export type { Cell, Matrix } from './matrix.js';
 export { resultsOf } from './result-order.js';
 export { sweep } from './sweep/sweep.js';
 export type { Sweep, SweepOptions, SweptOutput, SweptSide } from './sweep/sweep.js';
-export type { SweepCost } from './sweep/sweep-plan.js';
+export { sweepCost, type SweepCost } from './sweep/sweep-plan.js';

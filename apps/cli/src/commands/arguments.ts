@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { KnownAt, OutcomeAsked } from '@hindsight/replay';
+import { BadInput } from '../bad-input.js';
 import { parseInstant } from '../import/instant.js';
 import { languages } from '../report/text.js';
 
@@ -30,6 +31,19 @@ export function parseLabel(text: string): Pick<OutcomeAsked, 'output' | 'label'>
     throw new InvalidArgumentError('Expected OUTPUT=RESULT, such as stage=流失期.');
   }
   return { output, label };
+}
+
+/** The two above together. @throws {BadInput} one without the other */
+export function outcomeOf({
+  outcome,
+  label,
+}: {
+  readonly outcome?: Pick<OutcomeAsked, 'kind' | 'days'>;
+  readonly label?: Pick<OutcomeAsked, 'output' | 'label'>;
+}): OutcomeAsked | undefined {
+  if (!outcome && !label) return undefined;
+  if (outcome && label) return { ...outcome, ...label };
+  throw new BadInput('--outcome and --label: say both, what is held against what');
 }
 
 /** What a report opens in; it always has both languages. */

@@ -11,6 +11,7 @@ import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
 import {
   languageOption,
+  outcomeOf,
   parseOutcome,
   parseLabel,
   parseAsOf,
@@ -73,12 +74,6 @@ async function replay(options: ReplayOptions, command: Command): Promise<void> {
       });
     }),
   );
-}
-
-function outcomeOf({ outcome, label }: ReplayOptions): OutcomeAsked | undefined {
-  if (!outcome && !label) return undefined;
-  if (outcome && label) return { ...outcome, ...label };
-  throw new BadInput('--outcome and --label: say both, what is held against what');
 }
 
 function sidesOf({ control, candidate }: ReplayOptions): {

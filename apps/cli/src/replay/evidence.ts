@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { Comparison, OutcomeAsked, Standing } from '@hindsight/replay';
+import type { Archive, Comparison, KnownAt, OutcomeAsked } from '@hindsight/replay';
 import type { RuleSet } from '@hindsight/rules';
 import { userOf } from '../rule-sets/acting.js';
 import { isoOf } from '../say.js';
 import { version } from '../version.js';
 import { comparisonJson } from './comparison-json.js';
+
+/** The events that were known: up to which position of the log, how many, and their digest. */
+export interface History {
+  readonly position: string;
+  readonly events: number;
+  readonly customers: number;
+  readonly digest: string;
+}
 
 /** What a comparison rests on: whoever has it can run it again and find whether anything is otherwise. Stored in reports. */
 export interface Evidence {
@@ -13,13 +21,7 @@ export interface Evidence {
   readonly at: string;
   /** Of this program. */
   readonly version: string;
-  /** The events that were known: up to which position of the log, how many, and their digest. */
-  readonly history: {
-    readonly position: string;
-    readonly events: number;
-    readonly customers: number;
-    readonly digest: string;
-  };
+  readonly history: History;
   /** `id@version#hash` */
   readonly control: string;
   readonly candidate: { readonly hash: string; readonly text: string };
@@ -41,15 +43,14 @@ interface Ground {
   readonly candidate: CandidateFile;
   readonly movers: number;
   readonly outcome?: OutcomeAsked | undefined;
-  readonly history: Standing;
+  readonly history: History;
   readonly currency: string;
 }
 
 export function evidenceOf(comparison: Comparison, ground: Ground): Evidence {
   const { control, candidate, movers, outcome = null, history, currency } = ground;
   return {
-    ...{ by: userOf(), at: new Date().toISOString(), version, control, movers, outcome },
-    history: { ...history, position: String(history.position) },
+    ...{ by: userOf(), at: new Date().toISOString(), version, control, movers, outcome, history },
     candidate: { hash: candidate.ruleSet.hash, text: candidate.text },
     asOf: isoOf(comparison.asOf),
     result: resultDigest(comparisonJson(comparison, currency)),
@@ -59,3 +60,9 @@ export function evidenceOf(comparison: Comparison, ground: Ground): Evidence {
 /** @param json as `comparisonJson` made it, or as it was read back */
 export const resultDigest = (json: object): string =>
   createHash('sha256').update(JSON.stringify(json)).digest('hex');
+
+/** @param head up to where the log was known, which may be further than its last customer event */
+export async function historyOf(archive: Archive, head: bigint, knownAt?: KnownAt): Promise<History> {
+  const standing = knownAt ? await archive.standingAt(knownAt) : archive.standing;
+  return { ...standing, position: String(head) };
+}

@@ -14,7 +14,7 @@ import { rulesOf, type RuleSetVersion } from '../log/rule-set-versions.js';
 import type { Settings } from '../settings.js';
 import { simulatedOrigin } from '../simulate/origin.js';
 import { progressOf } from '../terminal/progress.js';
-import { evidenceOf, type CandidateFile, type Evidence } from './evidence.js';
+import { evidenceOf, historyOf, type CandidateFile, type Evidence } from './evidence.js';
 import { withEngine } from './with-engine.js';
 
 export interface ReplayRequest {
@@ -75,18 +75,17 @@ export async function replayAgainst<T>(
       progress.stop,
     );
     const { archive } = engine;
-    const standing = known.knownAt ? await archive.standingAt(known.knownAt) : archive.standing;
+    const history = await historyOf(archive, facts.head, known.knownAt);
     const simulated = await archive.countByOrigin(simulatedOrigin, known.knownAt);
-    const history = { ...standing, position: facts.head };
     const cited = { control: citation(control, version.version), candidate, movers, outcome };
     const evidence = evidenceOf(comparison, { ...cited, history, currency: settings.reportingCurrency });
     const rules = { control, controlVersion: version.version, candidate: candidate.ruleSet };
-    const customerEvents = standing.events;
+    const customerEvents = history.events;
     return use({ comparison, ...rules, customerEvents, simulated, evidence }, moved);
   });
 }
 
-function controlOf(facts: LogFacts, asked: string): RuleSetVersion {
+export function controlOf(facts: LogFacts, asked: string): RuleSetVersion {
   const [, id = asked, number] = /^(.*)@(.*)$/.exec(asked) ?? [];
   if (number !== undefined) return versionOf(facts, asked, id, number);
   const inForce = inForceIn(facts);
@@ -106,7 +105,7 @@ function versionOf({ ruleSets }: LogFacts, asked: string, id: string, number: st
   throw new BadInput(`--control ${asked}: there is no such version; ${known}`);
 }
 
-function asOfFor({ watermark }: LogFacts, asked: number | undefined): number {
+export function asOfFor({ watermark }: LogFacts, asked: number | undefined): number {
   const asOf = asked ?? watermark;
   if (asOf === null)
     throw new BadInput('--as-of: no day is closed yet, so there is no last closed day to go by');

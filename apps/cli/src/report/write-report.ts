@@ -1,10 +1,11 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { csvToParquet, orDiskFull } from '@hindsight/archive';
+import { writeFile } from 'node:fs/promises';
+import { csvToParquet } from '@hindsight/archive';
 import type { ComparedRuns } from '@hindsight/replay';
 import { comparisonJson } from '../replay/comparison-json.js';
 import type { Replayed } from '../replay/replay-against.js';
 import { matrixCsv, moverColumns, moversCsv } from './exports.js';
 import { page } from './page/page.js';
+import { freshOf, replaceAll } from './replace-all.js';
 import { filesAt, type ReportFiles, type ReportPlace } from './report-place.js';
 import type { Language } from './text.js';
 import { reportView } from './view/report-view.js';
@@ -38,18 +39,3 @@ export async function writeReport(
   ]);
   return files;
 }
-
-type Replacement = readonly [file: string, write: (fresh: string) => Promise<void>];
-
-async function replaceAll(folder: string, all: readonly Replacement[]): Promise<void> {
-  try {
-    await orDiskFull(folder, async () => {
-      for (const [file, write] of all) await write(freshOf(file));
-    });
-    for (const [file] of all) await rename(freshOf(file), file);
-  } finally {
-    for (const [file] of all) await rm(freshOf(file), { force: true });
-  }
-}
-
-const freshOf = (file: string): string => `${file}.${process.pid}`;

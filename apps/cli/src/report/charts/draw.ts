@@ -1,11 +1,11 @@
-import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
+import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TitleComponent, VisualMapComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { html, trusted, type Html } from '../html.js';
 import { ink } from './palette.js';
 
-use([BarChart, HeatmapChart, LineChart, SVGRenderer]);
+use([BarChart, HeatmapChart, LineChart, ScatterChart, SVGRenderer]);
 use([GridComponent, LegendComponent, TitleComponent, VisualMapComponent]);
 
 export interface Chart {

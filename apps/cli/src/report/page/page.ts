@@ -1,11 +1,12 @@
 import { countText, instantText, shareText, wholeAmountText } from '../figures.js';
-import { html, trusted, type Html } from '../html.js';
-import { languages, type Language } from '../text.js';
+import { html, type Html } from '../html.js';
+import type { Language } from '../text.js';
 import { findingsOf } from '../view/findings.js';
 import type { OutputView } from '../view/output-view.js';
 import type { ReportView } from '../view/report-view.js';
 import { both, bothOf } from './both.js';
 import { cutoffsSection } from './cutoffs.js';
+import { documentOf, languageSwitch } from './document.js';
 import { evidenceSection } from './evidence.js';
 import { findingsTable } from './findings.js';
 import { foretoldSection } from './foretold.js';
@@ -14,51 +15,23 @@ import { monthsSection } from './months.js';
 import { moversSection } from './movers.js';
 import { paretoSection } from './pareto.js';
 import { simulatedNotice } from './simulated.js';
-import { style } from './style.js';
 import { valueSection } from './value.js';
 import { whatWasCompared } from './what-was-compared.js';
-
-const names: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' };
 
 /** The whole report as one page that needs nothing else: no script, no font, no request. */
 export function page(view: ReportView, language: Language): string {
   const { control, candidate } = view;
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${control.id} ↔ ${candidate.id}</title>
-        <style>
-          ${trusted(style)}
-        </style>
-      </head>
-      <body>
-        ${languages.map(
-          (one) =>
-            html`<input
-              type="radio"
-              name="language"
-              id="language-${one}"
-              ${trusted(one === language ? 'checked' : '')}
-            />`,
-        )}
-        <main>
-          ${header(view)} ${simulatedNotice(view.simulated)}
-          ${view.outputs.map((output, i) => summary(output, i, view))} ${whatWasCompared(view)}
-          ${view.outputs.map((output, i) => outputSections(output, i, view))} ${foretoldSection(view.outcome)}
-          ${paretoSection(view.value, view.currency)} ${cutoffsSection(view.cutoffDifferences)}
-          ${evidenceSection(view.evidence)} ${howToRead()}
-        </main>
-      </body>
-    </html> `.markup;
+  const main = html`${header(view)} ${simulatedNotice(view.simulated)}
+  ${view.outputs.map((output, i) => summary(output, i, view))} ${whatWasCompared(view)}
+  ${view.outputs.map((output, i) => outputSections(output, i, view))} ${foretoldSection(view.outcome)}
+  ${paretoSection(view.value, view.currency)} ${cutoffsSection(view.cutoffDifferences)}
+  ${evidenceSection(view.evidence)} ${howToRead()}`;
+  return documentOf({ title: `${control.id} ↔ ${candidate.id}`, main }, language);
 }
 
 const header = ({ control, candidate, asOf, customers }: ReportView) =>
   html`<header>
-    <nav>${languages.map((one) => html`<label for="language-${one}">${names[one]}</label>`)}</nav>
+    ${languageSwitch()}
     <p class="kicker">${both('Replay of history', '历史重放')}</p>
     <h1>${bothOf(control.title)} <span class="against">↔</span> ${bothOf(candidate.title)}</h1>
     <p class="facts">

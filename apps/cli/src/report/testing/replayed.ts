@@ -61,7 +61,7 @@ export async function replayed(
   const options = { asOf: at(70), movers: 10, published: [] };
   const { comparison, moved } = await compare(engineOf(histories), control, candidate, options);
   const facts = { customerEvents: histories.length, simulated: new Map(Object.entries(simulated)) };
-  const history = { position: 7n, events: histories.length, customers: histories.length, digest: 'd' };
+  const history = { position: '7', events: histories.length, customers: histories.length, digest: 'd' };
   const cited = { control: `${control.id}@1#${control.hash}`, candidate: { ruleSet: candidate, text: '' } };
   const evidence = evidenceOf(comparison, { ...cited, movers: 10, history, currency: 'GBP' });
   return { comparison, control, controlVersion: 1, candidate, ...facts, evidence, moved };

@@ -1,0 +1,80 @@
+import {
+  checkRuleSet,
+  findParameter,
+  isWritable,
+  parametersOf,
+  renderProblems,
+  withValues,
+  type RuleSet,
+  type Setting,
+} from '@hindsight/rules';
+import { BadInput } from '../bad-input.js';
+import type { Variation } from './values.js';
+
+/** A rule set that is tried. */
+export interface SweepCandidate {
+  /** The file that it comes from. */
+  readonly file: string;
+  /** What was put in its place, by path of the parameter. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly ruleSet: RuleSet;
+  readonly text: string;
+}
+
+export interface SweepFile {
+  readonly file: string;
+  readonly text: string;
+  readonly ruleSet: RuleSet;
+}
+
+const most = 1000;
+
+/**
+ * Every combination of values in every file.
+ * @throws {BadInput} a path that is no parameter, or that several are meant by; a value that the rule set cannot have; more than 1000
+ */
+export function candidatesOf(
+  files: readonly SweepFile[],
+  variations: readonly Variation[],
+): readonly SweepCandidate[] {
+  const count = variations.reduce((product, { values }) => product * values.length, files.length);
+  if (count > most)
+    throw new BadInput(`${count} candidates are too many: at most ${most}; take fewer values or wider steps`);
+  return files.flatMap((file) => {
+    const settings = variations.map((variation) => settingsOf(file, variation));
+    return combinations(settings).map((chosen) => candidateOf(file, chosen));
+  });
+}
+
+function settingsOf({ file, text }: SweepFile, { path, values }: Variation): readonly Setting[] {
+  const parameter = findParameter(parametersOf(text), path);
+  if ('message' in parameter)
+    throw new BadInput(
+      `--param ${path}: ${file}: ${parameter.message} (hindsight sweep ${file} --params lists them)`,
+    );
+  return values.map((value) => {
+    if (!isWritable(parameter, value)) {
+      const expected = parameter.kind === 'duration' ? 'a duration such as 30d' : 'a number';
+      throw new BadInput(
+        `--param ${path}=${value}: expected ${expected}, as ${parameter.path} is ${parameter.written}`,
+      );
+    }
+    return { parameter, value };
+  });
+}
+
+function combinations(choices: readonly (readonly Setting[])[]): readonly (readonly Setting[])[] {
+  return choices.reduce<readonly (readonly Setting[])[]>(
+    (sofar, values) => sofar.flatMap((one) => values.map((value) => [...one, value])),
+    [[]],
+  );
+}
+
+function candidateOf({ file, text: source }: SweepFile, chosen: readonly Setting[]): SweepCandidate {
+  const text = withValues(source, chosen);
+  const settings = Object.fromEntries(chosen.map(({ parameter: { path }, value }) => [path, value]));
+  const checked = checkRuleSet(text);
+  if (checked.ok) return { file, settings, ruleSet: checked.ruleSet, text };
+  const said = Object.entries(settings).map(([path, value]) => `${path}=${value}`);
+  throw new BadInput(`${file} with ${said.join(', ')}:\n${renderProblems(text, file, checked.problems)}`);
+}
