@@ -100,6 +100,13 @@ describe('a sweep', () => {
   }, 600_000);
 });
 
+/** Conditions that ask more than one thing. */
+const mixed: readonly ((bound: number, operator: string) => string)[] = [
+  (bound, operator) => `spend ${operator} ${bound} && n >= 1`,
+  (bound) => `!(n > ${bound}) || spend == ${bound}`,
+  (bound, operator) => `(n ${operator} ${bound} || spend > 125) && !(n == 2)`,
+];
+
 /** Rule sets that ask one thing of one measure, in all ways; results are in any order, so that a bound may lead up or down. */
 const ladders: fc.Arbitrary<string> = fc
   .record({
@@ -112,7 +119,7 @@ const ladders: fc.Arbitrary<string> = fc
     shuffled: fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e'], { minLength: 5, maxLength: 5 }),
     hold: fc.constantFrom(null, null, { up: '3d', down: '9d' }, { up: '0d', down: '20d' }),
     clamp: fc.constantFrom('[0, 150]', '[1, 100]'),
-    type: fc.constantFrom('table', 'table', 'score', 'flag', 'cuts'),
+    type: fc.constantFrom('table', 'table', 'score', 'flag', 'cuts', 'mixed', 'mixed'),
     measure: fc.constantFrom('spend', 'n', 'n', 'spend / 2'),
   })
   .map(({ operator, bounds, sorted, shuffled, hold, clamp, type, measure }) => {
@@ -134,6 +141,7 @@ const ladders: fc.Arbitrary<string> = fc
       table: `rows: [${rows((place) => `${measure} ${operator} ${own[place] ?? 0}`)}], else: ${last}, order: [${order}]${kept}`,
       cuts: `rows: [${rows((place) => `spend >= value.p${own[place] ?? 0}`)}], else: ${last}, order: [${order}]${kept}`,
       score: `value: '${measure}', clamp: ${clamp}, bands: [${bands.join(', ')}], else: ${last}${kept}`,
+      mixed: `rows: [${rows((place) => mixed[place % mixed.length]?.(own[place] ?? 0, operator) ?? '')}], else: ${last}`,
       flag: `when: '${measure} ${operator} ${own[0] ?? 0}'`,
     };
     const cuts = own.map((bound) => `p${bound}: ${(bound + 1) / 250}`.replace('p99.99', 'p9999')).join(', ');
@@ -146,7 +154,7 @@ features:
 population:
   value: {of: spend, among: 'n >= 0', order: desc, cuts: {${cuts}}}
 outputs:
-  - {id: step, type: ${type === 'cuts' ? 'table' : type}, ${said[type]}}
+  - {id: step, type: ${type === 'cuts' || type === 'mixed' ? 'table' : type}, ${said[type]}}
 `.replace('value.p99.99', 'value.p9999');
   });
 

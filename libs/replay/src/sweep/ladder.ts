@@ -79,7 +79,8 @@ function stepsOf(output: Rungs): readonly (Step | null)[] {
   }
 }
 
-function stepOf(when: Expression, then: string): Step | null {
+/** What a condition asks of one measure; null where it is anything else. */
+export function stepOf(when: Expression, then: string): Step | null {
   if (when.kind === 'reaches') {
     const { value, population, cut } = when;
     return { measure: value, bound: { kind: 'cut', population, cut }, then };

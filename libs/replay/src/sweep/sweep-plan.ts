@@ -3,6 +3,7 @@ import type { OutcomeAsked } from '../outcome.js';
 import { pairsOf } from '../pairs.js';
 import { resultsOf } from '../result-order.js';
 import type { Forecast, Track, TrackPair } from '../tasks/sweep-all.js';
+import type { Decoding } from './decoding.js';
 import { meaning } from './same.js';
 import { unite, type UnitedOutput } from './unite.js';
 
@@ -31,10 +32,16 @@ export interface PlannedOutput {
   /** Low to high where the file says so. */
   readonly results: readonly string[];
   readonly pair: number;
+  readonly control: RowReading;
+  readonly own: RowReading;
+}
+
+/** How the name of a result is read off a row of a track. */
+export interface RowReading {
   readonly track: number;
-  /** By place of the result of the track of the control, and of its own track: the name of the result. */
-  readonly control: readonly string[];
-  readonly said: readonly string[];
+  readonly decoding: Decoding;
+  /** By place of the result. */
+  readonly names: readonly string[];
 }
 
 /** What a sweep evaluates, beside what its candidates would be one by one. */
@@ -106,30 +113,33 @@ class Planning {
 
   #side(ruleSet: RuleSet): PlannedSide {
     const outputs = pairsOf(this.control, ruleSet).map(({ control, candidate, places }) => {
-      const [from, to] = [this.#track(this.control, places.control), this.#track(ruleSet, places.candidate)];
-      const names = placesOf(candidate).results;
+      const [from, to] = [this.#read(this.control, places.control), this.#read(ruleSet, places.candidate)];
       return {
-        ...{ output: control.id, results: resultsOf(candidate), track: to.track },
+        ...{ output: control.id, results: resultsOf(candidate) },
         pair: this.#pairs.placeOf({ control: from.track, candidate: to.track }),
-        control: namesOf(from.results, placesOf(control).results),
-        said: namesOf(to.results, names),
+        control: { ...from, names: placesOf(control).results },
+        own: { ...to, names: placesOf(candidate).results },
       };
     });
     return { ruleSet, outputs, forecast: this.#forecast(outputs) };
   }
 
-  #track(ruleSet: RuleSet, output: number): { readonly track: number; readonly results: Int32Array } {
+  /** Where an output of a rule set is read. */
+  #read(ruleSet: RuleSet, output: number): { readonly track: number; readonly decoding: Decoding } {
     const found = this.#found.get(ruleSet);
-    const { place = -1, results = new Int32Array() } = found?.outputs[output] ?? {};
-    return { track: this.#tracks.placeOf({ ruling: found?.ruling ?? -1, output: place }), results };
+    const united = found?.outputs[output];
+    if (!found || !united) throw new TypeError(`output ${output} of ${ruleSet.id} was not united`);
+    const { places, decoding } = united;
+    return { track: this.#tracks.placeOf({ ruling: found.ruling, outputs: places }), decoding };
   }
 
   #forecast(outputs: readonly PlannedOutput[]): number | null {
     const { outcome } = this;
     const of = outputs.find(({ output }) => output === outcome?.output);
     if (!outcome || !of) return null;
-    const label = Int32Array.from(of.said, (result) => (result === outcome.label ? 1 : 0));
-    return this.#forecasts.placeOf({ track: of.track, label });
+    const { track, decoding, names } = of.own;
+    const label = Int32Array.from(names, (result) => (result === outcome.label ? 1 : 0));
+    return this.#forecasts.placeOf({ track, decoding, label });
   }
 
   #cost(): SweepCost {
@@ -144,9 +154,6 @@ class Planning {
     };
   }
 }
-
-const namesOf = (results: Int32Array, names: readonly string[]): readonly string[] =>
-  Array.from(results, (place) => names[place] ?? '');
 
 /** Things by place, equal ones once. */
 class Registry<One> {

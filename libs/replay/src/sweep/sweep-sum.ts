@@ -1,85 +1,93 @@
 import { ForetoldSum } from '../outcome-sum.js';
-import type { MatrixCounts } from '../tasks/matrix-counts.js';
 import type { Swept } from '../tasks/sweep-all.js';
-import type { PlannedOutput, PlannedSide, SweepPlan } from './sweep-plan.js';
-import type { Sweep, SweptOutput, SweptSide } from './sweep.js';
+import { decoded } from './decoding.js';
+import type { PlannedOutput, PlannedSide, RowReading, SweepPlan } from './sweep-plan.js';
+import type { Sweep, SweptOutput } from './sweep.js';
 
-/** Adds up what buckets say, and tells for each side what it means. */
+/** Adds up what buckets say, and what it means for each side. */
 export class SweepSum {
   #customers = 0;
   #spendMinor = 0;
-  readonly #pairs: MatrixCounts[] = [];
-  readonly #flips: Float64Array[] = [];
+  readonly #sides: readonly SideSum[];
   readonly #foretold: readonly ForetoldSum[];
 
-  constructor(private readonly plan: SweepPlan) {
+  constructor(plan: SweepPlan) {
+    this.#sides = [plan.control, ...plan.candidates].map((side) => new SideSum(side));
     this.#foretold = plan.forecasts.map(() => new ForetoldSum());
   }
 
-  add({ customers, spendMinor, pairs, flips, foretold }: Swept): void {
-    this.#customers += customers;
-    this.#spendMinor += spendMinor;
-    pairs.forEach((counts, place) => {
-      const sum = (this.#pairs[place] ??= emptyLike(counts));
-      addTo(sum.customers, counts.customers);
-      addTo(sum.spendMinor, counts.spendMinor);
-    });
-    flips.forEach((counts, place) => {
-      addTo((this.#flips[place] ??= new Float64Array(counts.length)), counts);
-    });
-    foretold.forEach((counts, place) => this.#foretold[place]?.add(counts));
+  add(swept: Swept): void {
+    this.#customers += swept.customers;
+    this.#spendMinor += swept.spendMinor;
+    for (const side of this.#sides) for (const output of side.outputs) output.add(swept);
+    swept.foretold.forEach((counts, place) => this.#foretold[place]?.add(counts));
   }
 
   finish(): Pick<Sweep, 'customers' | 'spendMinor' | 'control' | 'candidates'> {
-    const { control, candidates } = this.plan;
     const foretold = this.#foretold.map((sum) => sum.finish());
-    const side = ({ ruleSet, outputs, forecast }: PlannedSide): SweptSide => ({
+    const [control, ...candidates] = this.#sides.map(({ planned: { ruleSet, forecast }, outputs }) => ({
       hash: ruleSet.hash,
-      outputs: outputs.map((output) => this.#output(output)),
+      outputs: outputs.map((output) => output.finish()),
       foretold: forecast === null ? null : (foretold[forecast] ?? null),
-    });
-    return {
-      ...{ customers: this.#customers, spendMinor: this.#spendMinor },
-      ...{ control: side(control), candidates: candidates.map(side) },
-    };
-  }
-
-  #output({ output, results, pair, track, control, said }: PlannedOutput): SweptOutput {
-    const counts = new Map(results.map((result) => [result, { result, customers: 0, spendMinor: 0 }]));
-    const sums = { moved: 0, movedSpendMinor: 0 };
-    const { customers, spendMinor } = this.#pairs[pair] ?? { customers: [], spendMinor: [] };
-    control.forEach((from, row) => {
-      said.forEach((to, column) => {
-        const cell = row * said.length + column;
-        const [some, spent] = [customers[cell] ?? 0, spendMinor[cell] ?? 0];
-        const there = counts.get(to);
-        if (some === 0 || !there) return;
-        there.customers += some;
-        there.spendMinor += spent;
-        sums.moved += from === to ? 0 : some;
-        sums.movedSpendMinor += from === to ? 0 : spent;
-      });
-    });
-    return { output, results: [...counts.values()], ...sums, flips: this.#flipsOf(track, said) };
-  }
-
-  /** Changes between results that mean different things. */
-  #flipsOf(track: number, said: readonly string[]): number {
-    const flips = this.#flips[track] ?? [];
-    let sum = 0;
-    for (let cell = 0; cell < flips.length; cell++) {
-      const [before, after] = [Math.floor(cell / said.length), cell % said.length];
-      if (said[before] !== said[after]) sum += flips[cell] ?? 0;
-    }
-    return sum;
+    }));
+    if (!control) throw new TypeError('a control is always planned');
+    return { customers: this.#customers, spendMinor: this.#spendMinor, control, candidates };
   }
 }
 
-const emptyLike = ({ customers }: MatrixCounts): MatrixCounts => ({
-  customers: new Float64Array(customers.length),
-  spendMinor: new Float64Array(customers.length),
-});
+class SideSum {
+  readonly outputs: readonly OutputSum[];
 
-function addTo(sum: Float64Array, more: Float64Array): void {
-  for (let place = 0; place < sum.length; place++) sum[place] = (sum[place] ?? 0) + (more[place] ?? 0);
+  constructor(readonly planned: PlannedSide) {
+    this.outputs = planned.outputs.map((output) => new OutputSum(output));
+  }
+}
+
+class OutputSum {
+  readonly #counts: Map<string, { readonly result: string; customers: number; spendMinor: number }>;
+  readonly #sums = { moved: 0, movedSpendMinor: 0, flips: 0 };
+
+  constructor(private readonly planned: PlannedOutput) {
+    this.#counts = new Map(
+      planned.results.map((result) => [result, { result, customers: 0, spendMinor: 0 }]),
+    );
+  }
+
+  add({ rows, pairs, flips }: Swept): void {
+    const { pair, control, own } = this.planned;
+    const said = namesOf(own, rows[own.track]);
+    const controlSaid = namesOf(control, rows[control.track]);
+    const before = pairs[pair];
+    before?.counts.forEach((customers, place) => {
+      const [from, to] = [controlSaid(before.one[place] ?? -1), said(before.other[place] ?? -1)];
+      this.#count(from, to, { customers, spendMinor: before.sums[place] ?? 0 });
+    });
+    const changes = flips[own.track];
+    changes?.counts.forEach((count, place) => {
+      if (said(changes.one[place] ?? -1) !== said(changes.other[place] ?? -1)) this.#sums.flips += count;
+    });
+  }
+
+  finish(): SweptOutput {
+    return { output: this.planned.output, results: [...this.#counts.values()], ...this.#sums };
+  }
+
+  #count(from: string, to: string, some: { readonly customers: number; readonly spendMinor: number }): void {
+    const there = this.#counts.get(to);
+    if (there) {
+      there.customers += some.customers;
+      there.spendMinor += some.spendMinor;
+    }
+    if (from === to) return;
+    this.#sums.moved += some.customers;
+    this.#sums.movedSpendMinor += some.spendMinor;
+  }
+}
+
+/** The name of the result by row, each read once. */
+function namesOf({ decoding, names }: RowReading, rows: Int32Array | undefined): (row: number) => string {
+  const width = decoding.kind === 'result' ? 1 : decoding.width;
+  const known: string[] = [];
+  return (row) =>
+    (known[row] ??= names[decoded(decoding, rows?.subarray(row * width, (row + 1) * width) ?? [])] ?? '');
 }

@@ -84,9 +84,21 @@ describe('rule sets that are united', () => {
     expect(outputsOf(...bounds, tiers('orders >= 1', ', hold: {down: 30d}'))).toBe(2);
   });
 
-  it('keep outputs apart that ask more than one thing', () => {
-    expect(outputsOf(...[1, 2, 3].map((bound) => tiers(`spend >= ${bound} && orders >= 2`)))).toBe(3);
-    expect(outputsOf(...[1, 1, 1].map((bound) => tiers(`spend >= ${bound} && orders >= 2`)))).toBe(1);
+  it('keep outputs apart that ask more than one thing and hold', () => {
+    const hold = ', hold: {down: 30d}';
+    expect(outputsOf(...[1, 2, 3].map((bound) => tiers(`spend >= ${bound} && orders >= 2`, hold)))).toBe(3);
+    expect(outputsOf(...[1, 1, 1].map((bound) => tiers(`spend >= ${bound} && orders >= 2`, hold)))).toBe(1);
+  });
+
+  it('read outputs without a hold off the pieces of their conditions', () => {
+    const whens = [1, 2, 3].map((bound) => `spend >= ${bound} && !(orders == ${bound % 2})`);
+    const united = unite(whens.map((when) => tiers(when)));
+    expect(united.ruleSet.outputs.map(({ type }) => type)).toEqual(['flag', 'flag', 'table']);
+    expect(united.outputs.map(([one]) => one?.places)).toEqual([
+      [2, 0],
+      [2, 1],
+      [2, 0],
+    ]);
   });
 
   it('share features, whatever they are called', () => {

@@ -1,8 +1,17 @@
-import { placesOf, type Feature, type Output, type Population, type RuleSet } from '@hindsight/rules';
+import {
+  placesOf,
+  type Expression,
+  type Feature,
+  type Output,
+  type Population,
+  type RuleSet,
+} from '@hindsight/rules';
+import type { Decoding } from './decoding.js';
 import { ladderOf, type Ladder } from './ladder.js';
 import { meaning, namesIn, renamed, type Renaming } from './same.js';
 import { UnitedLadders } from './united-ladders.js';
 import { cutName, UnitedPopulations } from './united-populations.js';
+import { askedAlike, isRows, rowsThrough, type FoundPiece, type Rows } from './united-rows.js';
 
 /** Several rule sets of one clock as one: what they have in common is evaluated once. */
 export interface United {
@@ -13,25 +22,26 @@ export interface United {
 
 /** Where what an output of one of the rule sets says is found in the united one. */
 export interface UnitedOutput {
-  /** Which output of the united rule set. */
-  readonly place: number;
-  /** By place of the result there: place of the result that it means. */
-  readonly results: Int32Array;
+  /** The outputs of the united rule set that it is read off. */
+  readonly places: readonly number[];
+  readonly decoding: Decoding;
 }
 
 /**
- * Unites rule sets. Equal features, populations and outputs stand once, whatever they are called. Outputs that differ in the bounds
- * of one measure alone become one ladder with all bounds: what each of them says follows from what the ladder says, holds
- * included, as holds take only the highest and the lowest of what was in force. Other outputs that differ stand side by side.
+ * Unites rule sets. Equal features, populations and outputs stand once, whatever they are called. Outputs that differ in the
+ * bounds of one measure alone become one ladder with all bounds: what each of them says follows from what the ladder says, holds
+ * included, as holds take only the highest and the lowest of what was in force. Tables without a hold that ask the same with other
+ * bounds are read off the pieces of their conditions. Other outputs that differ stand side by side.
  * @param ruleSets of one clock; at least one
  */
 export function unite(ruleSets: readonly RuleSet[]): United {
   const uniting = new Uniting();
   const outputs = ruleSets.map((ruleSet) => uniting.add(ruleSet));
+  uniting.settle();
   return { ruleSet: uniting.ruleSet(ruleSets), outputs: outputs.map((some) => some.map((find) => find())) };
 }
 
-/** Known when every rule set was added. */
+/** Known when all is settled. */
 type Found = () => UnitedOutput;
 
 class Uniting {
@@ -39,6 +49,8 @@ class Uniting {
   readonly #populations = new UnitedPopulations();
   readonly #outputs = new Map<string, Output>();
   readonly #ladders = new UnitedLadders();
+  /** Outputs that nobody reads, and how they are found. */
+  readonly #unread: { readonly output: Output; found: Found }[] = [];
 
   add(ruleSet: RuleSet): readonly Found[] {
     const names = new Map<string, string>();
@@ -49,12 +61,23 @@ class Uniting {
     const read = readOutputs(ruleSet);
     return ruleSet.outputs.map((output) => {
       const said = renamedOutput(output, renaming);
-      const ladder = read.has(output.id) ? null : commuting(ladderOf(said));
-      if (ladder) return this.#ladder(ladder);
+      if (!read.has(output.id)) return this.#later(said);
       const { name, found } = this.#output(said);
       names.set(output.id, name);
       return found;
     });
+  }
+
+  /** Decides how outputs that nobody reads are evaluated, now that all of them are there. */
+  settle(): void {
+    const differing = differingIn(this.#unread.map(({ output }) => output).filter(isRows));
+    for (const one of this.#unread) {
+      const { output } = one;
+      const ladder = commuting(ladderOf(output));
+      if (ladder) one.found = this.#ladder(ladder);
+      else if (isRows(output) && differing.has(askedAlike(output))) one.found = this.#rows(output);
+      else one.found = this.#output(output).found;
+    }
   }
 
   ruleSet(all: readonly RuleSet[]): RuleSet {
@@ -76,23 +99,66 @@ class Uniting {
     return known.name;
   }
 
+  #later(output: Output): Found {
+    const one = { output, found: unsettled };
+    this.#unread.push(one);
+    return () => one.found();
+  }
+
   #ladder(ladder: Ladder): Found {
     this.#ladders.add(ladder);
     return () => {
       const { which, results } = this.#ladders.placeOf(ladder);
-      return { place: this.#outputs.size + which, results };
+      return { places: [this.#outputs.size + which], decoding: { kind: 'result', results } };
     };
   }
 
   #output(output: Output): { readonly name: string; readonly found: Found } {
-    const key = meaning({ ...output, id: '', policy: {} });
+    const key = meaningOf(output);
     const known = this.#outputs.get(key) ?? { ...output, id: `o${this.#outputs.size}`, policy: {} };
     this.#outputs.set(key, known);
     const place = [...this.#outputs.keys()].indexOf(key);
     const results = Int32Array.from(placesOf(output).results, (_, which) => which);
-    return { name: known.id, found: () => ({ place, results }) };
+    return { name: known.id, found: () => ({ places: [place], decoding: { kind: 'result', results } }) };
+  }
+
+  #rows(output: Rows): Found {
+    const truth = (when: Expression) => this.#output({ id: '', policy: {}, type: 'flag', when }).found;
+    // Once so that all pieces are there, and again when their places are known.
+    const read = (piece: (found: Found) => UnitedOutput) =>
+      rowsThrough(output, {
+        bound: (ladder) => heldBy(piece(this.#ladder(ladder))),
+        truth: (when) => heldBy(piece(truth(when))),
+      });
+    const { places } = read(() => ({ places: [], decoding: { kind: 'result', results: new Int32Array() } }));
+    return places.length === 0 ? this.#output(output).found : () => read((found) => found());
   }
 }
+
+/** What is asked alike by outputs that do not all say the same. */
+function differingIn(all: readonly Rows[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  const differing = new Set<string>();
+  for (const output of all) {
+    const [asked, said] = [askedAlike(output), meaningOf(output)];
+    if ((first.get(asked) ?? said) !== said) differing.add(asked);
+    first.set(asked, said);
+  }
+  return differing;
+}
+
+const unsettled: Found = () => {
+  throw new TypeError('not settled yet');
+};
+
+/** A piece of a condition holds where the first result of its output is said. */
+function heldBy({ places: [place = -1], decoding }: UnitedOutput): FoundPiece {
+  const results = decoding.kind === 'result' ? decoding.results : new Int32Array();
+  return { place, holds: results.map((result) => (result === 0 ? 1 : 0)) };
+}
+
+/** Equal for outputs that say the same, whatever they are called. */
+const meaningOf = (output: Output): string => meaning({ ...output, id: '', policy: {} });
 
 /** A ladder, unless it has a hold under which it says other things than the united one: levels must not fall as bounds get tighter. */
 function commuting(ladder: Ladder | null): Ladder | null {

@@ -1,7 +1,6 @@
 import { kindOf } from '@hindsight/rules';
 import type { BucketColumns } from '../archive.js';
 import type { OutcomeAsked } from '../outcome.js';
-import type { Course } from './course.js';
 
 const dayMs = 86_400_000;
 
@@ -13,6 +12,13 @@ export interface ForetoldCounts {
   readonly missed: number;
   /** Of each case that was warned of, ms. */
   readonly leads: Float64Array;
+}
+
+/** What an output says of a customer through time, oldest first: results by place, and since when, ms. */
+export interface Through {
+  readonly size: number;
+  readonly at: ArrayLike<number>;
+  readonly result: ArrayLike<number>;
 }
 
 /** Holds one label of one side against what came after; see `Foretold` for what each word means. */
@@ -31,7 +37,7 @@ export class Foretelling {
   }
 
   /** @param told instants of the events that the outcome hangs on, ascending, up to as-of */
-  count(course: Course, told: readonly number[]): void {
+  count(course: Through, told: readonly number[]): void {
     for (const [since] of this.#labelled(course)) this.#judge(since, told);
     for (const at of this.#cases(told)) this.#warned(at, course);
   }
@@ -41,7 +47,7 @@ export class Foretelling {
   }
 
   /** When the label was in force: from, and up to, not including. */
-  *#labelled(course: Course): Generator<readonly [since: number, until: number]> {
+  *#labelled(course: Through): Generator<readonly [since: number, until: number]> {
     let since = NaN;
     for (let place = 0; place < course.size; place++) {
       const isLabel = course.result[place] === this.label;
@@ -69,7 +75,7 @@ export class Foretelling {
     return ends.filter((end, place) => end <= this.asOf && (told[place + 1] ?? Infinity) > end);
   }
 
-  #warned(at: number, course: Course): void {
+  #warned(at: number, course: Through): void {
     const begin = at - this.#withinMs;
     for (const [since, until] of this.#labelled(course)) {
       if (since >= at || until <= begin) continue;
