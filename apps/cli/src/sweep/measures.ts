@@ -16,7 +16,7 @@ export interface Measure {
   readonly better: Better;
 }
 
-export type Better = 'max' | 'min';
+type Better = 'max' | 'min';
 
 /** A measure of the front, and which way is better. */
 export interface Aim {

@@ -14,31 +14,36 @@ export function renderSweep({ sweep, evidence }: Swept, table: SweepTable): stri
     ...table.rows.filter(({ onFront }) => !onFront),
   ];
   const shown = ordered.slice(0, shownAtMost);
+  const told = toldOf(table);
   const aims = table.aims.map(({ measure, better }) => `${better} ${measure.name}`).join(', ');
   const left = ordered.length - shown.length;
   return [
     `${sweep.customers} customers as of ${isoOf(sweep.asOf)}; output ${table.output}; control ${evidence.control.replace(/(#.{12}).*/, '$1')}`,
     `★ no other candidate is better in all of: ${aims}`,
-    columns(headOf(table), [
-      ['control', '', ...table.parameters.map(() => ''), ...figuresOf(table.measures, table.control)],
-      ...shown.map(({ number, settings, figures, onFront }) => [
-        ...[String(number), onFront ? '★' : '', ...settings],
-        ...figuresOf(table.measures, figures),
-      ]),
-    ]),
+    columns(
+      ['#', '', ...table.parameters.map(shortly), ...told.map(({ measure }) => measure.text.en)],
+      [
+        ['control', '', ...table.parameters.map(() => ''), ...figuresOf(told, table.control)],
+        ...shown.map(({ number, settings, figures, onFront }) => [
+          ...[String(number), onFront ? '★' : '', ...settings, ...figuresOf(told, figures)],
+        ]),
+      ],
+    ),
     ...(left > 0 ? [`${left} more are in the report`] : []),
   ].join('\n\n');
 }
 
-const headOf = ({ parameters, measures }: SweepTable): string[] => [
-  ...['#', '', ...parameters.map(shortly), ...measures.map(({ text }) => text.en)],
-];
+/** What fits beside each other: money only where the front is of it. */
+const toldOf = ({ measures, aims }: SweepTable) =>
+  measures
+    .map((measure, place) => ({ measure, place }))
+    .filter(({ measure }) => measure.kind !== 'money' || aims.some((aim) => aim.measure === measure));
 
 /** The last two parts of a path. */
 export const shortly = (path: string): string => path.split('.').slice(-2).join('.');
 
-const figuresOf = (measures: readonly Measure[], figures: readonly (number | null)[]): string[] =>
-  measures.map(({ kind }, place) => figureText(kind, figures[place] ?? null));
+const figuresOf = (told: ReturnType<typeof toldOf>, figures: readonly (number | null)[]): string[] =>
+  told.map(({ measure, place }) => figureText(measure.kind, figures[place] ?? null));
 
 export function figureText(kind: Measure['kind'], figure: number | null): string {
   if (kind === 'share') return shareText(figure);

@@ -35,7 +35,7 @@ export interface Swept {
 }
 
 /** What a sweep rests on. */
-export interface SweepEvidence {
+interface SweepEvidence {
   readonly by: string;
   readonly at: string;
   readonly version: string;

@@ -2,9 +2,10 @@ import { placesOf, type RuleSet } from '@hindsight/rules';
 import type { OutcomeAsked } from '../outcome.js';
 import { pairsOf } from '../pairs.js';
 import { resultsOf } from '../result-order.js';
-import type { Forecast, Track, TrackPair } from '../tasks/sweep-all.js';
+import type { Forecast, Track, TrackPair } from '../tasks/sweep-task.js';
 import type { Decoding } from './decoding.js';
 import { meaning } from './same.js';
+import type { Shared, SweepCost } from './sweep-result.js';
 import { unite, type UnitedOutput } from './unite.js';
 
 /** What is evaluated for a sweep, and where what each side says is found. */
@@ -42,20 +43,6 @@ export interface RowReading {
   readonly decoding: Decoding;
   /** By place of the result. */
   readonly names: readonly string[];
-}
-
-/** What a sweep evaluates, beside what its candidates would be one by one. */
-export interface SweepCost {
-  readonly candidates: number;
-  /** United, and the sum over all candidates and the control. */
-  readonly features: Shared;
-  readonly populations: Shared;
-  readonly outputs: Shared;
-}
-
-export interface Shared {
-  readonly evaluated: number;
-  readonly oneByOne: number;
 }
 
 /** Plans a sweep. */

@@ -1,8 +1,8 @@
 import { ForetoldSum } from '../outcome-sum.js';
-import type { Swept } from '../tasks/sweep-all.js';
+import type { Swept } from '../tasks/sweep-task.js';
 import { decoded } from './decoding.js';
 import type { PlannedOutput, PlannedSide, RowReading, SweepPlan } from './sweep-plan.js';
-import type { Sweep, SweptOutput } from './sweep.js';
+import type { Sweep, SweptOutput } from './sweep-result.js';
 
 /** Adds up what buckets say, and what it means for each side. */
 export class SweepSum {

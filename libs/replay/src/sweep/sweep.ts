@@ -2,51 +2,17 @@ import type { RuleSet } from '@hindsight/rules';
 import { computeCutoffs } from '../compute-cutoffs.js';
 import { eachBucket, fieldsOf } from '../each-bucket.js';
 import type { Engine, Reach } from '../engine.js';
-import type { Foretold, OutcomeAsked } from '../outcome.js';
+import type { OutcomeAsked } from '../outcome.js';
 import { expectLabel } from '../outcome-sum.js';
 import { compiled } from '../tasks/compiled.js';
 import { spendField } from '../tasks/spending.js';
-import { sweepPlan, type SweepCost } from './sweep-plan.js';
+import { sweepPlan } from './sweep-plan.js';
+import type { Sweep } from './sweep-result.js';
 import { SweepSum } from './sweep-sum.js';
 
 export interface SweepOptions extends Reach {
   /** What the label of every side is held against. */
   readonly outcome?: OutcomeAsked;
-}
-
-/** A control and many candidates over the same histories, at as-of. Money in minor units, exact to 2^53. */
-export interface Sweep {
-  readonly asOf: number;
-  /** Customers with an event at or before as-of, and their lifetime net spend. */
-  readonly customers: number;
-  readonly spendMinor: number;
-  readonly control: SweptSide;
-  /** In the order in which they were given. */
-  readonly candidates: readonly SweptSide[];
-  readonly cost: SweepCost;
-}
-
-export interface SweptSide {
-  readonly hash: string;
-  /** Those that the control has too, with named results, in its order. */
-  readonly outputs: readonly SweptOutput[];
-  /** Null unless a label was to be held against an outcome. */
-  readonly foretold: Foretold | null;
-}
-
-export interface SweptOutput {
-  readonly output: string;
-  /** Low to high where the file says so; all of them. */
-  readonly results: readonly {
-    readonly result: string;
-    readonly customers: number;
-    readonly spendMinor: number;
-  }[];
-  /** Customers whom the control puts into another result, and their spend. */
-  readonly moved: number;
-  readonly movedSpendMinor: number;
-  /** Changes after a customer's first result, over all customers. */
-  readonly flips: number;
 }
 
 /**

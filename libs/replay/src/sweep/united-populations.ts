@@ -48,4 +48,4 @@ export class UnitedPopulations {
 export const cutName = (cut: Cut): string => `s${shareOf(cut)}`;
 
 /** (0, 1]. Different shares have at most six decimals, so that doubles tell them apart. */
-export const shareOf = ({ numerator, denominator }: Cut): number => numerator / denominator;
+const shareOf = ({ numerator, denominator }: Cut): number => numerator / denominator;

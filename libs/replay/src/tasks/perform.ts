@@ -3,7 +3,8 @@ import type { BucketColumns } from '../archive.js';
 import { compareSides, type CompareTask, type Compared } from './compare-sides.js';
 import { followAll, type FollowTask, type Followed } from './follow-all.js';
 import { rankAll, type RankTask, type RankedAll } from './rank-all.js';
-import { sweepAll, type Swept, type SweepTask } from './sweep-all.js';
+import { sweepAll } from './sweep-all.js';
+import type { Swept, SweepTask } from './sweep-task.js';
 
 interface Tasks {
   readonly rank: RankTask;

@@ -1,7 +1,7 @@
 import type { BucketColumns } from '../archive.js';
 import { decoded } from '../sweep/decoding.js';
 import { Foretelling, toldFor, type ForetoldCounts } from './foretelling.js';
-import type { Forecast, SweepTask } from './sweep-all.js';
+import type { Forecast, SweepTask } from './sweep-task.js';
 import type { TrackState } from './track-state.js';
 
 /** Holds labels that are read off tracks against what came after them. */
