@@ -1,0 +1,48 @@
+import type { Stated } from './pair-tally.js';
+
+/** What one side says of a customer in one output, change by change. */
+export class Saying {
+  /** By place in the list of results that both sides share; −1 before the first. */
+  result = -1;
+  #rule = -1;
+  #changes = 0;
+  #notedResult = -1;
+  #notedRule = -1;
+
+  /**
+   * @param shared place of a result of the output → place in the shared list
+   * @param rules their names, by place
+   */
+  constructor(
+    private readonly shared: Int32Array,
+    private readonly rules: readonly string[],
+  ) {}
+
+  begin(): void {
+    this.result = -1;
+    this.#rule = -1;
+    this.#changes = 0;
+  }
+
+  change(result: number, rule: number): void {
+    this.result = this.shared[result] ?? -1;
+    this.#rule = rule;
+    this.#changes++;
+  }
+
+  /** Changes after the first result. */
+  get flips(): number {
+    return Math.max(0, this.#changes - 1);
+  }
+
+  /** Keeps what is said now for `noted`. */
+  note(): void {
+    this.#notedResult = this.result;
+    this.#notedRule = this.#rule;
+  }
+
+  /** @param results names of the shared list */
+  noted(results: readonly string[]): Stated {
+    return { result: results[this.#notedResult] ?? null, rule: this.rules[this.#notedRule] ?? null };
+  }
+}
