@@ -22,8 +22,16 @@ export interface CompareTask {
   readonly asOf: number;
   /** How many movers of each output are named, those with the largest spend. */
   readonly movers: number;
+  /** Whether lines for the digests are written, and blocks of everybody who moved. */
+  readonly writes: WhatIsWritten;
   /** What a label of an output that both sides have is held against. */
   readonly outcome?: OutcomeAsked;
+}
+
+/** What a comparison writes down of customers, beside what it counts. */
+export interface WhatIsWritten {
+  readonly digests: boolean;
+  readonly everyMover: boolean;
 }
 
 /** What two rule sets make of a bucket, and where they differ. Plain data. */
@@ -36,14 +44,14 @@ export interface Compared {
   readonly instants: Float64Array;
   /** By pair of outputs. */
   readonly pairs: readonly (PairCounts & { readonly movers: readonly Mover[] })[];
-  /** Blocks of lines, see `moverLine`: everybody who moved. */
+  /** Blocks of lines, see `moverLine`: everybody who moved. Nothing unless asked for. */
   readonly moved: readonly Uint8Array[];
   /** Null unless asked for. */
   readonly foretold: ForetoldByBoth | null;
 }
 
 interface Told {
-  /** Blocks of lines, see `changeLines`. */
+  /** Blocks of lines, see `changeLines`. Nothing unless asked for. */
   readonly chunks: readonly Uint8Array[];
   readonly changes: number;
 }
@@ -117,11 +125,15 @@ class Comparing {
 
   #count(lived: Lived): void {
     this.#sides.tell(lived);
+    const { everyMover } = this.task.writes;
     let begun = false;
     for (const { tally, top } of this.#outputs) {
       if (!tally.end(lived.spending)) continue;
-      const moved = tally.moved(lived.who, lived.spending.total);
+      const { total } = lived.spending;
+      if (!everyMover && !top.takes(total)) continue;
+      const moved = tally.moved(lived.who, total);
       top.add(moved);
+      if (!everyMover) continue;
       if (!begun) this.#moved.begin(this.columns.customerIds[lived.who] ?? '');
       begun = true;
       this.#moved.bytes(moverLine(tally.pair.control.id, moved));
@@ -130,7 +142,9 @@ class Comparing {
   }
 
   #told({ ruleSet }: Ruling, changes: ChangeColumns): Told {
-    return { chunks: changeLines(ruleSet, changes, this.columns.customerIds), changes: changes.size };
+    const { digests } = this.task.writes;
+    const chunks = digests ? changeLines(ruleSet, changes, this.columns.customerIds) : [];
+    return { chunks, changes: changes.size };
   }
 
   /** Features are looked up only for movers that are named: that costs one customer on each side. */
