@@ -1,6 +1,7 @@
 import type { RuleSet } from '@hindsight/rules';
 import type { Cutoffs } from './archive.js';
-import { mergeBlocks, type Chunks } from './blocks/merge-blocks.js';
+import type { Chunks } from './blocks/heads.js';
+import { mergeBlocks } from './blocks/merge-blocks.js';
 import type { Comparison, Side } from './comparison.js';
 import { computeCutoffs } from './compute-cutoffs.js';
 import { concentrationOf } from './concentration.js';
@@ -114,9 +115,13 @@ class Sum {
 
   async finish(sides: Readonly<Record<'control' | 'candidate', Ruling>>) {
     const spends = joined(this.#spends);
+    // Together: one is hashed while the other waits for what it has kept.
+    const [control, candidate] = await Promise.all([
+      this.#side('control', sides.control),
+      this.#side('candidate', sides.candidate),
+    ]);
     return {
-      control: await this.#side('control', sides.control),
-      candidate: await this.#side('candidate', sides.candidate),
+      ...{ control, candidate },
       customers: spends.length,
       value: concentrationOf(spends),
       outputs: this.#outputs.map((output) => output.finish()),

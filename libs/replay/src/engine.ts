@@ -1,5 +1,5 @@
 import type { Archive, BucketColumns, KnownAt } from './archive.js';
-import type { Chunks } from './blocks/merge-blocks.js';
+import type { Chunks } from './blocks/heads.js';
 import type { Answers, Asked, Outcome } from './tasks/perform.js';
 
 /** Who evaluates buckets, each apart from the others: threads, or this one. */

@@ -1,6 +1,7 @@
 import { placesOf, RunDigest, type RuleSet } from '@hindsight/rules';
 import type { Cutoffs } from './archive.js';
-import { mergeBlocks, type Chunks } from './blocks/merge-blocks.js';
+import type { Chunks } from './blocks/heads.js';
+import { mergeBlocks, mergeBytes } from './blocks/merge-blocks.js';
 import { computeCutoffs } from './compute-cutoffs.js';
 import { eachBucket, fieldsOf } from './each-bucket.js';
 import type { Engine, Reach } from './engine.js';
@@ -54,13 +55,22 @@ export async function digestOf(
 ): Promise<string> {
   const digest = new RunDigest();
   digest.cutoffs(cutoffs);
+  if (onCustomer) await tellOf(pieces, digest, onCustomer);
+  else for await (const page of mergeBytes(pieces)) digest.changes(page);
+  return digest.hex();
+}
+
+async function tellOf(
+  pieces: readonly Chunks[],
+  digest: RunDigest,
+  onCustomer: NonNullable<RunOptions['onCustomer']>,
+): Promise<void> {
   for await (const blocks of mergeBlocks(pieces)) {
     for (const { customerId, bytes } of blocks) {
       digest.changes(bytes);
-      onCustomer?.(customerId, saidIn(bytes));
+      onCustomer(customerId, saidIn(bytes));
     }
   }
-  return digest.hex();
 }
 
 async function cutoffsFor(engine: Engine, ruleSet: RuleSet, options: RunOptions): Promise<Cutoffs> {
