@@ -1,16 +1,16 @@
-import { fourDigits, wordsOf, type Words } from './words.js';
+import { fourDigits, type Words } from './words.js';
 
 /** A block: length of what it says (u32, little endian), length of the id (u16), the id, which is ASCII, and what it says. */
 export const headBytes = 6;
 
 /** Of a number that JavaScript prints: -1.2345678901234567e-308. */
 const mostDigits = 24;
+/** Words may stand over the end of their text by less than this. */
+const wordBytes = 4;
 
 const chunkBytes = 1 << 20;
 /** Of the first chunk: most buckets of few customers need no more. */
 const firstBytes = 1 << 14;
-
-const encoder = new TextEncoder();
 
 /** Writes blocks, one for each customer who has something to say, into chunks of about a megabyte; a block is in one chunk. */
 export class BlockWriter {
@@ -31,23 +31,27 @@ export class BlockWriter {
     this.#ascii(customerId); // an encoder would allocate for each customer
   }
 
-  bytes(bytes: Uint8Array): void {
-    this.#make(bytes.length);
-    const chunk = this.#chunk;
-    // Pieces are short: `set` would cost more than it copies.
-    for (let place = 0; place < bytes.length; place++) chunk[this.#end + place] = bytes[place] ?? 0;
-    this.#end += bytes.length;
-  }
-
   /**
    * A line: what it begins with, a number as JavaScript prints it, and how it goes on. Quick for instants in ms from 2001 to
    * 2286, of 13 digits.
    */
   line(head: Words, number: number, tail: Words): void {
-    this.#make(head.bytes + tail.bytes + mostDigits + 8);
+    this.#make(head.bytes + tail.bytes + mostDigits + 2 * wordBytes);
     this.#words(head);
     this.#number(number);
     this.#words(tail);
+  }
+
+  /** A text. */
+  words(words: Words): void {
+    this.#make(words.bytes + wordBytes);
+    this.#words(words);
+  }
+
+  /** As JavaScript prints it. */
+  number(number: number): void {
+    this.#make(mostDigits + wordBytes);
+    this.#number(number);
   }
 
   /** Every chunk; ends the writing. */
@@ -72,10 +76,11 @@ export class BlockWriter {
   }
 
   #number(value: number): void {
-    if (value < 1e12 || value >= 1e13 || !Number.isInteger(value)) {
-      this.#words(wordsOf(encoder.encode(String(value))));
-      return;
-    }
+    if (value >= 1e12 && value < 1e13 && Number.isInteger(value)) this.#instant(value);
+    else this.#ascii(String(value));
+  }
+
+  #instant(value: number): void {
     // In parts that integers hold: to print a double costs more than all else of a line.
     const high = Math.floor(value / 1e8);
     const low = value - high * 1e8;

@@ -21,7 +21,7 @@ function written(bucket: Readonly<Record<string, readonly string[]>>): readonly 
   const writer = new BlockWriter();
   for (const [id, said] of Object.entries(bucket).sort(([a], [b]) => (a < b ? -1 : 1))) {
     writer.begin(id);
-    for (const one of said) writer.bytes(encoder.encode(one));
+    for (const one of said) writer.words(wordsOf(encoder.encode(one)));
   }
   return writer.finish();
 }

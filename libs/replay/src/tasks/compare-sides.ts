@@ -1,8 +1,6 @@
 import { cutoffInstantsIn, type RuleSet } from '@hindsight/rules';
 import type { BucketColumns } from '../archive.js';
-import { BlockWriter } from '../blocks/block-writer.js';
 import type { Mover, Reason } from '../comparison.js';
-import { moverLine } from '../moved-customer.js';
 import type { OutcomeAsked } from '../outcome.js';
 import { pairsOf } from '../pairs.js';
 import { changesOf, type ChangeColumns, type Ruling } from './change-columns.js';
@@ -11,6 +9,7 @@ import { compiled } from './compiled.js';
 import { Stretches } from './course.js';
 import { Held, type ForetoldByBoth } from './held.js';
 import { Instants } from './instants.js';
+import { MoverLines } from './mover-lines.js';
 import { PairTally, type Moved, type PairCounts, type Stated } from './pair-tally.js';
 import { SideBySide, type Lived } from './side-by-side.js';
 import { Spending } from './spending.js';
@@ -44,7 +43,7 @@ export interface Compared {
   readonly instants: Float64Array;
   /** By pair of outputs. */
   readonly pairs: readonly (PairCounts & { readonly movers: readonly Mover[] })[];
-  /** Blocks of lines, see `moverLine`: everybody who moved. Nothing unless asked for. */
+  /** Blocks of lines, see `MoverLines`: everybody who moved. Nothing unless asked for. */
   readonly moved: readonly Uint8Array[];
   /** Null unless asked for. */
   readonly foretold: ForetoldByBoth | null;
@@ -67,7 +66,7 @@ class Comparing {
   readonly #instants: Instants;
   readonly #outputs: readonly { readonly tally: PairTally; readonly top: TopMovers }[];
   readonly #sides: SideBySide;
-  readonly #moved = new BlockWriter();
+  readonly #moved: MoverLines;
   readonly #held: Held | null;
 
   constructor(
@@ -75,6 +74,7 @@ class Comparing {
     private readonly task: CompareTask,
   ) {
     const { control, candidate, asOf, movers, outcome } = task;
+    this.#moved = new MoverLines(columns.customerIds);
     this.#control = changesOf(control, columns, asOf);
     this.#candidate = changesOf(candidate, columns, asOf);
     this.#instants = new Instants(instantsOf(columns, control.ruleSet, asOf));
@@ -124,19 +124,13 @@ class Comparing {
   }
 
   #count(lived: Lived): void {
-    this.#sides.tell(lived);
     const { everyMover } = this.task.writes;
-    let begun = false;
+    const { who, spending } = lived;
+    this.#sides.tell(lived);
     for (const { tally, top } of this.#outputs) {
-      if (!tally.end(lived.spending)) continue;
-      const { total } = lived.spending;
-      if (!everyMover && !top.takes(total)) continue;
-      const moved = tally.moved(lived.who, total);
-      top.add(moved);
-      if (!everyMover) continue;
-      if (!begun) this.#moved.begin(this.columns.customerIds[lived.who] ?? '');
-      begun = true;
-      this.#moved.bytes(moverLine(tally.pair.control.id, moved));
+      if (!tally.end(spending)) continue;
+      if (top.takes(spending.total)) top.add(tally.moved(who, spending.total));
+      if (everyMover) this.#moved.add(tally, who, spending.total);
     }
     this.#held?.count(lived, this.columns);
   }

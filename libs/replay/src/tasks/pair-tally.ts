@@ -41,7 +41,8 @@ export class PairTally {
   readonly #matrices: MatrixRuns;
   /** From which instant on both say what they say, by place. */
   #since = 0;
-  #divergedAt = NaN;
+  /** When the sides first said different things, ms; NaN while they say the same. */
+  divergedAt = NaN;
 
   /** @param instants how many there are; the last is as-of */
   constructor(
@@ -56,7 +57,7 @@ export class PairTally {
 
   begin(): void {
     this.#since = 0;
-    this.#divergedAt = NaN;
+    this.divergedAt = NaN;
     this.control.begin();
     this.candidate.begin();
     this.#matrices.begin();
@@ -73,8 +74,8 @@ export class PairTally {
 
   /** All changes of an instant have come. */
   settle(at: number): void {
-    if (!Number.isNaN(this.#divergedAt) || this.control.result === this.candidate.result) return;
-    this.#divergedAt = at;
+    if (!Number.isNaN(this.divergedAt) || this.control.result === this.candidate.result) return;
+    this.divergedAt = at;
     this.control.note();
     this.candidate.note();
   }
@@ -92,7 +93,7 @@ export class PairTally {
     const { results } = this.pair;
     return {
       ...{ who, from: results[this.control.result] ?? '', to: results[this.candidate.result] ?? '' },
-      ...{ spendMinor, divergedAt: this.#divergedAt },
+      ...{ spendMinor, divergedAt: this.divergedAt },
       control: this.control.noted(results),
       candidate: this.candidate.noted(results),
     };

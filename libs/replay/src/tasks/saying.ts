@@ -6,8 +6,9 @@ export class Saying {
   result = -1;
   #rule = -1;
   #changes = 0;
-  #notedResult = -1;
-  #notedRule = -1;
+  /** What was noted last, by place; −1 for nothing. */
+  notedResult = -1;
+  notedRule = -1;
 
   /**
    * @param shared place of a result of the output → place in the shared list
@@ -15,7 +16,7 @@ export class Saying {
    */
   constructor(
     private readonly shared: Int32Array,
-    private readonly rules: readonly string[],
+    readonly rules: readonly string[],
   ) {}
 
   begin(): void {
@@ -37,12 +38,12 @@ export class Saying {
 
   /** Keeps what is said now for `noted`. */
   note(): void {
-    this.#notedResult = this.result;
-    this.#notedRule = this.#rule;
+    this.notedResult = this.result;
+    this.notedRule = this.#rule;
   }
 
   /** @param results names of the shared list */
   noted(results: readonly string[]): Stated {
-    return { result: results[this.#notedResult] ?? null, rule: this.rules[this.#notedRule] ?? null };
+    return { result: results[this.notedResult] ?? null, rule: this.rules[this.notedRule] ?? null };
   }
 }
