@@ -1,6 +1,6 @@
 import { headBytes } from './block-writer.js';
 
-/** Chunks of blocks by customer id, in order; may be gone through once. */
+/** Chunks of blocks by customer id, in order; may be gone through once. Each is good until the next one is asked for. */
 export type Chunks = AsyncIterable<Uint8Array>;
 
 /** The next block of each of some pieces, that of the first customer id at the front. */
