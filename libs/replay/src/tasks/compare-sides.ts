@@ -10,8 +10,8 @@ import { Stretches } from './course.js';
 import { Held, type ForetoldByBoth } from './held.js';
 import { Instants } from './instants.js';
 import { MoverLines } from './mover-lines.js';
-import { PairTally, type Moved, type PairCounts, type Stated } from './pair-tally.js';
-import { SideBySide, type Lived } from './side-by-side.js';
+import { PairTally, type Lived, type Moved, type PairCounts, type Stated } from './pair-tally.js';
+import { SideBySide } from './side-by-side.js';
 import { Spending } from './spending.js';
 import { TopMovers } from './top-movers.js';
 

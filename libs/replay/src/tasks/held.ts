@@ -3,7 +3,7 @@ import type { OutcomeAsked } from '../outcome.js';
 import { sharedPlaces, type Pair } from '../pairs.js';
 import { Course } from './course.js';
 import { Foretelling, toldFor, type ForetoldCounts } from './foretelling.js';
-import type { Lived } from './side-by-side.js';
+import type { Lived } from './pair-tally.js';
 
 /** What both sides foretold of a bucket. Plain data. */
 export interface ForetoldByBoth {

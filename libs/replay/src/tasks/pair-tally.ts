@@ -1,5 +1,6 @@
 import { placesOf } from '@hindsight/rules';
 import { sharedPlaces, type Pair } from '../pairs.js';
+import type { Stretch } from './course.js';
 import { MatrixRuns, type MatrixCounts } from './matrix-counts.js';
 import { Saying } from './saying.js';
 import type { Spending } from './spending.js';
@@ -19,6 +20,14 @@ export interface Moved {
 export interface Stated {
   readonly result: string | null;
   readonly rule: string | null;
+}
+
+/** What one customer adds: changes of both sides, and net spend through the instants. */
+export interface Lived {
+  readonly who: number;
+  readonly control: Stretch;
+  readonly candidate: Stretch;
+  readonly spending: Spending;
 }
 
 /** What the customers of a bucket add to the comparison of one output. Plain data; the last matrix is that at as-of. */

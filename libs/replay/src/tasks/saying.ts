@@ -5,7 +5,8 @@ export class Saying {
   /** By place in the list of results that both sides share; −1 before the first. */
   result = -1;
   #rule = -1;
-  #changes = 0;
+  /** Changes from one result to another: the first is none. */
+  flips = 0;
   /** What was noted last, by place; −1 for nothing. */
   notedResult = -1;
   notedRule = -1;
@@ -22,18 +23,14 @@ export class Saying {
   begin(): void {
     this.result = -1;
     this.#rule = -1;
-    this.#changes = 0;
+    this.flips = 0;
   }
 
   change(result: number, rule: number): void {
-    this.result = this.shared[result] ?? -1;
+    const to = this.shared[result] ?? -1;
+    if (this.result >= 0 && to >= 0) this.flips++;
+    this.result = to;
     this.#rule = rule;
-    this.#changes++;
-  }
-
-  /** Changes after the first result. */
-  get flips(): number {
-    return Math.max(0, this.#changes - 1);
   }
 
   /** Keeps what is said now for `noted`. */

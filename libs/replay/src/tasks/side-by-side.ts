@@ -1,16 +1,8 @@
 import type { Stretch } from './course.js';
 import type { Instants } from './instants.js';
-import type { PairTally } from './pair-tally.js';
+import type { Lived, PairTally } from './pair-tally.js';
 import type { Saying } from './saying.js';
 import type { Spending } from './spending.js';
-
-/** What one customer adds: changes of both sides, and net spend through the instants. */
-export interface Lived {
-  readonly who: number;
-  readonly control: Stretch;
-  readonly candidate: Stretch;
-  readonly spending: Spending;
-}
 
 /** An output that is compared, and what one of the sides says of it. */
 interface Voice {
