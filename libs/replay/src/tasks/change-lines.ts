@@ -20,11 +20,17 @@ export function changeLines(
     head.fill(changeLine.of(customerId));
     writer.begin(customerId);
     for (; place < end; place++) {
-      const tail = tails[changes.output[place] ?? 0]?.of(changes, place);
-      if (tail) writer.line(head, changes.at[place] ?? NaN, tail);
+      writer.line(head, changes.at[place] ?? NaN, tailOf(tails, changes, place));
     }
   }
   return writer.finish();
+}
+
+function tailOf(tails: readonly Tails[], changes: ChangeColumns, place: number): Words {
+  const output = changes.output[place] ?? 0;
+  const tail = tails[output];
+  if (!tail) throw new RangeError(`there is no output at ${output}`);
+  return tail.of(changes, place);
 }
 
 /** What lines of an output say after the instant, made when they are needed: there are few of them. */

@@ -36,17 +36,16 @@ export class MatrixRuns {
     const cell = from * this.results + to;
     change(this.#customers, first * this.#cells + cell, 1);
     change(this.#customers, end * this.#cells + cell, -1);
-    const { places, sums, size } = spending;
-    let step = this.#step;
-    while (step < size && (places[step] ?? NaN) <= first) step++;
-    let sum = step > 0 ? (sums[step - 1] ?? NaN) : 0;
+    const before = spending.through(first, this.#step);
+    this.#step = spending.through(end - 1, before);
+    let sum = spending.sumOf(before);
     change(this.#spendMinor, first * this.#cells + cell, sum);
-    for (; step < size && (places[step] ?? NaN) < end; step++) {
-      change(this.#spendMinor, (places[step] ?? NaN) * this.#cells + cell, (sums[step] ?? NaN) - sum);
-      sum = sums[step] ?? NaN;
+    for (let step = before; step < this.#step; step++) {
+      const next = spending.sumOf(step + 1);
+      change(this.#spendMinor, spending.placeOf(step) * this.#cells + cell, next - sum);
+      sum = next;
     }
     change(this.#spendMinor, end * this.#cells + cell, -sum);
-    this.#step = step;
   }
 
   counts(): MatrixCounts {

@@ -174,7 +174,9 @@ function saidAt(life: Life, side: Side, id: string, when: number) {
 describe('both sides of a customer in one pass', () => {
   it('count what each instant by itself would', () => {
     fc.assert(
-      fc.property(lives, (all) => expect(counted(all)).toEqual(defined(all))),
+      fc.property(lives, (all) => {
+        expect(counted(all)).toEqual(defined(all));
+      }),
       { numRuns: 300 },
     );
   });

@@ -10,12 +10,10 @@ export const spendField = { name: 'amount', kind: 'number' } as const;
 
 /** Lifetime net spend, purchases less returns, of one customer after the other; minor units, exact to 2^53. */
 export class Spending {
-  /** How many steps it has: one for each instant since whose predecessor something was bought or returned. */
-  size = 0;
-  /** Of each step: the place of the instant. */
-  places = new Int32Array(64);
-  /** Of each step: what was spent up to that instant and including it. */
-  sums = new Float64Array(64);
+  /** One for each instant since whose predecessor something was bought or returned: its place, and the sum up to it. */
+  #steps = 0;
+  #places = new Int32Array(64);
+  #sums = new Float64Array(64);
   private readonly amounts: Float64Array | undefined;
 
   constructor(
@@ -27,36 +25,59 @@ export class Spending {
 
   /** Up to the last instant. */
   get total(): number {
-    return this.size === 0 ? 0 : (this.sums[this.size - 1] ?? NaN);
+    return this.sumOf(this.#steps);
+  }
+
+  /** How many steps, of which the first `from` are at or before it, are at or before the instant at a place. */
+  through(place: number, from: number): number {
+    let step = from;
+    while (step < this.#steps && (this.#places[step] ?? NaN) <= place) step++;
+    return step;
+  }
+
+  /** What was spent by the first so many steps. */
+  sumOf(steps: number): number {
+    return steps === 0 ? 0 : (this.#sums[steps - 1] ?? NaN);
+  }
+
+  /** The place of the instant of a step. */
+  placeOf(step: number): number {
+    return this.#places[step] ?? NaN;
   }
 
   /** Takes the customer with the events [begin, end). */
   fill(begin: number, end: number): void {
-    const { columns, amounts, instants } = this;
-    const { at, kind } = columns;
-    this.size = 0;
-    if (!amounts) return;
+    const { columns, instants } = this;
+    const { at } = columns;
+    this.#steps = 0;
     let [sum, through] = [0, -Infinity];
     for (let place = begin; place < end; place++) {
-      if (carriesMoney[kind[place] ?? 0] !== 1) continue;
-      const amount = amounts[place] ?? NaN;
-      if (Number.isNaN(amount)) continue;
-      sum += amount;
+      const amount = this.#spentAt(place);
+      if (amount === 0) continue;
       const instant = at[place] ?? NaN;
       if (instant > through) {
         const step = instants.placeOf(instant);
         if (step === instants.size) return;
         through = instants.all[step] ?? NaN;
-        if (this.size === this.places.length) this.#grow();
-        this.places[this.size++] = step;
+        this.#add(step);
       }
-      this.sums[this.size - 1] = sum;
+      this.#sums[this.#steps - 1] = sum += amount;
     }
   }
 
-  #grow(): void {
-    const room = 2 * this.places.length;
-    this.places = copied(new Int32Array(room), this.places);
-    this.sums = copied(new Float64Array(room), this.sums);
+  #spentAt(place: number): number {
+    const { columns, amounts } = this;
+    if (carriesMoney[columns.kind[place] ?? 0] !== 1) return 0;
+    const amount = amounts?.[place] ?? 0;
+    return Number.isNaN(amount) ? 0 : amount;
+  }
+
+  #add(place: number): void {
+    const room = 2 * this.#steps;
+    if (this.#steps === this.#places.length) {
+      this.#places = copied(new Int32Array(room), this.#places);
+      this.#sums = copied(new Float64Array(room), this.#sums);
+    }
+    this.#places[this.#steps++] = place;
   }
 }
