@@ -53,7 +53,7 @@ describe('the sample, archived', () => {
   it.each(shippedRuleSets())(
     'gives $id the run that the log gives it',
     async (ruleSet) => {
-      const spill = await SpillFile.create(join(directory, `spill-${ruleSet.id}`));
+      const spill = await SpillFile.create(join(directory, `spill-${ruleSet.id}`), 0);
       const engine = { ...engineOver(archive), spill };
       const { digest, changes } = await run(engine, ruleSet, { asOf: sample.asOf, cutoffs: 'computed' });
       await spill.close();

@@ -3,22 +3,32 @@ import { rm } from 'node:fs/promises';
 import type { Chunks, Spill } from '@hindsight/replay';
 import { orDiskFull } from './errors.js';
 
-/** Keeps what buckets say in one file, which is gone when the replay is. */
+/** What waits in memory, and not in the file: some 64 MB are written and read again in the time that counting takes. */
+const inMemory = 64 << 20;
+
+/** Keeps what buckets say: some in memory, the rest in one file, which is gone when the replay is. */
 export class SpillFile implements Spill {
   #end = 0;
+  #inMemory = 0;
 
   private constructor(
     private readonly path: string,
     private readonly file: FileHandle,
+    private readonly room: number,
   ) {}
 
-  /** @param path not there yet */
-  static async create(path: string): Promise<SpillFile> {
-    return new SpillFile(path, await open(path, 'wx+'));
+  /** @param path not there yet @param room how many bytes stay in memory */
+  static async create(path: string, room = inMemory): Promise<SpillFile> {
+    return new SpillFile(path, await open(path, 'wx+'), room);
   }
 
   /** @throws {DiskFull} */
   async keep(chunks: readonly Uint8Array[]): Promise<Chunks> {
+    const bytes = chunks.reduce((sum, { length }) => sum + length, 0);
+    if (this.#inMemory + bytes <= this.room) {
+      this.#inMemory += bytes;
+      return given(chunks);
+    }
     const places = chunks.map((chunk) => ({ at: this.#take(chunk.length), length: chunk.length }));
     await orDiskFull(this.path, async () => {
       for (const [which, chunk] of chunks.entries()) await this.#write(chunk, places[which]?.at ?? NaN);
@@ -45,8 +55,10 @@ export class SpillFile implements Spill {
   }
 
   async *#read(places: readonly { readonly at: number; readonly length: number }[]): Chunks {
+    let memory = new Uint8Array();
     for (const { at, length } of places) {
-      const chunk = new Uint8Array(length);
+      if (memory.length < length) memory = new Uint8Array(length);
+      const chunk = memory.subarray(0, length);
       for (let done = 0; done < length;) {
         const { bytesRead } = await this.file.read(chunk, done, length - done, at + done);
         if (bytesRead === 0) throw new Error(`${this.path} was cut while it was read`);
@@ -55,4 +67,9 @@ export class SpillFile implements Spill {
       yield chunk;
     }
   }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, memory is not
+async function* given(chunks: readonly Uint8Array[]): Chunks {
+  yield* chunks;
 }

@@ -221,6 +221,16 @@ describe('comparing two rule sets', () => {
     expect(comparison.candidate).toMatchObject({ id: 'spend-40', digest: other.digest });
   });
 
+  it('counts the same without digests and without everybody who moved', async () => {
+    const whole = await compared(everyone, long, short, options);
+    const leftOut = { ...options, digests: false, everyMover: false };
+    const { comparison, moved } = await compare(everyone, long, short, leftOut);
+    const without = <Side extends object>(side: Side) => ({ ...side, digest: null });
+    const { control, candidate } = whole;
+    expect(comparison).toEqual({ ...whole, control: without(control), candidate: without(candidate) });
+    for await (const some of moved) expect(some).toEqual([]);
+  });
+
   it('moves nobody when both sides are the same', async () => {
     const same = await compared(everyone, long, long, options);
     expect(same.outputs.map(({ moved, movers }) => [moved, movers])).toEqual([

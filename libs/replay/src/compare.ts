@@ -1,6 +1,7 @@
 import type { RuleSet } from '@hindsight/rules';
 import type { Cutoffs } from './archive.js';
-import { mergeBlocks, type Chunks } from './blocks/merge-blocks.js';
+import type { Chunks } from './blocks/heads.js';
+import { mergeBlocks } from './blocks/merge-blocks.js';
 import type { Comparison, Side } from './comparison.js';
 import { computeCutoffs } from './compute-cutoffs.js';
 import { concentrationOf } from './concentration.js';
@@ -23,13 +24,23 @@ export interface CompareOptions extends Reach {
   readonly movers: number;
   /** What the control's rule set has published; both sides are computed, differences are listed. */
   readonly published: Cutoffs;
+  /**
+   * Whether the digests of both sides are computed. Default: they are, which takes longer than all that is counted, as
+   * every change is written down, sorted and hashed.
+   */
+  readonly digests?: boolean;
+  /** Whether everybody who moved is told of, beside the movers that are named. Default: yes. */
+  readonly everyMover?: boolean;
   /** A label to hold against what came after it, on both sides. */
   readonly outcome?: OutcomeAsked;
 }
 
 export interface ComparedRuns {
   readonly comparison: Comparison;
-  /** Everybody who moved, by customer id as bytes, then output; some at a time. May be gone through once. */
+  /**
+   * Everybody who moved, by customer id as bytes, then output; some at a time. May be gone through once. Nobody where
+   * that was not asked for.
+   */
   readonly moved: AsyncIterable<readonly MovedCustomer[]>;
 }
 
@@ -44,7 +55,7 @@ export async function compare(
   candidate: RuleSet,
   options: CompareOptions,
 ): Promise<ComparedRuns> {
-  const { asOf, movers, outcome } = options;
+  const { asOf, movers, outcome, digests = true, everyMover = true } = options;
   if (outcome) expectLabel(control, candidate, outcome);
   const [ours = [], theirs = []] = await computeCutoffs(engine, [control, candidate], options);
   const { currencyExponent } = engine;
@@ -52,7 +63,8 @@ export async function compare(
     control: { ruleSet: control, currencyExponent, cutoffs: ours },
     candidate: { ruleSet: candidate, currencyExponent, cutoffs: theirs },
   };
-  const asked = { kind: 'compare', task: { ...sides, asOf, movers, ...(outcome && { outcome }) } } as const;
+  const task = { ...sides, asOf, movers, writes: { digests, everyMover }, ...(outcome && { outcome }) };
+  const asked = { kind: 'compare', task } as const;
   const fields = fieldsOf(compiled(sides.control), compiled(sides.candidate), { fields: [spendField] });
   const sum = new Sum(engine, { control, candidate }, options);
   await eachBucket(engine, options, { asked, fields }, (answer) => sum.add(answer));
@@ -96,21 +108,29 @@ class Sum {
     for (const side of ['control', 'candidate'] as const) {
       this.#changes[side] += compared[side].changes;
       if (compared.foretold) this.#foretold[side].add(compared.foretold[side]);
-      this.#chunks[side].push(await this.engine.spill.keep(compared[side].chunks));
+      await this.#keep(compared[side].chunks, this.#chunks[side]);
     }
-    this.moved.push(await this.engine.spill.keep(compared.moved));
+    await this.#keep(compared.moved, this.moved);
   }
 
   async finish(sides: Readonly<Record<'control' | 'candidate', Ruling>>) {
-    const spends = this.#spends.flatMap((some) => [...some]);
+    const spends = joined(this.#spends);
+    // Together: one is hashed while the other waits for what it has kept.
+    const [control, candidate] = await Promise.all([
+      this.#side('control', sides.control),
+      this.#side('candidate', sides.candidate),
+    ]);
     return {
-      control: await this.#side('control', sides.control),
-      candidate: await this.#side('candidate', sides.candidate),
+      ...{ control, candidate },
       customers: spends.length,
       value: concentrationOf(spends),
       outputs: this.#outputs.map((output) => output.finish()),
       outcome: this.#outcome(),
     };
+  }
+
+  async #keep(chunks: readonly Uint8Array[], among: Chunks[]): Promise<void> {
+    if (chunks.length > 0) among.push(await this.engine.spill.keep(chunks));
   }
 
   #outcome(): OutcomeComparison | null {
@@ -120,9 +140,20 @@ class Sum {
   }
 
   async #side(which: 'control' | 'candidate', { ruleSet, cutoffs }: Ruling): Promise<Side> {
-    const digest = await digestOf(cutoffs, this.#chunks[which]);
+    const { digests = true } = this.options;
+    const digest = digests ? await digestOf(cutoffs, this.#chunks[which]) : null;
     return { id: ruleSet.id, hash: ruleSet.hash, digest, changes: this.#changes[which] };
   }
+}
+
+function joined(all: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(all.reduce((size, { length }) => size + length, 0));
+  let end = 0;
+  for (const some of all) {
+    whole.set(some, end);
+    end += some.length;
+  }
+  return whole;
 }
 
 function aside(control: RuleSet, candidate: RuleSet) {

@@ -25,8 +25,8 @@ export interface Comparison {
 export interface Side {
   readonly id: string;
   readonly hash: string;
-  /** RULES §7. */
-  readonly digest: string;
+  /** RULES §7; null where digests were left out. */
+  readonly digest: string | null;
   readonly changes: number;
 }
 

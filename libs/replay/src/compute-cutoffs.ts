@@ -1,33 +1,70 @@
-import type { Ranked, RuleSet } from '@hindsight/rules';
+import type { Clock, Ranked, RuleSet } from '@hindsight/rules';
 import type { Cutoffs } from './archive.js';
 import { eachBucket, fieldsOf } from './each-bucket.js';
 import type { Engine, Reach } from './engine.js';
-import { compiled } from './tasks/compiled.js';
+import { compiled, type Rules } from './tasks/compiled.js';
+
+/** How many values of members are in memory at a time: 256 MB. */
+const mostValues = 1 << 25;
 
 /**
- * Computes the cut-offs of several rule sets in one pass over the archive (RULES §4), up to and including as-of.
- * Memory: one number a member, population and instant.
+ * Computes the cut-offs of several rule sets (RULES §4), up to and including as-of. Members of populations are in memory, a
+ * number each at each instant: where they might be more than 256 MB, the archive is read again for earlier instants.
+ * @param room how many numbers there may be
  * @throws SumOverflow
  */
 export async function computeCutoffs(
   engine: Engine,
   ruleSets: readonly RuleSet[],
   reach: Reach,
+  room = mostValues,
 ): Promise<Cutoffs[]> {
   const { currencyExponent } = engine;
   const all = ruleSets.filter(ranks).map((ruleSet) => ({ ruleSet, currencyExponent }));
-  const ranked = all.map((): Ranked[] => []);
-  if (all.length > 0) {
-    const asked = { kind: 'rank', task: { all, asOf: reach.asOf } } as const;
-    await eachBucket(engine, reach, { asked, fields: fieldsOf(...all.map(compiled)) }, (answer) => {
-      answer.forEach((one, place) => ranked[place]?.push(one));
-    });
+  const found = all.map((): Cutoffs => []);
+  const stretchMs = longest(engine, ruleSets, room);
+  for (let through = reach.asOf; all.length > 0;) {
+    const after = through - stretchMs;
+    // Progress is told of once, however often the archive is read.
+    const heard = through === reach.asOf ? reach : { ...reach, onProgress: () => undefined };
+    const stretch = await rankStretch(engine, heard, { all, after, through });
+    stretch.cutoffs.forEach((cutoffs, place) => (found[place] = [...cutoffs, ...(found[place] ?? [])]));
+    if (stretch.begin > after) break;
+    through = after;
   }
-  return ruleSets.map((ruleSet) => {
-    const place = all.findIndex((one) => one.ruleSet === ruleSet);
-    return place < 0 ? [] : compiled({ ruleSet, currencyExponent }).cutoffsFrom(ranked[place] ?? []);
-  });
+  return ruleSets.map((ruleSet) => found[all.findIndex((one) => one.ruleSet === ruleSet)] ?? []);
 }
 
 /** Whether a rule set has cut-offs to compute, for which an archive is read once more. */
 export const ranks = ({ populations }: RuleSet): boolean => populations.length > 0;
+
+/** Cut-offs at the instants in (after, through], and when history begins. */
+async function rankStretch(
+  engine: Engine,
+  reach: Reach,
+  task: { readonly all: readonly Rules[]; readonly after: number; readonly through: number },
+): Promise<{ readonly cutoffs: readonly Cutoffs[]; readonly begin: number }> {
+  const ranked = task.all.map((): Ranked[] => []);
+  let begin = Infinity;
+  const fields = fieldsOf(...task.all.map(compiled));
+  await eachBucket(engine, reach, { asked: { kind: 'rank', task }, fields }, (answer) => {
+    begin = Math.min(begin, answer.begin);
+    answer.ranked.forEach((one, place) => ranked[place]?.push(one));
+  });
+  return { begin, cutoffs: task.all.map((rules, place) => compiled(rules).cutoffsFrom(ranked[place] ?? [])) };
+}
+
+const dayMs = 86_400_000;
+/** From one cut-off instant to the next, at least. */
+const periodMs: Readonly<Record<Clock['cutoffs'], number>> = {
+  ...{ day: dayMs, week: 7 * dayMs, month: 28 * dayMs },
+  ...{ quarter: 90 * dayMs, year: 365 * dayMs },
+};
+
+/** For how long, ms, there is room were everybody a member of each population; for one instant at least. */
+function longest({ archive }: Engine, ruleSets: readonly RuleSet[], room: number): number {
+  const populations = ruleSets.reduce((sum, one) => sum + one.populations.length, 0);
+  const instants = Math.floor(room / Math.max(1, populations * archive.standing.customers));
+  const shortest = Math.min(...ruleSets.filter(ranks).map(({ clock }) => periodMs[clock.cutoffs]));
+  return Math.max(1, instants) * shortest;
+}

@@ -18,11 +18,10 @@ export async function eachBucket<Kind extends keyof Answers>(
   let next = 0;
   const one = async (bucket: number): Promise<void> => {
     signal?.throwIfAborted();
-    const columns = await archive.columns(bucket, reading);
-    const outcome = await workers.perform(asked, columns, signal);
+    const outcome = await workers.perform(asked, { archive, bucket, reading }, signal);
     if (!outcome.ok) throw new SumOverflow(outcome.customerId, outcome.feature, outcome.minor);
     await take(outcome.answer);
-    onProgress?.(columns.at.length);
+    onProgress?.(outcome.events);
   };
   const lane = async (): Promise<void> => {
     try {

@@ -1,17 +1,27 @@
-import type { Archive, BucketColumns, KnownAt } from './archive.js';
-import type { Chunks } from './blocks/merge-blocks.js';
+import type { Archive, KnownAt, Reading } from './archive.js';
+import type { Chunks } from './blocks/heads.js';
 import type { Answers, Asked, Outcome } from './tasks/perform.js';
 
 /** Who evaluates buckets, each apart from the others: threads, or this one. */
 export interface Workers {
   /** How many work at the same time. */
   readonly size: number;
-  /** Does `perform`, wherever. Rejects with the reason of `signal` once that is aborted, within a second. */
+  /**
+   * Reads a bucket and does `perform` over its columns, wherever. Rejects with the reason of `signal` once that is aborted,
+   * within a second.
+   */
   perform<Kind extends keyof Answers>(
     asked: Asked<Kind>,
-    columns: BucketColumns,
+    place: BucketPlace,
     signal: AbortSignal | undefined,
   ): Promise<Outcome<Answers[Kind]>>;
+}
+
+/** What is read of which bucket. */
+export interface BucketPlace {
+  readonly archive: Archive;
+  readonly bucket: number;
+  readonly reading: Reading;
 }
 
 /** Where what buckets say waits until all have spoken. */

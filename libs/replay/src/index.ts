@@ -1,7 +1,7 @@
 export type { Archive, BucketColumns, Causes, Cutoffs, KnownAt, Reading, Standing } from './archive.js';
-export type { Engine, Reach, Spill, Workers } from './engine.js';
-export type { Chunks } from './blocks/merge-blocks.js';
-export { perform, type Answers, type Asked, type Outcome } from './tasks/perform.js';
+export type { BucketPlace, Engine, Reach, Spill, Workers } from './engine.js';
+export type { Chunks } from './blocks/heads.js';
+export { perform, writtenFor, type Answers, type Asked, type Outcome } from './tasks/perform.js';
 export { inThisThread } from './in-this-thread.js';
 export { run, type Run, type RunOptions } from './run.js';
 export type { Said } from './said.js';

@@ -1,5 +1,5 @@
 import type { Block } from './blocks/merge-blocks.js';
-import type { Moved, Stated } from './tasks/pair-tally.js';
+import type { Moved } from './tasks/pair-tally.js';
 
 /** A customer whose result at as-of differs in one output. */
 export interface MovedCustomer extends Omit<Moved, 'who'> {
@@ -7,18 +7,9 @@ export interface MovedCustomer extends Omit<Moved, 'who'> {
   readonly output: string;
 }
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Names have no tab and no newline. */
-export function moverLine(output: string, moved: Omit<Moved, 'who'>): Uint8Array {
-  const { from, to, spendMinor, divergedAt, control, candidate } = moved;
-  const stated = ({ result, rule }: Stated) => [result ?? '', rule ?? ''];
-  const fields = [output, from, to, spendMinor, divergedAt, ...stated(control), ...stated(candidate)];
-  return encoder.encode(`${fields.join('\t')}\n`);
-}
-
-/** Reads the lines of a customer back. */
+/** Reads the lines of a customer back, see `MoverLines`. */
 export function movedIn({ customerId, bytes }: Block): readonly MovedCustomer[] {
   return decoder
     .decode(bytes)

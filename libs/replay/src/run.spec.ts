@@ -2,6 +2,7 @@ import { checkRuleSet, effectiveHistory, SumOverflow, type RuleEvent } from '@hi
 import { compare } from './compare.js';
 import type { Engine } from './engine.js';
 import { run } from './run.js';
+import type { Said } from './said.js';
 import { engineOf } from './testing/engine-of.js';
 
 const ruleSetOf = (windowDays: number) => {
@@ -37,6 +38,32 @@ const names = ['a', 'bb', 'ccc', 'B', 'dddd', 'z9', 'q', 'r', 's-s', 't_t', 'ZZZ
 const everybody = names.map((name, place) => historyOf(name, 100 * place, 37 * place * place, 5000));
 
 describe('a replay', () => {
+  it('counts the same without a digest, and tells the same of customers', async () => {
+    const heard: Record<string, string[]> = { with: [], without: [] };
+    const told = (which: string) => (id: string, changes: readonly Said[]) =>
+      heard[which]?.push(`${id} ${changes.map(({ at: when, to }) => `${when} ${to}`).join()}`);
+    const options = { asOf, cutoffs: 'computed' } as const;
+    const { digest, ...counted } = await run(engineOf(everybody), ruleSet, {
+      ...options,
+      onCustomer: told('with'),
+    });
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    const without = { ...options, digests: false, onCustomer: told('without') };
+    expect(await run(engineOf(everybody), ruleSet, without)).toEqual({ digest: null, ...counted });
+    expect(heard.with).toHaveLength(everybody.length);
+    expect(heard.without).toEqual(heard.with);
+  });
+
+  it('keeps nothing for later where nothing is to be written', async () => {
+    const keep = () => Promise.reject(new Error('something was kept'));
+    const engine = { ...engineOf(everybody), spill: { keep } };
+    const { digest } = await run(engine, ruleSet, { asOf, cutoffs: 'computed', digests: false });
+    expect(digest).toBeNull();
+    const options = { ...{ asOf, movers: 3, published: [] }, digests: false, everyMover: false };
+    const { comparison } = await compare(engine, ruleSet, ruleSetOf(30), options);
+    expect(comparison.control.digest).toBeNull();
+  });
+
   it('gives the same in any number of buckets', async () => {
     const [one, ...others] = await Promise.all(
       [1, 2, 3, 7, 16].map((buckets) =>

@@ -1,6 +1,7 @@
 import { placesOf, RunDigest, type RuleSet } from '@hindsight/rules';
 import type { Cutoffs } from './archive.js';
-import { mergeBlocks, type Chunks } from './blocks/merge-blocks.js';
+import type { Chunks } from './blocks/heads.js';
+import { mergeBlocks, mergeBytes } from './blocks/merge-blocks.js';
 import { computeCutoffs } from './compute-cutoffs.js';
 import { eachBucket, fieldsOf } from './each-bucket.js';
 import type { Engine, Reach } from './engine.js';
@@ -11,14 +12,16 @@ import type { Followed } from './tasks/follow-all.js';
 export interface RunOptions extends Reach {
   /** `computed` from the archive, in a pass of its own, or the published facts; later than `asOf` are ignored. */
   readonly cutoffs: 'computed' | { readonly published: Cutoffs };
+  /** Whether the digest is computed. Default: it is, which takes longer than all that is counted. */
+  readonly digests?: boolean;
   /** Called once for each customer who has a change, by id as bytes, with all changes up to `asOf`. */
   readonly onCustomer?: (customerId: string, changes: readonly Said[]) => void;
 }
 
 /** What a rule set makes of an archive. */
 export interface Run {
-  /** SHA-256, lowercase hex, of RULES §7. */
-  readonly digest: string;
+  /** SHA-256, lowercase hex, of RULES §7; null where it was left out. */
+  readonly digest: string | null;
   readonly cutoffs: Cutoffs;
   /** Who has a change. */
   readonly customers: number;
@@ -32,18 +35,26 @@ export interface Run {
  * memory is that of the buckets at work and, for computed cut-offs, one number a member and instant.
  * @throws SumOverflow of the rules library
  */
+export function run(
+  engine: Engine,
+  ruleSet: RuleSet,
+  options: RunOptions & { readonly digests?: true },
+): Promise<Run & { readonly digest: string }>;
+export function run(engine: Engine, ruleSet: RuleSet, options: RunOptions): Promise<Run>;
 export async function run(engine: Engine, ruleSet: RuleSet, options: RunOptions): Promise<Run> {
-  const { asOf, onCustomer } = options;
+  const { asOf, onCustomer, digests = true } = options;
   const cutoffs = await cutoffsFor(engine, ruleSet, options);
   const rules = { ruleSet, currencyExponent: engine.currencyExponent };
-  const asked = { kind: 'follow', task: { ruling: { ...rules, cutoffs }, asOf } } as const;
+  const writes = digests || onCustomer !== undefined;
+  const asked = { kind: 'follow', task: { ruling: { ...rules, cutoffs }, asOf, writes } } as const;
   const pieces: Chunks[] = [];
   const tally = new Tally(ruleSet);
   await eachBucket(engine, options, { asked, fields: fieldsOf(compiled(rules)) }, async (followed) => {
     tally.add(followed);
-    pieces.push(await engine.spill.keep(followed.chunks));
+    if (writes) pieces.push(await engine.spill.keep(followed.chunks));
   });
-  return { digest: await digestOf(cutoffs, pieces, onCustomer), cutoffs, ...tally.total() };
+  const digest = writes ? await digestOf(cutoffs, pieces, onCustomer) : null;
+  return { digest: digests ? digest : null, cutoffs, ...tally.total() };
 }
 
 /** The digest of cut-offs, and of changes by bucket. */
@@ -54,13 +65,22 @@ export async function digestOf(
 ): Promise<string> {
   const digest = new RunDigest();
   digest.cutoffs(cutoffs);
+  if (onCustomer) await tellOf(pieces, digest, onCustomer);
+  else for await (const page of mergeBytes(pieces)) digest.changes(page);
+  return digest.hex();
+}
+
+async function tellOf(
+  pieces: readonly Chunks[],
+  digest: RunDigest,
+  onCustomer: NonNullable<RunOptions['onCustomer']>,
+): Promise<void> {
   for await (const blocks of mergeBlocks(pieces)) {
     for (const { customerId, bytes } of blocks) {
       digest.changes(bytes);
-      onCustomer?.(customerId, saidIn(bytes));
+      onCustomer(customerId, saidIn(bytes));
     }
   }
-  return digest.hex();
 }
 
 async function cutoffsFor(engine: Engine, ruleSet: RuleSet, options: RunOptions): Promise<Cutoffs> {

@@ -35,7 +35,7 @@ export type { Language } from './explain/sentence.js';
 export { nearest as nearestName } from './check/nearest.js';
 export { compileColumnar } from './evaluate/columnar.js';
 export type { ColumnarRuleSet } from './evaluate/columnar.js';
-export type { PopulationColumns } from './evaluate/population-columns.js';
+export { earliest, type PopulationColumns } from './evaluate/population-columns.js';
 export type { Ranked } from './evaluate/ranking.js';
 export type { FeatureReading } from './evaluate/reading-at.js';
 export { compileIncremental } from './evaluate/incremental.js';

@@ -1,8 +1,8 @@
 import { inThisThread } from '@hindsight/replay';
 import type { Contender } from '../harness/bench.js';
-import { evaluatorsOf, tasksOf } from './alone.js';
+import { evaluatorsOf } from './alone.js';
 import { Given, type Answering } from './answer.js';
-import { compareBy, countsOf, giveBy, type Parts } from './engines.js';
+import { compareBy, countsAlone, countsOf, giveBy, type Parts } from './engines.js';
 import { countByHand } from './hand-written.js';
 import type { Opened } from './opened.js';
 import { countPlainly } from './plain-reducer.js';
@@ -15,7 +15,9 @@ export const names = {
   parquet: 'Parquet, 2 threads',
   memory: 'in memory, this thread',
   hand: 'hand-written, in memory',
-  tasks: 'in memory, without digests',
+  oneDigests: 'cache, 1 thread, digests',
+  twoDigests: 'cache, 2 threads, digests',
+  memoryDigests: 'in memory, this thread, digests',
   evaluators: 'in memory, evaluators alone',
   cutoffs: 'in memory, tiers by cut-offs',
   daily: 'in memory, daily ticks',
@@ -35,6 +37,9 @@ export function answering(opened: Opened): readonly Answering[] {
     byEngine({ ...over, name: names.two }, { archive: cached, workers: two, scratch }),
     byEngine({ ...over, name: names.parquet }, { archive: parquet, workers: two, scratch }),
     byEngine({ ...over, name: names.memory }, inMemoryHere(opened)),
+    byEngine({ ...over, name: names.oneDigests }, { archive: cached, workers: one, scratch }, {}),
+    byEngine({ ...over, name: names.twoDigests }, { archive: cached, workers: two, scratch }, {}),
+    byEngine({ ...over, name: names.memoryDigests }, inMemoryHere(opened), {}),
     {
       ...{ ...over, name: names.hand },
       count: () => countByHand(memory.columns, null),
@@ -68,9 +73,13 @@ function answeringOfTenth({ tenth, cached }: Opened): readonly Answering[] {
   ];
 }
 
-const byEngine = (who: Pick<Answering, 'name' | 'events' | 'over'>, parts: Parts): Answering => ({
+const byEngine = (
+  who: Pick<Answering, 'name' | 'events' | 'over'>,
+  parts: Parts,
+  leftOut = countsAlone,
+): Answering => ({
   ...who,
-  count: async () => countsOf(await compareBy(parts, sides())),
+  count: async () => countsOf(await compareBy(parts, sides(), leftOut)),
   give: () => giveBy(parts, sides()),
 });
 
@@ -85,10 +94,9 @@ export function others(opened: Opened): readonly Contender[] {
   const { columns } = opened.memory;
   const compared = (change: (text: string) => string) => {
     const both: Sides = sides(change);
-    return () => compareBy(inMemoryHere(opened), both);
+    return () => compareBy(inMemoryHere(opened), both, countsAlone);
   };
   return [
-    { name: names.tasks, work: tasksOf(sides(), columns) },
     { name: names.evaluators, work: evaluatorsOf(sides(), columns) },
     { name: names.cutoffs, work: compared(byCutoffs) },
     { name: names.daily, work: compared((text) => text.replace('tick: month', 'tick: day')) },

@@ -4,6 +4,7 @@ import {
   compare,
   run,
   type Archive,
+  type CompareOptions,
   type Comparison,
   type Engine,
   type Said,
@@ -36,10 +37,23 @@ async function withEngine<T>(
   }
 }
 
-/** The whole comparison: digests, money, movers and flips too. */
-export const compareBy = (parts: Parts, { control, candidate }: Sides): Promise<Comparison> =>
+/** What of a comparison is left out, if anything is. */
+type LeftOut = Pick<CompareOptions, 'digests' | 'everyMover'>;
+
+/** Leaves out what is written down customer by customer. */
+export const countsAlone: LeftOut = { digests: false, everyMover: false };
+
+/** A comparison with money, movers and flips; digests too, unless they are left out. */
+export const compareBy = (
+  parts: Parts,
+  { control, candidate }: Sides,
+  leftOut: LeftOut = {},
+): Promise<Comparison> =>
   withEngine(parts, async (engine) => {
-    const { comparison } = await compare(engine, control, candidate, { asOf, movers: 10, published: [] });
+    const { comparison } = await compare(engine, control, candidate, {
+      ...{ asOf, movers: 10, published: [] },
+      ...leftOut,
+    });
     return comparison;
   });
 

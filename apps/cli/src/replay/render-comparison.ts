@@ -112,4 +112,4 @@ function cutoffNotes(differences: readonly CutoffDifference[]): string[] {
 }
 
 const digestLine = (name: string, { id, hash, digest, changes }: Side) =>
-  `${name} ${id} #${hash.slice(0, 12)}: ${changes} changes, digest ${digest}`;
+  `${name} ${id} #${hash.slice(0, 12)}: ${changes} changes${digest === null ? '' : `, digest ${digest}`}`;

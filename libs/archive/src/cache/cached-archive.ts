@@ -7,7 +7,7 @@ import { ParquetArchive, type ReaderOptions } from '../parquet-archive.js';
 import { isForWantOfRoom } from '../errors.js';
 import { buildColumns } from './build-columns.js';
 import { ColumnFile, writeColumnFile } from './column-file.js';
-import { loadColumns } from './load-columns.js';
+import { loadColumns, type CachePlace } from './load-columns.js';
 
 /**
  * An archive with its columns ready beside it, a file a bucket, made when a bucket is read for the first time after it
@@ -57,6 +57,12 @@ export class CachedArchive implements Archive {
     return ready ?? this.parquet.columns(bucket, reading);
   }
 
+  /** Where the columns of a bucket are, if they are ready; null where a reading wants others. */
+  placeOf(bucket: number, { knownAt }: Reading): CachePlace | null {
+    if (knownAt !== undefined) return null;
+    return { directory: this.parquet.directory, path: this.#path(bucket), key: this.#key(bucket) };
+  }
+
   /** Makes the columns of every bucket where they are stale, so that nobody waits for them later. */
   async warm(onProgress?: (events: number) => void): Promise<void> {
     for (let bucket = 0; bucket < this.buckets; bucket++) {
@@ -72,14 +78,9 @@ export class CachedArchive implements Archive {
     await this.parquet.close();
   }
 
-  async #load(bucket: number, reading: Reading): Promise<BucketColumns | null> {
-    const file = await ColumnFile.open(this.#path(bucket), this.#key(bucket));
-    if (!file) return null;
-    try {
-      return await loadColumns(this.parquet.directory, file, reading);
-    } finally {
-      await file.close();
-    }
+  #load(bucket: number, reading: Reading): Promise<BucketColumns | null> {
+    const place = this.placeOf(bucket, reading);
+    return place ? loadColumns(place, reading) : Promise.resolve(null);
   }
 
   /** @returns false where there is no room for it */

@@ -5,23 +5,36 @@ import { columnsOf } from '../reading/columns-of.js';
 import type { Column, Rows } from '../reading/rows.js';
 import { float64s, int32s, uint32s, uint8s } from '../reading/shared-arrays.js';
 import { textsOf, valuesOf, type About, type PackedField } from './build-columns.js';
-import type { ColumnFile } from './column-file.js';
+import { ColumnFile } from './column-file.js';
 import { arrayOf, bytesOf, unpack } from './packed.js';
 
 /** Some section is not what was written: the file is of no use. */
 class SectionDamaged extends Error {}
 
-/** Reads of a cache file what is asked for. @returns null where the file is damaged */
+/** Where the columns of a bucket are: a cache file of an archive, and what it has to be made from. Plain data. */
+export interface CachePlace {
+  /** Of the archive. */
+  readonly directory: string;
+  readonly path: string;
+  readonly key: string;
+}
+
+/**
+ * Reads of a cache file what is asked for. @returns null where there is none, or it is stale or damaged
+ * @throws {UnreadableHistory}
+ */
 export async function loadColumns(
-  directory: string,
-  file: ColumnFile,
+  { directory, path, key }: CachePlace,
   reading: Reading,
 ): Promise<BucketColumns | null> {
+  const file = await ColumnFile.open(path, key);
   try {
-    return await new Loading(file).load(directory, reading);
+    return file && (await new Loading(file).load(directory, reading));
   } catch (error) {
     if (error instanceof SectionDamaged) return null;
     throw error;
+  } finally {
+    await file?.close();
   }
 }
 

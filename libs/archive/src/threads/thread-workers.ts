@@ -1,11 +1,12 @@
-import type { Answers, Asked, BucketColumns, Outcome, Workers } from '@hindsight/replay';
+import type { Answers, Asked, BucketPlace, Outcome, Workers } from '@hindsight/replay';
 import { Piscina } from 'piscina';
+import { CachedArchive } from '../cache/cached-archive.js';
 import { sent } from './sent-columns.js';
-import type { Sent } from './thread-main.js';
+import type { Came, Sent } from './thread-main.js';
 
 /** Threads of this process, a bucket each at a time. */
 export class ThreadWorkers implements Workers {
-  readonly #pool: Piscina<Sent, Outcome<Answers[keyof Answers]>>;
+  readonly #pool: Piscina<Sent, Came>;
 
   /** @param size how many; more than there are processors gains nothing */
   constructor(readonly size: number) {
@@ -19,15 +20,24 @@ export class ThreadWorkers implements Workers {
     });
   }
 
+  /** Threads read columns that are ready beside an archive; others are read here, and sent. */
   async perform<Kind extends keyof Answers>(
     asked: Asked<Kind>,
-    columns: BucketColumns,
+    { archive, bucket, reading }: BucketPlace,
     signal: AbortSignal | undefined,
   ): Promise<Outcome<Answers[Kind]>> {
-    const task = { asked, columns: sent(columns) };
+    const place = archive instanceof CachedArchive ? archive.placeOf(bucket, reading) : null;
+    const came = place && (await this.#run({ asked, over: { place, reading } }, signal));
+    const outcome =
+      came ??
+      (await this.#run({ asked, over: { columns: sent(await archive.columns(bucket, reading)) } }, signal));
+    if (!outcome) throw new Error('a thread made nothing of the columns that it was sent');
+    return outcome as Outcome<Answers[Kind]>; // an answer is of the kind that was asked for
+  }
+
+  async #run(task: Sent, signal: AbortSignal | undefined): Promise<Came> {
     try {
-      // An answer is of the kind that was asked for.
-      return (await this.#pool.run(task, signal ? { signal } : {})) as Outcome<Answers[Kind]>;
+      return await this.#pool.run(task, signal ? { signal } : {});
     } catch (error) {
       signal?.throwIfAborted();
       throw error;

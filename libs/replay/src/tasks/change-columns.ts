@@ -11,12 +11,22 @@ export interface Ruling extends Rules {
 /** All changes of a bucket, by (customer, instant, output). Results, rules and outputs are places; `from` is −1 for the first. */
 export class ChangeColumns implements ChangeSink {
   size = 0;
-  who = new Uint32Array(1024);
-  at = new Float64Array(1024);
-  output = new Uint16Array(1024);
-  from = new Int16Array(1024);
-  to = new Int16Array(1024);
-  rule = new Int16Array(1024);
+  who: Uint32Array;
+  at: Float64Array;
+  output: Uint16Array;
+  from: Int16Array;
+  to: Int16Array;
+  rule: Int16Array;
+
+  /** @param room for how many changes at first */
+  constructor(room: number) {
+    this.who = new Uint32Array(room);
+    this.at = new Float64Array(room);
+    this.output = new Uint16Array(room);
+    this.from = new Int16Array(room);
+    this.to = new Int16Array(room);
+    this.rule = new Int16Array(room);
+  }
 
   add(who: number, output: number, from: number, to: number, at: number, _cause: number, rule: number): void {
     if (this.size === this.who.length) this.#grow();
@@ -51,7 +61,9 @@ export class ChangeColumns implements ChangeSink {
 export function changesOf(ruling: Ruling, columns: BucketColumns, asOf: number): ChangeColumns {
   const timeline = new CutoffTimeline();
   for (const { instant, values } of ruling.cutoffs) timeline.publish(instant, values);
-  const changes = new ChangeColumns();
+  const { starts, at } = columns;
+  // The first results, and a change for every second event: about as many as there are.
+  const changes = new ChangeColumns(1024 + starts.length * ruling.ruleSet.outputs.length + (at.length >> 1));
   compiled(ruling).evaluate(columns, timeline, asOf, changes);
   return changes;
 }

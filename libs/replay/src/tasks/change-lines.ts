@@ -1,5 +1,6 @@
-import { changeLine, placesOf, type RuleSet } from '@hindsight/rules';
+import { changeLine, placesOf, type Output, type RuleSet } from '@hindsight/rules';
 import { BlockWriter } from '../blocks/block-writer.js';
+import { AsciiWords, wordsOf, type Words } from '../blocks/words.js';
 import type { ChangeColumns } from './change-columns.js';
 
 const encoder = new TextEncoder();
@@ -10,45 +11,50 @@ export function changeLines(
   changes: ChangeColumns,
   customerIds: readonly string[],
 ): readonly Uint8Array[] {
-  const tails = new Tails(outputs);
+  const tails = outputs.map((output) => new Tails(output));
   const writer = new BlockWriter();
-  let who = -1;
-  let head = '';
-  for (let place = 0; place < changes.size; place++) {
-    if (changes.who[place] !== who) {
-      who = changes.who[place] ?? -1;
-      const customerId = customerIds[who] ?? '';
-      head = changeLine.of(customerId); // ids are ASCII
-      writer.begin(customerId);
+  const head = new AsciiWords(); // as ids are
+  for (let place = 0; place < changes.size;) {
+    const end = changes.endOf(place);
+    const customerId = customerIds[changes.who[place] ?? 0] ?? '';
+    head.fill(changeLine.of(customerId));
+    writer.begin(customerId);
+    for (; place < end; place++) {
+      writer.line(head, changes.at[place] ?? NaN, tailOf(tails, changes, place));
     }
-    writer.ascii(head);
-    writer.number(changes.at[place] ?? NaN);
-    writer.bytes(tails.of(changes, place));
   }
   return writer.finish();
 }
 
-/** What a line says after the instant: there are few of them. */
+function tailOf(tails: readonly Tails[], changes: ChangeColumns, place: number): Words {
+  const output = changes.output[place] ?? 0;
+  const tail = tails[output];
+  if (!tail) throw new RangeError(`there is no output at ${output}`);
+  return tail.of(changes, place);
+}
+
+/** What lines of an output say after the instant, made when they are needed: there are few of them. */
 class Tails {
-  readonly #known = new Map<number, Uint8Array>();
-  readonly #names: readonly ({ readonly id: string } & ReturnType<typeof placesOf>)[];
+  readonly #results: readonly string[];
+  readonly #rules: readonly string[];
+  /** By rule, then from and to: a rule gives few results. */
+  readonly #known: (Words | undefined)[][];
 
-  constructor(outputs: RuleSet['outputs']) {
-    this.#names = outputs.map((output) => ({ id: output.id, ...placesOf(output) }));
+  constructor(private readonly output: Output) {
+    const { results, rules } = placesOf(output);
+    [this.#results, this.#rules] = [results, rules];
+    this.#known = rules.map(() => []);
   }
 
-  of({ output, from, to, rule }: ChangeColumns, place: number): Uint8Array {
-    const [which = 0, before = -1, after = 0, by = 0] = [output[place], from[place], to[place], rule[place]];
-    const key = ((which * 32_768 + before + 1) * 32_768 + after) * 32_768 + by;
-    let tail = this.#known.get(key);
-    if (!tail) this.#known.set(key, (tail = encoder.encode(this.#said(which, before, after, by))));
-    return tail;
+  of({ from, to, rule }: ChangeColumns, place: number): Words {
+    const [before, after, by] = [from[place] ?? -1, to[place] ?? 0, rule[place] ?? 0];
+    const known = (this.#known[by] ??= []);
+    return (known[(before + 1) * this.#results.length + after] ??= this.#said(before, after, by));
   }
 
-  #said(output: number, from: number, to: number, rule: number): string {
-    const { id = '', results = [], rules = [] } = this.#names[output] ?? {};
-    return changeLine.tail({
-      ...{ output: id, from: results[from] ?? null, to: results[to] ?? '', rule: rules[rule] ?? '' },
-    });
+  #said(before: number, after: number, by: number): Words {
+    const [results, rules] = [this.#results, this.#rules];
+    const said = { from: results[before] ?? null, to: results[after] ?? '', rule: rules[by] ?? '' };
+    return wordsOf(encoder.encode(changeLine.tail({ output: this.output.id, ...said })));
   }
 }

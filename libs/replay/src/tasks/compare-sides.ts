@@ -1,16 +1,17 @@
 import { cutoffInstantsIn, type RuleSet } from '@hindsight/rules';
 import type { BucketColumns } from '../archive.js';
-import { BlockWriter } from '../blocks/block-writer.js';
 import type { Mover, Reason } from '../comparison.js';
-import { moverLine } from '../moved-customer.js';
 import type { OutcomeAsked } from '../outcome.js';
 import { pairsOf } from '../pairs.js';
 import { changesOf, type ChangeColumns, type Ruling } from './change-columns.js';
 import { changeLines } from './change-lines.js';
 import { compiled } from './compiled.js';
-import type { Stretch } from './course.js';
-import { Foretelling, toldFor, type ForetoldCounts } from './foretelling.js';
+import { Stretches } from './course.js';
+import { Held, type ForetoldByBoth } from './held.js';
+import { Instants } from './instants.js';
+import { MoverLines } from './mover-lines.js';
 import { PairTally, type Lived, type Moved, type PairCounts, type Stated } from './pair-tally.js';
+import { SideBySide } from './side-by-side.js';
 import { Spending } from './spending.js';
 import { TopMovers } from './top-movers.js';
 
@@ -20,8 +21,16 @@ export interface CompareTask {
   readonly asOf: number;
   /** How many movers of each output are named, those with the largest spend. */
   readonly movers: number;
+  /** Whether lines for the digests are written, and blocks of everybody who moved. */
+  readonly writes: WhatIsWritten;
   /** What a label of an output that both sides have is held against. */
   readonly outcome?: OutcomeAsked;
+}
+
+/** What a comparison writes down of customers, beside what it counts. */
+export interface WhatIsWritten {
+  readonly digests: boolean;
+  readonly everyMover: boolean;
 }
 
 /** What two rule sets make of a bucket, and where they differ. Plain data. */
@@ -34,14 +43,14 @@ export interface Compared {
   readonly instants: Float64Array;
   /** By pair of outputs. */
   readonly pairs: readonly (PairCounts & { readonly movers: readonly Mover[] })[];
-  /** Blocks of lines, see `moverLine`: everybody who moved. */
+  /** Blocks of lines, see `MoverLines`: everybody who moved. Nothing unless asked for. */
   readonly moved: readonly Uint8Array[];
   /** Null unless asked for. */
-  readonly foretold: { readonly control: ForetoldCounts; readonly candidate: ForetoldCounts } | null;
+  readonly foretold: ForetoldByBoth | null;
 }
 
 interface Told {
-  /** Blocks of lines, see `changeLines`. */
+  /** Blocks of lines, see `changeLines`. Nothing unless asked for. */
   readonly chunks: readonly Uint8Array[];
   readonly changes: number;
 }
@@ -54,24 +63,32 @@ export function compareSides(columns: BucketColumns, task: CompareTask): Compare
 class Comparing {
   readonly #control: ChangeColumns;
   readonly #candidate: ChangeColumns;
-  readonly #instants: Float64Array;
-  readonly #tallies: readonly { readonly pair: PairTally; readonly top: TopMovers }[];
-  readonly #moved = new BlockWriter();
+  readonly #instants: Instants;
+  readonly #outputs: readonly { readonly tally: PairTally; readonly top: TopMovers }[];
+  readonly #sides: SideBySide;
+  readonly #moved: MoverLines;
   readonly #held: Held | null;
 
   constructor(
     private readonly columns: BucketColumns,
     private readonly task: CompareTask,
   ) {
-    const { control, candidate, asOf, movers } = task;
+    const { control, candidate, asOf, movers, outcome } = task;
+    this.#moved = new MoverLines(columns.customerIds);
     this.#control = changesOf(control, columns, asOf);
     this.#candidate = changesOf(candidate, columns, asOf);
-    this.#instants = instantsOf(columns, control.ruleSet, asOf);
-    this.#tallies = pairsOf(control.ruleSet, candidate.ruleSet).map((pair) => ({
-      pair: new PairTally(pair, this.#instants),
+    this.#instants = new Instants(instantsOf(columns, control.ruleSet, asOf));
+    const pairs = pairsOf(control.ruleSet, candidate.ruleSet);
+    this.#outputs = pairs.map((pair) => ({
+      tally: new PairTally(pair, this.#instants.size),
       top: new TopMovers(movers),
     }));
-    this.#held = heldAgainst(task, this.#tallies);
+    this.#sides = new SideBySide(
+      this.#outputs.map(({ tally }) => tally),
+      this.#instants,
+    );
+    const held = pairs.find((pair) => pair.control.id === outcome?.output);
+    this.#held = outcome && held ? new Held(outcome, held, asOf) : null;
   }
 
   compare(): Compared {
@@ -80,59 +97,48 @@ class Comparing {
     return {
       control: this.#told(control, this.#control),
       candidate: this.#told(candidate, this.#candidate),
-      ...{ spends, instants: this.#instants, moved: this.#moved.finish() },
-      pairs: this.#tallies.map(({ pair, top }) => ({
-        ...pair.counts(),
+      ...{ spends, instants: this.#instants.all, moved: this.#moved.finish() },
+      pairs: this.#outputs.map(({ tally, top }) => ({
+        ...tally.counts(),
         movers: top.kept.map((moved) => this.#mover(moved)),
       })),
-      foretold: this.#held && {
-        control: this.#held.control.counts(),
-        candidate: this.#held.candidate.counts(),
-      },
+      foretold: this.#held?.counts() ?? null,
     };
   }
 
   #countAll(): Float64Array {
     const { starts } = this.columns;
     const spending = new Spending(this.columns, this.#instants);
-    const spends: number[] = [];
-    const cursors = { control: 0, candidate: 0 };
+    const [control, candidate] = [new Stretches(this.#control), new Stretches(this.#candidate)];
+    const spends = new Float64Array(starts.length);
+    let customers = 0;
     for (let who = 0; who + 1 < starts.length; who++) {
       if (!isInRun(this.columns, who, this.task.asOf)) continue;
       spending.fill(starts[who] ?? 0, starts[who + 1] ?? 0);
-      const control = stretchAt(this.#control, cursors.control, who);
-      const candidate = stretchAt(this.#candidate, cursors.candidate, who);
-      [cursors.control, cursors.candidate] = [control.end, candidate.end];
-      this.#count({ who, control, candidate, spend: spending.at });
-      spends.push(spending.at.at(-1) ?? NaN);
+      control.turnTo(who);
+      candidate.turnTo(who);
+      this.#count({ who, control, candidate, spending });
+      spends[customers++] = spending.total;
     }
-    return Float64Array.from(spends);
+    return spends.slice(0, customers);
   }
 
   #count(lived: Lived): void {
-    let begun = false;
-    for (const { pair, top } of this.#tallies) {
-      const moved = pair.count(lived);
-      if (!moved) continue;
-      top.add(moved);
-      if (!begun) this.#moved.begin(this.columns.customerIds[lived.who] ?? '');
-      begun = true;
-      this.#moved.bytes(moverLine(pair.pair.control.id, moved));
+    const { everyMover } = this.task.writes;
+    const { who, spending } = lived;
+    this.#sides.tell(lived);
+    for (const { tally, top } of this.#outputs) {
+      if (!tally.end(spending)) continue;
+      if (top.takes(spending.total)) top.add(tally.moved(who, spending.total));
+      if (everyMover) this.#moved.add(tally, who, spending.total);
     }
-    this.#foretell(lived.who);
-  }
-
-  #foretell(who: number): void {
-    const { starts } = this.columns;
-    const { outcome, asOf } = this.task;
-    if (!this.#held || !outcome) return;
-    const told = toldFor(outcome, this.columns, [starts[who] ?? 0, starts[who + 1] ?? 0], asOf);
-    this.#held.control.count(this.#held.pair.ours, told);
-    this.#held.candidate.count(this.#held.pair.theirs, told);
+    this.#held?.count(lived, this.columns);
   }
 
   #told({ ruleSet }: Ruling, changes: ChangeColumns): Told {
-    return { chunks: changeLines(ruleSet, changes, this.columns.customerIds), changes: changes.size };
+    const { digests } = this.task.writes;
+    const chunks = digests ? changeLines(ruleSet, changes, this.columns.customerIds) : [];
+    return { chunks, changes: changes.size };
   }
 
   /** Features are looked up only for movers that are named: that costs one customer on each side. */
@@ -151,34 +157,6 @@ class Comparing {
       },
     };
   }
-}
-
-/** A label of both sides that is held against an outcome. */
-interface Held {
-  readonly pair: PairTally;
-  readonly control: Foretelling;
-  readonly candidate: Foretelling;
-}
-
-function heldAgainst(
-  { outcome, asOf }: CompareTask,
-  tallies: readonly { readonly pair: PairTally }[],
-): Held | null {
-  const pair = tallies.find((one) => one.pair.pair.control.id === outcome?.output)?.pair;
-  if (!outcome || !pair) return null;
-  const label = pair.pair.results.indexOf(outcome.label);
-  const foretelling = (): Foretelling => new Foretelling(outcome, label, asOf);
-  return { pair, control: foretelling(), candidate: foretelling() };
-}
-
-/** Where the changes of a customer stand; those of customers before end at `from`. */
-function stretchAt(changes: ChangeColumns, from: number, who: number): Stretch {
-  const begin = from;
-  return {
-    changes,
-    begin,
-    end: changes.who[begin] === who && begin < changes.size ? changes.endOf(begin) : begin,
-  };
 }
 
 export const isInRun = ({ starts, at, endsAt }: BucketColumns, who: number, asOf: number): boolean => {

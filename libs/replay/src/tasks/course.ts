@@ -1,10 +1,26 @@
+import { copied } from '@hindsight/rules';
 import type { ChangeColumns } from './change-columns.js';
 
-/** Changes of one customer. */
+/** Changes of one customer: from `begin` to before `end`. */
 export interface Stretch {
   readonly changes: ChangeColumns;
   readonly begin: number;
   readonly end: number;
+}
+
+/** Goes through the changes of all customers, one after the other; filled anew for each. */
+export class Stretches implements Stretch {
+  begin = 0;
+  end = 0;
+
+  constructor(readonly changes: ChangeColumns) {}
+
+  /** @param who a customer after the one before: nobody between them who has changes may be left out */
+  turnTo(who: number): void {
+    const { changes, end } = this;
+    this.begin = end;
+    if (end < changes.size && changes.who[end] === who) this.end = changes.endOf(end);
+  }
 }
 
 /** What one output says of one customer through time, oldest first; filled anew for each. */
@@ -13,7 +29,6 @@ export class Course {
   at = new Float64Array(16);
   /** By place in the list of results that both sides share. */
   result = new Int32Array(16);
-  rule = new Int32Array(16);
 
   /** @param shared place of a result of the output → place in the shared list */
   constructor(
@@ -28,49 +43,13 @@ export class Course {
       if (this.size === this.at.length) this.#grow();
       this.at[this.size] = changes.at[place] ?? NaN;
       this.result[this.size] = this.shared[changes.to[place] ?? 0] ?? -1;
-      this.rule[this.size] = changes.rule[place] ?? -1;
       this.size++;
     }
   }
 
-  /** How many changes, from `from` on, are at or before an instant: the last of them is in force. */
-  through(instant: number, from: number): number {
-    let place = from;
-    while (place < this.size && (this.at[place] ?? Infinity) <= instant) place++;
-    return place;
-  }
-
-  /** −1 before the first. */
-  resultOf(changes: number): number {
-    return changes === 0 ? -1 : (this.result[changes - 1] ?? -1);
-  }
-
-  /** Changes after the first result. */
-  get flips(): number {
-    return Math.max(0, this.size - 1);
-  }
-
   #grow(): void {
-    const { at, result, rule } = this;
-    const room = 2 * at.length;
-    [this.at, this.result, this.rule] = [new Float64Array(room), new Int32Array(room), new Int32Array(room)];
-    this.at.set(at);
-    this.result.set(result);
-    this.rule.set(rule);
+    const room = 2 * this.at.length;
+    this.at = copied(new Float64Array(room), this.at);
+    this.result = copied(new Int32Array(room), this.result);
   }
 }
-
-/** The first instant at which two courses say different things, or one alone says something; NaN where they never do. */
-export function firstDivergence(one: Course, other: Course): number {
-  let [ours, theirs] = [0, 0];
-  while (ours < one.size || theirs < other.size) {
-    const at = Math.min(nextAt(one, ours), nextAt(other, theirs));
-    ours = one.through(at, ours);
-    theirs = other.through(at, theirs);
-    if (one.resultOf(ours) !== other.resultOf(theirs)) return at;
-  }
-  return NaN;
-}
-
-const nextAt = ({ at, size }: Course, place: number): number =>
-  place < size ? (at[place] ?? NaN) : Infinity;

@@ -6,11 +6,13 @@ import { changeLines } from './change-lines.js';
 export interface FollowTask {
   readonly ruling: Ruling;
   readonly asOf: number;
+  /** Whether lines for the digest are written. */
+  readonly writes: boolean;
 }
 
 /** What a rule set makes of a bucket. */
 export interface Followed {
-  /** Blocks of lines, see `changeLines`. */
+  /** Blocks of lines, see `changeLines`. Nothing unless asked for. */
   readonly chunks: readonly Uint8Array[];
   readonly changes: number;
   /** Who has a change. */
@@ -20,7 +22,7 @@ export interface Followed {
 }
 
 /** Evaluates every customer of a bucket through as-of. @throws SumOverflow */
-export function followAll(columns: BucketColumns, { ruling, asOf }: FollowTask): Followed {
+export function followAll(columns: BucketColumns, { ruling, asOf, writes }: FollowTask): Followed {
   const changes = changesOf(ruling, columns, asOf);
   const { outputs } = ruling.ruleSet;
   const results = outputs.map((output) => new Int32Array(placesOf(output).results.length));
@@ -31,7 +33,7 @@ export function followAll(columns: BucketColumns, { ruling, asOf }: FollowTask):
     place = end;
   }
   return {
-    chunks: changeLines(ruling.ruleSet, changes, columns.customerIds),
+    chunks: writes ? changeLines(ruling.ruleSet, changes, columns.customerIds) : [],
     changes: changes.size,
     customers,
     results,

@@ -1,7 +1,9 @@
 import { placesOf } from '@hindsight/rules';
 import { sharedPlaces, type Pair } from '../pairs.js';
-import { Course, firstDivergence, type Stretch } from './course.js';
-import { countIn, matrixCounts, type MatrixCounts } from './matrix-counts.js';
+import type { Stretch } from './course.js';
+import { MatrixRuns, type MatrixCounts } from './matrix-counts.js';
+import { Saying } from './saying.js';
+import type { Spending } from './spending.js';
 
 /** Whom the sides put into different results at as-of. */
 export interface Moved {
@@ -20,12 +22,12 @@ export interface Stated {
   readonly rule: string | null;
 }
 
-/** What one customer adds: changes of both sides, and net spend at each instant. */
+/** What one customer adds: changes of both sides, and net spend through the instants. */
 export interface Lived {
   readonly who: number;
   readonly control: Stretch;
   readonly candidate: Stretch;
-  readonly spend: Float64Array;
+  readonly spending: Spending;
 }
 
 /** What the customers of a bucket add to the comparison of one output. Plain data; the last matrix is that at as-of. */
@@ -40,75 +42,85 @@ export interface PairCounts {
   };
 }
 
-/** Compares one output, customer by customer. */
+/** Compares one output, customer by customer: begin, changes of both sides as they come, end. */
 export class PairTally {
-  /** Of the customer who was counted last. */
-  readonly ours: Course;
-  readonly theirs: Course;
-  readonly #rules;
+  readonly control: Saying;
+  readonly candidate: Saying;
   readonly #flips = { control: 0, candidate: 0, less: 0, same: 0, more: 0 };
-  readonly #matrices: MatrixCounts;
+  readonly #matrices: MatrixRuns;
+  /** From which instant on both say what they say, by place. */
+  #since = 0;
+  /** When the sides first said different things, ms; NaN while they say the same. */
+  divergedAt = NaN;
 
-  /** @param instants ascending, ms; the last is as-of */
+  /** @param instants how many there are; the last is as-of */
   constructor(
     readonly pair: Pair,
-    private readonly instants: Float64Array,
+    private readonly instants: number,
   ) {
-    const { control, candidate, places, results } = pair;
-    this.ours = new Course(places.control, sharedPlaces(control, results));
-    this.theirs = new Course(places.candidate, sharedPlaces(candidate, results));
-    this.#rules = { control: placesOf(control).rules, candidate: placesOf(candidate).rules };
-    this.#matrices = matrixCounts(instants.length, results.length);
+    const { control, candidate, results } = pair;
+    this.control = new Saying(sharedPlaces(control, results), placesOf(control).rules);
+    this.candidate = new Saying(sharedPlaces(candidate, results), placesOf(candidate).rules);
+    this.#matrices = new MatrixRuns(instants, results.length);
   }
 
-  /** @returns how the customer moved; null for one who did not */
-  count(lived: Lived): Moved | null {
-    this.ours.fill(lived.control);
-    this.theirs.fill(lived.candidate);
-    this.#countFlips(this.ours.flips, this.theirs.flips);
-    return this.#countMatrices(lived) ? this.#moved(lived) : null;
+  begin(): void {
+    this.#since = 0;
+    this.divergedAt = NaN;
+    this.control.begin();
+    this.candidate.begin();
+    this.#matrices.begin();
+  }
+
+  /**
+   * One of the sides says another result, by a rule (places of the output's own).
+   * @param place of the first instant that is not before the change
+   */
+  change(side: Saying, result: number, rule: number, place: number, spending: Spending): void {
+    if (place > this.#since) this.#endRun(place, spending);
+    side.change(result, rule);
+  }
+
+  /** All changes of an instant have come. */
+  settle(at: number): void {
+    if (!Number.isNaN(this.divergedAt) || this.control.result === this.candidate.result) return;
+    this.divergedAt = at;
+    this.control.note();
+    this.candidate.note();
+  }
+
+  /** @returns whether the sides differ at as-of */
+  end(spending: Spending): boolean {
+    const { control, candidate } = this;
+    this.#endRun(this.instants, spending);
+    this.#countFlips(control.flips, candidate.flips);
+    return control.result >= 0 && candidate.result >= 0 && control.result !== candidate.result;
+  }
+
+  /** How the customer moved who was ended last, and differs at as-of. */
+  moved(who: number, spendMinor: number): Moved {
+    const { results } = this.pair;
+    return {
+      ...{ who, from: results[this.control.result] ?? '', to: results[this.candidate.result] ?? '' },
+      ...{ spendMinor, divergedAt: this.divergedAt },
+      control: this.control.noted(results),
+      candidate: this.candidate.noted(results),
+    };
   }
 
   counts(): PairCounts {
-    return { matrices: this.#matrices, flips: this.#flips };
+    return { matrices: this.#matrices.counts(), flips: this.#flips };
+  }
+
+  #endRun(end: number, spending: Spending): void {
+    const [from, to] = [this.control.result, this.candidate.result];
+    if (from >= 0 && to >= 0) this.#matrices.add(from, to, this.#since, end, spending);
+    this.#since = end;
   }
 
   #countFlips(control: number, candidate: number): void {
     this.#flips.control += control;
     this.#flips.candidate += candidate;
     this.#flips[candidate < control ? 'less' : candidate > control ? 'more' : 'same']++;
-  }
-
-  /** @returns whether the sides differ at the last instant */
-  #countMatrices({ spend }: Lived): boolean {
-    const results = this.pair.results.length;
-    let [ours, theirs, from, to] = [0, 0, -1, -1];
-    for (let which = 0; which < this.instants.length; which++) {
-      const instant = this.instants[which] ?? NaN;
-      from = this.ours.resultOf((ours = this.ours.through(instant, ours)));
-      to = this.theirs.resultOf((theirs = this.theirs.through(instant, theirs)));
-      if (from < 0 || to < 0) continue;
-      countIn(this.#matrices, (which * results + from) * results + to, spend[which] ?? NaN);
-    }
-    return from >= 0 && to >= 0 && from !== to;
-  }
-
-  #moved({ who, spend }: Lived): Moved {
-    const divergedAt = firstDivergence(this.ours, this.theirs);
-    const { results } = this.pair;
-    const last = (course: Course): string => results[course.resultOf(course.size)] ?? '';
-    return {
-      ...{ who, from: last(this.ours), to: last(this.theirs), divergedAt },
-      spendMinor: spend.at(-1) ?? NaN,
-      control: this.#stated(this.ours, divergedAt, this.#rules.control),
-      candidate: this.#stated(this.theirs, divergedAt, this.#rules.candidate),
-    };
-  }
-
-  #stated(course: Course, at: number, rules: readonly string[]): Stated {
-    const changes = course.through(at, 0);
-    if (changes === 0) return { result: null, rule: null };
-    const result = this.pair.results[course.resultOf(changes)] ?? null;
-    return { result, rule: rules[course.rule[changes - 1] ?? -1] ?? null };
   }
 }

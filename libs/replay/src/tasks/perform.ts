@@ -35,7 +35,14 @@ interface Refused {
   readonly minor: bigint;
 }
 
-export type Outcome<Answer> = { readonly ok: true; readonly answer: Answer } | Refused;
+interface Answered<Answer> {
+  readonly ok: true;
+  readonly answer: Answer;
+  /** How many events the bucket has. */
+  readonly events: number;
+}
+
+export type Outcome<Answer> = Answered<Answer> | Refused;
 
 const performed: {
   readonly [Kind in keyof Answers]: (columns: BucketColumns, task: Tasks[Kind]) => Answers[Kind];
@@ -52,10 +59,16 @@ export function perform<Kind extends keyof Answers>(
   columns: BucketColumns,
 ): Outcome<Answers[Kind]> {
   try {
-    return { ok: true, answer: performed[kind](columns, task) };
+    return { ok: true, answer: performed[kind](columns, task), events: columns.at.length };
   } catch (error) {
     if (!(error instanceof SumOverflow)) throw error;
     const { feature, minor, customerId: place } = error;
     return { ok: false, customerId: columns.customerIds[Number(place.slice(1))] ?? place, feature, minor };
   }
+}
+
+/** What was written down for an answer, which is most of it: nobody else holds it, so that a thread may give it away. */
+export function writtenFor(answer: Answers[keyof Answers]): readonly Uint8Array[] {
+  if ('chunks' in answer) return answer.chunks;
+  return 'moved' in answer ? [...answer.control.chunks, ...answer.candidate.chunks, ...answer.moved] : [];
 }

@@ -1,15 +1,23 @@
-import type { Ranked } from '@hindsight/rules';
+import { earliest, type Ranked } from '@hindsight/rules';
 import type { BucketColumns } from '../archive.js';
 import { compiled, type Rules } from './compiled.js';
 
 export interface RankTask {
   readonly all: readonly Rules[];
-  readonly asOf: number;
+  /** At which cut-off instants: (after, through], ms. */
+  readonly after: number;
+  readonly through: number;
 }
 
-/** By rule set. */
-export type RankedAll = readonly Ranked[];
+/** What the customers of a bucket add to the populations of some rule sets. Plain data. */
+export interface RankedAll {
+  /** By rule set. */
+  readonly ranked: readonly Ranked[];
+  /** The first event of all, ms; Infinity where there is none. */
+  readonly begin: number;
+}
 
-/** What the customers of a bucket add to the populations of some rule sets. */
-export const rankAll = (columns: BucketColumns, { all, asOf }: RankTask): RankedAll =>
-  all.map((rules) => compiled(rules).rank(columns, asOf));
+export const rankAll = (columns: BucketColumns, { all, after, through }: RankTask): RankedAll => ({
+  ranked: all.map((rules) => compiled(rules).rank(columns, through, after)),
+  begin: earliest(columns),
+});

@@ -1,6 +1,7 @@
 import type { BucketColumns } from '../archive.js';
 import { changesOf, type ChangeColumns } from './change-columns.js';
 import { isInRun } from './compare-sides.js';
+import { Instants } from './instants.js';
 import { Spending } from './spending.js';
 import type { Swept, SweepTask } from './sweep-task.js';
 import { TrackForecasts } from './track-forecasts.js';
@@ -39,13 +40,13 @@ class Sweeping {
 
   sweep(): Swept {
     const { columns, task } = this;
-    const spending = new Spending(columns, Float64Array.of(task.asOf));
+    const spending = new Spending(columns, new Instants(Float64Array.of(task.asOf)));
     const cursors = this.#changes.map(() => 0);
     let [customers, spendMinor] = [0, 0];
     for (let who = 0; who + 1 < columns.starts.length; who++) {
       if (!isInRun(columns, who, task.asOf)) continue;
       spending.fill(columns.starts[who] ?? 0, columns.starts[who + 1] ?? 0);
-      const spent = spending.at[0] ?? NaN;
+      const spent = spending.total;
       customers++;
       spendMinor += spent;
       this.#follow(who, cursors);

@@ -6,6 +6,11 @@ export class TopMovers {
 
   constructor(private readonly most: number) {}
 
+  /** Whether somebody with this spend would be among them. */
+  takes(spendMinor: number): boolean {
+    return this.#kept.length < this.most || (this.#kept.at(-1)?.spendMinor ?? Infinity) < spendMinor;
+  }
+
   add(moved: Moved): void {
     const place = this.#kept.findIndex(({ spendMinor }) => spendMinor < moved.spendMinor);
     const at = place < 0 ? this.#kept.length : place;

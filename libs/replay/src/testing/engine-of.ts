@@ -1,5 +1,5 @@
 import { columnsOfHistories, type History } from '@hindsight/rules';
-import type { Chunks } from '../blocks/merge-blocks.js';
+import type { Chunks } from '../blocks/heads.js';
 import type { Archive, BucketColumns, Reading } from '../archive.js';
 import type { Engine, Spill } from '../engine.js';
 import { inThisThread } from '../in-this-thread.js';

@@ -70,6 +70,16 @@ describe.each(['day', 'month'] as const)('a population in columns, ticks of a %s
           const apart = histories.map((one) => columnar.rank(columnsOf([one]), asOf));
           expect(columnar.cutoffsFrom(apart.reverse())).toEqual(published);
 
+          const half = begin + (asOf - begin) / 2;
+          const parts = [
+            columnar.rank(columnsOf(histories), half),
+            columnar.rank(columnsOf(histories), asOf, half),
+          ];
+          expect(parts.flatMap(({ instants }) => [...instants])).toEqual(
+            ruleSet.populations.length > 0 ? due : [],
+          );
+          expect(columnar.cutoffsFrom(parts)).toEqual(published);
+
           const timeline = new CutoffTimeline();
           for (const { instant, values } of published) timeline.publish(instant, values);
           const seen: number[][] = histories.map(() => []);

@@ -17,8 +17,11 @@ export interface ColumnarRuleSet {
    * change: `who` is the customer's place, `cause` the event's. @throws SumOverflow naming the place as `#place`
    */
   evaluate(population: PopulationColumns, cutoffs: CutoffTimeline, asOf: number, out: ChangeSink): void;
-  /** Who is a member of what at the cut-off instants through `asOf` (RULES §4). @throws SumOverflow as `evaluate` does */
-  rank(population: PopulationColumns, asOf: number): Ranked;
+  /**
+   * Who is a member of what at the cut-off instants in (`after`, `asOf`], ms; default: from the first on (RULES §4).
+   * @throws SumOverflow as `evaluate` does
+   */
+  rank(population: PopulationColumns, asOf: number, after?: number): Ranked;
   /** The cut-offs, by instant, of everybody who was ranked, in any order. */
   cutoffsFrom(ranked: readonly Ranked[]): Published[];
   /** The cut-offs of all cut-off instants through `asOf`, by instant, where this is everybody. @throws SumOverflow */
@@ -42,9 +45,9 @@ export function compileColumnar(
     evaluate: (population, cutoffs, asOf, out) => {
       evaluateAll(core, population, cutoffs, asOf, out);
     },
-    rank: (population, asOf) => rank(core, population, asOf),
+    rank: (population, asOf, after = -Infinity) => rank(core, population, asOf, after),
     cutoffsFrom: (ranked) => cutoffsFrom(ruleSet, ranked),
-    computeCutoffs: (population, asOf) => cutoffsFrom(ruleSet, [rank(core, population, asOf)]),
+    computeCutoffs: (population, asOf) => cutoffsFrom(ruleSet, [rank(core, population, asOf, -Infinity)]),
     featuresAt: (population, who, instant) => readingAt(core, population, who, instant),
   };
 }

@@ -16,12 +16,18 @@ export interface Ranked {
   readonly members: readonly MemberValues[];
 }
 
-/** Ranks every customer of some columns. @throws SumOverflow naming the place as `#place` */
-export function rank(core: Core, population: PopulationColumns, asOf: number): Ranked {
+/**
+ * Ranks every customer of some columns at the cut-off instants in (`after`, `asOf`].
+ * @throws SumOverflow naming the place as `#place`
+ */
+export function rank(core: Core, population: PopulationColumns, asOf: number, after: number): Ranked {
   const { populations, clock } = core.ruleSet;
   const begin = earliest(population);
   if (populations.length === 0 || begin > asOf) return { instants: new Float64Array(), members: [] };
-  const instants = Float64Array.from([...cutoffInstantsIn(clock, begin - 1, asOf), Infinity]);
+  const instants = Float64Array.from([
+    ...cutoffInstantsIn(clock, Math.max(begin - 1, after), asOf),
+    Infinity,
+  ]);
   const width = populations.length;
   const members = Array.from({ length: (instants.length - 1) * width }, () => new Members());
   gather(core, population, asOf, { instants, members });

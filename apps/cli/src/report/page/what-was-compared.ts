@@ -27,8 +27,12 @@ function side(role: Html, ruleSet: RuleSetView, name: 'control' | 'candidate'): 
       <dd><code>${version === null ? id : `${id}@${version}`}</code></dd>
       <dt>${both('Hash', '哈希')}</dt>
       <dd><code>${hash}</code></dd>
-      <dt>${both('Digest of the run', '运行摘要')}</dt>
-      <dd><code>${digest}</code></dd>
+      ${
+        digest === null
+          ? null
+          : html`<dt>${both('Digest of the run', '运行摘要')}</dt>
+              <dd><code>${digest}</code></dd>`
+      }
       <dt>${both('Changes', '变更数')}</dt>
       <dd>${countText(changes)}</dd>
       ${
