@@ -8,6 +8,7 @@ import type { Opened } from './opened.js';
 import { countPlainly } from './plain-reducer.js';
 import { sides, type Sides } from './question.js';
 import { countInSql, giveInSql } from './sql.js';
+import { stages, sweepBy, tiers } from './sweeps.js';
 
 export const names = {
   one: 'cache, 1 thread',
@@ -21,6 +22,9 @@ export const names = {
   evaluators: 'in memory, evaluators alone',
   cutoffs: 'in memory, tiers by cut-offs',
   daily: 'in memory, daily ticks',
+  sweepOne: 'in memory, sweep of 1',
+  sweepTiers: 'in memory, sweep of 100 tiers',
+  sweepStages: 'in memory, sweep of 100 stages',
   memoryTenth: 'in memory, this thread (a tenth)',
   handTenth: 'hand-written, in memory (a tenth)',
   plain: 'plain reducer (a tenth)',
@@ -100,6 +104,11 @@ export function others(opened: Opened): readonly Contender[] {
     { name: names.evaluators, work: evaluatorsOf(sides(), columns) },
     { name: names.cutoffs, work: compared(byCutoffs) },
     { name: names.daily, work: compared((text) => text.replace('tick: month', 'tick: day')) },
+    ...[
+      { name: names.sweepOne, candidates: [sides().candidate] },
+      { name: names.sweepTiers, candidates: tiers() },
+      { name: names.sweepStages, candidates: stages() },
+    ].map(({ name, candidates }) => ({ name, work: () => sweepBy(inMemoryHere(opened), candidates) })),
   ].map(({ name, work }) => ({
     ...{ name, units: opened.cached.standing.events, comparedAs: null },
     run: async () => {

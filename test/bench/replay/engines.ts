@@ -25,7 +25,7 @@ export interface Parts {
 
 let spills = 0;
 
-async function withEngine<T>(
+export async function withEngine<T>(
   { archive, workers, scratch }: Parts,
   work: (engine: Engine) => Promise<T>,
 ): Promise<T> {

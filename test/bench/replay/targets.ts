@@ -21,6 +21,8 @@ export const targets = (peakMb: number): readonly Target[] => [
   faster(names.two, names.one, 1.8),
   slower(names.cutoffs, names.memory, 2),
   slower(names.daily, names.memory, 2),
+  slower(names.sweepTiers, names.sweepOne, 2.5),
+  slower(names.sweepStages, names.sweepOne, 2.5),
   {
     name: 'cache, 2 threads, peak memory of the process, MB',
     value: () => peakMb,
