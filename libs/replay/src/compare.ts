@@ -10,8 +10,9 @@ import type { Engine, Reach } from './engine.js';
 import { movedIn, type MovedCustomer } from './moved-customer.js';
 import type { OutcomeAsked, OutcomeComparison } from './outcome.js';
 import { expectLabel, ForetoldSum } from './outcome-sum.js';
+import { isNamed, outlinesOf, type Outline, type Sided } from './outline.js';
 import { OutputSum } from './output-sum.js';
-import { isNamed, pairsOf } from './pairs.js';
+import { pairsOf } from './pairs.js';
 import { digestOf } from './run.js';
 import type { Ruling } from './tasks/change-columns.js';
 import type { Compared } from './tasks/compare-sides.js';
@@ -125,14 +126,13 @@ class Sum {
   }
 }
 
-function aside(control: RuleSet, candidate: RuleSet) {
-  const ids = ({ outputs }: RuleSet) => outputs.map(({ id }) => id);
-  const isComparable = ({ outputs }: RuleSet, id: string) =>
-    outputs.some((output) => output.id === id && isNamed(output));
-  const both = ids(control).filter((id) => ids(candidate).includes(id));
+function aside(control: Sided, candidate: Sided) {
+  const [ours, theirs] = [outlinesOf(control), outlinesOf(candidate)];
+  const inBoth = ours.filter(({ id }) => theirs.some((other) => other.id === id)).map(({ id }) => id);
+  const only = (side: readonly Outline[]) => side.map(({ id }) => id).filter((id) => !inBoth.includes(id));
+  const unnamed = [...ours, ...theirs].filter((output) => !isNamed(output)).map(({ id }) => id);
   return {
-    onlyInControl: ids(control).filter((id) => !both.includes(id)),
-    onlyInCandidate: ids(candidate).filter((id) => !both.includes(id)),
-    withoutResults: both.filter((id) => !isComparable(control, id) || !isComparable(candidate, id)),
+    ...{ onlyInControl: only(ours), onlyInCandidate: only(theirs) },
+    withoutResults: inBoth.filter((id) => unnamed.includes(id)),
   };
 }

@@ -1,4 +1,3 @@
-import { placesOf } from '@hindsight/rules';
 import { sharedPlaces, type Pair } from '../pairs.js';
 import { Course, firstDivergence, type Stretch } from './course.js';
 import { countIn, matrixCounts, type MatrixCounts } from './matrix-counts.js';
@@ -57,7 +56,7 @@ export class PairTally {
     const { control, candidate, places, results } = pair;
     this.ours = new Course(places.control, sharedPlaces(control, results));
     this.theirs = new Course(places.candidate, sharedPlaces(candidate, results));
-    this.#rules = { control: placesOf(control).rules, candidate: placesOf(candidate).rules };
+    this.#rules = { control: control.rules, candidate: candidate.rules };
     this.#matrices = matrixCounts(instants.length, results.length);
   }
 
