@@ -1,10 +1,8 @@
 import type { RuleSet } from '@hindsight/rules';
 import type { Cutoffs } from './archive.js';
 import { mergeBlocks, type Chunks } from './blocks/merge-blocks.js';
-import type { Comparison, Side } from './comparison.js';
-import { computeCutoffs } from './compute-cutoffs.js';
+import type { Comparison } from './comparison.js';
 import { concentrationOf } from './concentration.js';
-import { cutoffDifferences } from './cutoff-differences.js';
 import { eachBucket, fieldsOf } from './each-bucket.js';
 import type { Engine, Reach } from './engine.js';
 import { movedIn, type MovedCustomer } from './moved-customer.js';
@@ -13,16 +11,17 @@ import { expectLabel, ForetoldSum } from './outcome-sum.js';
 import { isNamed, outlinesOf, type Outline, type Sided } from './outline.js';
 import { OutputSum } from './output-sum.js';
 import { pairsOf } from './pairs.js';
-import { digestOf } from './run.js';
-import type { Ruling } from './tasks/change-columns.js';
+import { SideSum } from './side-sum.js';
+import { differencesIn, sidesFor, versionsOf, type Control, type Sides } from './sides.js';
 import type { Compared } from './tasks/compare-sides.js';
 import { compiled } from './tasks/compiled.js';
 import { spendField } from './tasks/spending.js';
+import { rulingsOf } from './tasks/succeeding.js';
 
 export interface CompareOptions extends Reach {
   /** How many movers of each output are named, those with the largest spend. */
   readonly movers: number;
-  /** What the control's rule set has published; both sides are computed, differences are listed. */
+  /** What the control's rule set has published, unless it is a timeline; both sides are computed, differences are listed. */
   readonly published: Cutoffs;
   /** A label to hold against what came after it, on both sides. */
   readonly outcome?: OutcomeAsked;
@@ -35,34 +34,32 @@ export interface ComparedRuns {
 }
 
 /**
- * Replays an archive under two rule sets and says where they differ (RULES §8). Two passes: cut-offs of both sides, then
- * the customers. A function of its arguments, whatever the buckets and workers. Keeps one number a customer.
- * @throws {NoSuchLabel}; SumOverflow of the rules library
+ * Replays an archive under two rule sets and says where they differ (RULES §8). The control may be what was in force when:
+ * each version is evaluated over the whole history, and read only while it was in force. Two passes: cut-offs of all rule
+ * sets, then the customers. A function of its arguments, whatever the buckets and workers. Keeps one number a customer.
+ * @throws {NoSuchLabel}; {NeverInForce}; SumOverflow of the rules library
  */
 export async function compare(
   engine: Engine,
-  control: RuleSet,
+  control: Control,
   candidate: RuleSet,
   options: CompareOptions,
 ): Promise<ComparedRuns> {
   const { asOf, movers, outcome } = options;
-  if (outcome) expectLabel(control, candidate, outcome);
-  const [ours = [], theirs = []] = await computeCutoffs(engine, [control, candidate], options);
-  const { currencyExponent } = engine;
-  const sides = {
-    control: { ruleSet: control, currencyExponent, cutoffs: ours },
-    candidate: { ruleSet: candidate, currencyExponent, cutoffs: theirs },
-  };
+  const versions = versionsOf(control, asOf);
+  if (outcome) expectLabel(versions, candidate, outcome);
+  const sides = await sidesFor(engine, control, candidate, options);
   const asked = { kind: 'compare', task: { ...sides, asOf, movers, ...(outcome && { outcome }) } } as const;
-  const fields = fieldsOf(compiled(sides.control), compiled(sides.candidate), { fields: [spendField] });
-  const sum = new Sum(engine, { control, candidate }, options);
+  const rulings = [...rulingsOf(sides.control), sides.candidate];
+  const fields = fieldsOf(...rulings.map(compiled), { fields: [spendField] });
+  const sum = new Sum(engine, { control: versions, candidate }, options);
   await eachBucket(engine, options, { asked, fields }, (answer) => sum.add(answer));
   return {
     comparison: {
       asOf,
       ...(await sum.finish(sides)),
-      ...aside(control, candidate),
-      cutoffDifferences: cutoffDifferences(ours, options.published, asOf),
+      ...aside(versions, candidate),
+      cutoffDifferences: differencesIn(sides.control, control, options),
     },
     moved: movedFrom(sum.moved),
   };
@@ -77,13 +74,12 @@ class Sum {
   readonly moved: Chunks[] = [];
   readonly #spends: Float64Array[] = [];
   readonly #outputs: readonly OutputSum[];
-  readonly #chunks: Record<'control' | 'candidate', Chunks[]> = { control: [], candidate: [] };
-  readonly #changes = { control: 0, candidate: 0 };
+  readonly #sides = { control: new SideSum(), candidate: new SideSum() };
   readonly #foretold = { control: new ForetoldSum(), candidate: new ForetoldSum() };
 
   constructor(
     private readonly engine: Engine,
-    { control, candidate }: { readonly control: RuleSet; readonly candidate: RuleSet },
+    { control, candidate }: { readonly control: Sided; readonly candidate: Sided },
     private readonly options: CompareOptions,
   ) {
     this.#outputs = pairsOf(control, candidate).map((pair) => new OutputSum(pair, options));
@@ -95,18 +91,17 @@ class Sum {
       output.add(compared, which);
     });
     for (const side of ['control', 'candidate'] as const) {
-      this.#changes[side] += compared[side].changes;
       if (compared.foretold) this.#foretold[side].add(compared.foretold[side]);
-      this.#chunks[side].push(await this.engine.spill.keep(compared[side].chunks));
+      await this.#sides[side].add(compared[side], this.engine.spill);
     }
     this.moved.push(await this.engine.spill.keep(compared.moved));
   }
 
-  async finish(sides: Readonly<Record<'control' | 'candidate', Ruling>>) {
+  async finish({ control, candidate }: Sides) {
     const spends = this.#spends.flatMap((some) => [...some]);
     return {
-      control: await this.#side('control', sides.control),
-      candidate: await this.#side('candidate', sides.candidate),
+      control: await this.#sides.control.finish(control),
+      candidate: await this.#sides.candidate.finish(candidate),
       customers: spends.length,
       value: concentrationOf(spends),
       outputs: this.#outputs.map((output) => output.finish()),
@@ -118,11 +113,6 @@ class Sum {
     const { control, candidate } = this.#foretold;
     const { outcome } = this.options;
     return outcome ? { ...outcome, control: control.finish(), candidate: candidate.finish() } : null;
-  }
-
-  async #side(which: 'control' | 'candidate', { ruleSet, cutoffs }: Ruling): Promise<Side> {
-    const digest = await digestOf(cutoffs, this.#chunks[which]);
-    return { id: ruleSet.id, hash: ruleSet.hash, digest, changes: this.#changes[which] };
   }
 }
 

@@ -18,16 +18,34 @@ export interface Comparison {
   readonly onlyInControl: readonly string[];
   readonly onlyInCandidate: readonly string[];
   readonly withoutResults: readonly string[];
-  /** Where what the control published is not what its history gives now. */
+  /** Where what the control published is not what its history gives now; of a timeline, version by version. */
   readonly cutoffDifferences: readonly CutoffDifference[];
 }
 
 export interface Side {
   readonly id: string;
+  /** Of a timeline: SHA-256 over a line `since⇥until⇥hash` for each of its reigns (ms; empty without begin or end). */
   readonly hash: string;
-  /** RULES §7. */
+  /** RULES §7. That is of one version: of a timeline, SHA-256 over a line `since⇥until⇥hash⇥digest` for each of its reigns. */
+  readonly digest: string;
+  /** Of a timeline: those that were in force. */
+  readonly changes: number;
+  /** Of a timeline alone: what was in force when, by time. */
+  readonly reigns?: readonly ReignSide[];
+}
+
+/** A version, in force from `since` up to, not including, `until` (ms; ±Infinity: from the beginning, and as of as-of still). */
+export interface ReignSide {
+  readonly since: number;
+  readonly until: number;
+  readonly hash: string;
+  /** Of the version's run over the whole history, as are `changes`. */
   readonly digest: string;
   readonly changes: number;
+  /** Results that came in force by this turn, other ones than were in force until then. */
+  readonly activationChanges: number;
+  /** Outputs that other versions have and this one has not: nothing is in force for them meanwhile. */
+  readonly lacks: readonly string[];
 }
 
 export interface OutputComparison {
@@ -79,6 +97,8 @@ export interface Reason {
 }
 
 export interface CutoffDifference {
+  /** Of the version, where the control is a timeline. */
+  readonly hash?: string;
   readonly instant: number;
   readonly population: string;
   readonly cut: string;

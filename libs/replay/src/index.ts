@@ -6,6 +6,8 @@ export { inThisThread } from './in-this-thread.js';
 export { run, type Run, type RunOptions } from './run.js';
 export type { Said } from './said.js';
 export { compare, type ComparedRuns, type CompareOptions } from './compare.js';
+export type { Control } from './sides.js';
+export { NeverInForce, type Reign, type Succession } from './succession.js';
 export type { MovedCustomer } from './moved-customer.js';
 export { ranks } from './compute-cutoffs.js';
 export type {
@@ -16,6 +18,7 @@ export type {
   Mover,
   OutputComparison,
   Reason,
+  ReignSide,
   Side,
 } from './comparison.js';
 export type { Foretold, OutcomeAsked, OutcomeComparison } from './outcome.js';

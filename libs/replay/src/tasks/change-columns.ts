@@ -17,6 +17,8 @@ export class ChangeColumns implements ChangeSink {
   from = new Int16Array(1024);
   to = new Int16Array(1024);
   rule = new Int16Array(1024);
+  /** Whether a `to` of −1 may be among them: what was in force came to an end. No run has one. */
+  hasEnds = false;
 
   add(who: number, output: number, from: number, to: number, at: number, _cause: number, rule: number): void {
     if (this.size === this.who.length) this.#grow();

@@ -5,17 +5,18 @@ import type { Mover, Reason } from '../comparison.js';
 import { moverLine } from '../moved-customer.js';
 import type { OutcomeAsked } from '../outcome.js';
 import { pairsOf } from '../pairs.js';
-import { changesOf, type ChangeColumns, type Ruling } from './change-columns.js';
+import type { ChangeColumns, Ruling } from './change-columns.js';
 import { changeLines } from './change-lines.js';
 import { compiled } from './compiled.js';
 import type { Stretch } from './course.js';
 import { Foretelling, toldFor, type ForetoldCounts } from './foretelling.js';
 import { PairTally, type Lived, type Moved, type PairCounts, type Stated } from './pair-tally.js';
 import { Spending } from './spending.js';
+import { judge, latestOf, rulingAt, sidedOf, type Judged, type Judgement } from './succeeding.js';
 import { TopMovers } from './top-movers.js';
 
 export interface CompareTask {
-  readonly control: Ruling;
+  readonly control: Judged;
   readonly candidate: Ruling;
   readonly asOf: number;
   /** How many movers of each output are named, those with the largest spend. */
@@ -40,10 +41,18 @@ export interface Compared {
   readonly foretold: { readonly control: ForetoldCounts; readonly candidate: ForetoldCounts } | null;
 }
 
-interface Told {
-  /** Blocks of lines, see `changeLines`. */
-  readonly chunks: readonly Uint8Array[];
+/** What a side says. */
+export interface Told {
+  /** What was in force, changes of it. */
   readonly changes: number;
+  /** The run of each version, one for one rule set. */
+  readonly versions: readonly {
+    /** Blocks of lines, see `changeLines`. */
+    readonly chunks: readonly Uint8Array[];
+    readonly changes: number;
+  }[];
+  /** By turn: how many of the changes it made. */
+  readonly activations: readonly number[];
 }
 
 /** Evaluates every customer of a bucket through as-of under two rule sets. @throws SumOverflow */
@@ -52,8 +61,8 @@ export function compareSides(columns: BucketColumns, task: CompareTask): Compare
 }
 
 class Comparing {
-  readonly #control: ChangeColumns;
-  readonly #candidate: ChangeColumns;
+  readonly #control: Judgement;
+  readonly #candidate: Judgement;
   readonly #instants: Float64Array;
   readonly #tallies: readonly { readonly pair: PairTally; readonly top: TopMovers }[];
   readonly #moved = new BlockWriter();
@@ -64,10 +73,10 @@ class Comparing {
     private readonly task: CompareTask,
   ) {
     const { control, candidate, asOf, movers } = task;
-    this.#control = changesOf(control, columns, asOf);
-    this.#candidate = changesOf(candidate, columns, asOf);
-    this.#instants = instantsOf(columns, control.ruleSet, asOf);
-    this.#tallies = pairsOf(control.ruleSet, candidate.ruleSet).map((pair) => ({
+    this.#control = judge(control, columns, asOf);
+    this.#candidate = judge(candidate, columns, asOf);
+    this.#instants = instantsOf(columns, latestOf(control).ruleSet, asOf);
+    this.#tallies = pairsOf(sidedOf(control), candidate.ruleSet).map((pair) => ({
       pair: new PairTally(pair, this.#instants),
       top: new TopMovers(movers),
     }));
@@ -75,11 +84,10 @@ class Comparing {
   }
 
   compare(): Compared {
-    const { control, candidate } = this.task;
     const spends = this.#countAll();
     return {
-      control: this.#told(control, this.#control),
-      candidate: this.#told(candidate, this.#candidate),
+      control: this.#told(this.#control),
+      candidate: this.#told(this.#candidate),
       ...{ spends, instants: this.#instants, moved: this.#moved.finish() },
       pairs: this.#tallies.map(({ pair, top }) => ({
         ...pair.counts(),
@@ -100,8 +108,8 @@ class Comparing {
     for (let who = 0; who + 1 < starts.length; who++) {
       if (!isInRun(this.columns, who, this.task.asOf)) continue;
       spending.fill(starts[who] ?? 0, starts[who + 1] ?? 0);
-      const control = stretchAt(this.#control, cursors.control, who);
-      const candidate = stretchAt(this.#candidate, cursors.candidate, who);
+      const control = stretchAt(this.#control.changes, cursors.control, who);
+      const candidate = stretchAt(this.#candidate.changes, cursors.candidate, who);
       [cursors.control, cursors.candidate] = [control.end, candidate.end];
       this.#count({ who, control, candidate, spend: spending.at });
       spends.push(spending.at.at(-1) ?? NaN);
@@ -131,16 +139,21 @@ class Comparing {
     this.#held.candidate.count(this.#held.pair.theirs, told);
   }
 
-  #told({ ruleSet }: Ruling, changes: ChangeColumns): Told {
-    return { chunks: changeLines(ruleSet, changes, this.columns.customerIds), changes: changes.size };
+  #told({ changes, ends, versions, activations }: Judgement): Told {
+    const runs = versions.map(({ ruling, changes: run }) => ({
+      chunks: changeLines(ruling.ruleSet, run, this.columns.customerIds),
+      changes: run.size,
+    }));
+    return { changes: changes.size - ends, versions: runs, activations };
   }
 
   /** Features are looked up only for movers that are named: that costs one customer on each side. */
   #mover({ who, from, to, spendMinor, divergedAt: at, ...stated }: Moved): Mover {
-    const reason = (ruling: Ruling, said: Stated): Reason => ({
-      ...said,
-      features: compiled(ruling).featuresAt(this.columns, who, at)?.features ?? {},
-    });
+    const reason = (judged: Judged, said: Stated): Reason => {
+      const ruling = rulingAt(judged, at);
+      const reading = ruling && compiled(ruling).featuresAt(this.columns, who, at);
+      return { ...said, features: reading?.features ?? {} };
+    };
     const { control, candidate } = this.task;
     return {
       ...{ customerId: this.columns.customerIds[who] ?? '', from, to, spendMinor },

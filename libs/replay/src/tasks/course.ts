@@ -14,6 +14,7 @@ export class Course {
   /** By place in the list of results that both sides share. */
   result = new Int32Array(16);
   rule = new Int32Array(16);
+  #hasEnds = false;
 
   /** @param shared place of a result of the output → place in the shared list */
   constructor(
@@ -23,6 +24,7 @@ export class Course {
 
   fill({ changes, begin, end }: Stretch): void {
     this.size = 0;
+    this.#hasEnds = changes.hasEnds;
     for (let place = begin; place < end; place++) {
       if (changes.output[place] !== this.output) continue;
       if (this.size === this.at.length) this.#grow();
@@ -40,14 +42,16 @@ export class Course {
     return place;
   }
 
-  /** −1 before the first. */
+  /** −1 before the first, and after an end. */
   resultOf(changes: number): number {
     return changes === 0 ? -1 : (this.result[changes - 1] ?? -1);
   }
 
-  /** Changes after the first result. */
+  /** Changes after the first result; where one came to an end, what comes then is a first one again. */
   get flips(): number {
-    return Math.max(0, this.size - 1);
+    if (!this.#hasEnds) return Math.max(0, this.size - 1);
+    const { result, size } = this;
+    return result.subarray(1, size).filter((to, before) => to >= 0 && (result[before] ?? -1) >= 0).length;
   }
 
   #grow(): void {
