@@ -36,6 +36,8 @@ export interface Side {
 
 /** A version, in force from `since` up to, not including, `until` (ms; ±Infinity: from the beginning, and as of as-of still). */
 export interface ReignSide {
+  /** By which it is cited. */
+  readonly version: number;
   readonly since: number;
   readonly until: number;
   readonly hash: string;
@@ -97,8 +99,8 @@ export interface Reason {
 }
 
 export interface CutoffDifference {
-  /** Of the version, where the control is a timeline. */
-  readonly hash?: string;
+  /** Whose, where the control is a timeline. */
+  readonly version?: number;
   readonly instant: number;
   readonly population: string;
   readonly cut: string;

@@ -45,7 +45,16 @@ export class SideSum {
       if (!ruling || !run) return [];
       const own = outlinesOf(ruling.ruleSet).filter(isNamed);
       const lacks = all.filter(({ id }) => !own.some((output) => output.id === id)).map(({ id }) => id);
-      return [{ ...run, since, until, activationChanges: this.#activations[turn] ?? 0, lacks }];
+      return [
+        {
+          version: judged.numbers[version] ?? 0,
+          ...run,
+          since,
+          until,
+          activationChanges: this.#activations[turn] ?? 0,
+          lacks,
+        },
+      ];
     });
     return {
       id: judged.versions.at(-1)?.ruleSet.id ?? '',

@@ -43,13 +43,13 @@ export async function sidesFor(
 export const versionsOf = (control: Control, asOf: number): readonly RuleSet[] =>
   'reigns' in control ? versionsIn(reignsUpTo(control, asOf)) : [control];
 
-const succeeding = (versions: readonly Ruling[], reigns: readonly Reign[]): Judged => ({
-  versions,
-  turns: reigns.map(({ ruleSet: { hash }, since, until }) => ({
-    version: versions.findIndex(({ ruleSet }) => ruleSet.hash === hash),
-    ...{ since, until },
-  })),
-});
+function succeeding(versions: readonly Ruling[], reigns: readonly Reign[]): Judged {
+  const placeOf = (hash: string) => versions.findIndex(({ ruleSet }) => ruleSet.hash === hash);
+  const numbers: number[] = [];
+  for (const { ruleSet, version } of reigns) numbers[placeOf(ruleSet.hash)] = version;
+  const turns = reigns.map(({ ruleSet, since, until }) => ({ version: placeOf(ruleSet.hash), since, until }));
+  return { versions, numbers, turns };
+}
 
 /**
  * Where what the control published is not what its history gives now; of a version whose time is over as far as it was kept
@@ -69,6 +69,9 @@ export function differencesIn(
     const last = Math.min(asOf, Math.max(...ends));
     const computed = cutoffs.filter(({ instant }) => instant <= last);
     const reign = control.reigns.find(({ ruleSet }) => ruleSet.hash === hash);
-    return cutoffDifferences(computed, reign?.published ?? [], last).map((one) => ({ hash, ...one }));
+    return cutoffDifferences(computed, reign?.published ?? [], last).map((one) => ({
+      version: judged.numbers[version] ?? 0,
+      ...one,
+    }));
   });
 }

@@ -4,6 +4,8 @@ import type { Cutoffs } from './archive.js';
 /** A stretch of time in which one version of a rule set is in force: from `since` up to, not including, `until` (ms; ±Infinity). */
 export interface Reign {
   readonly ruleSet: RuleSet;
+  /** By which the version is cited. */
+  readonly version: number;
   readonly since: number;
   readonly until: number;
   /** All that the version ever published. */

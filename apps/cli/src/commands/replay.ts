@@ -34,7 +34,10 @@ interface ReplayOptions {
 export function replayCommand(): Command {
   return new Command('replay')
     .description('replay all of history under a candidate rule set, and compare it with the one in force')
-    .option('--control <id>', 'the rule set in force with this id; `id@version` for any version of it')
+    .option(
+      '--control <id>',
+      'the rule set in force with this id; `id@version` for any version of it, `id@timeline` for what was in force when',
+    )
     .option('--candidate <file>', 'a rule set file')
     .option('--as-of <instant>', 'the last instant evaluated (default: the last closed day)', parseAsOf)
     .option(

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Comparison, OutcomeAsked, Standing } from '@hindsight/replay';
-import type { RuleSet } from '@hindsight/rules';
+import type { Comparison, OutcomeAsked, Side, Standing } from '@hindsight/replay';
+import { citation, type RuleSet } from '@hindsight/rules';
 import { userOf } from '../rule-sets/acting.js';
-import { isoOf } from '../say.js';
+import { isoOf, isoOrNull } from '../say.js';
 import { version } from '../version.js';
 import { comparisonJson } from './comparison-json.js';
 
@@ -20,14 +20,23 @@ export interface Evidence {
     readonly customers: number;
     readonly digest: string;
   };
-  /** `id@version#hash` */
+  /** `id@version#hash`; `id@timeline` for what was in force when. */
   readonly control: string;
+  /** Of a timeline alone: `id@version#hash` of all that were in force by as-of, by time. */
+  readonly reigns?: readonly CitedReign[];
   readonly candidate: { readonly hash: string; readonly text: string };
   readonly asOf: string;
   readonly movers: number;
   readonly outcome: OutcomeAsked | null;
   /** SHA-256 of the comparison as JSON, lowercase hex. */
   readonly result: string;
+}
+
+/** In force from `since` up to, not including, `until`; null: from the beginning, and as of as-of still. */
+interface CitedReign {
+  readonly control: string;
+  readonly since: string | null;
+  readonly until: string | null;
 }
 
 export interface CandidateFile {
@@ -47,14 +56,23 @@ interface Ground {
 
 export function evidenceOf(comparison: Comparison, ground: Ground): Evidence {
   const { control, candidate, movers, outcome = null, history, currency } = ground;
+  const reigns = citedReigns(comparison.control);
   return {
     ...{ by: userOf(), at: new Date().toISOString(), version, control, movers, outcome },
+    ...(reigns && { reigns }),
     history: { ...history, position: String(history.position) },
     candidate: { hash: candidate.ruleSet.hash, text: candidate.text },
     asOf: isoOf(comparison.asOf),
     result: resultDigest(comparisonJson(comparison, currency)),
   };
 }
+
+const citedReigns = ({ id, reigns }: Side): readonly CitedReign[] | undefined =>
+  reigns?.map(({ hash, since, until, version: number }) => ({
+    control: citation({ id, hash }, number),
+    since: isoOrNull(since),
+    until: isoOrNull(until),
+  }));
 
 /** @param json as `comparisonJson` made it, or as it was read back */
 export const resultDigest = (json: object): string =>

@@ -11,6 +11,7 @@ import type {
 } from '@hindsight/replay';
 import { isoOf } from '../say.js';
 import { columns } from '../terminal/tables.js';
+import { reignLines } from './render-reigns.js';
 
 /** A comparison for people: matrices, money, movers with their first divergence, digests. */
 export function renderComparison(comparison: Comparison, currency: string): string {
@@ -21,6 +22,7 @@ export function renderComparison(comparison: Comparison, currency: string): stri
     ...outcomeLines(comparison),
     ...asides(comparison),
     ...cutoffNotes(comparison.cutoffDifferences),
+    ...reignLines(control),
     digestLine('control  ', control),
     digestLine('candidate', candidate),
   ].join('\n\n');
@@ -105,8 +107,8 @@ function cutoffNotes(differences: readonly CutoffDifference[]): string[] {
   if (differences.length === 0) return [];
   const head = `the control published ${differences.length} cut-offs that its history would give otherwise now:`;
   const lines = differences.map(
-    ({ instant, population, cut, computed, published }) =>
-      `  ${isoOf(instant)} ${population}.${cut}: published ${published ?? 'nothing'}, computed ${computed ?? 'nothing'}`,
+    ({ version, instant, population, cut, computed, published }) =>
+      `  ${version === undefined ? '' : `@${version} `}${isoOf(instant)} ${population}.${cut}: published ${published ?? 'nothing'}, computed ${computed ?? 'nothing'}`,
   );
   return [[head, ...lines].join('\n')];
 }

@@ -74,6 +74,8 @@ function groundDifferences(then: Evidence, now: Evidence): string[] {
   const differences: string[] = [];
   if (then.control !== now.control)
     differences.push(`the control is ${now.control} now, not ${then.control}`);
+  const reigns = [then, now].map((one) => JSON.stringify(one.reigns));
+  if (reigns[0] !== reigns[1]) differences.push(`what was in force when is otherwise now: ${reigns[1]}`);
   for (const what of ['position', 'events', 'customers', 'digest'] as const) {
     const [was, is] = [then.history[what], now.history[what]];
     if (was !== is)

@@ -7,6 +7,8 @@ import { spliceChanges, type Spliced, type Turn } from './splice-changes.js';
 export interface Succeeding {
   /** The last one to reign stands last. */
   readonly versions: readonly Ruling[];
+  /** By which each is cited. */
+  readonly numbers: readonly number[];
   readonly turns: readonly Turn[];
 }
 

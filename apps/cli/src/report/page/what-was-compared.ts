@@ -2,6 +2,7 @@ import { countText } from '../figures.js';
 import { html, type Html } from '../html.js';
 import type { ReportView, RuleSetView } from '../view/report-view.js';
 import { both, bothOf } from './both.js';
+import { reignsTable } from './reigns.js';
 
 /** The two rule sets, cited so that anyone can run this again. */
 export function whatWasCompared({ control, candidate, notCompared }: ReportView): Html {
@@ -11,6 +12,7 @@ export function whatWasCompared({ control, candidate, notCompared }: ReportView)
       ${side(both('Control', '对照'), control, 'control')}
       ${side(both('Candidate', '候选'), candidate, 'candidate')}
     </div>
+    ${control.reigns ? reignsTable(control.reigns) : null}
     ${aside(both('Only the control has', '仅对照规则有'), notCompared.onlyInControl)}
     ${aside(both('Only the candidate has', '仅候选规则有'), notCompared.onlyInCandidate)}
     ${aside(both('Without named results on both sides', '双方没有可比的命名结果'), notCompared.withoutResults)}
