@@ -1,6 +1,7 @@
 import type { RuleSet } from '@hindsight/rules';
 import type { Cutoffs } from './archive.js';
 import { mergeBlocks, type Chunks } from './blocks/merge-blocks.js';
+import type { CohortsAsked } from './cohorts.js';
 import type { Comparison } from './comparison.js';
 import { concentrationOf } from './concentration.js';
 import { eachBucket, fieldsOf } from './each-bucket.js';
@@ -15,14 +16,17 @@ import { SideSum } from './side-sum.js';
 import { differencesIn, sidesFor, versionsOf, type Control, type Sides } from './sides.js';
 import type { Compared } from './tasks/compare-sides.js';
 import { compiled } from './tasks/compiled.js';
+import { StandingSum } from './standing-sum.js';
 import { spendField } from './tasks/spending.js';
-import { rulingsOf } from './tasks/succeeding.js';
+import { latestOf, rulingsOf } from './tasks/succeeding.js';
 
 export interface CompareOptions extends Reach {
   /** How many movers of each output are named, those with the largest spend. */
   readonly movers: number;
   /** What the control's rule set has published, unless it is a timeline; both sides are computed, differences are listed. */
   readonly published: Cutoffs;
+  /** Which cohorts customers are put into by their first event. */
+  readonly cohorts?: CohortsAsked;
   /** A label to hold against what came after it, on both sides. */
   readonly outcome?: OutcomeAsked;
 }
@@ -49,10 +53,12 @@ export async function compare(
   const versions = versionsOf(control, asOf);
   if (outcome) expectLabel(versions, candidate, outcome);
   const sides = await sidesFor(engine, control, candidate, options);
-  const asked = { kind: 'compare', task: { ...sides, asOf, movers, ...(outcome && { outcome }) } } as const;
+  const wanted = { asOf, movers, cohorts: options.cohorts !== 'none', ...(outcome && { outcome }) };
+  const asked = { kind: 'compare', task: { ...sides, ...wanted } } as const;
   const rulings = [...rulingsOf(sides.control), sides.candidate];
   const fields = fieldsOf(...rulings.map(compiled), { fields: [spendField] });
-  const sum = new Sum(engine, { control: versions, candidate }, options);
+  const { tz } = latestOf(sides.control).ruleSet.clock;
+  const sum = new Sum(engine, { control: versions, candidate, zone: tz }, options);
   await eachBucket(engine, options, { asked, fields }, (answer) => sum.add(answer));
   return {
     comparison: {
@@ -74,19 +80,22 @@ class Sum {
   readonly moved: Chunks[] = [];
   readonly #spends: Float64Array[] = [];
   readonly #outputs: readonly OutputSum[];
+  readonly #standing: StandingSum;
   readonly #sides = { control: new SideSum(), candidate: new SideSum() };
   readonly #foretold = { control: new ForetoldSum(), candidate: new ForetoldSum() };
 
   constructor(
     private readonly engine: Engine,
-    { control, candidate }: { readonly control: Sided; readonly candidate: Sided },
+    { zone, ...sides }: Readonly<Record<'control' | 'candidate', Sided>> & { readonly zone: string },
     private readonly options: CompareOptions,
   ) {
-    this.#outputs = pairsOf(control, candidate).map((pair) => new OutputSum(pair, options));
+    this.#outputs = pairsOf(sides.control, sides.candidate).map((pair) => new OutputSum(pair, options));
+    this.#standing = new StandingSum(sides, { zone, cohorts: options.cohorts });
   }
 
   async add(compared: Compared): Promise<void> {
     this.#spends.push(compared.spends);
+    this.#standing.add(compared.standing, compared.instants);
     this.#outputs.forEach((output, which) => {
       output.add(compared, which);
     });
@@ -105,6 +114,7 @@ class Sum {
       customers: spends.length,
       value: concentrationOf(spends),
       outputs: this.#outputs.map((output) => output.finish()),
+      ...this.#standing.finish(),
       outcome: this.#outcome(),
     };
   }

@@ -1,4 +1,6 @@
+import type { Cohorts } from './cohorts.js';
 import type { Concentration } from './concentration.js';
+import type { Holdings } from './holdings.js';
 import type { OutcomeComparison } from './outcome.js';
 import type { Matrix } from './matrix.js';
 
@@ -12,6 +14,10 @@ export interface Comparison {
   /** Lifetime net spend at as-of, whatever the rules say. */
   readonly value: Concentration;
   readonly outputs: readonly OutputComparison[];
+  /** Who holds the money, result by result, through time. */
+  readonly holdings: Holdings;
+  /** What becomes of customers who began together; null where that was not to be counted. */
+  readonly cohorts: Cohorts | null;
   /** Null unless a label was to be held against an outcome. */
   readonly outcome: OutcomeComparison | null;
   /** Outputs that cannot be compared: only one side has them, or no result of theirs has a name. */

@@ -22,6 +22,8 @@ export type {
   Side,
 } from './comparison.js';
 export type { Foretold, OutcomeAsked, OutcomeComparison } from './outcome.js';
+export type { Cohort, CohortCourse, Cohorts, CohortsAsked, OutputCohorts } from './cohorts.js';
 export type { Concentration, TopShare } from './concentration.js';
+export type { HeldByResult, Holding, Holdings, OutputHoldings } from './holdings.js';
 export type { Cell, Matrix } from './matrix.js';
 export { resultsOf } from './result-order.js';

@@ -148,9 +148,9 @@ describe('comparing with what was in force when', () => {
     if (!first) throw new Error('there is one');
     const alone = { id: 'spend', reigns: [{ ...first, until: Infinity }] };
     const ofOne = await compare(engineOf(everybody), long, candidate, options);
-    const { control, cutoffDifferences: _, ...rest } = await compared(alone, options.asOf);
-    const { control: single, cutoffDifferences: __, ...same } = ofOne.comparison;
-    expect(rest).toEqual(same);
+    const { control, ...rest } = await compared(alone, options.asOf);
+    const { control: single, ...same } = ofOne.comparison;
+    expect({ ...rest, cutoffDifferences: [] }).toEqual({ ...same, cutoffDifferences: [] });
     expect(control.reigns).toMatchObject([{ digest: single.digest, changes: single.changes }]);
   });
 

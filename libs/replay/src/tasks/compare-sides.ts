@@ -12,6 +12,7 @@ import type { Stretch } from './course.js';
 import { Foretelling, toldFor, type ForetoldCounts } from './foretelling.js';
 import { PairTally, type Lived, type Moved, type PairCounts, type Stated } from './pair-tally.js';
 import { Spending } from './spending.js';
+import { StandingTally, type Standing } from './standing-tally.js';
 import { judge, latestOf, rulingAt, sidedOf, type Judged, type Judgement } from './succeeding.js';
 import { TopMovers } from './top-movers.js';
 
@@ -21,6 +22,8 @@ export interface CompareTask {
   readonly asOf: number;
   /** How many movers of each output are named, those with the largest spend. */
   readonly movers: number;
+  /** Whether customers are counted by when they began, too. */
+  readonly cohorts?: boolean;
   /** What a label of an output that both sides have is held against. */
   readonly outcome?: OutcomeAsked;
 }
@@ -35,6 +38,7 @@ export interface Compared {
   readonly instants: Float64Array;
   /** By pair of outputs. */
   readonly pairs: readonly (PairCounts & { readonly movers: readonly Mover[] })[];
+  readonly standing: Standing;
   /** Blocks of lines, see `moverLine`: everybody who moved. */
   readonly moved: readonly Uint8Array[];
   /** Null unless asked for. */
@@ -65,6 +69,7 @@ class Comparing {
   readonly #candidate: Judgement;
   readonly #instants: Float64Array;
   readonly #tallies: readonly { readonly pair: PairTally; readonly top: TopMovers }[];
+  readonly #standing: StandingTally;
   readonly #moved = new BlockWriter();
   readonly #held: Held | null;
 
@@ -72,7 +77,7 @@ class Comparing {
     private readonly columns: BucketColumns,
     private readonly task: CompareTask,
   ) {
-    const { control, candidate, asOf, movers } = task;
+    const { control, candidate, asOf, movers, cohorts = false } = task;
     this.#control = judge(control, columns, asOf);
     this.#candidate = judge(candidate, columns, asOf);
     this.#instants = instantsOf(columns, latestOf(control).ruleSet, asOf);
@@ -80,6 +85,8 @@ class Comparing {
       pair: new PairTally(pair, this.#instants),
       top: new TopMovers(movers),
     }));
+    const sided = { control: sidedOf(control), candidate: candidate.ruleSet, cohorts };
+    this.#standing = new StandingTally(columns, this.#instants, sided);
     this.#held = heldAgainst(task, this.#tallies);
   }
 
@@ -89,6 +96,7 @@ class Comparing {
       control: this.#told(this.#control),
       candidate: this.#told(this.#candidate),
       ...{ spends, instants: this.#instants, moved: this.#moved.finish() },
+      standing: this.#standing.counts(),
       pairs: this.#tallies.map(({ pair, top }) => ({
         ...pair.counts(),
         movers: top.kept.map((moved) => this.#mover(moved)),
@@ -111,7 +119,9 @@ class Comparing {
       const control = stretchAt(this.#control.changes, cursors.control, who);
       const candidate = stretchAt(this.#candidate.changes, cursors.candidate, who);
       [cursors.control, cursors.candidate] = [control.end, candidate.end];
-      this.#count({ who, control, candidate, spend: spending.at });
+      const lived = { who, control, candidate, spend: spending.at };
+      this.#count(lived);
+      this.#standing.count(lived);
       spends.push(spending.at.at(-1) ?? NaN);
     }
     return Float64Array.from(spends);
