@@ -1,5 +1,5 @@
-import { Command } from 'commander';
-import type { KnownAt, OutcomeAsked } from '@hindsight/replay';
+import { Command, Option } from 'commander';
+import type { CohortsAsked, KnownAt, OutcomeAsked } from '@hindsight/replay';
 import { BadInput } from '../bad-input.js';
 import { placeFor } from '../report/report-place.js';
 import type { Language } from '../report/text.js';
@@ -27,6 +27,7 @@ interface ReplayOptions {
   readonly movers: number;
   readonly outcome?: Pick<OutcomeAsked, 'kind' | 'days'>;
   readonly label?: Pick<OutcomeAsked, 'output' | 'label'>;
+  readonly cohorts?: CohortsAsked;
   readonly report?: string;
   readonly lang: Language;
 }
@@ -48,16 +49,23 @@ export function replayCommand(): Command {
     .option('--movers <n>', 'how many movers of each output are named', positiveWhole, 10)
     .option('--outcome <kind>', 'what came after: churned:DAYS, or no-purchase:DAYS', parseOutcome)
     .option('--label <label>', 'what is held against it: OUTPUT=RESULT, such as stage=流失期', parseLabel)
+    .addOption(cohortsOption())
     .option('--report <file>', 'the page with the report (default: in reports/ of the directory)')
     .addOption(languageOption())
     .action((options: ReplayOptions, command: Command) => replay(options, command))
     .addCommand(replayVerifyCommand());
 }
 
+const cohortsOption = () =>
+  new Option(
+    '--cohorts <period>',
+    'customers by when they began (default: by month, by quarter where that would be more than 24)',
+  ).choices(['month', 'quarter', 'none']);
+
 async function replay(options: ReplayOptions, command: Command): Promise<void> {
   const settings = settingsOf(command);
   const { reportingCurrency: currency } = settings;
-  const { asOf, knownAt, movers, lang: language } = options;
+  const { asOf, knownAt, movers, cohorts, lang: language } = options;
   const { control, candidate: file } = sidesOf(options);
   const candidate = await readRuleSetFile(file);
   const outcome = outcomeOf(options);
@@ -67,7 +75,7 @@ async function replay(options: ReplayOptions, command: Command): Promise<void> {
   const { writeReport } = await import('../report/write-report.js');
   await untilInterrupted((signal) =>
     withEventStore(settings, (store) => {
-      const request = { control, candidate, asOf, knownAt, movers, outcome, settings, signal };
+      const request = { control, candidate, asOf, knownAt, movers, outcome, cohorts, settings, signal };
       return replayAgainst(store, request, async (replayed, moved) => {
         const { html } = await writeReport(place, { replayed, moved }, { currency, language });
         const { comparison, evidence } = replayed;

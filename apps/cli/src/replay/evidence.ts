@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Comparison, OutcomeAsked, Side, Standing } from '@hindsight/replay';
+import type { CohortsAsked, Comparison, OutcomeAsked, Side, Standing } from '@hindsight/replay';
 import { citation, type RuleSet } from '@hindsight/rules';
 import { userOf } from '../rule-sets/acting.js';
 import { isoOf, isoOrNull } from '../say.js';
@@ -28,6 +28,8 @@ export interface Evidence {
   readonly asOf: string;
   readonly movers: number;
   readonly outcome: OutcomeAsked | null;
+  /** As asked for; absent in reports of programs that counted none. */
+  readonly cohorts?: CohortsAsked | null;
   /** SHA-256 of the comparison as JSON, lowercase hex. */
   readonly result: string;
 }
@@ -50,15 +52,16 @@ interface Ground {
   readonly candidate: CandidateFile;
   readonly movers: number;
   readonly outcome?: OutcomeAsked | undefined;
+  readonly cohorts?: CohortsAsked | undefined;
   readonly history: Standing;
   readonly currency: string;
 }
 
 export function evidenceOf(comparison: Comparison, ground: Ground): Evidence {
-  const { control, candidate, movers, outcome = null, history, currency } = ground;
+  const { control, candidate, movers, outcome = null, cohorts = null, history, currency } = ground;
   const reigns = citedReigns(comparison.control);
   return {
-    ...{ by: userOf(), at: new Date().toISOString(), version, control, movers, outcome },
+    ...{ by: userOf(), at: new Date().toISOString(), version, control, movers, outcome, cohorts },
     ...(reigns && { reigns }),
     history: { ...history, position: String(history.position) },
     candidate: { hash: candidate.ruleSet.hash, text: candidate.text },

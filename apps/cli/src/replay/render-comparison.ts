@@ -11,6 +11,7 @@ import type {
 } from '@hindsight/replay';
 import { isoOf } from '../say.js';
 import { columns } from '../terminal/tables.js';
+import { holdingLines } from './render-holdings.js';
 import { reignLines } from './render-reigns.js';
 
 /** A comparison for people: matrices, money, movers with their first divergence, digests. */
@@ -18,7 +19,9 @@ export function renderComparison(comparison: Comparison, currency: string): stri
   const { asOf, control, candidate, customers, outputs } = comparison;
   return [
     `${customers} customers as of ${isoOf(asOf)}; rows: control ${control.id}, columns: candidate ${candidate.id}`,
-    ...outputs.map((output) => renderOutput(output, currency)),
+    ...outputs.map((output) =>
+      [renderOutput(output, currency), ...holdingLines(comparison.holdings, output.output)].join('\n'),
+    ),
     ...outcomeLines(comparison),
     ...asides(comparison),
     ...cutoffNotes(comparison.cutoffDifferences),

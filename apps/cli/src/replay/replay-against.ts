@@ -2,6 +2,7 @@ import type { EventStore } from '@hindsight/event-store';
 import {
   compare,
   ranks,
+  type CohortsAsked,
   type ComparedRuns,
   type Comparison,
   type KnownAt,
@@ -26,6 +27,8 @@ export interface ReplayRequest {
   readonly knownAt: KnownAt | undefined;
   readonly movers: number;
   readonly outcome: OutcomeAsked | undefined;
+  /** Default: by month, by quarter where that would be more than 24. */
+  readonly cohorts: CohortsAsked | undefined;
   readonly settings: Settings;
   readonly signal: AbortSignal;
 }
@@ -53,7 +56,7 @@ export async function replayAgainst<T>(
   request: ReplayRequest,
   use: (replayed: Replayed, moved: ComparedRuns['moved']) => Promise<T>,
 ): Promise<T> {
-  const { candidate, movers, outcome, settings, signal } = request;
+  const { candidate, movers, outcome, cohorts, settings, signal } = request;
   const facts = await readLogFacts(store, request.knownAt);
   const found = controlIn(facts, request.control, request.asOf ?? facts.watermark ?? Infinity);
   const asOf = asOfFor(facts, request.asOf);
@@ -70,13 +73,14 @@ export async function replayAgainst<T>(
       onProgress: progress.advance,
       signal,
       ...(outcome && { outcome }),
+      ...(cohorts && { cohorts }),
     };
     const { comparison, moved } = await compare(engine, control, candidate.ruleSet, options).finally(
       progress.stop,
     );
     const standing = known.knownAt ? await engine.archive.standingAt(known.knownAt) : engine.archive.standing;
     const history = { ...standing, position: facts.head };
-    const cited = { control: found.citation, candidate, movers, outcome };
+    const cited = { control: found.citation, candidate, movers, outcome, cohorts };
     const evidence = evidenceOf(comparison, { ...cited, history, currency: settings.reportingCurrency });
     const rules = { controls, controlVersion: found.version, candidate: candidate.ruleSet };
     return use({ comparison, ...rules, customerEvents, simulated, evidence }, moved);

@@ -40,7 +40,7 @@ export function reportView(replayed: Replayed, currency: string): ReportView {
     control: ruleSetView(comparison.control, control, controlVersion),
     candidate: ruleSetView(comparison.candidate, candidate, null),
     simulated: simulatedView(replayed),
-    outputs: outputs.map((output) => outputView(output, control.clock.tz)),
+    outputs: outputs.map((output) => outputView(output, comparison, control.clock.tz)),
     notCompared: { onlyInControl, onlyInCandidate, withoutResults },
   };
 }
