@@ -1,6 +1,6 @@
 import { cohortPlace } from './tasks/side-tally.js';
 
-/** By which period customers are put together; absent: by month, by quarter where that would be more than 24 cohorts. */
+/** By which period customers are put together; absent: by month, by quarter where there are more than 24 of them. */
 export type CohortsAsked = 'month' | 'quarter' | 'none';
 
 /** What becomes of customers who began together. */
@@ -35,7 +35,8 @@ export interface OutputCohorts {
 /** Of one cohort: by result, how many customers have it at each instant from the cohort's first on. */
 export type CohortCourse = readonly (readonly number[])[];
 
-const mostByMonth = 24;
+/** More of them nobody reads, and no page holds. */
+const mostMonths = 24;
 
 /** Adds up cohorts of buckets, whose instants end alike and begin with the first customer of each. */
 export class CohortSum {
@@ -86,8 +87,7 @@ export function gridOf(
   { zone, asked }: { readonly zone: string; readonly asked: CohortsAsked | undefined },
 ): Grid {
   const months = monthsOf(instants, zone);
-  const beginnings = begun.filter((customers) => customers > 0).length;
-  const by = asked === 'quarter' || (asked === undefined && beginnings > mostByMonth) ? 'quarter' : 'month';
+  const by = asked === 'quarter' || (asked === undefined && months.length > mostMonths) ? 'quarter' : 'month';
   const last = instants.length - 1;
   const kept = months.flatMap(({ month }, place) =>
     place === last || by === 'month' || month % 3 === 0 ? [place] : [],

@@ -233,23 +233,18 @@ describe('what becomes of those who began together', () => {
     );
   });
 
-  it('is told by month up to 24 cohorts, by quarter beyond', async () => {
-    const monthly = (months: number) =>
-      Array.from({ length: months }, (_, month) =>
-        historyOf(`m${month}`, [
-          { type: 'purchased', days: 15 + Math.round(month * 30.44), hours: 0, pounds: 9 },
-        ]),
-      );
-    const by = async (months: number, wanted?: CohortsAsked) => {
-      const { cohorts } = await compared(monthly(months), start + 900 * day, wanted);
-      return cohorts && [cohorts.by, cohorts.cohorts.length];
+  it('is told by month up to 24 of them, by quarter beyond', async () => {
+    const ada = historyOf('ada', [{ type: 'purchased', days: 0, hours: 0, pounds: 9 }]); // in November
+    const bob = historyOf('bob', [{ type: 'purchased', days: 15, hours: 0, pounds: 9 }]); // in December
+    const by = async (asOf: string, wanted?: CohortsAsked) => {
+      const { cohorts } = await compared([ada, bob], Date.parse(asOf), wanted);
+      return cohorts && [cohorts.by, cohorts.instants.length, cohorts.cohorts.map(({ name }) => name)];
     };
-    expect([
-      await by(24),
-      await by(25),
-      await by(25, 'month'),
-      await by(3, 'quarter'),
-      await by(3, 'none'),
-    ]).toEqual([['month', 24], ['quarter', 9], ['month', 25], ['quarter', 2], null]);
+    const [monthly, quarterly] = [['2020-11', '2020-12'], ['2020-Q4']];
+    expect(await by('2022-10-15')).toEqual(['month', 24, monthly]);
+    expect(await by('2022-11-15')).toEqual(['quarter', 9, quarterly]);
+    expect(await by('2022-11-15', 'month')).toEqual(['month', 25, monthly]);
+    expect(await by('2021-01-15', 'quarter')).toEqual(['quarter', 2, quarterly]);
+    expect(await by('2021-01-15', 'none')).toBeNull();
   });
 });

@@ -59,7 +59,7 @@ export function replayCommand(): Command {
 const cohortsOption = () =>
   new Option(
     '--cohorts <period>',
-    'customers by when they began (default: by month, by quarter where that would be more than 24)',
+    'customers by when they began (default: by month, by quarter where there are more than 24)',
   ).choices(['month', 'quarter', 'none']);
 
 async function replay(options: ReplayOptions, command: Command): Promise<void> {

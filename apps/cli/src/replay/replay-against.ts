@@ -27,7 +27,7 @@ export interface ReplayRequest {
   readonly knownAt: KnownAt | undefined;
   readonly movers: number;
   readonly outcome: OutcomeAsked | undefined;
-  /** Default: by month, by quarter where that would be more than 24. */
+  /** Default: by month, by quarter where there are more than 24. */
   readonly cohorts: CohortsAsked | undefined;
   readonly settings: Settings;
   readonly signal: AbortSignal;

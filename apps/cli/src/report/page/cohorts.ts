@@ -15,15 +15,27 @@ export function cohortsSection({ cohorts }: OutputView, id: string): Html | null
     <p class="lead">${howToRead(cohorts)}</p>
     <h4>${bothOf(first.result)}</h4>
     ${mapsOf(cohorts, first, `${id}-cohorts-0`)}
-    ${others.map(
+    ${others.slice(0, most - 1).map(
       (result, place) =>
         html`<details>
           <summary>${bothOf(result.result)}</summary>
           ${mapsOf(cohorts, result, `${id}-cohorts-${place + 1}`)}
         </details>`,
     )}
+    ${others.length < most ? null : leftOut(others.length - most + 1)}
   </section>`;
 }
+
+/** As many results as are drawn: a map is large. */
+const most = 6;
+
+const leftOut = (results: number) =>
+  html`<p class="note">
+    ${both(
+      `${results} more results are in the file of the same name that ends in .cohorts.csv.`,
+      `另有 ${results} 个结果见同名的 .cohorts.csv 文件。`,
+    )}
+  </p>`;
 
 const howToRead = ({ by }: CohortsView) =>
   by === 'month'
