@@ -40,12 +40,12 @@ const leftOut = (results: number) =>
 const howToRead = ({ by }: CohortsView) =>
   by === 'month'
     ? both(
-        'A row: customers with their first event in that month, and how many they are. A column: so many months later, at the end of the month; the last cell of a row is as of the report. A figure: how many of 100 have this result then.',
-        '每行：首个事件发生在该月的客户及其人数；每列：其后若干个月的月末，行末为报告截止日；数字：当时每 100 位客户中处于该结果的人数。',
+        'A row: customers with their first event in that month, and how many they are. A column: so many months later, at the end of the month; the last cell of a row is as of the report. The darker, the more of them have this result then; a figure: how many of 100.',
+        '每行：首个事件发生在该月的客户及其人数；每列：其后若干个月的月末，行末为报告截止日；颜色越深，当时处于该结果的比例越高；数字：每 100 位中的人数。',
       )
     : both(
-        'A row: customers with their first event in that quarter, and how many they are. A column: so many quarters later, at the end of the quarter; the last cell of a row is as of the report. A figure: how many of 100 have this result then.',
-        '每行：首个事件发生在该季度的客户及其人数；每列：其后若干个季度的季末，行末为报告截止日；数字：当时每 100 位客户中处于该结果的人数。',
+        'A row: customers with their first event in that quarter, and how many they are. A column: so many quarters later, at the end of the quarter; the last cell of a row is as of the report. The darker, the more of them have this result then; a figure: how many of 100.',
+        '每行：首个事件发生在该季度的客户及其人数；每列：其后若干个季度的季末，行末为报告截止日；颜色越深，当时处于该结果的比例越高；数字：每 100 位中的人数。',
       );
 
 const mapsOf = (cohorts: CohortsView, result: ResultCohorts, id: string) =>

@@ -5,7 +5,9 @@ import { both } from './both.js';
 
 /** Which version was in force when, each with the digest of its own run. */
 export function reignsTable(reigns: readonly ReignSide[]): Html {
-  return html`<h3>${both('The control: what was in force when', '对照：各时段实际生效的版本')}</h3>
+  return html`<h3 class="reigns">
+      ${both('The control: what was in force when', '对照：各时段实际生效的版本')}
+    </h3>
     <p class="note">
       ${both(
         'Each version is replayed over the whole history and read only while it was in force. Customers of whom nothing was in force at an instant are in no cell of it.',
@@ -34,7 +36,7 @@ const rowOf = ({ version, since, until, activationChanges, digest, lacks }: Reig
     <td class="instant">${Number.isFinite(since) ? instantText(since) : both('the beginning', '开始')}</td>
     <td class="instant">${Number.isFinite(until) ? instantText(until) : '–'}</td>
     <td class="number">${countText(activationChanges)}</td>
-    <td><code>${digest}</code></td>
+    <td class="digest"><code>${digest}</code></td>
   </tr>`;
 
 const without = (outputs: readonly string[]) =>

@@ -1,3 +1,4 @@
+import { timeline } from '../../replay/control.js';
 import { countText } from '../figures.js';
 import { html, type Html } from '../html.js';
 import type { ReportView, RuleSetView } from '../view/report-view.js';
@@ -21,15 +22,18 @@ export function whatWasCompared({ control, candidate, notCompared }: ReportView)
 
 function side(role: Html, ruleSet: RuleSetView, name: 'control' | 'candidate'): Html {
   const { id, version, hash, digest, changes, source, title } = ruleSet;
+  const isTimeline = version === timeline;
   return html`<article class="side ${name}">
     <p class="role">${role}</p>
     <h3>${bothOf(title)}</h3>
     <dl>
       <dt>${both('Rule set', '规则集')}</dt>
       <dd><code>${version === null ? id : `${id}@${version}`}</code></dd>
-      <dt>${both('Hash', '哈希')}</dt>
+      <dt>${isTimeline ? both('Hash of the timeline', '时间线哈希') : both('Hash', '哈希')}</dt>
       <dd><code>${hash}</code></dd>
-      <dt>${both('Digest of the run', '运行摘要')}</dt>
+      <dt>
+        ${isTimeline ? both('Digest of the timeline', '时间线摘要') : both('Digest of the run', '运行摘要')}
+      </dt>
       <dd><code>${digest}</code></dd>
       <dt>${both('Changes', '变更数')}</dt>
       <dd>${countText(changes)}</dd>
