@@ -18,7 +18,7 @@ export const cohortPlace = (first: number, instant: number, instants: number): n
   first * instants - (first * (first - 1)) / 2 + instant - first;
 
 /** How many places there are. */
-export const cohortPlaces = (instants: number): number => (instants * (instants + 1)) / 2;
+const cohortPlaces = (instants: number): number => (instants * (instants + 1)) / 2;
 
 /** A customer's worth, and the first instant at which the customer is known. */
 export interface Known extends Worth {
