@@ -49,7 +49,9 @@ describe('the demo', () => {
     expect(seconds).toEqual(expect.any(Number));
     const report = 'tier-pyramid-against-tier-half-year';
     expect(await readdir(join(folder, '.hindsight/demo/reports'))).toEqual(
-      ['html', 'json', 'matrix.csv', 'movers.csv', 'movers.parquet'].map((ending) => `${report}.${ending}`),
+      ['cohorts.csv', 'holdings.csv', 'html', 'json', 'matrix.csv', 'movers.csv', 'movers.parquet'].map(
+        (ending) => `${report}.${ending}`,
+      ),
     );
   });
 

@@ -115,15 +115,24 @@ describe('the report of a replay', () => {
     return boxes.filter((box) => box !== null && box.width > 400 && box.height > 100).length;
   };
 
+  /** Charts without a word, which are the same in both languages. */
+  const maps = async (page: Page) => {
+    const boxes = await Promise.all(
+      (await page.locator('main section > .chart svg').all()).map((chart) => chart.boundingBox()),
+    );
+    return boxes.filter((box) => box !== null && box.width > 400 && box.height > 50).length;
+  };
+
   it('opens in a browser with every chart in sight, in both languages, and asks for nothing', async () => {
     const { page, noted } = await open(await replay(candidate));
     await mkdir(artifacts, { recursive: true });
-    expect([await visible(page, 'en'), await visible(page, 'zh')]).toEqual([5, 0]);
+    expect([await visible(page, 'en'), await visible(page, 'zh')]).toEqual([7, 0]);
+    expect(await maps(page)).toBe(1); // of four results; the others open with a click
     expect(await page.evaluate(collisions)).toEqual([]);
     await page.screenshot({ path: join(artifacts, 'report-en.png'), fullPage: true });
 
     await page.getByText('中文', { exact: true }).click();
-    expect([await visible(page, 'en'), await visible(page, 'zh')]).toEqual([0, 5]);
+    expect([await visible(page, 'en'), await visible(page, 'zh')]).toEqual([0, 7]);
     expect(await page.locator('h1').innerText()).toContain('客户金字塔 ↔ 半年客户金字塔');
     expect(await page.getByText('What was compared').isVisible()).toBe(false);
     await page.screenshot({ path: join(artifacts, 'report-zh.png'), fullPage: true });
@@ -138,10 +147,12 @@ describe('the report of a replay', () => {
     const report = await replay(candidate, '--report', 'out/deep/board.html', '--lang', 'zh');
     expect(report).toBe(join(folder, 'out/deep/board.html'));
     expect(await readdir(join(folder, 'out/deep'))).toEqual(
-      ['html', 'json', 'matrix.csv', 'movers.csv', 'movers.parquet'].map((ending) => `board.${ending}`),
+      ['cohorts.csv', 'holdings.csv', 'html', 'json', 'matrix.csv', 'movers.csv', 'movers.parquet'].map(
+        (ending) => `board.${ending}`,
+      ),
     );
     const { page } = await open(report);
-    expect([await visible(page, 'en'), await visible(page, 'zh')]).toEqual([0, 5]);
+    expect([await visible(page, 'en'), await visible(page, 'zh')]).toEqual([0, 7]);
     await page.close();
   }, 60_000);
 

@@ -9,3 +9,7 @@ export function tell(output: { readonly json: boolean }, text: string): void {
 }
 
 export const isoOf = (instant: number): string => new Date(instant).toISOString();
+
+/** Null for ±Infinity: without begin, or without end. */
+export const isoOrNull = (instant: number): string | null =>
+  Number.isFinite(instant) ? isoOf(instant) : null;

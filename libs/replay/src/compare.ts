@@ -2,28 +2,32 @@ import type { RuleSet } from '@hindsight/rules';
 import type { Cutoffs } from './archive.js';
 import type { Chunks } from './blocks/heads.js';
 import { mergeBlocks } from './blocks/merge-blocks.js';
-import type { Comparison, Side } from './comparison.js';
-import { computeCutoffs } from './compute-cutoffs.js';
+import type { CohortsAsked } from './cohorts.js';
+import type { Comparison } from './comparison.js';
 import { concentrationOf } from './concentration.js';
-import { cutoffDifferences } from './cutoff-differences.js';
 import { eachBucket, fieldsOf } from './each-bucket.js';
 import type { Engine, Reach } from './engine.js';
 import { movedIn, type MovedCustomer } from './moved-customer.js';
 import type { OutcomeAsked, OutcomeComparison } from './outcome.js';
 import { expectLabel, ForetoldSum } from './outcome-sum.js';
+import { isNamed, outlinesOf, type Outline, type Sided } from './outline.js';
 import { OutputSum } from './output-sum.js';
-import { isNamed, pairsOf } from './pairs.js';
-import { digestOf } from './run.js';
-import type { Ruling } from './tasks/change-columns.js';
+import { pairsOf } from './pairs.js';
+import { SideSum } from './side-sum.js';
+import { differencesIn, sidesFor, versionsOf, type Control, type Sides } from './sides.js';
 import type { Compared } from './tasks/compare-sides.js';
 import { compiled } from './tasks/compiled.js';
+import { StandingSum } from './standing-sum.js';
 import { spendField } from './tasks/spending.js';
+import { latestOf, rulingsOf } from './tasks/succeeding.js';
 
 export interface CompareOptions extends Reach {
   /** How many movers of each output are named, those with the largest spend. */
   readonly movers: number;
-  /** What the control's rule set has published; both sides are computed, differences are listed. */
+  /** What the control's rule set has published, unless it is a timeline; both sides are computed, differences are listed. */
   readonly published: Cutoffs;
+  /** Which cohorts customers are put into by their first event. */
+  readonly cohorts?: CohortsAsked;
   /**
    * Whether the digests of both sides are computed. Default: they are, which takes longer than all that is counted, as
    * every change is written down, sorted and hashed.
@@ -45,35 +49,35 @@ export interface ComparedRuns {
 }
 
 /**
- * Replays an archive under two rule sets and says where they differ (RULES §8). Two passes: cut-offs of both sides, then
- * the customers. A function of its arguments, whatever the buckets and workers. Keeps one number a customer.
- * @throws {NoSuchLabel}; SumOverflow of the rules library
+ * Replays an archive under two rule sets and says where they differ (RULES §8). The control may be what was in force when:
+ * each version is evaluated over the whole history, and read only while it was in force. Two passes: cut-offs of all rule
+ * sets, then the customers. A function of its arguments, whatever the buckets and workers. Keeps one number a customer.
+ * @throws {NoSuchLabel}; {NeverInForce}; SumOverflow of the rules library
  */
 export async function compare(
   engine: Engine,
-  control: RuleSet,
+  control: Control,
   candidate: RuleSet,
   options: CompareOptions,
 ): Promise<ComparedRuns> {
   const { asOf, movers, outcome, digests = true, everyMover = true } = options;
-  if (outcome) expectLabel(control, candidate, outcome);
-  const [ours = [], theirs = []] = await computeCutoffs(engine, [control, candidate], options);
-  const { currencyExponent } = engine;
-  const sides = {
-    control: { ruleSet: control, currencyExponent, cutoffs: ours },
-    candidate: { ruleSet: candidate, currencyExponent, cutoffs: theirs },
-  };
-  const task = { ...sides, asOf, movers, writes: { digests, everyMover }, ...(outcome && { outcome }) };
+  const versions = versionsOf(control, asOf);
+  if (outcome) expectLabel(versions, candidate, outcome);
+  const sides = await sidesFor(engine, control, candidate, options);
+  const writes = { digests, everyMover, cohorts: options.cohorts !== 'none' };
+  const task = { ...sides, asOf, movers, writes, ...(outcome && { outcome }) };
   const asked = { kind: 'compare', task } as const;
-  const fields = fieldsOf(compiled(sides.control), compiled(sides.candidate), { fields: [spendField] });
-  const sum = new Sum(engine, { control, candidate }, options);
+  const rulings = [...rulingsOf(sides.control), sides.candidate];
+  const fields = fieldsOf(...rulings.map(compiled), { fields: [spendField] });
+  const { tz } = latestOf(sides.control).ruleSet.clock;
+  const sum = new Sum(engine, { control: versions, candidate, zone: tz }, options);
   await eachBucket(engine, options, { asked, fields }, (answer) => sum.add(answer));
   return {
     comparison: {
       asOf,
       ...(await sum.finish(sides)),
-      ...aside(control, candidate),
-      cutoffDifferences: cutoffDifferences(ours, options.published, asOf),
+      ...aside(versions, candidate),
+      cutoffDifferences: differencesIn(sides.control, control, options),
     },
     moved: movedFrom(sum.moved),
   };
@@ -88,43 +92,46 @@ class Sum {
   readonly moved: Chunks[] = [];
   readonly #spends: Float64Array[] = [];
   readonly #outputs: readonly OutputSum[];
-  readonly #chunks: Record<'control' | 'candidate', Chunks[]> = { control: [], candidate: [] };
-  readonly #changes = { control: 0, candidate: 0 };
+  readonly #standing: StandingSum;
+  readonly #sides = { control: new SideSum(), candidate: new SideSum() };
   readonly #foretold = { control: new ForetoldSum(), candidate: new ForetoldSum() };
 
   constructor(
     private readonly engine: Engine,
-    { control, candidate }: { readonly control: RuleSet; readonly candidate: RuleSet },
+    { zone, ...sides }: Readonly<Record<'control' | 'candidate', Sided>> & { readonly zone: string },
     private readonly options: CompareOptions,
   ) {
-    this.#outputs = pairsOf(control, candidate).map((pair) => new OutputSum(pair, options));
+    this.#outputs = pairsOf(sides.control, sides.candidate).map((pair) => new OutputSum(pair, options));
+    this.#standing = new StandingSum(sides, { zone, cohorts: options.cohorts });
   }
 
   async add(compared: Compared): Promise<void> {
     this.#spends.push(compared.spends);
+    this.#standing.add(compared.standing, compared.instants);
     this.#outputs.forEach((output, which) => {
       output.add(compared, which);
     });
     for (const side of ['control', 'candidate'] as const) {
-      this.#changes[side] += compared[side].changes;
       if (compared.foretold) this.#foretold[side].add(compared.foretold[side]);
-      await this.#keep(compared[side].chunks, this.#chunks[side]);
+      await this.#sides[side].add(compared[side], this.engine.spill);
     }
     await this.#keep(compared.moved, this.moved);
   }
 
-  async finish(sides: Readonly<Record<'control' | 'candidate', Ruling>>) {
+  async finish(sides: Sides) {
+    const { digests = true } = this.options;
     const spends = joined(this.#spends);
     // Together: one is hashed while the other waits for what it has kept.
     const [control, candidate] = await Promise.all([
-      this.#side('control', sides.control),
-      this.#side('candidate', sides.candidate),
+      this.#sides.control.finish(sides.control, { digests }),
+      this.#sides.candidate.finish(sides.candidate, { digests }),
     ]);
     return {
       ...{ control, candidate },
       customers: spends.length,
       value: concentrationOf(spends),
       outputs: this.#outputs.map((output) => output.finish()),
+      ...this.#standing.finish(),
       outcome: this.#outcome(),
     };
   }
@@ -138,12 +145,6 @@ class Sum {
     const { outcome } = this.options;
     return outcome ? { ...outcome, control: control.finish(), candidate: candidate.finish() } : null;
   }
-
-  async #side(which: 'control' | 'candidate', { ruleSet, cutoffs }: Ruling): Promise<Side> {
-    const { digests = true } = this.options;
-    const digest = digests ? await digestOf(cutoffs, this.#chunks[which]) : null;
-    return { id: ruleSet.id, hash: ruleSet.hash, digest, changes: this.#changes[which] };
-  }
 }
 
 function joined(all: readonly Float64Array[]): Float64Array {
@@ -156,14 +157,13 @@ function joined(all: readonly Float64Array[]): Float64Array {
   return whole;
 }
 
-function aside(control: RuleSet, candidate: RuleSet) {
-  const ids = ({ outputs }: RuleSet) => outputs.map(({ id }) => id);
-  const isComparable = ({ outputs }: RuleSet, id: string) =>
-    outputs.some((output) => output.id === id && isNamed(output));
-  const both = ids(control).filter((id) => ids(candidate).includes(id));
+function aside(control: Sided, candidate: Sided) {
+  const [ours, theirs] = [outlinesOf(control), outlinesOf(candidate)];
+  const inBoth = ours.filter(({ id }) => theirs.some((other) => other.id === id)).map(({ id }) => id);
+  const only = (side: readonly Outline[]) => side.map(({ id }) => id).filter((id) => !inBoth.includes(id));
+  const unnamed = [...ours, ...theirs].filter((output) => !isNamed(output)).map(({ id }) => id);
   return {
-    onlyInControl: ids(control).filter((id) => !both.includes(id)),
-    onlyInCandidate: ids(candidate).filter((id) => !both.includes(id)),
-    withoutResults: both.filter((id) => !isComparable(control, id) || !isComparable(candidate, id)),
+    ...{ onlyInControl: only(ours), onlyInCandidate: only(theirs) },
+    withoutResults: inBoth.filter((id) => unnamed.includes(id)),
   };
 }

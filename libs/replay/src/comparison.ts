@@ -1,4 +1,6 @@
+import type { Cohorts } from './cohorts.js';
 import type { Concentration } from './concentration.js';
+import type { Holdings } from './holdings.js';
 import type { OutcomeComparison } from './outcome.js';
 import type { Matrix } from './matrix.js';
 
@@ -12,22 +14,49 @@ export interface Comparison {
   /** Lifetime net spend at as-of, whatever the rules say. */
   readonly value: Concentration;
   readonly outputs: readonly OutputComparison[];
+  /** Who holds the money, result by result, through time. */
+  readonly holdings: Holdings;
+  /** What becomes of customers who began together; null where that was not to be counted. */
+  readonly cohorts: Cohorts | null;
   /** Null unless a label was to be held against an outcome. */
   readonly outcome: OutcomeComparison | null;
   /** Outputs that cannot be compared: only one side has them, or no result of theirs has a name. */
   readonly onlyInControl: readonly string[];
   readonly onlyInCandidate: readonly string[];
   readonly withoutResults: readonly string[];
-  /** Where what the control published is not what its history gives now. */
+  /** Where what the control published is not what its history gives now; of a timeline, version by version. */
   readonly cutoffDifferences: readonly CutoffDifference[];
 }
 
 export interface Side {
   readonly id: string;
+  /** Of a timeline: SHA-256 over a line `since⇥until⇥hash` for each of its reigns (ms; empty without begin or end). */
   readonly hash: string;
-  /** RULES §7; null where digests were left out. */
+  /**
+   * RULES §7. That is of one version: of a timeline, SHA-256 over a line `since⇥until⇥hash⇥digest` for each of its reigns. Null
+   * where digests were left out.
+   */
+  readonly digest: string | null;
+  /** Of a timeline: those that were in force. */
+  readonly changes: number;
+  /** Of a timeline alone: what was in force when, by time. */
+  readonly reigns?: readonly ReignSide[];
+}
+
+/** A version, in force from `since` up to, not including, `until` (ms; ±Infinity: from the beginning, and as of as-of still). */
+export interface ReignSide {
+  /** By which it is cited. */
+  readonly version: number;
+  readonly since: number;
+  readonly until: number;
+  readonly hash: string;
+  /** Of the version's run over the whole history, as are `changes`; null where digests were left out. */
   readonly digest: string | null;
   readonly changes: number;
+  /** Results that came in force by this turn, other ones than were in force until then. */
+  readonly activationChanges: number;
+  /** Outputs that other versions have and this one has not: nothing is in force for them meanwhile. */
+  readonly lacks: readonly string[];
 }
 
 export interface OutputComparison {
@@ -79,6 +108,8 @@ export interface Reason {
 }
 
 export interface CutoffDifference {
+  /** Whose, where the control is a timeline. */
+  readonly version?: number;
   readonly instant: number;
   readonly population: string;
   readonly cut: string;

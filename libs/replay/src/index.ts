@@ -6,6 +6,8 @@ export { inThisThread } from './in-this-thread.js';
 export { run, type Run, type RunOptions } from './run.js';
 export type { Said } from './said.js';
 export { compare, type ComparedRuns, type CompareOptions } from './compare.js';
+export type { Control } from './sides.js';
+export { NeverInForce, type Reign, type Succession } from './succession.js';
 export type { MovedCustomer } from './moved-customer.js';
 export { ranks } from './compute-cutoffs.js';
 export type {
@@ -16,10 +18,13 @@ export type {
   Mover,
   OutputComparison,
   Reason,
+  ReignSide,
   Side,
 } from './comparison.js';
 export type { Foretold, OutcomeAsked, OutcomeComparison } from './outcome.js';
+export type { Cohort, CohortCourse, Cohorts, CohortsAsked, OutputCohorts } from './cohorts.js';
 export type { Concentration, TopShare } from './concentration.js';
+export type { HeldByResult, Holding, Holdings, OutputHoldings } from './holdings.js';
 export type { Cell, Matrix } from './matrix.js';
 export { resultsOf } from './result-order.js';
 export { sweep, type SweepOptions } from './sweep/sweep.js';

@@ -1,4 +1,4 @@
-import type { MatrixCounts } from './tasks/matrix-counts.js';
+import type { CellCounts } from './tasks/cell-runs.js';
 
 /** How many customers the control put into `from` and the candidate into `to`, and the money they carry. */
 export interface Cell {
@@ -27,7 +27,7 @@ export class MatrixSum {
   }
 
   /** @param which of the matrices */
-  add({ customers, spendMinor }: MatrixCounts, which: number): void {
+  add({ customers, spendMinor }: CellCounts, which: number): void {
     const size = this.#customers.length;
     for (let cell = 0; cell < size; cell++) {
       this.#customers[cell] = (this.#customers[cell] ?? 0) + (customers[which * size + cell] ?? 0);

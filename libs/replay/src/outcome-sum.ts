@@ -1,5 +1,5 @@
-import type { RuleSet } from '@hindsight/rules';
 import type { Foretold, OutcomeAsked } from './outcome.js';
+import type { Sided } from './outline.js';
 import { pairsOf } from './pairs.js';
 import type { ForetoldCounts } from './tasks/foretelling.js';
 
@@ -18,7 +18,7 @@ export class NoSuchLabel extends Error {
 }
 
 /** @throws {NoSuchLabel} */
-export function expectLabel(control: RuleSet, candidate: RuleSet, { output, label }: OutcomeAsked): void {
+export function expectLabel(control: Sided, candidate: Sided, { output, label }: OutcomeAsked): void {
   const pairs = pairsOf(control, candidate);
   const pair = pairs.find((one) => one.control.id === output);
   if (pair?.results.includes(label)) return;

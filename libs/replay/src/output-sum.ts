@@ -1,7 +1,7 @@
 import type { Mover, OutputComparison } from './comparison.js';
 import { MatrixSum, type Matrix } from './matrix.js';
+import { orderedAlike } from './outline.js';
 import type { Pair } from './pairs.js';
-import { orderedAlike } from './result-order.js';
 import type { Compared } from './tasks/compare-sides.js';
 
 /** Adds up what buckets say of one output. */

@@ -19,18 +19,12 @@ export function resultsOf(output: Output): readonly string[] {
   }
 }
 
-/** Whether both outputs say which result is low and which high, in the same order, of the same results. */
-export function orderedAlike(control: Output, candidate: Output): boolean {
-  const [ours, theirs] = [resultsOf(control), resultsOf(candidate)];
-  const alike = ours.length === theirs.length && ours.every((result, i) => result === theirs[i]);
-  return alike && isOrdered(control) && isOrdered(candidate);
-}
-
-const isOrdered = (output: Output) =>
+/** Whether an output says which result is low and which high. */
+export const isOrdered = (output: Output): boolean =>
   output.type === 'score' || (output.type === 'table' && output.order.length > 0);
 
-/** The order of the control, then what only the candidate knows. */
-export const merged = (control: readonly string[], candidate: readonly string[]): readonly string[] =>
-  unique([...control, ...candidate]);
+/** The names of the first in its order, then what only the second knows. */
+export const merged = (first: readonly string[], second: readonly string[]): readonly string[] =>
+  unique([...first, ...second]);
 
 const unique = (names: readonly string[]) => [...new Set(names)];

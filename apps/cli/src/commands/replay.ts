@@ -1,5 +1,5 @@
-import { Command } from 'commander';
-import type { KnownAt, OutcomeAsked } from '@hindsight/replay';
+import { Command, Option } from 'commander';
+import type { CohortsAsked, KnownAt, OutcomeAsked } from '@hindsight/replay';
 import { BadInput } from '../bad-input.js';
 import { placeFor } from '../report/report-place.js';
 import type { Language } from '../report/text.js';
@@ -28,6 +28,7 @@ interface ReplayOptions {
   readonly movers: number;
   readonly outcome?: Pick<OutcomeAsked, 'kind' | 'days'>;
   readonly label?: Pick<OutcomeAsked, 'output' | 'label'>;
+  readonly cohorts?: CohortsAsked;
   readonly report?: string;
   readonly lang: Language;
 }
@@ -35,7 +36,10 @@ interface ReplayOptions {
 export function replayCommand(): Command {
   return new Command('replay')
     .description('replay all of history under a candidate rule set, and compare it with the one in force')
-    .option('--control <id>', 'the rule set in force with this id; `id@version` for any version of it')
+    .option(
+      '--control <id>',
+      'the rule set in force with this id; `id@version` for any version of it, `id@timeline` for what was in force when',
+    )
     .option('--candidate <file>', 'a rule set file')
     .option('--as-of <instant>', 'the last instant evaluated (default: the last closed day)', parseAsOf)
     .option(
@@ -46,16 +50,23 @@ export function replayCommand(): Command {
     .option('--movers <n>', 'how many movers of each output are named', positiveWhole, 10)
     .option('--outcome <kind>', 'what came after: churned:DAYS, or no-purchase:DAYS', parseOutcome)
     .option('--label <label>', 'what is held against it: OUTPUT=RESULT, such as stage=流失期', parseLabel)
+    .addOption(cohortsOption())
     .option('--report <file>', 'the page with the report (default: in reports/ of the directory)')
     .addOption(languageOption())
     .action((options: ReplayOptions, command: Command) => replay(options, command))
     .addCommand(replayVerifyCommand());
 }
 
+const cohortsOption = () =>
+  new Option(
+    '--cohorts <period>',
+    'customers by when they began (default: by month, by quarter where there are more than 24)',
+  ).choices(['month', 'quarter', 'none']);
+
 async function replay(options: ReplayOptions, command: Command): Promise<void> {
   const settings = settingsOf(command);
   const { reportingCurrency: currency } = settings;
-  const { asOf, knownAt, movers, lang: language } = options;
+  const { asOf, knownAt, movers, cohorts, lang: language } = options;
   const { control, candidate: file } = sidesOf(options);
   const candidate = await readRuleSetFile(file);
   const outcome = outcomeOf(options);
@@ -65,7 +76,7 @@ async function replay(options: ReplayOptions, command: Command): Promise<void> {
   const { writeReport } = await import('../report/write-report.js');
   await untilInterrupted((signal) =>
     withEventStore(settings, (store) => {
-      const request = { control, candidate, asOf, knownAt, movers, outcome, settings, signal };
+      const request = { control, candidate, asOf, knownAt, movers, outcome, cohorts, settings, signal };
       return replayAgainst(store, request, async (replayed, moved) => {
         const { html } = await writeReport(place, { replayed, moved }, { currency, language });
         const { comparison, evidence } = replayed;

@@ -109,7 +109,7 @@ async function replayCandidate(
   const place = await placeFor(undefined, settings.directory);
   const currency = settings.reportingCurrency;
   const candidate = await readRuleSetFile(file);
-  const known = { asOf: undefined, knownAt: undefined, outcome: undefined };
+  const known = { asOf: undefined, knownAt: undefined, outcome: undefined, cohorts: undefined };
   const request = { control, candidate, ...known, movers: 20, settings, signal };
   return replayAgainst(store, request, async (replayed, moved) => {
     const { comparison } = replayed;

@@ -48,6 +48,14 @@ export class RuleSetVersions {
     return [...this.#drafted.values()].map(({ version }) => version);
   }
 
+  /** Which version was in force, or is to be, when; by time. */
+  get reigns(): readonly ReignOfVersion[] {
+    return reignsOf(this.#turns).flatMap(({ hash, since, until }) => {
+      const version = this.#versionOf(hash);
+      return version ? [{ version, since, until }] : [];
+    });
+  }
+
   /** Every version that came in force up to an instant (ms), with the last instant up to there that is its own. */
   reigningUpTo(instant: number): readonly Reigning[] {
     const lasts = new Map<string, number>();
@@ -64,6 +72,13 @@ export class RuleSetVersions {
     const drafted = this.#drafted.get(hash);
     return drafted ? { id: this.id, ...drafted } : null;
   }
+}
+
+/** A version, in force from `since` up to, not including, `until` (ms; ±Infinity). */
+export interface ReignOfVersion {
+  readonly version: RuleSetVersion;
+  readonly since: number;
+  readonly until: number;
 }
 
 /** A version, and the last instant (ms) at which it was in force. */

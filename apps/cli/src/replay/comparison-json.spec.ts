@@ -10,6 +10,28 @@ describe('a comparison as JSON', () => {
     });
   });
 
+  it('has lists of instants as text, and null for no begin and no end', async () => {
+    const { comparison } = await replayed(spendOver(50), spendOver(20));
+    const reign = {
+      version: 1,
+      since: -Infinity,
+      until: 0,
+      hash: '',
+      digest: '',
+      changes: 0,
+      activationChanges: 0,
+      lacks: [],
+    };
+    const control = { ...comparison.control, reigns: [reign, { ...reign, since: 0, until: Infinity }] };
+    expect(comparisonJson({ ...comparison, control }, 'GBP')).toMatchObject({
+      control: { reigns: [{ since: null, until: '1970-01-01T00:00:00.000Z' }, { until: null }] },
+      holdings: {
+        instants: ['2020-01-31T23:59:59.999Z', '2020-02-29T23:59:59.999Z', '2020-03-11T00:00:00.000Z'],
+      },
+      cohorts: { by: 'month', instants: { 2: '2020-03-11T00:00:00.000Z' } },
+    });
+  });
+
   it('leaves features the numbers that they are, whatever they are called', async () => {
     const features = { at: 12, instant: 1e18, spend: 40 };
     const { comparison } = await replayed(spendOver(50), spendOver(20));

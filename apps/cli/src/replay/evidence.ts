@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Archive, Comparison, KnownAt, OutcomeAsked } from '@hindsight/replay';
-import type { RuleSet } from '@hindsight/rules';
+import type { Archive, CohortsAsked, Comparison, KnownAt, OutcomeAsked, Side } from '@hindsight/replay';
+import { citation, type RuleSet } from '@hindsight/rules';
 import { userOf } from '../rule-sets/acting.js';
-import { isoOf } from '../say.js';
+import { isoOf, isoOrNull } from '../say.js';
 import { version } from '../version.js';
 import { comparisonJson } from './comparison-json.js';
 
@@ -22,14 +22,25 @@ export interface Evidence {
   /** Of this program. */
   readonly version: string;
   readonly history: History;
-  /** `id@version#hash` */
+  /** `id@version#hash`; `id@timeline` for what was in force when. */
   readonly control: string;
+  /** Of a timeline alone: `id@version#hash` of all that were in force by as-of, by time. */
+  readonly reigns?: readonly CitedReign[];
   readonly candidate: { readonly hash: string; readonly text: string };
   readonly asOf: string;
   readonly movers: number;
   readonly outcome: OutcomeAsked | null;
+  /** As asked for; absent in reports of programs that counted none. */
+  readonly cohorts?: CohortsAsked | null;
   /** SHA-256 of the comparison as JSON, lowercase hex. */
   readonly result: string;
+}
+
+/** In force from `since` up to, not including, `until`; null: from the beginning, and as of as-of still. */
+interface CitedReign {
+  readonly control: string;
+  readonly since: string | null;
+  readonly until: string | null;
 }
 
 export interface CandidateFile {
@@ -43,19 +54,29 @@ interface Ground {
   readonly candidate: CandidateFile;
   readonly movers: number;
   readonly outcome?: OutcomeAsked | undefined;
+  readonly cohorts?: CohortsAsked | undefined;
   readonly history: History;
   readonly currency: string;
 }
 
 export function evidenceOf(comparison: Comparison, ground: Ground): Evidence {
-  const { control, candidate, movers, outcome = null, history, currency } = ground;
+  const { control, candidate, movers, outcome = null, cohorts = null, history, currency } = ground;
+  const reigns = citedReigns(comparison.control);
   return {
-    ...{ by: userOf(), at: new Date().toISOString(), version, control, movers, outcome, history },
+    ...{ by: userOf(), at: new Date().toISOString(), version, control, movers, outcome, cohorts },
+    ...{ history, ...(reigns && { reigns }) },
     candidate: { hash: candidate.ruleSet.hash, text: candidate.text },
     asOf: isoOf(comparison.asOf),
     result: resultDigest(comparisonJson(comparison, currency)),
   };
 }
+
+const citedReigns = ({ id, reigns }: Side): readonly CitedReign[] | undefined =>
+  reigns?.map(({ hash, since, until, version: number }) => ({
+    control: citation({ id, hash }, number),
+    since: isoOrNull(since),
+    until: isoOrNull(until),
+  }));
 
 /** @param json as `comparisonJson` made it, or as it was read back */
 export const resultDigest = (json: object): string =>

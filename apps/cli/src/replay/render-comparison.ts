@@ -11,16 +11,21 @@ import type {
 } from '@hindsight/replay';
 import { isoOf } from '../say.js';
 import { columns } from '../terminal/tables.js';
+import { holdingLines } from './render-holdings.js';
+import { reignLines } from './render-reigns.js';
 
 /** A comparison for people: matrices, money, movers with their first divergence, digests. */
 export function renderComparison(comparison: Comparison, currency: string): string {
   const { asOf, control, candidate, customers, outputs } = comparison;
   return [
     `${customers} customers as of ${isoOf(asOf)}; rows: control ${control.id}, columns: candidate ${candidate.id}`,
-    ...outputs.map((output) => renderOutput(output, currency)),
+    ...outputs.map((output) =>
+      [renderOutput(output, currency), ...holdingLines(comparison.holdings, output.output)].join('\n'),
+    ),
     ...outcomeLines(comparison),
     ...asides(comparison),
     ...cutoffNotes(comparison.cutoffDifferences),
+    ...reignLines(control),
     digestLine('control  ', control),
     digestLine('candidate', candidate),
   ].join('\n\n');
@@ -105,8 +110,8 @@ function cutoffNotes(differences: readonly CutoffDifference[]): string[] {
   if (differences.length === 0) return [];
   const head = `the control published ${differences.length} cut-offs that its history would give otherwise now:`;
   const lines = differences.map(
-    ({ instant, population, cut, computed, published }) =>
-      `  ${isoOf(instant)} ${population}.${cut}: published ${published ?? 'nothing'}, computed ${computed ?? 'nothing'}`,
+    ({ version, instant, population, cut, computed, published }) =>
+      `  ${version === undefined ? '' : `@${version} `}${isoOf(instant)} ${population}.${cut}: published ${published ?? 'nothing'}, computed ${computed ?? 'nothing'}`,
   );
   return [[head, ...lines].join('\n')];
 }

@@ -25,7 +25,7 @@ describe('replaying against a control', () => {
       store,
       {
         ...{ control: 'abc', candidate: { ruleSet: spendOver(50), text: '' }, movers: 10 },
-        ...{ asOf: undefined, knownAt: undefined, outcome: undefined },
+        ...{ asOf: undefined, knownAt: undefined, outcome: undefined, cohorts: undefined },
         ...{ settings: settingsOf(new Command()), signal: new AbortController().signal },
       },
       unreached,

@@ -2,23 +2,24 @@ import type { EventStore } from '@hindsight/event-store';
 import {
   compare,
   ranks,
+  type CohortsAsked,
   type ComparedRuns,
   type Comparison,
   type KnownAt,
   type OutcomeAsked,
 } from '@hindsight/replay';
-import { citation, type RuleSet } from '@hindsight/rules';
+import type { RuleSet } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
-import { inForceIn, readLogFacts, type LogFacts } from '../log/log-facts.js';
-import { rulesOf, type RuleSetVersion } from '../log/rule-set-versions.js';
+import { readLogFacts, type LogFacts } from '../log/log-facts.js';
 import type { Settings } from '../settings.js';
 import { simulatedOrigin } from '../simulate/origin.js';
 import { progressOf } from '../terminal/progress.js';
+import { controlIn, type FoundControl } from './control.js';
 import { evidenceOf, historyOf, type CandidateFile, type Evidence } from './evidence.js';
 import { withEngine } from './with-engine.js';
 
 export interface ReplayRequest {
-  /** Id of the rule set in force that is compared with, or `id@version` for any version, in force or not. */
+  /** Id of the rule set in force that is compared with; `id@version` for any version, `id@timeline` for what was in force when. */
   readonly control: string;
   readonly candidate: CandidateFile;
   /** Default: the last closed day. */
@@ -27,6 +28,8 @@ export interface ReplayRequest {
   readonly knownAt: KnownAt | undefined;
   readonly movers: number;
   readonly outcome: OutcomeAsked | undefined;
+  /** Default: by month, by quarter where there are more than 24. */
+  readonly cohorts: CohortsAsked | undefined;
   readonly settings: Settings;
   readonly signal: AbortSignal;
 }
@@ -34,8 +37,9 @@ export interface ReplayRequest {
 /** A comparison, and what it rests on. */
 export interface Replayed {
   readonly comparison: Comparison;
-  readonly control: RuleSet;
-  readonly controlVersion: number;
+  /** The control: one, or every version that was in force by as-of, the latest last: its title and clock stand for all. */
+  readonly controls: FoundControl['ruleSets'];
+  readonly controlVersion: FoundControl['version'];
   readonly candidate: RuleSet;
   /** Customer events that were known, and how many of them a simulation made up, by stored type. */
   readonly customerEvents: number;
@@ -53,15 +57,14 @@ export async function replayAgainst<T>(
   request: ReplayRequest,
   use: (replayed: Replayed, moved: ComparedRuns['moved']) => Promise<T>,
 ): Promise<T> {
-  const { candidate, movers, outcome, settings, signal } = request;
+  const { candidate, movers, outcome, cohorts, settings, signal } = request;
   const facts = await readLogFacts(store, request.knownAt);
-  const version = controlOf(facts, request.control);
-  const control = rulesOf(version);
+  const found = controlIn(facts, request.control, request.asOf ?? facts.watermark ?? Infinity);
   const asOf = asOfFor(facts, request.asOf);
+  const { control, ruleSets: controls, published } = found;
   return withEngine(store, { facts, settings, signal }, async (engine, known) => {
-    const passes = ranks(control) || ranks(candidate.ruleSet) ? 2 : 1;
+    const passes = [...controls, candidate.ruleSet].some(ranks) ? 2 : 1;
     const progress = progressOf('replaying', passes * engine.archive.standing.events, settings);
-    const published = facts.published.get(control.hash) ?? [];
     const options = {
       ...known,
       asOf,
@@ -70,6 +73,7 @@ export async function replayAgainst<T>(
       onProgress: progress.advance,
       signal,
       ...(outcome && { outcome }),
+      ...(cohorts && { cohorts }),
     };
     const { comparison, moved } = await compare(engine, control, candidate.ruleSet, options).finally(
       progress.stop,
@@ -77,32 +81,12 @@ export async function replayAgainst<T>(
     const { archive } = engine;
     const history = await historyOf(archive, facts.head, known.knownAt);
     const simulated = await archive.countByOrigin(simulatedOrigin, known.knownAt);
-    const cited = { control: citation(control, version.version), candidate, movers, outcome };
+    const cited = { control: found.citation, candidate, movers, outcome, cohorts };
     const evidence = evidenceOf(comparison, { ...cited, history, currency: settings.reportingCurrency });
-    const rules = { control, controlVersion: version.version, candidate: candidate.ruleSet };
+    const rules = { controls, controlVersion: found.version, candidate: candidate.ruleSet };
     const customerEvents = history.events;
     return use({ comparison, ...rules, customerEvents, simulated, evidence }, moved);
   });
-}
-
-export function controlOf(facts: LogFacts, asked: string): RuleSetVersion {
-  const [, id = asked, number] = /^(.*)@(.*)$/.exec(asked) ?? [];
-  if (number !== undefined) return versionOf(facts, asked, id, number);
-  const inForce = inForceIn(facts);
-  const version = inForce.get(id);
-  if (version) return version;
-  const known = [...inForce.keys()].sort().join(', ') || 'none';
-  throw new BadInput(`--control ${id}: no rule set of this id is in force; in force are ${known}`);
-}
-
-function versionOf({ ruleSets }: LogFacts, asked: string, id: string, number: string): RuleSetVersion {
-  const versions = ruleSets.get(id);
-  const version = versions?.version(Number(number));
-  if (version) return version;
-  const known = versions
-    ? `its versions are ${versions.numbers.join(', ')}`
-    : 'the log has no rule set of this id';
-  throw new BadInput(`--control ${asked}: there is no such version; ${known}`);
 }
 
 export function asOfFor({ watermark }: LogFacts, asked: number | undefined): number {

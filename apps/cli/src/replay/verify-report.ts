@@ -36,21 +36,21 @@ export async function verifyReport(
     ...known,
     movers: evidence.movers,
     outcome: evidence.outcome ?? undefined,
+    cohorts: evidence.cohorts ?? undefined,
     settings,
     signal,
   };
   return replayAgainst(store, request, (replayed) => {
-    const again = comparisonJson(replayed.comparison, settings.reportingCurrency);
+    const again = partsOf(comparisonJson(replayed.comparison, settings.reportingCurrency), comparison);
+    const result = resultDigest(again);
     const differences = [
       ...(resultDigest(comparison) === evidence.result
         ? []
         : ['the report was changed after it was written']),
       ...groundDifferences(evidence, replayed.evidence),
-      ...(replayed.evidence.result === evidence.result
-        ? []
-        : [resultDifference(comparison, again, evidence)]),
+      ...(result === evidence.result ? [] : [resultDifference(comparison, again, evidence)]),
     ];
-    const { history, result } = replayed.evidence;
+    const { history } = replayed.evidence;
     return Promise.resolve({
       identical: differences.length === 0,
       ...{ differences, evidence, again: { version, history, result } },
@@ -74,12 +74,20 @@ function groundDifferences(then: Evidence, now: Evidence): string[] {
   const differences: string[] = [];
   if (then.control !== now.control)
     differences.push(`the control is ${now.control} now, not ${then.control}`);
+  const reigns = [then, now].map((one) => JSON.stringify(one.reigns));
+  if (reigns[0] !== reigns[1]) differences.push(`what was in force when is otherwise now: ${reigns[1]}`);
   for (const what of ['position', 'events', 'customers', 'digest'] as const) {
     const [was, is] = [then.history[what], now.history[what]];
     if (was !== is)
       differences.push(`history up to position ${then.history.position}: ${what} is ${is} now, not ${was}`);
   }
   return differences;
+}
+
+/** What a report of then has, in its order: one of an earlier program has fewer parts, and is judged by those. */
+function partsOf(now: object, then: object): object {
+  const parts = new Map(Object.entries(now));
+  return Object.fromEntries(Object.keys(then).map((part) => [part, parts.get(part) as unknown]));
 }
 
 /** Says which part of the comparison is otherwise, and whether it may be for the program's sake. */

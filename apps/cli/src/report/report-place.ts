@@ -14,6 +14,10 @@ export interface ReportFiles {
   readonly html: string;
   readonly json: string;
   readonly matrix: string;
+  /** Who holds the money, result by result, through time. */
+  readonly holdings: string;
+  /** What becomes of customers who began together. */
+  readonly cohorts: string;
   readonly movers: string;
   /** The same as Parquet. */
   readonly moversParquet: string;
@@ -59,6 +63,8 @@ export function filesAt({ folder, name }: ReportPlace, { control, candidate }: C
     html: `${base}.html`,
     json: `${base}.json`,
     matrix: `${base}.matrix.csv`,
+    holdings: `${base}.holdings.csv`,
+    cohorts: `${base}.cohorts.csv`,
     movers: `${base}.movers.csv`,
     moversParquet: `${base}.movers.parquet`,
   };

@@ -7,7 +7,8 @@ import { writeReport } from './write-report.js';
 
 const options = { currency: 'GBP', language: 'en' } as const;
 const written = [
-  ...['board.html', 'board.json', 'board.matrix.csv', 'board.movers.csv', 'board.movers.parquet'],
+  ...['board.cohorts.csv', 'board.holdings.csv', 'board.html', 'board.json', 'board.matrix.csv'],
+  ...['board.movers.csv', 'board.movers.parquet'],
 ];
 
 describe('writing a report', () => {

@@ -4,6 +4,7 @@ import type { ComparedRuns } from '@hindsight/replay';
 import { comparisonJson } from '../replay/comparison-json.js';
 import type { Replayed } from '../replay/replay-against.js';
 import { matrixCsv, moverColumns, moversCsv } from './exports.js';
+import { cohortsCsv, holdingsCsv } from './over-time-exports.js';
 import { page } from './page/page.js';
 import { freshOf, replaceAll } from './replace-all.js';
 import { filesAt, type ReportFiles, type ReportPlace } from './report-place.js';
@@ -34,6 +35,8 @@ export async function writeReport(
     [files.html, (fresh) => writeFile(fresh, page(reportView(replayed, currency), language))],
     [files.json, (fresh) => writeFile(fresh, `${JSON.stringify(json, null, 2)}\n`)],
     [files.matrix, (fresh) => writeFile(fresh, matrixCsv(comparison, currency))],
+    [files.holdings, (fresh) => writeFile(fresh, holdingsCsv(comparison, currency))],
+    [files.cohorts, (fresh) => writeFile(fresh, cohortsCsv(comparison))],
     [files.movers, (fresh) => writeFile(fresh, moversCsv(moved, currency))],
     [files.moversParquet, (fresh) => csvToParquet(freshOf(files.movers), fresh, moverColumns(currency))],
   ]);

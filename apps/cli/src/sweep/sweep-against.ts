@@ -1,11 +1,11 @@
 import type { EventStore } from '@hindsight/event-store';
 import { ranks, sweep, sweepCost, type KnownAt, type OutcomeAsked, type Sweep } from '@hindsight/replay';
-import { citation, type RuleSet } from '@hindsight/rules';
+import type { RuleSet } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
 import { readLogFacts, type LogFacts } from '../log/log-facts.js';
-import { rulesOf } from '../log/rule-set-versions.js';
 import { historyOf, type History } from '../replay/evidence.js';
-import { asOfFor, controlOf } from '../replay/replay-against.js';
+import { controlIn } from '../replay/control.js';
+import { asOfFor } from '../replay/replay-against.js';
 import { withEngine } from '../replay/with-engine.js';
 import { userOf } from '../rule-sets/acting.js';
 import { isoOf, tell } from '../say.js';
@@ -50,8 +50,8 @@ interface SweepEvidence {
 export async function sweepAgainst(store: EventStore, request: SweepRequest): Promise<Swept> {
   const { candidates, outcome, settings, signal } = request;
   const facts = await readLogFacts(store, request.knownAt);
-  const { control, cited } = controlFor(request, facts);
   const asOf = asOfFor(facts, request.asOf);
+  const { control, cited } = controlFor(request, facts, asOf);
   return withEngine(store, { facts, settings, signal }, async (engine, known) => {
     const all = [control, ...candidates.map(({ ruleSet }) => ruleSet)];
     tell(settings, costText(sweepCost(control, all.slice(1))));
@@ -74,13 +74,18 @@ export async function sweepAgainst(store: EventStore, request: SweepRequest): Pr
 function controlFor(
   { control: asked, files }: SweepRequest,
   facts: LogFacts,
+  asOf: number,
 ): { readonly control: RuleSet; readonly cited: string } {
   const [file] = files;
-  if (asked !== undefined) {
-    const found = controlOf(facts, asked);
-    const control = rulesOf(found);
-    return { control, cited: citation(control, found.version) };
+  if (asked === undefined) {
+    if (!file) throw new BadInput('say at least one rule set file');
+    return { control: file.ruleSet, cited: `${file.file}#${file.ruleSet.hash}` };
   }
-  if (!file) throw new BadInput('say at least one rule set file');
-  return { control: file.ruleSet, cited: `${file.file}#${file.ruleSet.hash}` };
+  const { control, citation } = controlIn(facts, asked, asOf);
+  if ('reigns' in control) {
+    throw new BadInput(
+      `--control ${asked}: a sweep is held against one version: say ${control.id} or ${control.id}@VERSION`,
+    );
+  }
+  return { control, cited: citation };
 }

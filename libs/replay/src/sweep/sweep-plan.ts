@@ -1,7 +1,6 @@
-import { placesOf, type RuleSet } from '@hindsight/rules';
+import type { RuleSet } from '@hindsight/rules';
 import type { OutcomeAsked } from '../outcome.js';
 import { pairsOf } from '../pairs.js';
-import { resultsOf } from '../result-order.js';
 import type { Forecast, Track, TrackPair } from '../tasks/sweep-task.js';
 import type { Decoding } from './decoding.js';
 import { meaning } from './same.js';
@@ -102,10 +101,10 @@ class Planning {
     const outputs = pairsOf(this.control, ruleSet).map(({ control, candidate, places }) => {
       const [from, to] = [this.#read(this.control, places.control), this.#read(ruleSet, places.candidate)];
       return {
-        ...{ output: control.id, results: resultsOf(candidate) },
+        ...{ output: control.id, results: candidate.order },
         pair: this.#pairs.placeOf({ control: from.track, candidate: to.track }),
-        control: { ...from, names: placesOf(control).results },
-        own: { ...to, names: placesOf(candidate).results },
+        control: { ...from, names: control.results },
+        own: { ...to, names: candidate.results },
       };
     });
     return { ruleSet, outputs, forecast: this.#forecast(outputs) };

@@ -3,7 +3,7 @@ import type { BucketColumns } from '../archive.js';
 import type { Mover, Reason } from '../comparison.js';
 import type { OutcomeAsked } from '../outcome.js';
 import { pairsOf } from '../pairs.js';
-import { changesOf, type ChangeColumns, type Ruling } from './change-columns.js';
+import type { Ruling } from './change-columns.js';
 import { changeLines } from './change-lines.js';
 import { compiled } from './compiled.js';
 import { Stretches } from './course.js';
@@ -13,22 +13,26 @@ import { MoverLines } from './mover-lines.js';
 import { PairTally, type Lived, type Moved, type PairCounts, type Stated } from './pair-tally.js';
 import { SideBySide } from './side-by-side.js';
 import { Spending } from './spending.js';
+import { StandingTally, type Standing } from './standing-tally.js';
+import { judge, latestOf, rulingAt, sidedOf, type Judged, type Judgement } from './succeeding.js';
 import { TopMovers } from './top-movers.js';
 
 export interface CompareTask {
-  readonly control: Ruling;
+  readonly control: Judged;
   readonly candidate: Ruling;
   readonly asOf: number;
   /** How many movers of each output are named, those with the largest spend. */
   readonly movers: number;
-  /** Whether lines for the digests are written, and blocks of everybody who moved. */
+  /** What is written and counted beside the matrices. */
   readonly writes: WhatIsWritten;
   /** What a label of an output that both sides have is held against. */
   readonly outcome?: OutcomeAsked;
 }
 
-/** What a comparison writes down of customers, beside what it counts. */
+/** What a comparison does with customers beside counting who is where under which side. */
 export interface WhatIsWritten {
+  /** Whether customers are counted by when they began, too. */
+  readonly cohorts: boolean;
   readonly digests: boolean;
   readonly everyMover: boolean;
 }
@@ -43,16 +47,25 @@ export interface Compared {
   readonly instants: Float64Array;
   /** By pair of outputs. */
   readonly pairs: readonly (PairCounts & { readonly movers: readonly Mover[] })[];
+  readonly standing: Standing;
   /** Blocks of lines, see `MoverLines`: everybody who moved. Nothing unless asked for. */
   readonly moved: readonly Uint8Array[];
   /** Null unless asked for. */
   readonly foretold: ForetoldByBoth | null;
 }
 
-interface Told {
-  /** Blocks of lines, see `changeLines`. Nothing unless asked for. */
-  readonly chunks: readonly Uint8Array[];
+/** What a side says. */
+export interface Told {
+  /** What was in force, changes of it. */
   readonly changes: number;
+  /** The run of each version, one for one rule set. */
+  readonly versions: readonly {
+    /** Blocks of lines, see `changeLines`. Nothing unless asked for. */
+    readonly chunks: readonly Uint8Array[];
+    readonly changes: number;
+  }[];
+  /** By turn: how many of the changes it made. */
+  readonly activations: readonly number[];
 }
 
 /** Evaluates every customer of a bucket through as-of under two rule sets. @throws SumOverflow */
@@ -61,11 +74,12 @@ export function compareSides(columns: BucketColumns, task: CompareTask): Compare
 }
 
 class Comparing {
-  readonly #control: ChangeColumns;
-  readonly #candidate: ChangeColumns;
+  readonly #control: Judgement;
+  readonly #candidate: Judgement;
   readonly #instants: Instants;
   readonly #outputs: readonly { readonly tally: PairTally; readonly top: TopMovers }[];
   readonly #sides: SideBySide;
+  readonly #standing: StandingTally;
   readonly #moved: MoverLines;
   readonly #held: Held | null;
 
@@ -73,12 +87,13 @@ class Comparing {
     private readonly columns: BucketColumns,
     private readonly task: CompareTask,
   ) {
-    const { control, candidate, asOf, movers, outcome } = task;
+    const { control, candidate, asOf, movers, outcome, writes } = task;
     this.#moved = new MoverLines(columns.customerIds);
-    this.#control = changesOf(control, columns, asOf);
-    this.#candidate = changesOf(candidate, columns, asOf);
-    this.#instants = new Instants(instantsOf(columns, control.ruleSet, asOf));
-    const pairs = pairsOf(control.ruleSet, candidate.ruleSet);
+    this.#control = judge(control, columns, asOf);
+    this.#candidate = judge(candidate, columns, asOf);
+    this.#instants = new Instants(instantsOf(columns, latestOf(control).ruleSet, asOf));
+    const sided = { control: sidedOf(control), candidate: candidate.ruleSet, cohorts: writes.cohorts };
+    const pairs = pairsOf(sided.control, sided.candidate);
     this.#outputs = pairs.map((pair) => ({
       tally: new PairTally(pair, this.#instants.size),
       top: new TopMovers(movers),
@@ -87,17 +102,18 @@ class Comparing {
       this.#outputs.map(({ tally }) => tally),
       this.#instants,
     );
+    this.#standing = new StandingTally(columns, this.#instants, sided);
     const held = pairs.find((pair) => pair.control.id === outcome?.output);
     this.#held = outcome && held ? new Held(outcome, held, asOf) : null;
   }
 
   compare(): Compared {
-    const { control, candidate } = this.task;
     const spends = this.#countAll();
     return {
-      control: this.#told(control, this.#control),
-      candidate: this.#told(candidate, this.#candidate),
+      control: this.#told(this.#control),
+      candidate: this.#told(this.#candidate),
       ...{ spends, instants: this.#instants.all, moved: this.#moved.finish() },
+      standing: this.#standing.counts(),
       pairs: this.#outputs.map(({ tally, top }) => ({
         ...tally.counts(),
         movers: top.kept.map((moved) => this.#mover(moved)),
@@ -109,7 +125,10 @@ class Comparing {
   #countAll(): Float64Array {
     const { starts } = this.columns;
     const spending = new Spending(this.columns, this.#instants);
-    const [control, candidate] = [new Stretches(this.#control), new Stretches(this.#candidate)];
+    const [control, candidate] = [
+      new Stretches(this.#control.changes),
+      new Stretches(this.#candidate.changes),
+    ];
     const spends = new Float64Array(starts.length);
     let customers = 0;
     for (let who = 0; who + 1 < starts.length; who++) {
@@ -117,7 +136,9 @@ class Comparing {
       spending.fill(starts[who] ?? 0, starts[who + 1] ?? 0);
       control.turnTo(who);
       candidate.turnTo(who);
-      this.#count({ who, control, candidate, spending });
+      const lived = { who, control, candidate, spending };
+      this.#count(lived);
+      this.#standing.count(lived);
       spends[customers++] = spending.total;
     }
     return spends.slice(0, customers);
@@ -135,18 +156,22 @@ class Comparing {
     this.#held?.count(lived, this.columns);
   }
 
-  #told({ ruleSet }: Ruling, changes: ChangeColumns): Told {
+  #told({ changes, ends, versions, activations }: Judgement): Told {
     const { digests } = this.task.writes;
-    const chunks = digests ? changeLines(ruleSet, changes, this.columns.customerIds) : [];
-    return { chunks, changes: changes.size };
+    const runs = versions.map(({ ruling, changes: run }) => ({
+      chunks: digests ? changeLines(ruling.ruleSet, run, this.columns.customerIds) : [],
+      changes: run.size,
+    }));
+    return { changes: changes.size - ends, versions: runs, activations };
   }
 
   /** Features are looked up only for movers that are named: that costs one customer on each side. */
   #mover({ who, from, to, spendMinor, divergedAt: at, ...stated }: Moved): Mover {
-    const reason = (ruling: Ruling, said: Stated): Reason => ({
-      ...said,
-      features: compiled(ruling).featuresAt(this.columns, who, at)?.features ?? {},
-    });
+    const reason = (judged: Judged, said: Stated): Reason => {
+      const ruling = rulingAt(judged, at);
+      const reading = ruling && compiled(ruling).featuresAt(this.columns, who, at);
+      return { ...said, features: reading?.features ?? {} };
+    };
     const { control, candidate } = this.task;
     return {
       ...{ customerId: this.columns.customerIds[who] ?? '', from, to, spendMinor },

@@ -1,7 +1,6 @@
-import { placesOf } from '@hindsight/rules';
 import { sharedPlaces, type Pair } from '../pairs.js';
 import type { Stretch } from './course.js';
-import { MatrixRuns, type MatrixCounts } from './matrix-counts.js';
+import { CellRuns, type CellCounts } from './cell-runs.js';
 import { Saying } from './saying.js';
 import type { Spending } from './spending.js';
 
@@ -32,7 +31,7 @@ export interface Lived {
 
 /** What the customers of a bucket add to the comparison of one output. Plain data; the last matrix is that at as-of. */
 export interface PairCounts {
-  readonly matrices: MatrixCounts;
+  readonly matrices: CellCounts;
   readonly flips: {
     readonly control: number;
     readonly candidate: number;
@@ -47,7 +46,7 @@ export class PairTally {
   readonly control: Saying;
   readonly candidate: Saying;
   readonly #flips = { control: 0, candidate: 0, less: 0, same: 0, more: 0 };
-  readonly #matrices: MatrixRuns;
+  readonly #matrices: CellRuns;
   /** From which instant on both say what they say, by place. */
   #since = 0;
   /** When the sides first said different things, ms; NaN while they say the same. */
@@ -59,9 +58,9 @@ export class PairTally {
     private readonly instants: number,
   ) {
     const { control, candidate, results } = pair;
-    this.control = new Saying(sharedPlaces(control, results), placesOf(control).rules);
-    this.candidate = new Saying(sharedPlaces(candidate, results), placesOf(candidate).rules);
-    this.#matrices = new MatrixRuns(instants, results.length);
+    this.control = new Saying(sharedPlaces(control, results), control.rules);
+    this.candidate = new Saying(sharedPlaces(candidate, results), candidate.rules);
+    this.#matrices = new CellRuns(instants, results.length ** 2);
   }
 
   begin(): void {
@@ -114,7 +113,8 @@ export class PairTally {
 
   #endRun(end: number, spending: Spending): void {
     const [from, to] = [this.control.result, this.candidate.result];
-    if (from >= 0 && to >= 0) this.#matrices.add(from, to, this.#since, end, spending);
+    const cell = from * this.pair.results.length + to;
+    if (from >= 0 && to >= 0) this.#matrices.add(cell, this.#since, end, spending);
     this.#since = end;
   }
 

@@ -70,5 +70,10 @@ export function perform<Kind extends keyof Answers>(
 /** What was written down for an answer, which is most of it: nobody else holds it, so that a thread may give it away. */
 export function writtenFor(answer: Answers[keyof Answers]): readonly Uint8Array[] {
   if ('chunks' in answer) return answer.chunks;
-  return 'moved' in answer ? [...answer.control.chunks, ...answer.candidate.chunks, ...answer.moved] : [];
+  if (!('moved' in answer)) return [];
+  const { control, candidate, moved } = answer;
+  return [
+    ...[control, candidate].flatMap(({ versions }) => versions.flatMap(({ chunks }) => chunks)),
+    ...moved,
+  ];
 }

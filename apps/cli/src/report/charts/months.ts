@@ -1,4 +1,5 @@
 import type { Language } from '../text.js';
+import type { HoldingsView } from '../view/holdings-view.js';
 import type { OutputView } from '../view/output-view.js';
 import { withinLabels, type Chart } from './draw.js';
 import { legendOf } from './legend.js';
@@ -6,16 +7,56 @@ import { ink, resultColours, sides } from './palette.js';
 
 type Months = Pick<OutputView, 'results' | 'ordered' | 'months'>;
 
+type SideBySide = Pick<Chart, 'id' | 'label'> & { readonly titles: readonly [string, string] };
+
 /** Side by side: customers by result at every month end, under the control and under the candidate. */
-export function resultsOverMonths(
-  view: Months,
-  chart: Pick<Chart, 'id' | 'label'> & { readonly titles: readonly [string, string] },
+export function resultsOverMonths(view: Months, chart: SideBySide, language: Language): Chart {
+  const most = Math.max(0, ...view.months.map(({ control }) => control.reduce((sum, n) => sum + n, 0)));
+  const of = (side: 'control' | 'candidate') =>
+    view.results.map((_, result) => view.months.map((month) => month[side][result] ?? 0));
+  const labels = view.months.map(({ label }) => label);
+  const stacked = { labels, most, unit: '', control: of('control'), candidate: of('candidate') };
+  return stackedSides({ ...view, ...stacked }, chart, language);
+}
+
+/** Side by side: the share of everybody's money that every result holds at every month end. */
+export function sharesOverMonths(
+  {
+    results,
+    labels,
+    ordered,
+    shares,
+  }: Pick<HoldingsView, 'results' | 'labels'> & {
+    readonly ordered: boolean;
+    readonly shares: HoldingsView['spend'];
+  },
+  chart: SideBySide,
   language: Language,
 ): Chart {
-  const { titles, ...own } = chart;
-  const most = Math.max(0, ...view.months.map(({ control }) => control.reduce((sum, n) => sum + n, 0)));
-  const legend = legendOf(view.results.map((result) => result[language]));
-  const labels = view.months.map(({ label }) => label);
+  const percent = (side: HoldingsView['spend']['control']) =>
+    side.map((course) => course.map((share) => Math.round(1000 * (share ?? 0)) / 10));
+  const stacked = {
+    most: 100,
+    unit: '%',
+    control: percent(shares.control),
+    candidate: percent(shares.candidate),
+  };
+  return stackedSides({ results, labels, ordered, ...stacked }, chart, language);
+}
+
+interface Stacked extends Pick<OutputView, 'results' | 'ordered'> {
+  readonly labels: readonly string[];
+  readonly most: number;
+  readonly unit: string;
+  /** By result, by label. */
+  readonly control: readonly (readonly number[])[];
+  readonly candidate: readonly (readonly number[])[];
+}
+
+function stackedSides(stacked: Stacked, { titles, ...own }: SideBySide, language: Language): Chart {
+  const { results, labels, most, unit } = stacked;
+  const legend = legendOf(results.map((result) => result[language]));
+  const valueAxis = { ...countAxis, axisLabel: { ...countAxis.axisLabel, formatter: `{value}${unit}` } };
   return {
     ...own,
     height: 336 + legend.height,
@@ -26,9 +67,9 @@ export function resultsOverMonths(
         ...{ left: i === 0 ? 8 : '52%', width: '46%', top: 36, bottom: legend.height, ...withinLabels },
       })),
       xAxis: [0, 1].map((gridIndex) => ({ gridIndex, data: labels, ...monthAxis })),
-      yAxis: [0, 1].map((gridIndex) => ({ gridIndex, max: most, ...countAxis })),
+      yAxis: [0, 1].map((gridIndex) => ({ gridIndex, max: most, ...(unit === '' ? countAxis : valueAxis) })),
       series: (['control', 'candidate'] as const).flatMap((side, index) =>
-        areas(view, side, index, language),
+        areas(stacked, side, index, language),
       ),
     },
   };
@@ -49,7 +90,7 @@ const countAxis = {
 };
 
 function areas(
-  { results, ordered, months }: Months,
+  { results, ordered, ...courses }: Stacked,
   side: 'control' | 'candidate',
   index: number,
   language: Language,
@@ -65,7 +106,7 @@ function areas(
       silent: true,
     },
     ...{ symbol: 'none', color: colours[i], lineStyle: { width: 0.5 }, areaStyle: { opacity: 0.95 } },
-    data: months.map((month) => month[side][i] ?? 0),
+    data: courses[side][i] ?? [],
   }));
 }
 

@@ -43,10 +43,10 @@ function table(differences: readonly CutoffDifference[]): Html {
     </table>`;
 }
 
-const rowOf = ({ instant, population, cut, published, computed }: CutoffDifference) =>
+const rowOf = ({ version, instant, population, cut, published, computed }: CutoffDifference) =>
   html`<tr>
     <td class="instant">${instantText(instant)}</td>
-    <td><code>${population}.${cut}</code></td>
+    <td><code>${version === undefined ? '' : `@${version} `}${population}.${cut}</code></td>
     <td class="number">${published ?? '–'}</td>
     <td class="number">${computed ?? '–'}</td>
   </tr>`;

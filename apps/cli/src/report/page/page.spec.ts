@@ -76,6 +76,32 @@ describe('the page of a report', () => {
     expect(text).toMatch(/90 天内流失/);
   });
 
+  it('says which version of the control was in force when', async () => {
+    const reigns = [
+      { version: 1, since: -Infinity, until: Date.UTC(2020, 1, 1), activationChanges: 0, lacks: ['stage'] },
+      { version: 2, since: Date.UTC(2020, 1, 1), until: Infinity, activationChanges: 1200, lacks: [] },
+    ].map((reign) => ({ ...reign, hash: 'h', digest: `digest-${reign.version}`, changes: 1 }));
+    const view = reportView(await replayed(spendOver(50), spendOver(20)), 'GBP');
+    const told = page({ ...view, control: { ...view.control, version: 'timeline', reigns } }, 'en').replace(
+      /\s+/g,
+      ' ',
+    );
+    expect(told).toMatch(/over-50@timeline.*what was in force when/);
+    expect(told).toMatch(
+      /@1<\/code>.*without.*stage.*the beginning.*2020-02-01 00:00.*digest-1.*@2<\/code>.*1,200.*digest-2/,
+    );
+    expect(page(view, 'en')).not.toContain('what was in force when');
+  });
+
+  it('leaves out who began when, where that was not counted', async () => {
+    const view = reportView(await replayed(spendOver(50), spendOver(20)), 'GBP');
+    expect(page(view, 'en')).toMatch(
+      /Who holds the money[\s\S]*By when customers began[\s\S]*按客户起始时间分组/,
+    );
+    const outputs = view.outputs.map((output) => ({ ...output, cohorts: null }));
+    expect(page({ ...view, outputs }, 'en')).not.toContain('By when customers began');
+  });
+
   it('says that a sample is small', async () => {
     const view = reportView(await replayed(spendOver(50), spendOver(20)), 'GBP');
     expect(page(view, 'en')).toContain('small sample');

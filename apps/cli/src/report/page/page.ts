@@ -5,11 +5,13 @@ import { findingsOf } from '../view/findings.js';
 import type { OutputView } from '../view/output-view.js';
 import type { ReportView } from '../view/report-view.js';
 import { both, bothOf } from './both.js';
+import { cohortsSection } from './cohorts.js';
 import { cutoffsSection } from './cutoffs.js';
 import { documentOf, languageSwitch } from './document.js';
 import { evidenceSection } from './evidence.js';
 import { findingsTable } from './findings.js';
 import { foretoldSection } from './foretold.js';
+import { holdingsSection } from './holdings.js';
 import { matrixSection } from './matrix.js';
 import { monthsSection } from './months.js';
 import { moversSection } from './movers.js';
@@ -68,7 +70,7 @@ function outputSections(output: OutputView, place: number, { currency }: ReportV
   return html`<div class="output">
     <h2>${both('Output', '输出')} <code>${output.id}</code></h2>
     ${matrixSection(output, id, currency)} ${monthsSection(output, id)} ${valueSection(output, id, currency)}
-    ${moversSection(output, currency)}
+    ${holdingsSection(output, id)} ${cohortsSection(output, id)} ${moversSection(output, currency)}
   </div>`;
 }
 

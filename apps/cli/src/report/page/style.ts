@@ -73,6 +73,12 @@ export const style = `
   ${swatches.join('')}
   .chart { margin: 6px 0 14px; }
   .chart svg { display: block; width: 100%; height: auto; }
+  h4 { margin: 14px 0 2px; font-size: 15px; }
+  details { margin: 0 0 4px; }
+  summary { padding: 4px 0; font-size: 15px; font-weight: 600; cursor: pointer; }
+  .reigns { margin-top: 20px; }
+  .digest { overflow-wrap: anywhere; }
+  .halves { display: grid; grid-template-columns: 52% 48%; font-size: 14px; }
   .simulated { margin: 0 0 20px; padding: 12px 18px; border-left: 5px solid #94a3b8; border-radius: 6px; background: #fff; }
   .simulated.read { border-left-color: #c2571a; background: #fff7ed; }
   .simulated strong { margin-right: 8px; }

@@ -64,7 +64,7 @@ export async function replayed(
   const history = { position: '7', events: histories.length, customers: histories.length, digest: 'd' };
   const cited = { control: `${control.id}@1#${control.hash}`, candidate: { ruleSet: candidate, text: '' } };
   const evidence = evidenceOf(comparison, { ...cited, movers: 10, history, currency: 'GBP' });
-  return { comparison, control, controlVersion: 1, candidate, ...facts, evidence, moved };
+  return { comparison, controls: [control], controlVersion: 1, candidate, ...facts, evidence, moved };
 }
 
 export { bought };

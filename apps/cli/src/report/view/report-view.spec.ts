@@ -1,4 +1,5 @@
 import { bought, replayed, spendOver } from '../testing/replayed.js';
+import { cohortsView } from './cohorts-view.js';
 import { findingsOf } from './findings.js';
 import { reportView } from './report-view.js';
 
@@ -57,6 +58,40 @@ describe('what a report shows', () => {
     const [, gold] = (await view()).outputs[0]?.value ?? [];
     expect(gold?.control).toMatchObject({ customers: 1, spendMinor: 10000, shareOfSpend: 100 / 140 });
     expect(gold?.candidate).toMatchObject({ customers: 2, spendMinorPerCustomer: 7000, shareOfSpend: 1 });
+  });
+
+  it('has who holds the money at every month end, and which share of it at as-of', async () => {
+    const { outputs } = await view();
+    expect(outputs[0]?.holdings).toMatchObject({
+      labels: ['2020-01', '2020-02', '2020-03-11'],
+      spend: { control: [{}, [100 / 140, 100 / 140, 100 / 140]], candidate: [{}, [1, 1, 1]] },
+      last: [{}, { control: { customers: 0.25 }, candidate: { customers: 0.5, spend: 1, yearSpend: 1 } }],
+    });
+  });
+
+  it('has what becomes of those who began together, the highest result first, or the one that was asked for', async () => {
+    const { comparison } = await replayed(strict, generous);
+    const first = (asked?: string) => cohortsView(comparison.cohorts, 'tier', asked)?.results[0];
+    const [january, february] = [
+      { name: '2020-01', customers: 2 },
+      { name: '2020-02', customers: 2 },
+    ];
+    expect((await view()).outputs).toMatchObject([
+      { cohorts: { by: 'month', cohorts: [january, february] } },
+    ]);
+    expect(first()).toMatchObject({
+      result: { en: 'gold' },
+      control: [
+        [0.5, 0.5, 0.5],
+        [0, 0],
+      ],
+      candidate: [
+        [1, 1, 1],
+        [0, 0],
+      ],
+    });
+    expect(first('plain')?.result.en).toBe('plain');
+    expect(cohortsView(null, 'tier', undefined)).toBeNull();
   });
 
   it('measures agreement beyond chance', async () => {

@@ -27,11 +27,12 @@ export interface RuleSetView extends Side {
   readonly title: Text;
   readonly source: string | null;
   /** null: a file that was never put into the log. */
-  readonly version: number | null;
+  readonly version: Replayed['controlVersion'] | null;
 }
 
 export function reportView(replayed: Replayed, currency: string): ReportView {
-  const { comparison, control, controlVersion, candidate, evidence } = replayed;
+  const { comparison, controls, controlVersion, candidate, evidence } = replayed;
+  const control = controls.at(-1) ?? controls[0];
   const { asOf, customers, value, outputs, cutoffDifferences, outcome } = comparison;
   const { onlyInControl, onlyInCandidate, withoutResults } = comparison;
   return {
@@ -39,12 +40,16 @@ export function reportView(replayed: Replayed, currency: string): ReportView {
     control: ruleSetView(comparison.control, control, controlVersion),
     candidate: ruleSetView(comparison.candidate, candidate, null),
     simulated: simulatedView(replayed),
-    outputs: outputs.map((output) => outputView(output, control.clock.tz)),
+    outputs: outputs.map((output) => outputView(output, comparison, control.clock.tz)),
     notCompared: { onlyInControl, onlyInCandidate, withoutResults },
   };
 }
 
-const ruleSetView = (side: Side, { title, source }: RuleSet, version: number | null): RuleSetView => ({
+const ruleSetView = (
+  side: Side,
+  { title, source }: RuleSet,
+  version: RuleSetView['version'],
+): RuleSetView => ({
   ...side,
   ...{ title, source, version },
 });

@@ -19,8 +19,8 @@ interface SimulatedType {
   readonly isRead: boolean;
 }
 
-export function simulatedView({ customerEvents, simulated, control, candidate }: Replayed): SimulatedView {
-  const read = new Set([control, candidate].flatMap(typesReadBy));
+export function simulatedView({ customerEvents, simulated, controls, candidate }: Replayed): SimulatedView {
+  const read = new Set([...controls, candidate].flatMap(typesReadBy));
   const byType = [...simulated]
     .map(([stored, count]) => ({ type: shortName(stored), events: count }))
     .map((one) => ({ ...one, isRead: read.has(one.type) }))
