@@ -18,6 +18,7 @@ export type {
   Reason,
   Side,
 } from './comparison.js';
+export { labelFrom, outcomeFrom } from './outcome-words.js';
 export type { Foretold, OutcomeAsked, OutcomeComparison } from './outcome.js';
 export type { Concentration, TopShare } from './concentration.js';
 export type { Cell, Matrix } from './matrix.js';

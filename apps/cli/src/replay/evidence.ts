@@ -37,6 +37,8 @@ export interface CandidateFile {
 }
 
 interface Ground {
+  /** Default: the user of this machine. */
+  readonly by?: string | undefined;
   readonly control: string;
   readonly candidate: CandidateFile;
   readonly movers: number;
@@ -46,9 +48,9 @@ interface Ground {
 }
 
 export function evidenceOf(comparison: Comparison, ground: Ground): Evidence {
-  const { control, candidate, movers, outcome = null, history, currency } = ground;
+  const { by = userOf(), control, candidate, movers, outcome = null, history, currency } = ground;
   return {
-    ...{ by: userOf(), at: new Date().toISOString(), version, control, movers, outcome },
+    ...{ by, at: new Date().toISOString(), version, control, movers, outcome },
     history: { ...history, position: String(history.position) },
     candidate: { hash: candidate.ruleSet.hash, text: candidate.text },
     asOf: isoOf(comparison.asOf),

@@ -12,7 +12,7 @@ import { BadInput } from '../bad-input.js';
 import { inForceIn, readLogFacts, type LogFacts } from '../log/log-facts.js';
 import { rulesOf, type RuleSetVersion } from '../log/rule-set-versions.js';
 import type { Settings } from '../settings.js';
-import { progressOf } from '../terminal/progress.js';
+import { progressOf, type Progress } from '../terminal/progress.js';
 import { evidenceOf, type CandidateFile, type Evidence } from './evidence.js';
 import { withEngine } from './with-engine.js';
 
@@ -28,6 +28,12 @@ export interface ReplayRequest {
   readonly outcome: OutcomeAsked | undefined;
   readonly settings: Settings;
   readonly signal: AbortSignal;
+  /** Who has it run; default: the user of this machine. */
+  readonly by?: string;
+  /** Who watches how far it is, once it is known how many events are read; default: the terminal. */
+  readonly watch?: (total: number) => Progress;
+  /** See `EngineRequest`. */
+  readonly threads?: number;
 }
 
 /** A comparison, and what it rests on. */
@@ -52,15 +58,16 @@ export async function replayAgainst<T>(
   request: ReplayRequest,
   use: (replayed: Replayed, moved: ComparedRuns['moved']) => Promise<T>,
 ): Promise<T> {
-  const { candidate, movers, outcome, settings, signal } = request;
+  const { candidate, movers, outcome, settings, signal, by, threads } = request;
+  const watch = request.watch ?? ((total) => progressOf('replaying', total, settings));
   const facts = await readLogFacts(store, request.knownAt);
   const version = controlOf(facts, request.control);
   const control = rulesOf(version);
   const asOf = asOfFor(facts, request.asOf);
   const { customerEvents, simulated } = facts;
-  return withEngine(store, { facts, settings, signal }, async (engine, known) => {
+  return withEngine(store, { facts, settings, signal, threads }, async (engine, known) => {
     const passes = ranks(control) || ranks(candidate.ruleSet) ? 2 : 1;
-    const progress = progressOf('replaying', passes * engine.archive.standing.events, settings);
+    const progress = watch(passes * engine.archive.standing.events);
     const published = facts.published.get(control.hash) ?? [];
     const options = {
       ...known,
@@ -76,7 +83,7 @@ export async function replayAgainst<T>(
     );
     const standing = known.knownAt ? await engine.archive.standingAt(known.knownAt) : engine.archive.standing;
     const history = { ...standing, position: facts.head };
-    const cited = { control: citation(control, version.version), candidate, movers, outcome };
+    const cited = { by, control: citation(control, version.version), candidate, movers, outcome };
     const evidence = evidenceOf(comparison, { ...cited, history, currency: settings.reportingCurrency });
     const rules = { control, controlVersion: version.version, candidate: candidate.ruleSet };
     return use({ comparison, ...rules, customerEvents, simulated, evidence }, moved);
