@@ -54,7 +54,12 @@ describe('replays over HTTP', () => {
   };
   const show = async (id: string, headers = ann) => (await http.get(`/v1/replays/${id}`, headers)).body;
   const remove = async (id: string, headers = ann) =>
-    (await fetch(`${http.url}/v1/replays/${id}`, { method: 'DELETE', headers })).status;
+    (
+      await fetch(`${http.url}/v1/replays/${id}`, {
+        method: 'DELETE',
+        headers: { 'content-type': 'application/json', ...headers },
+      })
+    ).status;
   const follow = (id: string, init: RequestInit = {}) =>
     fetch(`${http.url}/v1/replays/${id}/progress`, { headers: ann, ...init });
   const told = async (response: Response): Promise<StreamedEvent[]> => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import { Clock } from '../http/clock.js';
 import { progressStream } from './progress-stream.js';
 import { queued, ReplayJob } from './replay-job.js';
@@ -95,6 +96,7 @@ describe('a replay', () => {
   });
 
   it('ends all the same when it was cancelled and that cannot be written', async () => {
+    Logger.overrideLogger(false); // which is told of it
     const job = new ReplayJob(queued(asked, who), failing('cancelled'), new Clock());
     expect(await job.end({ state: 'cancelled' })).toBe(true);
     await job.over;

@@ -1,4 +1,4 @@
-import type { OnModuleDestroy } from '@nestjs/common';
+import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Clock } from '../http/clock.js';
 import type { ReplayJob } from './replay-job.js';
 import { keptElsewhere, replayUnknown } from './replay-problems.js';
@@ -12,17 +12,28 @@ interface Held {
   close(): Promise<void>;
 }
 
+const log = new Logger('replays');
+
 /**
- * The replays of a directory, opened when they are first asked for. One process has them: limits hold for all of them
- * together, and what another process runs is not taken for interrupted.
+ * The replays of a directory. One process has them, the first that starts: limits hold for all of them together, and what
+ * another process runs is not taken for interrupted. When that one ends, whoever is asked next has them.
  */
-export class ReplayDoor implements OnModuleDestroy {
+export class ReplayDoor implements OnApplicationBootstrap, OnModuleDestroy {
   #held: Promise<Held> | null = null;
 
   constructor(
     private readonly options: ReplayOptions & { readonly lock: LockDirectory },
     private readonly clock: Clock,
   ) {}
+
+  /** What waited when an earlier process ended goes on at once. */
+  async onApplicationBootstrap(): Promise<void> {
+    try {
+      await this.open();
+    } catch (error) {
+      log.warn(error instanceof Error ? error.message : String(error)); // everything else is served all the same
+    }
+  }
 
   /** @throws {Problem} 503 while another process has them */
   async open(): Promise<Replays> {
