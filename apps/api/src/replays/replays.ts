@@ -139,7 +139,7 @@ export class Replays {
   }
 
   async #run(job: ReplayJob): Promise<void> {
-    if (this.#closed || !(await job.begin())) return;
+    if (!(await job.begin())) return;
     const { id, by } = job.now;
     log.log({ replay: id, by, state: 'running' });
     const end = this.#closed ? interrupted : await this.#outcome(job);

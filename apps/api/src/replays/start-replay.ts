@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { applyDecorators, Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { ReplayView } from '@hindsight/contracts';
 import type { Envelope } from '@hindsight/event-store';
@@ -30,6 +30,48 @@ outputs:
 `,
 };
 
+/** Its method, status and documentation. */
+const StartsReplay = () =>
+  applyDecorators(
+    Post(),
+    HttpCode(202),
+    ApiOperation({
+      summary: 'Replay history under other rules, and compare',
+      description:
+        'As `hindsight replay` does: all of history under the control and under the candidate. Changes nothing that is live. ' +
+        'It runs in its turn; `Location` says where to ask how far it is. The words of the check and of failures are English.',
+    }),
+    ApiBody({ type: ReplayBody, examples: { usual: { value: example } } }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description:
+        'Makes a repeat harmless: the same key with the same content gives the replay that it started, as long as that is ' +
+        'kept; with other content it is refused. Per user.',
+      example: 'try-7',
+    }),
+    ApiResponse({
+      status: 202,
+      type: ReplayViewBody,
+      description: 'It waits or runs, by this request or an earlier identical one',
+      headers: { Location: { description: 'The replay', schema: { type: 'string' } } },
+    }),
+    OfReplays(),
+    ProblemResponse(400, 'Not of the form of this endpoint, headers included; `errors` lists the fields'),
+    ProblemResponse(409, '`/problems/replay-key-reused`: the key started a replay with other content'),
+    ProblemResponse(413, 'The candidate is larger than 256 KiB'),
+    ProblemResponse(415, 'The body is said to be of a type that is not taken'),
+    ProblemResponse(
+      422,
+      `- ${unsoundDocument}\n- \`/problems/control-unknown\`, \`/problems/candidate-unknown\`: nobody drafted it`,
+    ),
+    ProblemResponse(
+      429,
+      '`/problems/replays-too-many`: as many of yours wait or run as may; `underWay` has them, `Retry-After` says when one ' +
+        'may have ended',
+    ),
+  );
+
 @Controller('v1/replays')
 export class StartReplayEndpoint {
   constructor(
@@ -38,43 +80,7 @@ export class StartReplayEndpoint {
     private readonly readSide: ReadSide,
   ) {}
 
-  @Post()
-  @HttpCode(202)
-  @ApiOperation({
-    summary: 'Replay history under other rules, and compare',
-    description:
-      'As `hindsight replay` does: all of history under the control and under the candidate. Changes nothing that is live. ' +
-      'It runs in its turn; `Location` says where to ask how far it is. The words of the check and of failures are English.',
-  })
-  @ApiBody({ type: ReplayBody, examples: { usual: { value: example } } })
-  @ApiHeader({
-    name: 'Idempotency-Key',
-    required: false,
-    description:
-      'Makes a repeat harmless: the same key with the same content gives the replay that it started, as long as that is ' +
-      'kept; with other content it is refused. Per user.',
-    example: 'try-7',
-  })
-  @ApiResponse({
-    status: 202,
-    type: ReplayViewBody,
-    description: 'It waits or runs, by this request or an earlier identical one',
-    headers: { Location: { description: 'The replay', schema: { type: 'string' } } },
-  })
-  @OfReplays()
-  @ProblemResponse(400, 'Not of the form of this endpoint, headers included; `errors` lists the fields')
-  @ProblemResponse(409, '`/problems/replay-key-reused`: the key started a replay with other content')
-  @ProblemResponse(413, 'The candidate is larger than 256 KiB')
-  @ProblemResponse(415, 'The body is said to be of a type that is not taken')
-  @ProblemResponse(
-    422,
-    `- ${unsoundDocument}\n- \`/problems/control-unknown\`, \`/problems/candidate-unknown\`: nobody drafted it`,
-  )
-  @ProblemResponse(
-    429,
-    '`/problems/replays-too-many`: as many of yours wait or run as may; `underWay` has them, `Retry-After` says when one ' +
-      'may have ended',
-  )
+  @StartsReplay()
   async post(
     @Body() body: ReplayBody,
     @Sender() sender: Envelope,
