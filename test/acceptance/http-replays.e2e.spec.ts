@@ -100,6 +100,12 @@ describe('replays over HTTP', () => {
     expect(fact(await server.ask({ ...tryIt, ...body }))).toEqual([status, type]);
   });
 
+  it('take a candidate as large as a file that is drafted', async () => {
+    const long = `${candidate}# ${'长'.repeat(80_000)}\n`;
+    await server.started({ ...tryIt, candidate: long });
+    expect((await server.runner.nth(0)).asked.candidate.text).toBe(long);
+  });
+
   it('hand over what was asked for in the words of the command line', async () => {
     const asOf = '2011-06-01T08:00:00+08:00';
     await server.started({
