@@ -59,7 +59,7 @@ export {
   type ReplayFiles,
   type ReplayRunner,
 } from './replays/replay-runner.js';
-export type { ReplayLimits, ReplayOptions } from './replays/replays.js';
+export type { ReplayLimits } from './replays/replays.js';
 export { checkedDocument } from './rule-sets/checked-document.js';
 export { installShippedRuleSets } from './rule-sets/install-shipped-rule-sets.js';
 export { refusals as ruleSetRefusals } from './rule-sets/refusals.js';

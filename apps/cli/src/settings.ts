@@ -31,7 +31,7 @@ export interface Settings {
   readonly json: boolean;
 }
 
-export interface ReplaySettings {
+interface ReplaySettings {
   /** How many of one user wait or run at the same time. */
   readonly perUser: number;
   /** How many run at the same time. */
