@@ -66,6 +66,6 @@ describe('the demo', () => {
         .filter((step) => !fits(step.expected, step.printed));
       expect(wrong).toEqual([]);
     },
-    120_000,
+    240_000,
   );
 });

@@ -1,12 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
+import { lockDirectory } from '@hindsight/local-services';
 import { startHttp, type HttpServer } from './http-server.js';
+import { ScriptedRunner } from './scripted-runner.js';
 
 describe('the documentation', () => {
+  let folder: string;
   let http: HttpServer;
   beforeAll(async () => {
-    http = await startHttp({ eventStore: new InMemoryEventStore(), reportingCurrency: 'GBP' });
+    folder = await mkdtemp(join(tmpdir(), 'hindsight-docs-'));
+    const limits = { perUser: 2, atOnce: 1, kept: 20, keptDays: 30 };
+    const replays = { runner: new ScriptedRunner(), limits, directory: folder, lock: lockDirectory };
+    http = await startHttp({ eventStore: new InMemoryEventStore(), reportingCurrency: 'GBP', replays });
   });
-  afterAll(() => http.close());
+  afterAll(async () => {
+    await http.close();
+    await rm(folder, { recursive: true });
+  });
 
   it('is OpenAPI 3.1 and has every endpoint, with its refusals', async () => {
     const { body } = await http.get('/docs-json');
@@ -43,6 +55,14 @@ describe('the documentation', () => {
         ['/v1/rule-sets/{ruleSetId}/versions/{version}/reject', 'post'],
         ['/v1/rule-sets/{ruleSetId}/versions/{version}/activate', 'post'],
         ['/v1/rule-sets/{ruleSetId}/versions/{version}/retire', 'post'],
+        ['/v1/replays', 'post', 'get'],
+        ['/v1/replays/{replayId}', 'get', 'delete'],
+        ['/v1/replays/{replayId}/progress', 'get'],
+        ['/v1/replays/{replayId}/result', 'get'],
+        ['/v1/replays/{replayId}/result.html', 'get'],
+        ['/v1/replays/{replayId}/result.csv', 'get'],
+        ['/v1/replays/{replayId}/movers.csv', 'get'],
+        ['/v1/replays/{replayId}/movers.parquet', 'get'],
       ]),
     );
     const text = JSON.stringify(body);
@@ -53,6 +73,8 @@ describe('the documentation', () => {
       'command-id-reused',
       'approver-is-author',
       'rule-set-unsound',
+      'replays-too-many',
+      'replay-not-done',
     ])
       expect(text).toContain(`/problems/${refusal}`);
   });

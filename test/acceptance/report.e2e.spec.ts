@@ -4,11 +4,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { createDatabase, type TestDatabase } from '../support/create-database.js';
+import { fewInvoices } from '../support/few-invoices.js';
 import { runHindsight } from '../support/run-hindsight.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,13 +16,6 @@ const samples = join(root, 'samples');
 const artifacts = join(root, '.hindsight/artifacts');
 const candidate = join(samples, 'rules/tier-half-year.yaml');
 const nasty = `<script>document.title = 'taken'</script>`;
-
-/** Some hundred customers of the sample, with a whole year of invoices. */
-async function fewInvoices(): Promise<string> {
-  const text = gunzipSync(await readFile(join(samples, 'online-retail/invoices.csv.gz'))).toString();
-  const [header = '', ...rows] = text.split('\n');
-  return [header, ...rows.filter((row) => /^[^,]*,\d+00,/.test(row) || /^[^,]*,\d+50,/.test(row))].join('\n');
-}
 
 /** The candidate with nine results more, most of them with names that take room. */
 async function manyResults(): Promise<string> {

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
 import { calendarAggregate } from '@hindsight/domain';
 import { CommandHandler } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
+import { lockDirectory } from '@hindsight/local-services';
 import { openReadModels } from '@hindsight/read-models';
 import { installShippedRuleSets } from '../../apps/api/src/api.module.js';
+import { replayRunner } from '../../apps/cli/src/replay/replay-runner.js';
+import { settingsOf } from '../../apps/cli/src/settings.js';
 import { Projector } from '../../apps/projector/src/projector.module.js';
 import { createDatabase } from '../support/create-database.js';
 import { startHttp, type Answer, type HttpServer } from './http-server.js';
@@ -26,7 +33,14 @@ export async function startWhole(): Promise<WholeServer> {
   const options = { eventStore: store, readModels, reportingCurrency: 'GBP' };
   const projector = new Projector({ ...options, clock: { kind: 'log' } });
   await projector.start();
-  const http = await startHttp({ ...options, waitMs: 300 });
+  const folder = await mkdtemp(join(tmpdir(), 'hindsight-whole-'));
+  const settings = { ...settingsOf(new Command()), directory: folder };
+  const replays = {
+    // In this thread: others would need the built program.
+    ...{ runner: replayRunner(store, settings, undefined), limits: settings.replays },
+    ...{ directory: join(folder, 'replays'), lock: lockDirectory },
+  };
+  const http = await startHttp({ ...options, waitMs: 300, replays });
   const calendar = new CommandHandler(store, calendarAggregate);
   return {
     http,
@@ -47,6 +61,7 @@ export async function startWhole(): Promise<WholeServer> {
       await projector.stop();
       await readModels.destroy();
       await database.drop();
+      await rm(folder, { recursive: true });
     },
   };
 }

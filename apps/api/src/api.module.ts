@@ -24,6 +24,13 @@ import { ShowSegmentsEndpoint } from './queries/show-segments.js';
 import { ShowStateEndpoint } from './queries/show-state.js';
 import { ShowWhyEndpoint } from './queries/show-why.js';
 import { StatesAsOf } from './queries/state-as-of.js';
+import { FollowReplayEndpoint } from './replays/follow-replay.js';
+import { ListReplaysEndpoint } from './replays/list-replays.js';
+import { ReplayDoor, type LockDirectory } from './replays/replay-door.js';
+import type { ReplayOptions } from './replays/replays.js';
+import { ShowReplayEndpoints } from './replays/show-replay.js';
+import { ShowReportEndpoints } from './replays/show-report.js';
+import { StartReplayEndpoint } from './replays/start-replay.js';
 import { ChangeRuleSetHandler } from './rule-sets/change-rule-set.js';
 import { DraftRuleSetEndpoint } from './rule-sets/draft-rule-set.js';
 import { JudgeVersionEndpoints } from './rule-sets/judge-version.js';
@@ -45,6 +52,14 @@ export { RegisterCustomer } from './customers/register-customer.js';
 export { ResolveComplaint } from './customers/resolve-complaint.js';
 export { Explanations } from './queries/explanations.js';
 export { StatesAsOf } from './queries/state-as-of.js';
+export {
+  ReplayRefused,
+  type ReplayAsked,
+  type ReplayErrand,
+  type ReplayFiles,
+  type ReplayRunner,
+} from './replays/replay-runner.js';
+export type { ReplayLimits } from './replays/replays.js';
 export { checkedDocument } from './rule-sets/checked-document.js';
 export { installShippedRuleSets } from './rule-sets/install-shipped-rule-sets.js';
 export { refusals as ruleSetRefusals } from './rule-sets/refusals.js';
@@ -61,20 +76,22 @@ export interface ApiOptions {
   /** How long a query waits for its `atLeast`; 5 s unless given. */
   readonly waitMs?: number;
   readonly onOutcome?: OnOutcome;
+  /** How replays run and where they are kept; without, this API has none. */
+  readonly replays?: ReplayOptions & { readonly lock: LockDirectory };
 }
 
 /** HTTP in front of the command and the query side. The commands are on the CommandBus for whoever imports this. */
 @Module({})
 export class ApiModule {
   static forRoot(options: ApiOptions): DynamicModule {
-    const { eventStore, readModels, reportingCurrency, waitMs = 5000, onOutcome } = options;
+    const { eventStore, readModels, reportingCurrency, waitMs = 5000, onOutcome, replays } = options;
     const customers = () => new Customers(eventStore, reportingCurrency, new Clock(), onOutcome);
     const readSide = () => new ReadSide(onPool(readModels), reportingCurrency, waitMs);
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
       exports: [CqrsModule],
-      controllers: [...commandEndpoints, ...queryEndpoints],
+      controllers: [...commandEndpoints, ...queryEndpoints, ...(replays ? replayEndpoints : [])],
       providers: [
         { provide: Clock, useFactory: () => new Clock() },
         { provide: Customers, useFactory: customers },
@@ -82,6 +99,7 @@ export class ApiModule {
         { provide: ReadSide, useFactory: readSide },
         { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
         { provide: Explanations, useFactory: () => new Explanations(reportingCurrency) },
+        ...(replays ? [{ provide: ReplayDoor, useFactory: () => new ReplayDoor(replays, new Clock()) }] : []),
         ...commandHandlers,
       ],
     };
@@ -113,6 +131,14 @@ const commandEndpoints = [
   DraftRuleSetEndpoint,
   JudgeVersionEndpoints,
   TurnVersionEndpoints,
+];
+
+const replayEndpoints = [
+  StartReplayEndpoint,
+  ListReplaysEndpoint,
+  ShowReplayEndpoints,
+  FollowReplayEndpoint,
+  ShowReportEndpoints,
 ];
 
 const commandHandlers = [

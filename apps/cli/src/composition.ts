@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStoreDb } from '@hindsight/event-store';
 import { openReadModels, type ReadModels } from '@hindsight/read-models';
-import { ApiModule, installShippedRuleSets, type ApiKey } from '../../api/src/api.module.js';
+import { ApiModule, installShippedRuleSets, type ApiKey, type ApiOptions } from '../../api/src/api.module.js';
 import { Projector, ProjectorModule } from '../../projector/src/projector.module.js';
 import { attach } from './attach.js';
 import { closingAfter, type Closing } from './closing.js';
@@ -12,6 +12,7 @@ import { Metrics } from './operations/metrics.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { ProjectionWatch } from './operations/projection-watch.js';
 import { openServices, type Role, type Services } from './services.js';
+import { replaysIn } from './serving/replays-in.js';
 import { closeHttp, createHttp } from './serving/http.js';
 import { JsonLogger } from './serving/json-logger.js';
 import type { Settings } from './settings.js';
@@ -40,13 +41,18 @@ export interface Serving {
 
 @Module({})
 class SystemModule {
-  static of(part: Part, { settings, store: eventStore, readModels, metrics }: Stores): DynamicModule {
+  /** @param replays only where somebody can ask for them: over HTTP */
+  static of(
+    part: Part,
+    { settings, store: eventStore, readModels, metrics }: Stores,
+    replays?: NonNullable<ApiOptions['replays']>,
+  ): DynamicModule {
     const { reportingCurrency, closeGraceMs: graceMs } = settings;
     const clock = settings.clock === 'log' ? { kind: 'log' as const } : { kind: 'wall' as const, graceMs };
     const stores = { eventStore, readModels, reportingCurrency };
     const onOutcome = metrics.decided.bind(metrics);
     const onBatch = metrics.projected.bind(metrics);
-    const api = ApiModule.forRoot({ ...stores, onOutcome });
+    const api = ApiModule.forRoot({ ...stores, onOutcome, ...(replays && { replays }) });
     const projector = ProjectorModule.forRoot({ ...stores, clock, onBatch });
     const imports = { up: [api, projector], api: [api], projector: [projector] }[part];
     return { module: SystemModule, imports, exports: imports };
@@ -86,7 +92,10 @@ export function withServer<T>(
     const watch = () => new ProjectionWatch(store, readModels, () => projector?.failure ?? null);
     const module = {
       module: ServerModule,
-      imports: [SystemModule.of(part, stores), OperationsModule.of(metrics, watch)],
+      imports: [
+        SystemModule.of(part, stores, replaysIn(settings, store)),
+        OperationsModule.of(metrics, watch),
+      ],
     };
     const app = await createHttp(module, { keys, metrics, logger: new JsonLogger(settings.logLevel) });
     closing.add(() => closeHttp(app));

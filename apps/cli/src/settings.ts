@@ -23,10 +23,22 @@ export interface Settings {
   readonly apiKeys: string | undefined;
   /** A file that holds the same. */
   readonly apiKeysFile: string | undefined;
+  /** What a server lets its users replay, and keeps of it. */
+  readonly replays: ReplaySettings;
   /** How much a server logs. */
   readonly logLevel: LogLevel;
   /** Standard output carries JSON and nothing else. */
   readonly json: boolean;
+}
+
+interface ReplaySettings {
+  /** How many of one user wait or run at the same time. */
+  readonly perUser: number;
+  /** How many run at the same time. */
+  readonly atOnce: number;
+  /** How many that have ended are kept for a user, and how long. */
+  readonly kept: number;
+  readonly keptDays: number;
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -56,6 +68,12 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     port: portFrom(matching('PORT', env, /^\d{1,5}$/, '0', 'a port, 0 to 65535')),
     apiKeys: env['API_KEYS'],
     apiKeysFile: env['API_KEYS_FILE'],
+    replays: {
+      perUser: whole('REPLAYS_PER_USER', env, 2),
+      atOnce: whole('REPLAYS_AT_ONCE', env, 1),
+      kept: whole('REPLAYS_KEPT', env, 20),
+      keptDays: whole('REPLAYS_KEPT_DAYS', env, 30),
+    },
     logLevel: matching(
       'LOG_LEVEL',
       env,
@@ -78,6 +96,9 @@ function matching(
   if (!pattern.test(value)) throw new BadInput(`${name}=${value}: expected ${expected}`);
   return value;
 }
+
+const whole = (name: string, env: NodeJS.ProcessEnv, otherwise: number): number =>
+  Number(matching(name, env, /^[1-9]\d{0,3}$/, String(otherwise), 'a whole number from 1 to 9999'));
 
 const minutes = (text: string) => Number.parseInt(text, 10) * 60_000;
 

@@ -41,13 +41,17 @@ export async function* eventsOf(
   read.on('error', () => undefined);
   let underWay = true;
   try {
-    for await (const { event } of read) if (event) yield event;
+    for await (const { event } of read.iterator({ destroyOnReturn: false })) if (event) yield event;
     underWay = false;
   } catch (error) {
     underWay = false;
     if (!(error instanceof StreamNotFoundError)) throw error;
   } finally {
-    // Leaving the loop does not end the call.
-    if (underWay) await read.cancel();
+    // Leaving the loop does not end the call. One that the store has ended already is over only when it is read to its end:
+    // until then, whoever closes the client waits for it.
+    if (underWay) {
+      await read.cancel();
+      read.resume();
+    }
   }
 }

@@ -21,6 +21,7 @@ export type {
   ReignSide,
   Side,
 } from './comparison.js';
+export { labelFrom, outcomeFrom } from './outcome-words.js';
 export type { Foretold, OutcomeAsked, OutcomeComparison } from './outcome.js';
 export type { Cohort, CohortCourse, Cohorts, CohortsAsked, OutputCohorts } from './cohorts.js';
 export type { Concentration, TopShare } from './concentration.js';

@@ -1,7 +1,19 @@
 export { checkRuleSet } from './check/check-rule-set.js';
 export type { Checked } from './check/check-rule-set.js';
 export type { Problem } from './check/problems.js';
-export type { Clock, Cut, Feature, Flag, Hold, Machine, Output, Population, RuleSet, Score, Table } from './rule-set.js';
+export type {
+  Clock,
+  Cut,
+  Feature,
+  Flag,
+  Hold,
+  Machine,
+  Output,
+  Population,
+  RuleSet,
+  Score,
+  Table,
+} from './rule-set.js';
 export type { Expression } from './expression.js';
 export { renderProblems } from './check/render-problems.js';
 export { ruleSetSchema } from './schema/rule-set-schema.js';

@@ -13,6 +13,8 @@ import { takeYaml } from './yaml-body.js';
 import { watchAnswers, type Answered } from './watch-answers.js';
 
 const bodyLimit = 64 * 1024;
+/** Where more is taken: a rule set of 256 KiB as JSON text, in which Chinese may be escaped. */
+const bodyLimits: Readonly<Record<string, number>> = { '/v1/replays': 1024 * 1024 };
 /** A body of that size over the slowest line; whoever sends no faster holds a connection for nothing. */
 const requestTimeout = 30_000;
 
@@ -48,6 +50,8 @@ export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    // Many clients say a type with every request; without a body it says nothing, and DELETE has none.
+    if (request.method === 'DELETE') delete request.headers['content-type'];
     done();
   });
   if (onAnswer) watchAnswers(app, onAnswer);
@@ -66,8 +70,10 @@ export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer
     }),
   );
   const routes = new Routes();
-  server.addHook('onRoute', ({ url, method }) => {
-    routes.add(url, method);
+  server.addHook('onRoute', (route) => {
+    routes.add(route.url, route.method);
+    const limit = bodyLimits[route.url];
+    if (limit !== undefined) route.bodyLimit = limit;
   });
   app.useGlobalFilters(new ProblemFilter(routes));
   serveDocs(app);

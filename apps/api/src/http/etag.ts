@@ -56,7 +56,7 @@ const isCustomer = (body: Content): body is CustomerView =>
   typeof body === 'object' && 'revision' in body && 'customerId' in body;
 
 /** RFC 9110 §13.1.2: weak comparison, `*` is any. */
-function isAmong(ifNoneMatch: string | undefined, tag: string): boolean {
+export function isAmong(ifNoneMatch: string | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   const asked = new Set<string>(ifNoneMatch.match(/"[^"]*"/g));
   return ifNoneMatch.trim() === '*' || asked.has(tag.replace('W/', ''));

@@ -18,10 +18,19 @@ const kinds = {
     title: { en: 'No rule set in force has such an output', zh: '生效的规则集中没有这个输出' },
   },
   'route-unknown': { status: 404, title: { en: 'No such endpoint', zh: '没有这个接口' } },
+  'replay-unknown': { status: 404, title: { en: 'No such replay', zh: '没有这个重放' } },
   'method-not-allowed': {
     status: 405,
     title: { en: 'This endpoint does not take that method', zh: '此接口不接受这种方法' },
   },
+  'replay-key-reused': {
+    status: 409,
+    title: {
+      en: 'This Idempotency-Key was used for another replay',
+      zh: '此 Idempotency-Key 已用于另一个重放',
+    },
+  },
+  'replay-not-done': { status: 409, title: { en: 'The replay has no report', zh: '该重放没有报告' } },
   'body-too-large': {
     status: 413,
     title: { en: 'The body is larger than this API takes', zh: '请求体超过此接口的上限' },
@@ -38,14 +47,30 @@ const kinds = {
     status: 422,
     title: { en: 'Nothing had happened to the customer yet', zh: '该客户当时尚无任何事件' },
   },
+  'candidate-unknown': {
+    status: 422,
+    title: { en: 'There is no such version to try', zh: '没有可试用的这个版本' },
+  },
+  'control-unknown': {
+    status: 422,
+    title: { en: 'There is no such rule set to compare with', zh: '没有可对照的这个规则集' },
+  },
   'host-unknown': {
     status: 421,
     title: { en: 'This server does not answer to that name', zh: '此服务器不应答该主机名' },
+  },
+  'replays-too-many': {
+    status: 429,
+    title: { en: 'You have as many replays under way as you may', zh: '您正在进行的重放已达上限' },
   },
   'internal-error': { status: 500, title: { en: 'Something broke on our side', zh: '我们这边出了故障' } },
   'store-unavailable': {
     status: 503,
     title: { en: 'A store this API needs does not answer', zh: '此接口所需的存储没有应答' },
+  },
+  'replays-elsewhere': {
+    status: 503,
+    title: { en: 'Another process runs the replays of this directory', zh: '此目录的重放由另一进程运行' },
   },
   'outcome-unknown': {
     status: 503,

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { KnownAt, OutcomeAsked } from '@hindsight/replay';
+import { labelFrom, outcomeFrom, type KnownAt, type OutcomeAsked } from '@hindsight/replay';
 import { BadInput } from '../bad-input.js';
 import { parseInstant } from '../import/instant.js';
 import { languages } from '../report/text.js';
@@ -18,19 +18,16 @@ export function parseKnownAt(text: string): KnownAt {
 
 /** `churned:90` or `no-purchase:180`. */
 export function parseOutcome(text: string): Pick<OutcomeAsked, 'kind' | 'days'> {
-  const [, kind, days] = /^(churned|no-purchase):([1-9]\d{0,4})$/.exec(text) ?? [];
-  if (kind === undefined)
-    throw new InvalidArgumentError('Expected churned:DAYS or no-purchase:DAYS, such as churned:90.');
-  return { kind: kind as OutcomeAsked['kind'], days: Number(days) }; // one of the two above
+  const outcome = outcomeFrom(text);
+  if (outcome) return outcome;
+  throw new InvalidArgumentError('Expected churned:DAYS or no-purchase:DAYS, such as churned:90.');
 }
 
 /** `output=label` */
 export function parseLabel(text: string): Pick<OutcomeAsked, 'output' | 'label'> {
-  const [, output, label] = /^([a-z][a-z0-9_]*)=(.+)$/u.exec(text) ?? [];
-  if (output === undefined || label === undefined) {
-    throw new InvalidArgumentError('Expected OUTPUT=RESULT, such as stage=流失期.');
-  }
-  return { output, label };
+  const label = labelFrom(text);
+  if (label) return label;
+  throw new InvalidArgumentError('Expected OUTPUT=RESULT, such as stage=流失期.');
 }
 
 /** The two above together. @throws {BadInput} one without the other */

@@ -50,6 +50,8 @@ export interface CandidateFile {
 }
 
 interface Ground {
+  /** Default: the user of this machine. */
+  readonly by?: string | undefined;
   readonly control: string;
   readonly candidate: CandidateFile;
   readonly movers: number;
@@ -60,10 +62,19 @@ interface Ground {
 }
 
 export function evidenceOf(comparison: Comparison, ground: Ground): Evidence {
-  const { control, candidate, movers, outcome = null, cohorts = null, history, currency } = ground;
+  const {
+    by = userOf(),
+    control,
+    candidate,
+    movers,
+    outcome = null,
+    cohorts = null,
+    history,
+    currency,
+  } = ground;
   const reigns = citedReigns(comparison.control);
   return {
-    ...{ by: userOf(), at: new Date().toISOString(), version, control, movers, outcome, cohorts },
+    ...{ by, at: new Date().toISOString(), version, control, movers, outcome, cohorts },
     ...{ history, ...(reigns && { reigns }) },
     candidate: { hash: candidate.ruleSet.hash, text: candidate.text },
     asOf: isoOf(comparison.asOf),

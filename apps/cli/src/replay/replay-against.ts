@@ -13,7 +13,7 @@ import { BadInput } from '../bad-input.js';
 import { readLogFacts, type LogFacts } from '../log/log-facts.js';
 import type { Settings } from '../settings.js';
 import { simulatedOrigin } from '../simulate/origin.js';
-import { progressOf } from '../terminal/progress.js';
+import { progressOf, type Progress } from '../terminal/progress.js';
 import { controlIn, type FoundControl } from './control.js';
 import { evidenceOf, historyOf, type CandidateFile, type Evidence } from './evidence.js';
 import { withEngine } from './with-engine.js';
@@ -32,6 +32,12 @@ export interface ReplayRequest {
   readonly cohorts: CohortsAsked | undefined;
   readonly settings: Settings;
   readonly signal: AbortSignal;
+  /** Who has it run; default: the user of this machine. */
+  readonly by?: string;
+  /** Who watches how far it is, once it is known how many events are read; default: the terminal. */
+  readonly watch?: (total: number) => Progress;
+  /** See `EngineRequest`. */
+  readonly threads?: number;
 }
 
 /** A comparison, and what it rests on. */
@@ -57,14 +63,15 @@ export async function replayAgainst<T>(
   request: ReplayRequest,
   use: (replayed: Replayed, moved: ComparedRuns['moved']) => Promise<T>,
 ): Promise<T> {
-  const { candidate, movers, outcome, cohorts, settings, signal } = request;
+  const { candidate, movers, outcome, cohorts, settings, signal, by, threads } = request;
+  const watch = request.watch ?? ((total) => progressOf('replaying', total, settings));
   const facts = await readLogFacts(store, request.knownAt);
   const found = controlIn(facts, request.control, request.asOf ?? facts.watermark ?? Infinity);
   const asOf = asOfFor(facts, request.asOf);
   const { control, ruleSets: controls, published } = found;
-  return withEngine(store, { facts, settings, signal }, async (engine, known) => {
+  return withEngine(store, { facts, settings, signal, threads }, async (engine, known) => {
     const passes = [...controls, candidate.ruleSet].some(ranks) ? 2 : 1;
-    const progress = progressOf('replaying', passes * engine.archive.standing.events, settings);
+    const progress = watch(passes * engine.archive.standing.events);
     const options = {
       ...known,
       asOf,
@@ -81,7 +88,7 @@ export async function replayAgainst<T>(
     const { archive } = engine;
     const history = await historyOf(archive, facts.head, known.knownAt);
     const simulated = await archive.countByOrigin(simulatedOrigin, known.knownAt);
-    const cited = { control: found.citation, candidate, movers, outcome, cohorts };
+    const cited = { by, control: found.citation, candidate, movers, outcome, cohorts };
     const evidence = evidenceOf(comparison, { ...cited, history, currency: settings.reportingCurrency });
     const rules = { controls, controlVersion: found.version, candidate: candidate.ruleSet };
     const customerEvents = history.events;

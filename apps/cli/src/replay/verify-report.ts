@@ -27,7 +27,7 @@ export async function verifyReport(
   { evidence, comparison }: StoredReport,
   { settings, signal }: { readonly settings: Settings; readonly signal: AbortSignal },
 ): Promise<ReplayVerification> {
-  const candidate = candidateOf(evidence);
+  const candidate = candidateOf(evidence.candidate);
   const [control = ''] = evidence.control.split('#');
   const known = { asOf: Date.parse(evidence.asOf), knownAt: { position: BigInt(evidence.history.position) } };
   const request = {
@@ -58,7 +58,8 @@ export async function verifyReport(
   });
 }
 
-function candidateOf({ candidate: { text, hash } }: Evidence): CandidateFile {
+/** A candidate that passed its check once. @throws {BadInput} it no longer does, or it was changed. */
+export function candidateOf({ text, hash }: Evidence['candidate']): CandidateFile {
   const checked = checkRuleSet(text);
   if (!checked.ok) {
     throw new BadInput(

@@ -17,6 +17,11 @@ export interface EngineRequest {
   readonly facts: LogFacts;
   readonly settings: Settings;
   readonly signal: AbortSignal;
+  /**
+   * How many threads evaluate, however little there is: for a process that has others to answer meanwhile. Default: one a
+   * processor where they are worth their start, and else this one.
+   */
+  readonly threads?: number | undefined;
 }
 
 /** An engine over the archive of a directory. */
@@ -27,7 +32,7 @@ export interface OwnEngine extends Engine {
 /** Brings the archive of a directory to the head of the log, and lets `work` replay it. */
 export async function withEngine<T>(
   store: EventStore,
-  { facts: { head }, settings, signal }: EngineRequest,
+  { facts: { head }, settings, signal, threads }: EngineRequest,
   work: (engine: OwnEngine, known: { readonly knownAt?: KnownAt }) => Promise<T>,
 ): Promise<T> {
   await atHead(store, { settings, signal });
@@ -37,17 +42,18 @@ export async function withEngine<T>(
   const exponent = currencyExponent(settings.reportingCurrency);
   return using(archive, async () =>
     using(await SpillFile.create(join(archive.scratch, 'spill')), (spill) =>
-      using(workersFor(events), (workers) =>
+      using(workersFor(events, threads), (workers) =>
         work({ archive, spill, workers, currencyExponent: exponent }, known),
       ),
     ),
   );
 }
 
-const workersFor = (events: number): Workers & Closable =>
-  events < worthThreads
-    ? { ...inThisThread, close: () => Promise.resolve() }
-    : new ThreadWorkers(availableParallelism());
+function workersFor(events: number, threads: number | undefined): Workers & Closable {
+  if (threads !== undefined) return new ThreadWorkers(threads);
+  if (events >= worthThreads) return new ThreadWorkers(availableParallelism());
+  return { ...inThisThread, close: () => Promise.resolve() };
+}
 
 interface Closable {
   close(): Promise<void>;

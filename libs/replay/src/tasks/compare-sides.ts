@@ -10,7 +10,8 @@ import { Stretches } from './course.js';
 import { Held, type ForetoldByBoth } from './held.js';
 import { Instants } from './instants.js';
 import { MoverLines } from './mover-lines.js';
-import { PairTally, type Lived, type Moved, type PairCounts, type Stated } from './pair-tally.js';
+import { PairTally, type Lived, type Moved, type PairCounts } from './pair-tally.js';
+import type { Stated } from './saying.js';
 import { SideBySide } from './side-by-side.js';
 import { Spending } from './spending.js';
 import { StandingTally, type Standing } from './standing-tally.js';
@@ -30,7 +31,7 @@ export interface CompareTask {
 }
 
 /** What a comparison does with customers beside counting who is where under which side. */
-export interface WhatIsWritten {
+interface WhatIsWritten {
   /** Whether customers are counted by when they began, too. */
   readonly cohorts: boolean;
   readonly digests: boolean;

@@ -1,4 +1,8 @@
-import type { Stated } from './pair-tally.js';
+/** A result and the rule that gave it, by name; null for nothing yet. */
+export interface Stated {
+  readonly result: string | null;
+  readonly rule: string | null;
+}
 
 /** What one side says of a customer in one output, change by change. */
 export class Saying {

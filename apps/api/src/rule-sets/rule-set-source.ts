@@ -1,0 +1,58 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { ValidateBy } from 'class-validator';
+import { renderProblems, type Problem as Found } from '@hindsight/rules';
+import { Problem } from '../http/problem.js';
+import { checkedDocument, type CheckedDocument } from './checked-document.js';
+
+/** A rule set in a body: as text, or as an object. */
+export type RuleSetText = string | Record<string, unknown>;
+
+/** A field that holds one. */
+export const RuleSetSource = (description: string) =>
+  applyDecorators(
+    ValidateBy(
+      {
+        name: 'form',
+        validator: {
+          validate: isDocument,
+          defaultMessage: () => 'must be a rule set: its text, or an object',
+        },
+      },
+      { context: { zh: '必须是规则集：文本或对象' } },
+    ),
+    ApiProperty({ oneOf: [{ type: 'string' }, { type: 'object', additionalProperties: true }], description }),
+  );
+
+const isDocument = (value: unknown) =>
+  typeof value === 'string' || (typeof value === 'object' && value !== null && !Array.isArray(value));
+
+/** Its places are those of an object as it is printed with an indent of 2. */
+export const textOf = (document: RuleSetText): string =>
+  typeof document === 'string' ? document : JSON.stringify(document, null, 2);
+
+/** What passed its check. @throws {Problem} 422 with everything that is wrong with it */
+export function soundDocument(source: string): Extract<CheckedDocument, { readonly ok: true }> {
+  const checked = checkedDocument(source);
+  if (!checked.ok) throw unsound(source, checked.problems);
+  return checked;
+}
+
+/** The documentation of that problem. */
+export const unsoundDocument =
+  '`/problems/rule-set-unsound`: it does not pass its check; `problems` has all that is wrong, by line and column ' +
+  '(of an object: as it is printed with an indent of 2)';
+
+/** The places are the caller's; the words of the check are English in every language. */
+function unsound(source: string, problems: readonly Found[]): Problem {
+  const said = renderProblems(source, 'document', problems);
+  return new Problem(
+    '/problems/rule-set-unsound',
+    title,
+    422,
+    { en: said, zh: said },
+    { members: { problems } },
+  );
+}
+
+const title = { en: 'The document is not a rule set that can be run', zh: '该文档不是可运行的规则集' };
