@@ -10,7 +10,8 @@ import { Stretches } from './course.js';
 import { Held, type ForetoldByBoth } from './held.js';
 import { Instants } from './instants.js';
 import { MoverLines } from './mover-lines.js';
-import { PairTally, type Lived, type Moved, type PairCounts, type Stated } from './pair-tally.js';
+import { PairTally, type Lived, type Moved, type PairCounts } from './pair-tally.js';
+import type { Stated } from './saying.js';
 import { SideBySide } from './side-by-side.js';
 import { Spending } from './spending.js';
 import { TopMovers } from './top-movers.js';
@@ -28,7 +29,7 @@ export interface CompareTask {
 }
 
 /** What a comparison writes down of customers, beside what it counts. */
-export interface WhatIsWritten {
+interface WhatIsWritten {
   readonly digests: boolean;
   readonly everyMover: boolean;
 }

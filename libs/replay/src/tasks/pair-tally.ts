@@ -2,7 +2,7 @@ import { placesOf } from '@hindsight/rules';
 import { sharedPlaces, type Pair } from '../pairs.js';
 import type { Stretch } from './course.js';
 import { MatrixRuns, type MatrixCounts } from './matrix-counts.js';
-import { Saying } from './saying.js';
+import { Saying, type Stated } from './saying.js';
 import type { Spending } from './spending.js';
 
 /** Whom the sides put into different results at as-of. */
@@ -15,11 +15,6 @@ export interface Moved {
   readonly divergedAt: number;
   readonly control: Stated;
   readonly candidate: Stated;
-}
-
-export interface Stated {
-  readonly result: string | null;
-  readonly rule: string | null;
 }
 
 /** What one customer adds: changes of both sides, and net spend through the instants. */

@@ -1,4 +1,7 @@
-import type { Stated } from './pair-tally.js';
+export interface Stated {
+  readonly result: string | null;
+  readonly rule: string | null;
+}
 
 /** What one side says of a customer in one output, change by change. */
 export class Saying {
