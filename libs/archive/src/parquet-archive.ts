@@ -87,6 +87,16 @@ export class ParquetArchive implements Archive {
     });
   }
 
+  /** When the earliest known event happened, ms; null where none is known. */
+  async earliest(knownAt?: KnownAt): Promise<number | null> {
+    return this.database.apart(async (database) => {
+      for (const segment of this.manifest.segments) await this.#checked(segment);
+      const { sql } = await bucketSource(database, this, this.manifest.segments, knownAt);
+      const { at } = await database.row(`SELECT epoch_ms(min(occurred_at)) AS at FROM ${sql}`);
+      return at === null ? null : Number(at);
+    });
+  }
+
   get buckets(): number {
     return this.manifest.buckets;
   }

@@ -16,6 +16,7 @@ import { simulatedOrigin } from '../simulate/origin.js';
 import { progressOf, type Progress } from '../terminal/progress.js';
 import { controlIn, type FoundControl } from './control.js';
 import { evidenceOf, historyOf, type CandidateFile, type Evidence } from './evidence.js';
+import { expectHistory } from './expect-history.js';
 import { withEngine } from './with-engine.js';
 
 export interface ReplayRequest {
@@ -70,6 +71,7 @@ export async function replayAgainst<T>(
   const asOf = asOfFor(facts, request.asOf);
   const { control, ruleSets: controls, published } = found;
   return withEngine(store, { facts, settings, signal, threads }, async (engine, known) => {
+    await expectHistory(engine.archive, asOf, known.knownAt);
     const passes = [...controls, candidate.ruleSet].some(ranks) ? 2 : 1;
     const progress = watch(passes * engine.archive.standing.events);
     const options = {

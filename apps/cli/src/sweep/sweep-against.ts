@@ -5,6 +5,7 @@ import { BadInput } from '../bad-input.js';
 import { readLogFacts, type LogFacts } from '../log/log-facts.js';
 import { historyOf, type History } from '../replay/evidence.js';
 import { controlIn } from '../replay/control.js';
+import { expectHistory } from '../replay/expect-history.js';
 import { asOfFor } from '../replay/replay-against.js';
 import { withEngine } from '../replay/with-engine.js';
 import { userOf } from '../rule-sets/acting.js';
@@ -53,6 +54,7 @@ export async function sweepAgainst(store: EventStore, request: SweepRequest): Pr
   const asOf = asOfFor(facts, request.asOf);
   const { control, cited } = controlFor(request, facts, asOf);
   return withEngine(store, { facts, settings, signal }, async (engine, known) => {
+    await expectHistory(engine.archive, asOf, known.knownAt);
     const all = [control, ...candidates.map(({ ruleSet }) => ruleSet)];
     tell(settings, costText(sweepCost(control, all.slice(1))));
     const progress = progressOf(

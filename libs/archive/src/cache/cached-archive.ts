@@ -45,6 +45,11 @@ export class CachedArchive implements Archive {
     return this.#atWork.add(this.parquet.countByOrigin(begin, knownAt));
   }
 
+  /** When the earliest known event happened, ms; null where none is known. */
+  earliest(knownAt?: KnownAt): Promise<number | null> {
+    return this.#atWork.add(this.parquet.earliest(knownAt));
+  }
+
   columns(bucket: number, reading: Reading): Promise<BucketColumns> {
     return this.#atWork.add(this.#columns(bucket, reading));
   }

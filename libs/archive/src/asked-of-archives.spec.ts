@@ -2,7 +2,7 @@ import { CachedArchive } from './cache/cached-archive.js';
 import { begin, logOf } from './testing/a-log.js';
 import { archived, emptyFolder, locks } from './testing/an-archive.js';
 
-it('counts the events of an origin by stored type, as far as they are known', async () => {
+it('counts the events of an origin by stored type, as far as they are known, and tells when the earliest happened', async () => {
   const { directory, remove } = await emptyFolder();
   const types = ['CustomerPurchased', 'CustomerContacted', 'CustomerContacted', 'CustomerContacted'];
   const log = logOf(
@@ -22,6 +22,8 @@ it('counts the events of an origin by stored type, as far as they are known', as
   );
   const known = { position: log[1]?.position ?? 0n };
   expect((await archive.countByOrigin('simulated:', known)).get('CustomerContacted')).toBe(1);
+  expect(await archive.earliest()).toBe(begin);
+  expect(await archive.earliest({ position: 0n })).toBeNull();
   await archive.close();
   await remove();
 });
