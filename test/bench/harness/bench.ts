@@ -10,7 +10,7 @@ export interface Contender {
 }
 
 /** What came of a run. */
-export type Outcome = Said | OwnTimed<Said>;
+type Outcome = Said | OwnTimed<Said>;
 
 /** Called outside of the time measured. */
 export type Said = () => string;

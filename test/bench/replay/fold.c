@@ -229,7 +229,7 @@ static void give(const struct bucket *buckets, uint32_t count, uint32_t customer
 }
 
 int main(int argc, char **argv) {
-  if (argc < 2 || argc > 3) fail("fold:", "fold COLUMNS [GIVEN]");
+  if (argc < 2 || argc > 3) fail("go on: the arguments are", "COLUMNS [GIVEN]");
   struct source from = {fopen(argv[1], "rb"), argv[1]};
   if (!from.file) fail("open", from.path);
   const uint32_t customers = number(from), count = number(from);
