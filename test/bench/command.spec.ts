@@ -15,11 +15,12 @@ async function bench(...args: string[]) {
     comparedAs: 'sums',
     run: () => ((ms += takes), () => gives),
   });
-  const sums = (gives: string): Bench => ({
+  const sums = (gives: string, leftOut?: readonly string[]): Bench => ({
     about: 'adds up',
     prepare: (options) => {
       asked = options;
       return {
+        ...(leftOut && { leftOut }),
         contenders: [contender('by hand', 10, 'sum'), contender('by machine', 20, gives)],
         targets: [
           {
@@ -40,6 +41,7 @@ async function bench(...args: string[]) {
   });
   const benches = new Map([
     ['sums', sums('sum')],
+    ['fewer-sums', sums('sum', ['by abacus: there is none'])],
     ['wrong-sums', sums('another sum')],
   ]);
   const surroundings = { machine, load: () => 0.5, clocks: { wall: () => ms, cpu: () => 2 * ms } };
@@ -89,6 +91,12 @@ describe('npm run bench', () => {
     expect(code).toBe(1);
     expect(out).toContain('DISAGREE');
     expect(err).toBe('by hand: sum\nby machine: another sum\n');
+  });
+
+  it('says who is left out and why, beside what it prints', async () => {
+    const { out, err, code } = await bench('fewer-sums', '--json');
+    expect([err, code]).toEqual(['by abacus: there is none\n', 0]);
+    expect(JSON.parse(out)).toMatchObject({ agree: true });
   });
 
   it('makes up what it is asked to, and times what it is asked to', async () => {

@@ -52,9 +52,10 @@ export function benchCommand(
     .exitOverride()
     .action(async (name: string, { json, ...options }: Options) => {
       const bench = benches.get(name) as Bench; // the argument was looked up where it was parsed
-      const { result, disagreements } = await runBench(name, bench, { ...options, warmUps: 2 }, surroundings);
+      const rounds = { ...options, warmUps: 2 };
+      const { result, disagreements, leftOut } = await runBench(name, bench, rounds, surroundings);
       out(json ? `${JSON.stringify(result)}\n` : `${render(result)}\n`);
-      for (const one of disagreements) err(`${one}\n`);
+      for (const one of [...leftOut, ...disagreements]) err(`${one}\n`);
       if (!result.agree) exit(1);
     });
 }

@@ -5,8 +5,20 @@ export interface Contender {
   readonly units: number;
   /** Contenders that did the same work have the same fingerprint; null where there is nothing to compare. */
   readonly comparedAs: string | null;
-  /** One run. What it returns is called outside of the time measured, and says what came of the run. */
-  readonly run: () => (() => string) | Promise<() => string>;
+  /** One run. */
+  readonly run: () => Outcome | Promise<Outcome>;
+}
+
+/** What came of a run. */
+type Outcome = Said | OwnTimed<Said>;
+
+/** Called outside of the time measured. */
+export type Said = () => string;
+
+/** Of a run in another process, which timed it itself: its times count instead of those seen from here. */
+export interface OwnTimed<T> {
+  readonly result: T;
+  readonly ms: Readonly<Record<Time, number>>;
 }
 
 /** What a bench asks of its figures. */
@@ -42,6 +54,8 @@ export interface Bench {
 interface Prepared {
   readonly contenders: readonly Contender[];
   readonly targets: readonly Target[];
+  /** Who cannot take part on this machine, and why. */
+  readonly leftOut?: readonly string[];
   /** Ends what was started for the contenders. */
   readonly close?: () => Promise<void>;
 }

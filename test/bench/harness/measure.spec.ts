@@ -26,6 +26,7 @@ describe('measuring contenders', () => {
       {
         warmUps: 1,
         runs: 2,
+        time: 'wall',
         now,
       },
     );
@@ -37,10 +38,34 @@ describe('measuring contenders', () => {
     expect(agree).toBe(true);
   });
 
+  it.each([
+    ['wall', 3, 7],
+    ['cpu', 2, 40],
+  ] as const)('takes the %s time of who timed itself, and its word', async (time, hare, owl) => {
+    const { contender, now } = race();
+    const own = (name: string, ms: Record<'wall' | 'cpu', number>, gives: string): Contender => ({
+      ...contender(name, 0, ''),
+      run: () => {
+        void contender(name, 500, '').run(); // seen from here
+        return { result: () => gives, ms };
+      },
+    });
+    const contenders = [own('hare', { wall: 3, cpu: 2 }, 'same'), own('owl', { wall: 7, cpu: 40 }, 'same')];
+    const rounds = { warmUps: 1, runs: 2, time, now };
+    expect(await measure(contenders, rounds)).toMatchObject({
+      figures: { hare: { medianMs: hare, runs: [hare, hare] }, owl: { medianMs: owl, runs: [owl, owl] } },
+      agree: true,
+    });
+    const mole = own('mole', { wall: 1, cpu: 1 }, 'another');
+    expect(await measure([...contenders, mole], rounds)).toMatchObject({
+      disagreements: ['hare: same', 'mole: another'],
+    });
+  });
+
   it('says who gave what where they disagree, in a warm-up too', async () => {
     const { contender, now } = race();
     const contenders = [contender('tortoise', 20, 'left'), contender('hare', 5, 'right')];
-    expect(await measure(contenders, { warmUps: 1, runs: 0, now })).toMatchObject({
+    expect(await measure(contenders, { warmUps: 1, runs: 0, time: 'wall', now })).toMatchObject({
       agree: false,
       disagreements: ['tortoise: left', 'hare: right'],
     });
@@ -53,14 +78,14 @@ describe('measuring contenders', () => {
       { ...contender('hare', 5, 'right'), comparedAs: 'other work' },
       { ...contender('snail', 90, 'nothing'), comparedAs: null },
     ];
-    expect((await measure(contenders, { warmUps: 0, runs: 1, now })).agree).toBe(true);
+    expect((await measure(contenders, { warmUps: 0, runs: 1, time: 'wall', now })).agree).toBe(true);
   });
 
   it('disagrees with a contender that disagrees with itself', async () => {
     const { contender, now } = race();
     let times = 0;
     const fickle = { ...contender('fickle', 1, ''), run: () => () => String(times++) };
-    expect((await measure([fickle], { warmUps: 0, runs: 2, now })).agree).toBe(false);
+    expect((await measure([fickle], { warmUps: 0, runs: 2, time: 'wall', now })).agree).toBe(false);
   });
 
   it('takes the middle', () => {

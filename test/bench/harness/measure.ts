@@ -1,4 +1,4 @@
-import type { Contender, Figure } from './bench.js';
+import type { Contender, Figure, Time } from './bench.js';
 
 export interface Measured {
   readonly figures: Readonly<Record<string, Figure>>;
@@ -10,6 +10,8 @@ export interface Measured {
 export interface Rounds {
   readonly warmUps: number;
   readonly runs: number;
+  /** Which of its times counts of a contender that times itself. */
+  readonly time: Time;
   /** Milliseconds from anywhere. */
   readonly now: () => number;
 }
@@ -20,7 +22,7 @@ export interface Rounds {
  */
 export async function measure(
   contenders: readonly Contender[],
-  { warmUps, runs, now }: Rounds,
+  { warmUps, runs, time, now }: Rounds,
 ): Promise<Measured> {
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   const given = new Map<string, Map<string, string>>();
@@ -28,9 +30,13 @@ export async function measure(
     for (const contender of inTurn(contenders, round)) {
       const begin = now();
       const ran = contender.run();
-      const said = ran instanceof Promise ? await ran : ran;
+      const outcome = ran instanceof Promise ? await ran : ran;
       const elapsedMs = now() - begin;
-      if (round >= warmUps) times.get(contender.name)?.push(elapsedMs);
+      const { said, ms } =
+        typeof outcome === 'function'
+          ? { said: outcome, ms: elapsedMs }
+          : { said: outcome.result, ms: outcome.ms[time] };
+      if (round >= warmUps) times.get(contender.name)?.push(ms);
       if (contender.comparedAs !== null) hear(given, contender.comparedAs, contender.name, said());
     }
   }

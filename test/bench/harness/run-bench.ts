@@ -13,15 +13,17 @@ export interface Ran {
   readonly result: BenchResult;
   /** What each gave, where not all gave the same. */
   readonly disagreements: readonly string[];
+  /** Who did not take part, and why. */
+  readonly leftOut: readonly string[];
 }
 
 export async function runBench(
   name: string,
   bench: Bench,
-  options: BenchOptions & Omit<Rounds, 'now'> & { readonly time: Time },
+  options: BenchOptions & Omit<Rounds, 'now'>,
   { machine, load, clocks }: Surroundings,
 ): Promise<Ran> {
-  const { contenders, targets, close } = await bench.prepare(options);
+  const { contenders, targets, leftOut = [], close } = await bench.prepare(options);
   const before = load();
   const measured = measure(contenders, { ...options, now: clocks[options.time] });
   const { figures, agree, disagreements } = await measured.finally(() => close?.());
@@ -36,6 +38,7 @@ export async function runBench(
       ratios: targets.map((target) => ratioOf(target, of)),
     },
     disagreements,
+    leftOut,
   };
 }
 

@@ -9,6 +9,7 @@ import { writeArchive } from './archive-of.js';
 import { openDatabase } from './database.js';
 import { compareBy, countsOf, giveBy } from './engines.js';
 import { countByHand } from './hand-written.js';
+import { foldInC } from './in-c.js';
 import { inMemory } from './in-memory.js';
 import { skewedPopulation } from './population.js';
 import { countPlainly } from './plain-reducer.js';
@@ -20,24 +21,29 @@ interface Answered {
   readonly given: Given;
 }
 
-/** What each contender says of 3,000 events. */
-async function answersOf(seed: number): Promise<Record<'engine' | 'hand' | 'plain' | 'sql', Answered>> {
+type Answers = Record<'engine' | 'hand' | 'plain' | 'sql', Answered> & { readonly inC?: Answered };
+
+/** What each contender says of 3,000 events; the fold in C where there is a compiler. */
+async function answersOf(seed: number): Promise<Answers> {
   const all = await mkdtemp(join(tmpdir(), 'hindsight-bench-'));
   await writeArchive(all, skewedPopulation(3_000, seed), { buckets: 2 });
   const cached = await CachedArchive.open(all, archiveOptions);
   const database = await openDatabase();
+  const { archive, columns } = await inMemory(cached);
+  const { customers } = archive.standing;
+  const inC = await foldInC({ buckets: columns, customers, path: join(all, 'columns') });
   try {
-    const { archive, columns } = await inMemory(cached);
     const parts = { archive, workers: inThisThread, scratch: cached.scratch };
-    const { customers } = archive.standing;
     const [byHand, plain] = [new Given(customers), new Given(customers)];
     return {
       engine: { counts: countsOf(await compareBy(parts, sides())), given: await giveBy(parts, sides()) },
       hand: { counts: countByHand(columns, byHand), given: byHand },
       plain: { counts: await countPlainly(database, all, plain), given: plain },
+      ...(inC && { inC: { counts: (await inC.count()).result, given: await inC.give() } }),
       sql: { counts: await countInSql(database, all), given: await giveInSql(database, all, customers) },
     };
   } finally {
+    await inC?.close();
     database.closeSync();
     await cached.close();
     await rm(all, { recursive: true });

@@ -1,4 +1,4 @@
-import type { Contender } from '../harness/bench.js';
+import type { Contender, OwnTimed, Said } from '../harness/bench.js';
 import { Checksum } from '../rules/checksum.js';
 import { months, outputs } from './question.js';
 
@@ -40,7 +40,7 @@ export interface Answering {
   /** Over which customers: who has the same ones must say the same. */
   readonly over: string;
   /** What is timed. */
-  readonly count: () => Counts | Promise<Counts>;
+  readonly count: () => Counts | Promise<Counts | OwnTimed<Counts>>;
   /** Customer by customer, once and not timed. */
   readonly give: () => Given | Promise<Given>;
 }
@@ -49,11 +49,15 @@ export interface Answering {
 export async function contenderOf({ name, events, over, count, give }: Answering): Promise<Contender> {
   const { cells } = await give();
   const given = hexOf(new Int32Array(cells.buffer)); // 36 · 3 a customer: a multiple of four
+  const said =
+    (counts: Counts): Said =>
+    () =>
+      `counts ${hexOf(counts.cells)}, customers ${given}`;
   return {
     ...{ name, units: events, comparedAs: over },
     run: async () => {
-      const counts = await count();
-      return () => `counts ${hexOf(counts.cells)}, customers ${given}`;
+      const counted = await count();
+      return counted instanceof Counts ? said(counted) : { ...counted, result: said(counted.result) };
     },
   };
 }

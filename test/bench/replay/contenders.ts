@@ -4,6 +4,7 @@ import { evaluatorsOf } from './alone.js';
 import { Given, type Answering } from './answer.js';
 import { compareBy, countsAlone, countsOf, giveBy, type Parts } from './engines.js';
 import { countByHand } from './hand-written.js';
+import type { FoldInC } from './in-c.js';
 import type { Opened } from './opened.js';
 import { countPlainly } from './plain-reducer.js';
 import { sides, type Sides } from './question.js';
@@ -16,6 +17,7 @@ export const names = {
   parquet: 'Parquet, 2 threads',
   memory: 'in memory, this thread',
   hand: 'hand-written, in memory',
+  inC: 'hand-written in C',
   oneDigests: 'cache, 1 thread, digests',
   twoDigests: 'cache, 2 threads, digests',
   memoryDigests: 'in memory, this thread, digests',
@@ -31,8 +33,8 @@ export const names = {
   sql: 'DuckDB SQL (a tenth)',
 } as const;
 
-/** Those who answer the question. */
-export function answering(opened: Opened): readonly Answering[] {
+/** Those who answer the question; the fold in C where it could be compiled. */
+export function answering(opened: Opened, inC: FoldInC | null): readonly Answering[] {
   const { cached, parquet, one, two, memory } = opened;
   const { scratch } = cached;
   const over = { events: cached.standing.events, over: 'all' };
@@ -49,6 +51,7 @@ export function answering(opened: Opened): readonly Answering[] {
       count: () => countByHand(memory.columns, null),
       give: () => filled(cached.standing.customers, (given) => countByHand(memory.columns, given)),
     },
+    ...(inC === null ? [] : [{ ...over, name: names.inC, count: inC.count, give: inC.give }]),
     ...answeringOfTenth(opened),
   ];
 }

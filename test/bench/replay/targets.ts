@@ -30,3 +30,6 @@ export const targets = (peakMb: number): readonly Target[] => [
     better: 'lower',
   },
 ];
+
+/** Where the fold in C could be compiled. */
+export const targetsInC: readonly Target[] = [slower(names.evaluators, names.inC, 1.6)];
