@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Clock } from '../http/clock.js';
 import type { ReplayJob } from './replay-job.js';
@@ -26,8 +27,9 @@ export class ReplayDoor implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly clock: Clock,
   ) {}
 
-  /** What waited when an earlier process ended goes on at once. */
+  /** What waited when an earlier process ended goes on at once. A directory is made for whoever asks for the first replay. */
   async onApplicationBootstrap(): Promise<void> {
+    if (!existsSync(this.options.directory)) return;
     try {
       await this.open();
     } catch (error) {
