@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { System } from '../composition.js';
-import type { Parked, Retried } from '../parking.js';
+import type { Parked, Retried } from '../parking/parking.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
@@ -32,7 +32,7 @@ async function onSystem(command: Command, work: Work): Promise<void> {
 }
 
 const list: Work = async (system, signal) => {
-  const { parkedIn } = await import('../parking.js');
+  const { parkedIn } = await import('../parking/parking.js');
   const parked = await parkedIn(system, signal);
   say(system.settings, { parked }, () => (parked.length === 0 ? nobody : tableOf(parked)));
 };
@@ -40,7 +40,7 @@ const list: Work = async (system, signal) => {
 const retry =
   (id: string | undefined): Work =>
   async (system, signal) => {
-    const { retryIn } = await import('../parking.js');
+    const { retryIn } = await import('../parking/parking.js');
     const retried = await retryIn(system, id, signal);
     say(system.settings, { retried }, () => (retried.length === 0 ? nobody : retried.map(lineOf).join('\n')));
   };
