@@ -15,6 +15,10 @@ export function parkedCommand(): Command {
     .description('list them, with what stands in the way')
     .action((_: unknown, command: Command) => onSystem(command, list));
   parked
+    .command('show <id>')
+    .description('show the event at which a customer stands, whole, and how many wait behind it')
+    .action((id: string, _: unknown, command: Command) => onSystem(command, show(id)));
+  parked
     .command('retry [id]')
     .description('read their streams again, all of them or one, and let those go on that can')
     .action((id: string | undefined, _: unknown, command: Command) => onSystem(command, retry(id)));
@@ -36,6 +40,15 @@ const list: Work = async (system, signal) => {
   const parked = await parkedIn(system, signal);
   say(system.settings, { parked }, () => (parked.length === 0 ? nobody : tableOf(parked)));
 };
+
+const show =
+  (id: string): Work =>
+  async (system, signal) => {
+    const { parkedEventIn } = await import('../parking/parked-event.js');
+    const { renderParkedEvent } = await import('../parking/render-parked-event.js');
+    const parked = await parkedEventIn(system, id, signal);
+    say(system.settings, parked, () => renderParkedEvent(parked));
+  };
 
 const retry =
   (id: string | undefined): Work =>
