@@ -83,7 +83,9 @@ describe('verifying live tables against the log', () => {
 
   it('shows people where a parked customer stands, and nobody who is not', async () => {
     const shown = await runHindsight(['parked', 'show', 'odd', '--dir', 'data'], inFolder());
-    expect(shown.out).toMatch(/^customer odd is parked since 20.*Z: amount of event .* is not of type money\n/);
+    expect(shown.out).toMatch(
+      /^customer odd is parked since 20.*Z: amount of event .* is not of type money\n/,
+    );
     expect(shown.out).toContain(`
   revision  0 of the customer's stream, position `);
     expect(shown.out).toContain(`

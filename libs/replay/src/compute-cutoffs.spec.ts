@@ -58,7 +58,11 @@ describe('cut-offs of a whole archive', () => {
     expect(whole.read()).toBe(2);
     for (const room of [1, 14 * 30, 14 * 150]) {
       const parts = counting();
-      expect(await computeCutoffs(parts.engine, ruleSets, { asOf }, { room })).toEqual([months, nothing, days]);
+      expect(await computeCutoffs(parts.engine, ruleSets, { asOf }, { room })).toEqual([
+        months,
+        nothing,
+        days,
+      ]);
       expect(parts.read()).toBe(2 * Math.ceil(201 / Math.max(1, room / 14)));
     }
   });

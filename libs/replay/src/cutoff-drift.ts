@@ -41,7 +41,8 @@ export async function cutoffDrift(
   const onStretch = (ruleSet: RuleSet, stretch: RankedStretch) => {
     const place = versions.findIndex((one) => one.ruleSet === ruleSet);
     const version = versions[place];
-    if (version) countParted(engine, version, stretch).forEach((count, key) => parted[place]?.set(key, count));
+    if (version)
+      countParted(engine, version, stretch).forEach((count, key) => parted[place]?.set(key, count));
   };
   const rules = versions.map(({ ruleSet }) => ruleSet);
   const computed = await computeCutoffs(engine, rules, reach, { onStretch });

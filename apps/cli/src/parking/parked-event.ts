@@ -44,7 +44,9 @@ export interface WaitingEvent {
  */
 export async function parkedEventIn(system: System, id: string, signal: AbortSignal): Promise<ParkedEvent> {
   await caughtUp(system, await headOf(system.store), signal);
-  const parked = (await parkedCustomers(onPool(system.readModels))).find(({ customerId }) => customerId === id);
+  const parked = (await parkedCustomers(onPool(system.readModels))).find(
+    ({ customerId }) => customerId === id,
+  );
   if (!parked) throw new BadInput(`${id}: this customer is not parked; hindsight parked list says who is`);
   const { customerId, reason, stack } = parked;
   return {
