@@ -58,7 +58,11 @@ describe('cut-offs of a whole archive', () => {
     expect(whole.read()).toBe(2);
     for (const room of [1, 14 * 30, 14 * 150]) {
       const parts = counting();
-      expect(await computeCutoffs(parts.engine, ruleSets, { asOf }, room)).toEqual([months, nothing, days]);
+      expect(await computeCutoffs(parts.engine, ruleSets, { asOf }, { room })).toEqual([
+        months,
+        nothing,
+        days,
+      ]);
       expect(parts.read()).toBe(2 * Math.ceil(201 / Math.max(1, room / 14)));
     }
   });
@@ -66,11 +70,11 @@ describe('cut-offs of a whole archive', () => {
   it('tell of progress as if everything were read once', async () => {
     let told = 0;
     const onProgress = (events: number) => (told += events);
-    await computeCutoffs(counting().engine, [daily], { asOf, onProgress }, 14);
+    await computeCutoffs(counting().engine, [daily], { asOf, onProgress }, { room: 14 });
     expect(told).toBe(28);
   });
 
   it('are none of nobody', async () => {
-    expect(await computeCutoffs(engineOf([]), ruleSets, { asOf }, 1)).toEqual([[], [], []]);
+    expect(await computeCutoffs(engineOf([]), ruleSets, { asOf }, { room: 1 })).toEqual([[], [], []]);
   });
 });

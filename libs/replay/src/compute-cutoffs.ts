@@ -7,17 +7,29 @@ import { compiled, type Rules } from './tasks/compiled.js';
 /** How many values of members are in memory at a time: 256 MB. */
 const mostValues = 1 << 25;
 
+export interface RankOptions {
+  /** How many numbers of members may be in memory. */
+  readonly room?: number;
+  /** Told of members while they are in memory: a stretch of instants at a time, latest first, once for each rule set. */
+  readonly onStretch?: (ruleSet: RuleSet, stretch: RankedStretch) => void;
+}
+
+/** Everybody who is a member of a rule set's populations at some instants, and what cut-offs that gives. */
+export interface RankedStretch {
+  readonly ranked: readonly Ranked[];
+  readonly cutoffs: Cutoffs;
+}
+
 /**
  * Computes the cut-offs of several rule sets (RULES §4), up to and including as-of. Members of populations are in memory, a
  * number each at each instant: where they might be more than 256 MB, the archive is read again for earlier instants.
- * @param room how many numbers there may be
  * @throws SumOverflow
  */
 export async function computeCutoffs(
   engine: Engine,
   ruleSets: readonly RuleSet[],
   reach: Reach,
-  room = mostValues,
+  { room = mostValues, onStretch }: RankOptions = {},
 ): Promise<Cutoffs[]> {
   const { currencyExponent } = engine;
   const all = ruleSets.filter(ranks).map((ruleSet) => ({ ruleSet, currencyExponent }));
@@ -28,7 +40,10 @@ export async function computeCutoffs(
     // Progress is told of once, however often the archive is read.
     const heard = through === reach.asOf ? reach : { ...reach, onProgress: () => undefined };
     const stretch = await rankStretch(engine, heard, { all, after, through });
-    stretch.cutoffs.forEach((cutoffs, place) => (found[place] = [...cutoffs, ...(found[place] ?? [])]));
+    stretch.all.forEach(({ ruleSet, ...ranking }, place) => {
+      found[place] = [...ranking.cutoffs, ...(found[place] ?? [])];
+      onStretch?.(ruleSet, ranking);
+    });
     if (stretch.begin > after) break;
     through = after;
   }
@@ -38,12 +53,18 @@ export async function computeCutoffs(
 /** Whether a rule set has cut-offs to compute, for which an archive is read once more. */
 export const ranks = ({ populations }: RuleSet): boolean => populations.length > 0;
 
-/** Cut-offs at the instants in (after, through], and when history begins. */
+interface Stretch {
+  readonly all: readonly (RankedStretch & { readonly ruleSet: RuleSet })[];
+  /** When history begins. */
+  readonly begin: number;
+}
+
+/** Cut-offs at the instants in (after, through]. */
 async function rankStretch(
   engine: Engine,
   reach: Reach,
   task: { readonly all: readonly Rules[]; readonly after: number; readonly through: number },
-): Promise<{ readonly cutoffs: readonly Cutoffs[]; readonly begin: number }> {
+): Promise<Stretch> {
   const ranked = task.all.map((): Ranked[] => []);
   let begin = Infinity;
   const fields = fieldsOf(...task.all.map(compiled));
@@ -51,7 +72,11 @@ async function rankStretch(
     begin = Math.min(begin, answer.begin);
     answer.ranked.forEach((one, place) => ranked[place]?.push(one));
   });
-  return { begin, cutoffs: task.all.map((rules, place) => compiled(rules).cutoffsFrom(ranked[place] ?? [])) };
+  const all = task.all.map((rules, place) => {
+    const own = ranked[place] ?? [];
+    return { ruleSet: rules.ruleSet, ranked: own, cutoffs: compiled(rules).cutoffsFrom(own) };
+  });
+  return { begin, all };
 }
 
 const dayMs = 86_400_000;

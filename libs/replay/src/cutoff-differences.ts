@@ -1,8 +1,12 @@
 import type { Cutoffs } from './archive.js';
 import type { CutoffDifference } from './comparison.js';
 
-/** Compares computed with published cut-offs, up to and including `asOf`; by instant, population, cut. */
-export function cutoffDifferences(computed: Cutoffs, published: Cutoffs, asOf: number): CutoffDifference[] {
+/** Where computed and published cut-offs differ, up to and including `asOf`; by instant, population, cut. */
+export const cutoffDifferences = (computed: Cutoffs, published: Cutoffs, asOf: number): CutoffDifference[] =>
+  cutoffPairs(computed, published, asOf).filter((one) => one.computed !== one.published);
+
+/** All computed and published cut-offs up to and including `asOf`, alike or not; by instant, population, cut. */
+export function cutoffPairs(computed: Cutoffs, published: Cutoffs, asOf: number): CutoffDifference[] {
   const ours = flat(computed);
   const theirs = flat(published.filter(({ instant }) => instant <= asOf));
   return [...new Map([...ours, ...theirs])]
@@ -13,7 +17,6 @@ export function cutoffDifferences(computed: Cutoffs, published: Cutoffs, asOf: n
       computed: ours.get(key)?.value ?? null,
       published: theirs.get(key)?.value ?? null,
     }))
-    .filter((one) => one.computed !== one.published)
     .sort(byPlace);
 }
 

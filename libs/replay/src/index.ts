@@ -10,6 +10,7 @@ export type { Control } from './sides.js';
 export { NeverInForce, type Reign, type Succession } from './succession.js';
 export type { MovedCustomer } from './moved-customer.js';
 export { ranks } from './compute-cutoffs.js';
+export { cutoffDrift, type CutoffDrift, type Publisher } from './cutoff-drift.js';
 export type {
   Comparison,
   CutoffDifference,

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { System } from '../composition.js';
-import type { Parked, Retried } from '../parking.js';
+import type { Parked, Retried } from '../parking/parking.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
@@ -14,6 +14,10 @@ export function parkedCommand(): Command {
     .command('list')
     .description('list them, with what stands in the way')
     .action((_: unknown, command: Command) => onSystem(command, list));
+  parked
+    .command('show <id>')
+    .description('show the event at which a customer stands, whole, and how many wait behind it')
+    .action((id: string, _: unknown, command: Command) => onSystem(command, show(id)));
   parked
     .command('retry [id]')
     .description('read their streams again, all of them or one, and let those go on that can')
@@ -32,15 +36,24 @@ async function onSystem(command: Command, work: Work): Promise<void> {
 }
 
 const list: Work = async (system, signal) => {
-  const { parkedIn } = await import('../parking.js');
+  const { parkedIn } = await import('../parking/parking.js');
   const parked = await parkedIn(system, signal);
   say(system.settings, { parked }, () => (parked.length === 0 ? nobody : tableOf(parked)));
 };
 
+const show =
+  (id: string): Work =>
+  async (system, signal) => {
+    const { parkedEventIn } = await import('../parking/parked-event.js');
+    const { renderParkedEvent } = await import('../parking/render-parked-event.js');
+    const parked = await parkedEventIn(system, id, signal);
+    say(system.settings, parked, () => renderParkedEvent(parked));
+  };
+
 const retry =
   (id: string | undefined): Work =>
   async (system, signal) => {
-    const { retryIn } = await import('../parking.js');
+    const { retryIn } = await import('../parking/parking.js');
     const retried = await retryIn(system, id, signal);
     say(system.settings, { retried }, () => (retried.length === 0 ? nobody : retried.map(lineOf).join('\n')));
   };

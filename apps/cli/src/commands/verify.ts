@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
+import { renderRecomputation } from '../verify/render-recomputation.js';
 import { renderVerification } from '../verify/render-verification.js';
 
 export function verifyCommand(): Command {
@@ -9,7 +10,25 @@ export function verifyCommand(): Command {
     .description(
       'prove that the live tables are what a replay of the log gives (exit code 1 where they are not)',
     )
-    .action((_: unknown, command: Command) => run(command));
+    .option(
+      '--recompute-cutoffs',
+      'say instead how far published cut-offs are from what the log would give for them now (exit code 0)',
+    )
+    .action(({ recomputeCutoffs }: { readonly recomputeCutoffs?: true }, command: Command) =>
+      recomputeCutoffs ? runRecomputation(command) : run(command),
+    );
+}
+
+async function runRecomputation(command: Command): Promise<void> {
+  const { withSystem } = await import('../composition.js');
+  const { recomputeCutoffs } = await import('../verify/recompute-cutoffs.js');
+  const settings = settingsOf(command);
+  await untilInterrupted((signal) =>
+    withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
+      const recomputation = await recomputeCutoffs(system, signal);
+      say(settings, recomputation, () => renderRecomputation(recomputation));
+    }),
+  );
 }
 
 async function run(command: Command): Promise<void> {

@@ -64,7 +64,8 @@ export async function verify(system: System, signal: AbortSignal): Promise<Verif
   return { identical, asOf: isoOf(watermark), ruleSets, parked };
 }
 
-const byIdAndVersion = ({ version: a }: Reigning, { version: b }: Reigning) =>
+/** Orders versions. */
+export const byIdAndVersion = ({ version: a }: Reigning, { version: b }: Reigning) =>
   a.id === b.id ? a.version - b.version : a.id < b.id ? -1 : 1;
 
 interface Ground {

@@ -9,7 +9,7 @@ import {
 import type { PublishedCutoffs } from '@hindsight/rules';
 import { Breather } from '../evaluate/breather.js';
 import { knownHistory } from '../evaluate/known-history.js';
-import { parkedAtLatest } from '../record/recordable.js';
+import { parkedWithHistory } from '../record/recordable.js';
 import type { Due } from './due.js';
 
 const chunkSize = 500;
@@ -34,7 +34,7 @@ export async function computeCutoffs(
       try {
         gather(due, members, history);
       } catch (failure) {
-        await parkCustomers(sql, parkedAtLatest(history, failure));
+        await parkCustomers(sql, parkedWithHistory(history, failure));
       }
       await breather.pause();
     }

@@ -16,7 +16,7 @@ import {
   type StoredHistory,
 } from '@hindsight/read-models';
 import type { CutoffTimeline } from '@hindsight/rules';
-import { parkedAtLatest } from '../record/recordable.js';
+import { parkedWithHistory } from '../record/recordable.js';
 import type { Course } from '../time/course.js';
 import { activationChanges } from './activation-ledger.js';
 import { Breather } from './breather.js';
@@ -70,7 +70,7 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
       if (row) customers.push(row);
     } catch (failure) {
       // Not swallowed: the customer is parked with it, and `hindsight parked` shows it.
-      parked.push(...parkedAtLatest(history, failure));
+      parked.push(...parkedWithHistory(history, failure));
     }
     await breather.pause();
   }

@@ -47,15 +47,23 @@ export function parkedAt(
   };
 }
 
-/** The same for a failure that no single event stands for: its latest. No history, no row. */
-export function parkedAtLatest({ customerId, events }: StoredHistory, failure: unknown): ParkedCustomerRow[] {
-  const latest = events.at(-1);
-  if (!latest) return [];
-  const { eventId: id, type, position } = latest;
-  return [
-    parkedAt({ stream: prefix + customerId, id, type, revision: BigInt(latest.revision), position }, failure),
-  ];
+/**
+ * The same for a failure of a whole history: at the event that the failure names (`eventId`), so that it does not depend on
+ * what else came with it; at the latest where it names none. No history, no row.
+ */
+export function parkedWithHistory(
+  { customerId, events }: StoredHistory,
+  failure: unknown,
+): ParkedCustomerRow[] {
+  const event = events.find(({ eventId }) => eventId === eventNamedBy(failure)) ?? events.at(-1);
+  if (!event) return [];
+  const { eventId: id, type, position, revision } = event;
+  const stream = prefix + customerId;
+  return [parkedAt({ stream, id, type, revision: BigInt(revision), position }, failure)];
 }
+
+const eventNamedBy = (failure: unknown): unknown =>
+  failure instanceof Error && 'eventId' in failure ? failure.eventId : null;
 
 function whyUnreadable({ stream, type, data, metadata }: RecordedEvent): string | null {
   const { occurredAt, origin } = metadata as Partial<typeof metadata>; // whatever lies in the store

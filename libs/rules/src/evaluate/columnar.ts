@@ -3,7 +3,7 @@ import type { CutoffTimeline, Published } from '../cutoffs/cutoff-timeline.js';
 import { compileCore, type ChangeSink, type Core } from '../generate/core.js';
 import type { RuleSet } from '../rule-set.js';
 import { earliest, lastOf, mostEvents, stretchOf, type PopulationColumns } from './population-columns.js';
-import { cutoffsFrom, rank, type Ranked } from './ranking.js';
+import { between, cutoffsFrom, rank, type Ranked, type TwoBars } from './ranking.js';
 import { readingAt, type FeatureReading } from './reading-at.js';
 import { tickColumn } from './ticks.js';
 
@@ -24,6 +24,8 @@ export interface ColumnarRuleSet {
   rank(population: PopulationColumns, asOf: number, after?: number): Ranked;
   /** The cut-offs, by instant, of everybody who was ranked, in any order. */
   cutoffsFrom(ranked: readonly Ranked[]): Published[];
+  /** How many members reach one of two bars and not the other, where this is everybody who was ranked, in any order. */
+  between(ranked: readonly Ranked[], two: TwoBars): number;
   /** The cut-offs of all cut-off instants through `asOf`, by instant, where this is everybody. @throws SumOverflow */
   computeCutoffs(population: PopulationColumns, asOf: number): Published[];
   /** The features of the customer at a place as of an instant, ms; null before the first event. @throws SumOverflow */
@@ -47,6 +49,7 @@ export function compileColumnar(
     },
     rank: (population, asOf, after = -Infinity) => rank(core, population, asOf, after),
     cutoffsFrom: (ranked) => cutoffsFrom(ruleSet, ranked),
+    between: (ranked, two) => between(ruleSet, ranked, two),
     computeCutoffs: (population, asOf) => cutoffsFrom(ruleSet, [rank(core, population, asOf, -Infinity)]),
     featuresAt: (population, who, instant) => readingAt(core, population, who, instant),
   };

@@ -48,6 +48,25 @@ export function cutoffsFrom({ populations }: RuleSet, ranked: readonly Ranked[])
   });
 }
 
+/** Two values of a cut of a population, at one cut-off instant (ms). */
+export interface TwoBars {
+  readonly instant: number;
+  readonly population: string;
+  readonly bars: readonly [number, number];
+}
+
+/** How many members reach one of two bars and not the other, of all who were ranked at an instant. */
+export function between({ populations }: RuleSet, ranked: readonly Ranked[], two: TwoBars): number {
+  const which = populations.findIndex(({ name }) => name === two.population);
+  const members = membersAt(ranked, two.instant, which, populations.length).all();
+  const [lower, upper] = [Math.min(...two.bars), Math.max(...two.bars)];
+  const parted =
+    populations[which]?.order === 'asc'
+      ? (value: number) => value > lower && value <= upper
+      : (value: number) => value >= lower && value < upper;
+  return members.reduce((count, value) => count + Number(parted(value)), 0);
+}
+
 function membersAt(ranked: readonly Ranked[], instant: number, which: number, width: number): Members {
   const members = new Members();
   for (const { instants, members: values } of ranked) {

@@ -1,8 +1,8 @@
 import { onPool, parkedCustomers } from '@hindsight/read-models';
-import { BadInput } from './bad-input.js';
-import { caughtUp } from './caught-up.js';
-import type { System } from './composition.js';
-import { headOf } from './log/log-facts.js';
+import { BadInput } from '../bad-input.js';
+import { caughtUp } from '../caught-up.js';
+import type { System } from '../composition.js';
+import { headOf } from '../log/log-facts.js';
 
 /** A customer that stopped, and why. */
 export interface Parked {
