@@ -221,13 +221,17 @@ describe('comparing two rule sets', () => {
     expect(comparison.candidate).toMatchObject({ id: 'spend-40', digest: other.digest });
   });
 
-  it('counts the same without digests and without everybody who moved', async () => {
+  it('counts the same without digests, everybody who moved, and who holds the money', async () => {
     const whole = await compared(everyone, long, short, options);
-    const leftOut = { ...options, digests: false, everyMover: false };
+    const leftOut = { ...options, digests: false, everyMover: false, standing: false };
     const { comparison, moved } = await compare(everyone, long, short, leftOut);
     const without = <Side extends object>(side: Side) => ({ ...side, digest: null });
-    const { control, candidate } = whole;
-    expect(comparison).toEqual({ ...whole, control: without(control), candidate: without(candidate) });
+    const { control, candidate, holdings } = whole;
+    const nobody = { cohorts: null, holdings: comparison.holdings };
+    expect(comparison).toEqual({
+      ...{ ...whole, ...nobody, control: without(control), candidate: without(candidate) },
+    });
+    expect([holdings.instants.length, comparison.holdings.instants.length]).toEqual([3, 0]);
     for await (const some of moved) expect(some).toEqual([]);
   });
 

@@ -28,6 +28,8 @@ export interface CompareOptions extends Reach {
   readonly published: Cutoffs;
   /** Which cohorts customers are put into by their first event. */
   readonly cohorts?: CohortsAsked;
+  /** Whether it is counted who holds the money, and cohorts. Default: yes; where not, holdings have no instants. */
+  readonly standing?: boolean;
   /**
    * Whether the digests of both sides are computed. Default: they are, which takes longer than all that is counted, as
    * every change is written down, sorted and hashed.
@@ -60,11 +62,12 @@ export async function compare(
   candidate: RuleSet,
   options: CompareOptions,
 ): Promise<ComparedRuns> {
-  const { asOf, movers, outcome, digests = true, everyMover = true } = options;
+  const { asOf, movers, outcome, digests = true, everyMover = true, standing = true } = options;
   const versions = versionsOf(control, asOf);
   if (outcome) expectLabel(versions, candidate, outcome);
   const sides = await sidesFor(engine, control, candidate, options);
-  const writes = { digests, everyMover, cohorts: options.cohorts !== 'none' };
+  const cohorts = standing && options.cohorts !== 'none';
+  const writes = { digests, everyMover, standing, cohorts };
   const task = { ...sides, asOf, movers, writes, ...(outcome && { outcome }) };
   const asked = { kind: 'compare', task } as const;
   const rulings = [...rulingsOf(sides.control), sides.candidate];
@@ -102,12 +105,15 @@ class Sum {
     private readonly options: CompareOptions,
   ) {
     this.#outputs = pairsOf(sides.control, sides.candidate).map((pair) => new OutputSum(pair, options));
-    this.#standing = new StandingSum(sides, { zone, cohorts: options.cohorts });
+    this.#standing = new StandingSum(sides, {
+      zone,
+      cohorts: options.standing === false ? 'none' : options.cohorts,
+    });
   }
 
   async add(compared: Compared): Promise<void> {
     this.#spends.push(compared.spends);
-    this.#standing.add(compared.standing, compared.instants);
+    if (compared.standing) this.#standing.add(compared.standing, compared.instants);
     this.#outputs.forEach((output, which) => {
       output.add(compared, which);
     });

@@ -38,10 +38,10 @@ export async function withEngine<T>(
 }
 
 /** What of a comparison is left out, if anything is. */
-type LeftOut = Pick<CompareOptions, 'digests' | 'everyMover'>;
+type LeftOut = Pick<CompareOptions, 'digests' | 'everyMover' | 'standing'>;
 
-/** Leaves out what is written down customer by customer. */
-export const countsAlone: LeftOut = { digests: false, everyMover: false };
+/** Leaves out what is written down customer by customer, and what other contenders do not count. */
+export const countsAlone: LeftOut = { digests: false, everyMover: false, standing: false };
 
 /** A comparison with money, movers and flips; digests too, unless they are left out. */
 export const compareBy = (

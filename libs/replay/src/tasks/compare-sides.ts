@@ -32,7 +32,8 @@ export interface CompareTask {
 
 /** What a comparison does with customers beside counting who is where under which side. */
 interface WhatIsWritten {
-  /** Whether customers are counted by when they began, too. */
+  /** Whether it is counted who holds the money, and by when customers began. */
+  readonly standing: boolean;
   readonly cohorts: boolean;
   readonly digests: boolean;
   readonly everyMover: boolean;
@@ -48,7 +49,8 @@ export interface Compared {
   readonly instants: Float64Array;
   /** By pair of outputs. */
   readonly pairs: readonly (PairCounts & { readonly movers: readonly Mover[] })[];
-  readonly standing: Standing;
+  /** Null unless asked for. */
+  readonly standing: Standing | null;
   /** Blocks of lines, see `MoverLines`: everybody who moved. Nothing unless asked for. */
   readonly moved: readonly Uint8Array[];
   /** Null unless asked for. */
@@ -80,7 +82,7 @@ class Comparing {
   readonly #instants: Instants;
   readonly #outputs: readonly { readonly tally: PairTally; readonly top: TopMovers }[];
   readonly #sides: SideBySide;
-  readonly #standing: StandingTally;
+  readonly #standing: StandingTally | null;
   readonly #moved: MoverLines;
   readonly #held: Held | null;
 
@@ -103,7 +105,7 @@ class Comparing {
       this.#outputs.map(({ tally }) => tally),
       this.#instants,
     );
-    this.#standing = new StandingTally(columns, this.#instants, sided);
+    this.#standing = writes.standing ? new StandingTally(columns, this.#instants, sided) : null;
     const held = pairs.find((pair) => pair.control.id === outcome?.output);
     this.#held = outcome && held ? new Held(outcome, held, asOf) : null;
   }
@@ -114,7 +116,7 @@ class Comparing {
       control: this.#told(this.#control),
       candidate: this.#told(this.#candidate),
       ...{ spends, instants: this.#instants.all, moved: this.#moved.finish() },
-      standing: this.#standing.counts(),
+      standing: this.#standing?.counts() ?? null,
       pairs: this.#outputs.map(({ tally, top }) => ({
         ...tally.counts(),
         movers: top.kept.map((moved) => this.#mover(moved)),
@@ -139,7 +141,7 @@ class Comparing {
       candidate.turnTo(who);
       const lived = { who, control, candidate, spending };
       this.#count(lived);
-      this.#standing.count(lived);
+      this.#standing?.count(lived);
       spends[customers++] = spending.total;
     }
     return spends.slice(0, customers);
