@@ -2,18 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RunningEventStore } from '@hindsight/embedded-eventstore';
-import { EventStoreDb, uuidV5 } from '@hindsight/event-store';
+import { EventStoreDb } from '@hindsight/event-store';
 import { bucketOf, onPool, openReadModels, type ReadModels } from '@hindsight/read-models';
 import { Projector } from '../../../projector/src/projector.module.js';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { startEventStoreToUse } from '../../../../test/support/start-event-store.js';
 import { certificateOf, type Certificate } from './certify.js';
 import { renderCertificate } from './render-certificate.js';
+import { happens, idOf } from './testing/some-events.js';
 
 /** By id as bytes; UTF-16 has the last two the other way, and both are in one bucket. */
 const people = ['ada', 'bob', 'cyd', 'dan', '客户', 'ｑ', '𝒻'];
 const eventsEach = 5;
-const idOf = (customerId: string, revision: number) => uuidV5(`${customerId} ${revision}`);
 
 describe('the certificate of history rows', () => {
   let folder: string;
@@ -35,7 +35,7 @@ describe('the certificate of history rows', () => {
     projector = new Projector({ ...stores, reportingCurrency: 'GBP', clock: { kind: 'log' } });
     await projector.start();
     for (let revision = 0; revision < eventsEach; revision++) {
-      for (const customerId of people) head = await happens(customerId, revision);
+      for (const customerId of people) head = await happens(store, customerId, revision);
       if (revision === 2) middle = head;
     }
     expect(await projector.reached(head, 20_000)).toBe(true);
@@ -53,18 +53,6 @@ describe('the certificate of history rows', () => {
     await database.drop();
     await rm(folder, { recursive: true });
   });
-
-  async function happens(customerId: string, revision: number): Promise<bigint> {
-    const expected = revision === 0 ? ('no-stream' as const) : BigInt(revision - 1);
-    const id = idOf(customerId, revision);
-    const metadata = {
-      ...{ occurredAt: '2026-01-05T09:00:00.000Z', schemaVersion: 1, actor: 'spec', origin: 'spec' },
-      ...{ correlationId: id, commandId: id, commandHash: id },
-    };
-    const registered = { type: 'CustomerRegistered', data: { partyKind: 'person', attributes: {} } };
-    const event = { id, ...(revision === 0 ? registered : { type: 'SomethingNew', data: {} }), metadata };
-    return (await store.append(`customer-${customerId}`, expected, [event])).position;
-  }
 
   const certified = (position = head): Promise<Certificate> => {
     const sides = { store, sql: onPool(readModels) };

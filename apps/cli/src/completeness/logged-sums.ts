@@ -14,6 +14,8 @@ const category = 'customer-';
 export interface Going {
   readonly signal: AbortSignal;
   readonly onProgress: (events: number) => void;
+  /** Called after each event, for whoever has time. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** The sums that the log has, by bucket; one without events is not there. Streams. */
@@ -53,7 +55,7 @@ export async function loggedEventIds(
 async function summed<Group>(
   store: EventStore,
   { after, upTo, without }: RecordedSpan,
-  { signal, onProgress }: Going,
+  { signal, onProgress, pause }: Going,
   groupOf: (customerId: string) => Group | null,
 ): Promise<ReadonlyMap<Group, EventSum>> {
   const sums = new Map<Group, EventSum>();
@@ -62,6 +64,7 @@ async function summed<Group>(
     signal.throwIfAborted();
     if (event.position > upTo) break;
     onProgress(1);
+    await pause?.();
     const customerId = event.stream.slice(category.length);
     const group = leftOut.has(asParked(customerId)) ? null : groupOf(customerId);
     if (group === null) continue;

@@ -39,6 +39,11 @@ function differenceLines({ bucket, firstDifference: first }: BucketDifference): 
   ];
 }
 
+/** The same in one line, for a log. */
+export function differenceText({ bucket, firstDifference: first }: BucketDifference): string {
+  return first ? `bucket ${bucket}: ${first.customerId}, ${howLines(first).join(', ')}` : `bucket ${bucket}`;
+}
+
 /** How one customer differs, a line a kind. */
 function howLines({ missing, unknown, altered }: CustomerDifference): string[] {
   return [
