@@ -22,6 +22,14 @@ import { loggedEventIds, loggedSums, type Going } from './logged-sums.js';
 /** What a check reads of the tables: what came since the last certificate, or everything; of the log always the former. */
 export type Depth = 'news' | 'everything';
 
+/** Somebody other than the projector writes there; the next check tells. */
+class RowsChanged extends Error {
+  override readonly name = 'RowsChanged';
+  constructor() {
+    super('history rows changed while they were compared');
+  }
+}
+
 /**
  * A certificate that is carried on. Between checks it keeps the sums of the log up to where the tables were found complete;
  * the log is never rewritten, so that it is read once.
@@ -43,7 +51,10 @@ export class RunningCertificate {
     return this.#position;
   }
 
-  /** Compares, and moves the certified position on where nothing differs. */
+  /**
+   * Compares, and moves the certified position on where nothing differs.
+   * @throws {RowsChanged} what differed did no longer when it was looked at closely
+   */
   async check(depth: Depth): Promise<readonly BucketDifference[]> {
     const upTo = await loadCheckpoint(this.sides.sql);
     if (upTo === null) return [];
@@ -51,6 +62,7 @@ export class RunningCertificate {
     const span = { after: this.#position, upTo, without: [...this.#owed] };
     const news = await loggedSums(this.sides.store, span, this.going);
     const differences = [...owing, ...(await this.#compare(span, news, depth))];
+    if (differences.some(({ firstDifference }) => firstDifference === null)) throw new RowsChanged();
     if (differences.length > 0) return differences;
     for (const [bucket, sum] of news) this.#keep(bucket, sum);
     this.#position = upTo;
