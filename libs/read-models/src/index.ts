@@ -9,7 +9,6 @@ export { loadWatermark, writeWatermark } from './calendar/calendar.write.js';
 export { loadCheckpoint, moveCheckpoint } from './checkpoint/checkpoint.write.js';
 export {
   bucketOf,
-  buckets,
   digestText,
   eventDigest,
   isSameSum,

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../bad-input.js';
-import { differenceText } from './render-certificate.js';
+import { differenceText } from './render-difference.js';
 import type { BucketDifference, Sides } from './first-differences.js';
 import { Pace } from './pace.js';
 import { RunningCertificate } from './running-certificate.js';

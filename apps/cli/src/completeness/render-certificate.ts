@@ -1,7 +1,6 @@
 import { digestText, type EventSum } from '@hindsight/read-models';
 import type { Certificate } from './certify.js';
-import type { CustomerDifference, Revisions } from './customer-difference.js';
-import type { BucketDifference } from './first-differences.js';
+import { differenceLines } from './render-difference.js';
 
 /** A certificate for people: both sides, and whatever differs below them. */
 export function renderCertificate(certificate: Certificate): string {
@@ -30,30 +29,3 @@ export const certificateJson = ({ position, log, tables, buckets, ...others }: C
 const sumJson = (sum: EventSum) => ({ events: sum.events, digest: digestText(sum) });
 
 const sumLine = (sum: EventSum) => `${sum.events} events, digest ${digestText(sum)}`;
-
-function differenceLines({ bucket, firstDifference: first }: BucketDifference): string[] {
-  if (!first) return [`  bucket ${bucket}: no customer differs any more`];
-  return [
-    `  bucket ${bucket}, first difference: ${first.customerId}`,
-    ...howLines(first).map((line) => `    ${line}`),
-  ];
-}
-
-/** The same in one line, for a log. */
-export function differenceText({ bucket, firstDifference: first }: BucketDifference): string {
-  return first ? `bucket ${bucket}: ${first.customerId}, ${howLines(first).join(', ')}` : `bucket ${bucket}`;
-}
-
-/** How one customer differs, a line a kind. */
-function howLines({ missing, unknown, altered }: CustomerDifference): string[] {
-  return [
-    ...(missing.length > 0 ? [`not in the tables: revisions ${runsText(missing)}`] : []),
-    ...(unknown.length > 0 ? [`not in the log: revisions ${runsText(unknown)}`] : []),
-    ...altered.map(
-      ({ revision, log, tables }) => `revision ${revision}: event ${log} in the log, ${tables} in the tables`,
-    ),
-  ];
-}
-
-const runsText = (runs: readonly Revisions[]) =>
-  runs.map(({ from, to }) => (from === to ? from : `${from} to ${to}`)).join(', ');

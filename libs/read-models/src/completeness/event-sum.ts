@@ -28,6 +28,7 @@ export const sumOf = (one: EventSum, other: EventSum): EventSum => ({
   digest: BigInt.asUintN(256, one.digest + other.digest),
 });
 
+/** As many events, and the same ones. */
 export const isSameSum = (one: EventSum, other: EventSum): boolean =>
   one.events === other.events && one.digest === other.digest;
 
