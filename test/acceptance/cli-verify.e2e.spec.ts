@@ -5,6 +5,7 @@ import pg from 'pg';
 import { EventStoreDb, uuidV5, type NewEvent } from '@hindsight/event-store';
 import { createDatabase, type TestDatabase } from '../support/create-database.js';
 import { runHindsight } from '../support/run-hindsight.js';
+import { startHindsight } from '../support/start-hindsight.js';
 import { startEventStoreToUse } from '../support/start-event-store.js';
 
 const invoices = `invoice,customer_id,ts,country,lines,units,amount_gbp,kind
@@ -60,6 +61,72 @@ describe('verifying live tables against the log', () => {
     expect(JSON.stringify(said)).toContain('bob');
   }, 60_000);
 
+  it('certifies that the tables hold every customer event of the log, up to any position', async () => {
+    const whole = await hindsight('verify', '--completeness');
+    const five = { events: 5, digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string };
+    expect(whole).toMatchObject({
+      code: 0,
+      said: { complete: true, log: five, tables: five, differences: [], parked: [] },
+    });
+    const { position } = (
+      await query(`SELECT position FROM customer_event ORDER BY position LIMIT 1 OFFSET 2`)
+    ).rows[0] as { position: string };
+    const part = await hindsight('verify', '--completeness', '--up-to', position);
+    expect(part).toMatchObject({ code: 0, said: { complete: true, position, log: { events: 3 } } });
+  }, 60_000);
+
+  it.each([
+    [
+      'beyond the end',
+      ['--completeness', '--up-to', '999999999999'],
+      /^hindsight: --up-to 999999999999: the log ends at \d+\n$/,
+    ],
+    ['that is none', ['--completeness', '--up-to', 'today'], /Expected a position of the log/],
+    ['without being asked for it', ['--up-to', '1'], /^hindsight: --up-to: say --completeness too/],
+  ])(
+    'refuses a position %s',
+    async (_, words, complaint) => {
+      const env = { DATABASE_URL: database.url };
+      const { code, out, err } = await runHindsight(['verify', ...words, '--dir', 'data'], {
+        cwd: folder,
+        env,
+      });
+      expect([code, out, err]).toEqual([2, '', expect.stringMatching(complaint)]);
+    },
+    60_000,
+  );
+
+  it('names who lacks an event, beside the system that runs in another terminal', async () => {
+    const env = { DATABASE_URL: database.url };
+    const running = await startHindsight(['up', '--dir', 'data'], { cwd: folder, env });
+    try {
+      const words = ['verify', '--completeness', '--dir', 'data'];
+      const verify = () => runHindsight(words, { cwd: folder, env: { DATABASE_URL: undefined } });
+      expect(await verify()).toMatchObject({ code: 0, out: expect.stringMatching(/^complete: /) as string });
+      await query(
+        `CREATE TABLE kept AS SELECT * FROM customer_event WHERE customer_id = 'ada' AND revision = 1`,
+      );
+      await query(`DELETE FROM customer_event WHERE customer_id = 'ada' AND revision = 1`);
+      const { code, out } = await verify();
+      await query(`INSERT INTO customer_event SELECT * FROM kept`);
+      await query(`DROP TABLE kept`);
+      expect([code, out.split('\n').slice(-3)]).toEqual([
+        1,
+        [
+          expect.stringMatching(/^ {2}bucket \d+, first difference: ada$/),
+          '    not in the tables: revisions 1',
+          '',
+        ],
+      ]);
+      const metrics = await (await fetch(`${running.said['api']}/metrics`)).text();
+      expect(metrics).toMatch(/^hindsight_completeness_position \d+$/m);
+      expect(metrics).toMatch(/^hindsight_completeness_differing_buckets 0$/m);
+    } finally {
+      running.signal('SIGTERM');
+      await running.ended;
+    }
+  }, 60_000);
+
   it('lists who is parked, tries again when asked, and is not satisfied', async () => {
     await appendBehindItsBack('customer-odd', bad, ...waiting);
     const reason = expect.stringContaining('amount of event') as string;
@@ -79,6 +146,10 @@ describe('verifying live tables against the log', () => {
       retried: [{ customerId: 'odd', staysBecause: reason }],
     });
     expect(await hindsight('verify')).toMatchObject({ code: 1, said: { parked: [{ customerId: 'odd' }] } });
+    expect(await hindsight('verify', '--completeness')).toMatchObject({
+      code: 1,
+      said: { complete: false, differences: [], log: { events: 5 }, parked: [{ customerId: 'odd', reason }] },
+    });
   }, 120_000);
 
   it('shows people where a parked customer stands, and nobody who is not', async () => {

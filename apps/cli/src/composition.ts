@@ -3,11 +3,12 @@ import { Module, type DynamicModule, type INestApplicationContext } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStoreDb } from '@hindsight/event-store';
-import { openReadModels, type ReadModels } from '@hindsight/read-models';
+import { onPool, openReadModels, type ReadModels } from '@hindsight/read-models';
 import { ApiModule, installShippedRuleSets, type ApiKey, type ApiOptions } from '../../api/src/api.module.js';
 import { Projector, ProjectorModule } from '../../projector/src/projector.module.js';
 import { attach } from './attach.js';
 import { closingAfter, type Closing } from './closing.js';
+import { CompletenessWatch } from './completeness/completeness-watch.js';
 import { Metrics } from './operations/metrics.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { ProjectionWatch } from './operations/projection-watch.js';
@@ -101,6 +102,12 @@ export function withServer<T>(
     closing.add(() => closeHttp(app));
     if (part !== 'api') projector = app.get(Projector);
     await projector?.start();
+    if (projector) {
+      const completeness = new CompletenessWatch({ store, sql: onPool(readModels) });
+      closing.add(() => completeness.stop());
+      metrics.watchCompleteness(() => completeness.now);
+      completeness.start();
+    }
     return work({ ...stores, app, projector });
   });
 }

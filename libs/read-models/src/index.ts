@@ -7,6 +7,21 @@ export type { ActivationChangeRow } from './activation-change/activation-change.
 export { standingActivations, writeActivations } from './activation-change/activation-change.write.js';
 export { loadWatermark, writeWatermark } from './calendar/calendar.write.js';
 export { loadCheckpoint, moveCheckpoint } from './checkpoint/checkpoint.write.js';
+export {
+  bucketOf,
+  digestText,
+  eventDigest,
+  isSameSum,
+  noEvents,
+  sumOf,
+  type EventSum,
+} from './completeness/event-sum.js';
+export {
+  recordedEventIds,
+  recordedSums,
+  recordedSumsByCustomer,
+  type RecordedSpan,
+} from './completeness/recorded-sums.js';
 export { projectCustomer } from './customer/customer.projection.js';
 export type { CustomerRow } from './customer/customer.row.js';
 export { customersAfter, writeCustomers } from './customer/customer.write.js';

@@ -16,6 +16,12 @@ export function parseKnownAt(text: string): KnownAt {
   return /^\d{1,18}$/.test(text) ? { position: BigInt(text) } : { recordedAt: parseAsOf(text) };
 }
 
+/** A position of the log. */
+export function parsePosition(text: string): bigint {
+  if (/^\d{1,18}$/.test(text)) return BigInt(text);
+  throw new InvalidArgumentError('Expected a position of the log, such as 22408405.');
+}
+
 /** `churned:90` or `no-purchase:180`. */
 export function parseOutcome(text: string): Pick<OutcomeAsked, 'kind' | 'days'> {
   const outcome = outcomeFrom(text);

@@ -1,9 +1,12 @@
 import { Command } from 'commander';
+import { BadInput } from '../bad-input.js';
+import { certifyCompleteness } from '../completeness/certify-completeness.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
 import { renderRecomputation } from '../verify/render-recomputation.js';
 import { renderVerification } from '../verify/render-verification.js';
+import { parsePosition } from './arguments.js';
 
 export function verifyCommand(): Command {
   return new Command('verify')
@@ -14,9 +17,30 @@ export function verifyCommand(): Command {
       '--recompute-cutoffs',
       'say instead how far published cut-offs are from what the log would give for them now (exit code 0)',
     )
-    .action(({ recomputeCutoffs }: { readonly recomputeCutoffs?: true }, command: Command) =>
-      recomputeCutoffs ? runRecomputation(command) : run(command),
-    );
+    .option('--completeness', 'instead: that they hold every customer event of the log, and no other')
+    .option(
+      '--up-to <position>',
+      'with --completeness: up to here in the log (default: its end)',
+      parsePosition,
+    )
+    .action(verifyAsAsked);
+}
+
+interface VerifyOptions {
+  readonly completeness?: true;
+  readonly recomputeCutoffs?: true;
+  readonly upTo?: bigint;
+}
+
+async function verifyAsAsked(options: VerifyOptions, command: Command): Promise<void> {
+  const { completeness, recomputeCutoffs, upTo } = options;
+  if (completeness && recomputeCutoffs)
+    throw new BadInput('--completeness and --recompute-cutoffs: say one of them at a time');
+  if (upTo !== undefined && !completeness)
+    throw new BadInput('--up-to: say --completeness too, the tables are verified whole');
+  if (completeness) await certifyCompleteness(command, options);
+  else if (recomputeCutoffs) await runRecomputation(command);
+  else await run(command);
 }
 
 async function runRecomputation(command: Command): Promise<void> {

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from '../../../api/src/api.module.js';
+import type { Completeness } from '../completeness/completeness-watch.js';
 import type { Projection } from './projection.js';
 
 /** What this process counts and measures, in Prometheus' words. The names are a contract with dashboards. */
@@ -33,6 +34,26 @@ export class Metrics {
   /** Memory, processor, event loop and the like, from now on. */
   watchProcess(): void {
     collectDefaultMetrics({ register: this.#registry });
+  }
+
+  /** For a process that checks it; the others do not have these figures. */
+  watchCompleteness(now: () => Completeness): void {
+    const gauge = (name: string, help: string, value: (now: Completeness) => number | null) =>
+      new Gauge({
+        ...{ name: `hindsight_completeness_${name}`, help, registers: this.#registers },
+        collect(): void {
+          this.set(value(now()) ?? NaN);
+        },
+      });
+    gauge('position', 'Log position up to which the tables were found to hold every customer event', (one) =>
+      one.position === null ? null : Number(one.position),
+    );
+    gauge('age_seconds', 'Since they were', (one) => one.ageSeconds);
+    gauge(
+      'differing_buckets',
+      'Groups of customers whose events differ between log and tables',
+      (one) => one.differingBuckets,
+    );
   }
 
   answered({ method, route, status, ms }: Answered): void {

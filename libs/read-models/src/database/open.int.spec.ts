@@ -15,6 +15,7 @@ describe('opening the read models', () => {
       { name: 'Initial1763800000000' },
       { name: 'CustomerLists1763900000000' },
       { name: 'Activations1764000000000' },
+      { name: 'EventPositions1764200000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });
