@@ -53,6 +53,7 @@ export type { FeatureReading } from './evaluate/reading-at.js';
 export { compileIncremental } from './evaluate/incremental.js';
 export type { Followed, IncrementalRuleSet } from './evaluate/incremental.js';
 export type { ChangeSink } from './generate/core.js';
+export { expressionsOf } from './generate/writing.js';
 export type { ColumnField, EventColumns } from './columns/event-columns.js';
 export { columnsOfHistories } from './columns/columns-of-histories.js';
 export { kindOf } from './columns/kinds.js';

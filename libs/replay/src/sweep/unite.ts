@@ -1,4 +1,5 @@
 import {
+  expressionsOf,
   placesOf,
   type Expression,
   type Feature,
@@ -172,19 +173,6 @@ function commuting(ladder: Ladder | null): Ladder | null {
 /** Outputs that others read: these stay as they are. */
 function readOutputs({ outputs }: RuleSet): ReadonlySet<string> {
   return new Set(outputs.flatMap((output) => expressionsOf(output).flatMap((one) => [...namesIn(one)])));
-}
-
-function expressionsOf(output: Output) {
-  switch (output.type) {
-    case 'table':
-      return output.rows.map(({ when }) => when);
-    case 'machine':
-      return output.transitions.map(({ when }) => when);
-    case 'score':
-      return [output.value];
-    case 'flag':
-      return [output.when];
-  }
 }
 
 function renamedOutput(output: Output, names: Renaming): Output {
