@@ -63,11 +63,9 @@ export class ParquetArchive implements Archive {
   }
 
   async standingAt(knownAt: KnownAt): Promise<Standing> {
-    return this.database.apart(async (database) => {
-      for (const segment of this.manifest.segments) await this.#checked(segment);
-      const { sql } = await bucketSource(database, this, this.manifest.segments, knownAt);
+    return this.#asked(knownAt, async (database, known) => {
       const row = await database.row(`SELECT count(*) AS events, count(DISTINCT customer) AS customers,
-        max(position) AS last, ${digestSql} FROM (SELECT *, ${hashSql} FROM ${sql})`);
+        max(position) AS last, ${digestSql} FROM (SELECT *, ${hashSql} FROM ${known})`);
       const { events, customers, last } = row;
       return {
         position: typeof last === 'bigint' ? last : -1n,
@@ -78,10 +76,8 @@ export class ParquetArchive implements Archive {
 
   /** How many events of which stored type have an origin that begins with `begin`. */
   async countByOrigin(begin: string, knownAt?: KnownAt): Promise<ReadonlyMap<string, number>> {
-    return this.database.apart(async (database) => {
-      for (const segment of this.manifest.segments) await this.#checked(segment);
-      const { sql } = await bucketSource(database, this, this.manifest.segments, knownAt);
-      const rows = await database.rows(`SELECT stored_type, count(*) AS events FROM ${sql}
+    return this.#asked(knownAt, async (database, known) => {
+      const rows = await database.rows(`SELECT stored_type, count(*) AS events FROM ${known}
         WHERE starts_with(origin, '${begin.replaceAll("'", "''")}') GROUP BY stored_type ORDER BY stored_type`);
       return new Map(rows.map(({ stored_type, events }) => [String(stored_type), Number(events)]));
     });
@@ -89,10 +85,8 @@ export class ParquetArchive implements Archive {
 
   /** When the earliest known event happened, ms; null where none is known. */
   async earliest(knownAt?: KnownAt): Promise<number | null> {
-    return this.database.apart(async (database) => {
-      for (const segment of this.manifest.segments) await this.#checked(segment);
-      const { sql } = await bucketSource(database, this, this.manifest.segments, knownAt);
-      const { at } = await database.row(`SELECT epoch_ms(min(occurred_at)) AS at FROM ${sql}`);
+    return this.#asked(knownAt, async (database, known) => {
+      const { at } = await database.row(`SELECT epoch_ms(min(occurred_at)) AS at FROM ${known}`);
       return at === null ? null : Number(at);
     });
   }
@@ -119,6 +113,17 @@ export class ParquetArchive implements Archive {
     const segments = this.segmentsOf(bucket);
     for (const segment of segments) await this.#checked(segment);
     return bucketSource(database, this, segments, knownAt);
+  }
+
+  /** Asks all that is known. @throws {SegmentDamaged} */
+  #asked<T>(
+    knownAt: KnownAt | undefined,
+    ask: (database: Database, known: string) => Promise<T>,
+  ): Promise<T> {
+    return this.database.apart(async (database) => {
+      for (const segment of this.manifest.segments) await this.#checked(segment);
+      return ask(database, (await bucketSource(database, this, this.manifest.segments, knownAt)).sql);
+    });
   }
 
   async close(): Promise<void> {
