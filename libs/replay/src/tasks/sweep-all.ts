@@ -1,6 +1,7 @@
 import type { BucketColumns } from '../archive.js';
-import { changesOf, type ChangeColumns } from './change-columns.js';
+import { changesOf } from './change-columns.js';
 import { isInRun } from './compare-sides.js';
+import { Stretches } from './course.js';
 import { Instants } from './instants.js';
 import { Spending } from './spending.js';
 import type { Swept, SweepTask } from './sweep-task.js';
@@ -14,10 +15,8 @@ export function sweepAll(columns: BucketColumns, task: SweepTask): Swept {
 }
 
 class Sweeping {
-  readonly #changes: readonly ChangeColumns[];
   readonly #tracks: readonly TrackState[];
-  /** By rule set. */
-  readonly #tracksOf: readonly (readonly TrackState[])[];
+  readonly #rulings: readonly Ruled[];
   readonly #pairs: readonly Placing[];
   readonly #forecasts: TrackForecasts;
 
@@ -26,11 +25,11 @@ class Sweeping {
     private readonly task: SweepTask,
   ) {
     const { rulings, tracks, pairs, asOf } = task;
-    this.#changes = rulings.map((ruling) => changesOf(ruling, columns, asOf));
     this.#tracks = tracks.map((track) => new TrackState(track.outputs));
-    this.#tracksOf = rulings.map((_, ruling) =>
-      this.#tracks.filter((_track, place) => tracks[place]?.ruling === ruling),
-    );
+    this.#rulings = rulings.map((ruling, which) => ({
+      stretches: new Stretches(changesOf(ruling, columns, asOf)),
+      tracks: this.#tracks.filter((_, place) => tracks[place]?.ruling === which),
+    }));
     this.#pairs = pairs.flatMap((pair): Placing[] => {
       const [control, candidate] = [this.#tracks[pair.control], this.#tracks[pair.candidate]];
       return control && candidate ? [{ control, candidate, sums: new PairSums() }] : [];
@@ -41,7 +40,6 @@ class Sweeping {
   sweep(): Swept {
     const { columns, task } = this;
     const spending = new Spending(columns, new Instants(Float64Array.of(task.asOf)));
-    const cursors = this.#changes.map(() => 0);
     let [customers, spendMinor] = [0, 0];
     for (let who = 0; who + 1 < columns.starts.length; who++) {
       if (!isInRun(columns, who, task.asOf)) continue;
@@ -49,7 +47,7 @@ class Sweeping {
       const spent = spending.total;
       customers++;
       spendMinor += spent;
-      this.#follow(who, cursors);
+      this.#follow(who);
       this.#place(spent);
       this.#forecasts.count(who);
     }
@@ -61,15 +59,10 @@ class Sweeping {
     };
   }
 
-  #follow(who: number, cursors: number[]): void {
-    for (let ruling = 0; ruling < cursors.length; ruling++) {
-      const [changes, tracks] = [this.#changes[ruling], this.#tracksOf[ruling]];
-      if (!changes || !tracks) continue;
-      const begin = cursors[ruling] ?? 0;
-      let end = begin;
-      while (end < changes.size && changes.who[end] === who) end++;
-      for (const track of tracks) track.follow(changes, begin, end);
-      cursors[ruling] = end;
+  #follow(who: number): void {
+    for (const { stretches, tracks } of this.#rulings) {
+      stretches.turnTo(who);
+      for (const track of tracks) track.follow(stretches);
     }
   }
 
@@ -79,6 +72,12 @@ class Sweeping {
       if (control.row >= 0 && candidate.row >= 0) sums.add(control.row, candidate.row, spent);
     }
   }
+}
+
+/** What one of the rule sets says, and who follows it. */
+interface Ruled {
+  readonly stretches: Stretches;
+  readonly tracks: readonly TrackState[];
 }
 
 interface Placing {

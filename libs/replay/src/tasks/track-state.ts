@@ -1,4 +1,5 @@
 import type { ChangeColumns } from './change-columns.js';
+import type { Stretch } from './course.js';
 import { PairSums, Tuples, type PairCounts } from './tuples.js';
 
 /** What some outputs, read together, say of one customer after the other. */
@@ -19,8 +20,8 @@ export class TrackState {
     this.#rows = new Tuples(outputs.length);
   }
 
-  /** Goes through the changes [begin, end), which are those of a customer. */
-  follow(changes: ChangeColumns, begin: number, end: number): void {
+  /** Goes through the changes of a customer. */
+  follow({ changes, begin, end }: Stretch): void {
     this.row = -1;
     this.trail.at.length = this.trail.row.length = 0;
     let since = NaN;
