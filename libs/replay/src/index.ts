@@ -31,4 +31,3 @@ export type { Cell, Matrix } from './matrix.js';
 export { resultsOf } from './result-order.js';
 export { sweep, type SweepOptions } from './sweep/sweep.js';
 export type { Sweep, SweepCost, SweptSide } from './sweep/sweep-result.js';
-export { sweepCost } from './sweep/sweep-plan.js';

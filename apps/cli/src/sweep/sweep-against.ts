@@ -1,5 +1,5 @@
 import type { EventStore } from '@hindsight/event-store';
-import { ranks, sweep, sweepCost, type KnownAt, type OutcomeAsked, type Sweep } from '@hindsight/replay';
+import { ranks, sweep, type KnownAt, type OutcomeAsked, type Sweep, type SweepCost } from '@hindsight/replay';
 import type { RuleSet } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
 import { readLogFacts, type LogFacts } from '../log/log-facts.js';
@@ -56,13 +56,22 @@ export async function sweepAgainst(store: EventStore, request: SweepRequest): Pr
   return withEngine(store, { facts, settings, signal }, async (engine, known) => {
     await expectHistory(engine.archive, asOf, known.knownAt);
     const all = [control, ...candidates.map(({ ruleSet }) => ruleSet)];
-    tell(settings, costText(sweepCost(control, all.slice(1))));
+    const onCost = (cost: SweepCost): void => {
+      tell(settings, costText(cost));
+    };
     const progress = progressOf(
       'sweeping',
       (all.some(ranks) ? 2 : 1) * engine.archive.standing.events,
       settings,
     );
-    const options = { ...known, asOf, onProgress: progress.advance, signal, ...(outcome && { outcome }) };
+    const options = {
+      ...known,
+      asOf,
+      onProgress: progress.advance,
+      onCost,
+      signal,
+      ...(outcome && { outcome }),
+    };
     const swept = await sweep(engine, control, all.slice(1), options).finally(progress.stop);
     const history = await historyOf(engine.archive, facts.head, known.knownAt);
     const evidence = {

@@ -53,10 +53,6 @@ export function sweepPlan(
   return new Planning(control, candidates, outcome).plan();
 }
 
-/** What a sweep would evaluate, before it does. */
-export const sweepCost = (control: RuleSet, candidates: readonly RuleSet[]): SweepCost =>
-  sweepPlan(control, candidates, null).cost;
-
 class Planning {
   readonly #tracks = new Registry<Track>();
   readonly #pairs = new Registry<TrackPair>();

@@ -57,7 +57,10 @@ describe('a sweep', () => {
   it('compares across clocks, and says how much was evaluated', async () => {
     const daily = ruleSet(`type: flag, when: 'orders >= 3'`, { clock: '{tick: day}' });
     const monthly = ruleSet(`type: flag, when: 'orders >= 2'`);
-    const { candidates, cost } = await sweep(everybody, daily, [monthly, daily], { asOf });
+    const told: unknown[] = [];
+    const options = { asOf, onCost: (one: unknown) => told.push(one), onProgress: () => told.push('read') };
+    const { candidates, cost } = await sweep(everybody, daily, [monthly, daily], options);
+    expect(told.slice(0, 2)).toEqual([cost, 'read']);
     expect(candidates.map(({ outputs: [one] }) => one?.moved)).toEqual([1, 0]);
     expect(cost).toMatchObject({ candidates: 2, outputs: { evaluated: 2, oneByOne: 3 } });
   });

@@ -7,12 +7,14 @@ import { expectLabel } from '../outcome-sum.js';
 import { compiled } from '../tasks/compiled.js';
 import { spendField } from '../tasks/spending.js';
 import { sweepPlan } from './sweep-plan.js';
-import type { Sweep } from './sweep-result.js';
+import type { Sweep, SweepCost } from './sweep-result.js';
 import { SweepSum } from './sweep-sum.js';
 
 export interface SweepOptions extends Reach {
   /** What the label of every side is held against. */
   readonly outcome?: OutcomeAsked;
+  /** Told what is going to be evaluated, before it is. */
+  readonly onCost?: (cost: SweepCost) => void;
 }
 
 /**
@@ -29,6 +31,7 @@ export async function sweep(
   const { asOf, outcome = null } = options;
   if (outcome) for (const candidate of candidates) expectLabel(control, candidate, outcome);
   const plan = sweepPlan(control, candidates, outcome);
+  options.onCost?.(plan.cost);
   const cutoffs = await computeCutoffs(engine, plan.ruleSets, options);
   const { currencyExponent } = engine;
   const rulings = plan.ruleSets.map((ruleSet, place) => ({
