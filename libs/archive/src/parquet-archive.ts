@@ -98,7 +98,7 @@ export class ParquetArchive implements Archive {
   async columns(bucket: number, reading: Reading): Promise<BucketColumns> {
     const { rows, customers, ...told } = await this.database.apart(async (database) => {
       const source = await this.source(database, bucket, reading.knownAt);
-      return readRecorded(database, source, reading.fields);
+      return readRecorded(database, source, reading);
     });
     const effective = makeEffective(rows, customers);
     return columnsOf(this.directory, { ids: customers.ids, ...told }, effective, reading);

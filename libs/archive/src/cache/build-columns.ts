@@ -42,7 +42,7 @@ export async function buildColumns(database: Database, source: Source): Promise<
   let about: About | null = null;
   for (let first = 0; first === 0 || first < fields.length; first += fieldsAtOnce) {
     const some = fields.slice(first, first + fieldsAtOnce);
-    const recorded = await readRecorded(database, source, some);
+    const recorded = await readRecorded(database, source, { fields: some, causes: first === 0 });
     const effective = makeEffective(recorded.rows, recorded.customers);
     if (first === 0) addEvents(parts, recorded, effective);
     for (const column of effective.rows.columns.filter(({ field }) => some.includes(field))) {

@@ -1,10 +1,12 @@
 import { Texts, type ColumnField } from '@hindsight/rules';
-import type { DuckDBDataChunk } from '@duckdb/node-api';
+import type { DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api';
 import type { Database } from '../database.js';
 import { order } from '../write-segment.js';
 import { changesHistorySql, isId, kindSql, storedSql } from './column-sql.js';
 import type { Customers } from './make-effective.js';
-import { rowsFor, type Column, type Rows } from './rows.js';
+import { copyNumbers } from './copy-numbers.js';
+import { hasCauses, rowsFor, type Rows } from './rows.js';
+import type { Numbers } from './shared-arrays.js';
 
 /** What `effectiveHistory` compares. */
 const compared: readonly ColumnField[] = [
@@ -28,11 +30,18 @@ export interface Source {
   readonly isSorted: boolean;
 }
 
-/** Reads the fields that the archive has of `fields`. Besides: those that tell what a correction corrects. */
+/** What is read of every event beside its instant and its type. */
+export interface Wanted {
+  readonly fields: readonly ColumnField[];
+  /** Whether revisions and positions are; where something changes a history they are all the same. */
+  readonly causes?: boolean;
+}
+
+/** Reads the fields that the archive has of those wanted. Besides: those that tell what a correction corrects. */
 export async function readRecorded(
   database: Database,
   source: Source,
-  fields: readonly ColumnField[],
+  { fields, causes = false }: Wanted,
 ): Promise<Recorded> {
   const { customers, unreadable } = await readCustomers(database, source);
   const hidden =
@@ -42,9 +51,9 @@ export async function readRecorded(
   const known = [...fields, ...hidden].filter((field) => storedSql(field) !== null);
   const dictionary = await readTexts(database, source, known);
   const events = customers.events.reduce((sum, count) => sum + count, 0);
-  const rows = rowsFor(events, known);
+  const rows = rowsFor(events, known, causes || customers.changed.size > 0);
   const fill = new Filling(rows, customers.events);
-  for await (const chunk of database.chunks(rowsSql(source, known, hidden))) fill.take(chunk);
+  for await (const chunk of database.chunks(rowsSql(source, rows, hidden))) fill.take(chunk);
   return { customers, rows, dictionary, unreadable };
 }
 
@@ -72,6 +81,7 @@ async function readTexts(
   fields: readonly ColumnField[],
 ): Promise<Texts> {
   const columns = fields.filter((field) => field.kind === 'text' && !isId(field)).map(storedSql);
+  if (columns.length === 0) return new Texts();
   const all = [
     "SELECT '' AS text",
     ...columns.map((column) => `SELECT DISTINCT ${column ?? 'NULL'} FROM ${sql}`),
@@ -85,61 +95,51 @@ async function readTexts(
   return dictionary;
 }
 
-function rowsSql(
-  { sql, isSorted }: Source,
-  fields: readonly ColumnField[],
-  hidden: readonly ColumnField[],
-): string {
-  const columns = fields.map((field) => {
+/** Of every event what `rows` have room for: numbers of their arrays' types, none of them null. Only ids are texts. */
+function rowsSql({ sql, isSorted }: Source, rows: Rows, hidden: readonly ColumnField[]): string {
+  const columns = rows.columns.map(({ field }) => {
     const stored = storedSql(field) ?? 'NULL';
-    if (field.kind === 'number') return `${stored}::DOUBLE`;
-    if (!isId(field)) return `enum_code(try_cast(${stored} AS texts))::INTEGER`;
+    if (field.kind === 'number') return `coalesce(${stored}::DOUBLE, 'NaN'::DOUBLE)`;
+    if (!isId(field)) return `coalesce(enum_code(try_cast(${stored} AS texts))::INTEGER, -1)`;
     if (!hidden.includes(field)) return stored;
     return `CASE WHEN customer IN (SELECT customer FROM ${sql} WHERE ${changesHistorySql}) THEN ${stored} END`;
   });
-  const ofEvent = ['epoch_ms(occurred_at)::DOUBLE', kindSql, 'revision', 'position::DOUBLE'];
-  return `SELECT ${[...ofEvent, ...columns].join(', ')} FROM ${sql} ${isSorted ? '' : `ORDER BY ${order}`}`;
+  const ofEvent = ['epoch_ms(occurred_at)::DOUBLE', kindSql];
+  const causes = hasCauses(rows) ? ['revision::UINTEGER', 'position::DOUBLE'] : [];
+  return `SELECT ${[...ofEvent, ...causes, ...columns].join(', ')} FROM ${sql} ${isSorted ? '' : `ORDER BY ${order}`}`;
 }
 
 /** Puts result after result into the columns. */
 class Filling {
   #place = 0;
+  readonly #ofEvent: readonly Numbers[];
   readonly #ids: readonly IdCodes[];
 
   constructor(
     private readonly rows: Rows,
     eventsOf: readonly number[],
   ) {
+    const { at, kind, revision, position } = rows;
+    this.#ofEvent = hasCauses(rows) ? [at, kind, revision, position] : [at, kind];
     this.#ids = rows.columns.map(() => new IdCodes(eventsOf));
   }
 
   take(chunk: DuckDBDataChunk): void {
-    const { at, kind, revision, position, columns } = this.rows;
-    [at, kind, revision, position].forEach((values, which) => {
-      this.#fill(chunk, which, values, NaN);
+    this.#ofEvent.forEach((values, which) => {
+      copyNumbers(chunk, which, values, this.#place);
     });
-    columns.forEach((column, which) => {
-      if (isId(column.field)) this.#fillIds(chunk, which, column);
-      else this.#fill(chunk, which + 4, column.values, column.field.kind === 'number' ? NaN : -1);
+    this.rows.columns.forEach(({ field, values }, column) => {
+      const which = this.#ofEvent.length + column;
+      if (isId(field)) this.#fillIds(chunk.getColumnVector(which), values, this.#ids[column]);
+      else copyNumbers(chunk, which, values, this.#place);
     });
     this.#place += chunk.rowCount;
   }
 
-  #fill(chunk: DuckDBDataChunk, which: number, values: { [place: number]: number }, absent: number): void {
-    const vector = chunk.getColumnVector(which);
-    const rows = chunk.rowCount; // asks the database each time
+  #fillIds(ids: DuckDBVector, values: Numbers, codes: IdCodes | undefined): void {
+    const rows = ids.itemCount;
     for (let row = 0; row < rows; row++) {
-      // All that is not an id is asked for as a type that comes as a number.
-      values[this.#place + row] = (vector.getItem(row) as number | null) ?? absent;
-    }
-  }
-
-  #fillIds(chunk: DuckDBDataChunk, which: number, { values }: Column): void {
-    const vector = chunk.getColumnVector(which + 4);
-    const rows = chunk.rowCount;
-    const codes = this.#ids[which];
-    for (let row = 0; row < rows; row++) {
-      values[this.#place + row] = codes?.next(vector.getItem(row) as string | null) ?? -1;
+      values[this.#place + row] = codes?.next(ids.getItem(row) as string | null) ?? -1; // ids are texts
     }
   }
 }

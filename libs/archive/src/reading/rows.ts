@@ -7,7 +7,7 @@ export interface Column {
   readonly values: Float64Array | Int32Array;
 }
 
-/** Events of a bucket, by (customer, occurredAt, revision), in room for as many as were recorded. */
+/** Events of a bucket, by (customer, occurredAt, revision), in room for as many as were recorded; revisions and positions may be left out. */
 export interface Rows {
   readonly at: Float64Array;
   readonly kind: Uint8Array;
@@ -16,16 +16,19 @@ export interface Rows {
   readonly columns: readonly Column[];
 }
 
-export const rowsFor = (events: number, fields: readonly ColumnField[]): Rows => ({
+export const rowsFor = (events: number, fields: readonly ColumnField[], causes: boolean): Rows => ({
   at: float64s(events),
   kind: uint8s(events),
-  revision: uint32s(events),
-  position: float64s(events),
+  revision: uint32s(causes ? events : 0),
+  position: float64s(causes ? events : 0),
   columns: fields.map((field) => ({
     field,
     values: field.kind === 'number' ? float64s(events) : int32s(events),
   })),
 });
+
+/** Whether it is known which event stands at a place. */
+export const hasCauses = ({ at, revision }: Rows): boolean => revision.length === at.length;
 
 /** Every array of the rows. */
 export const arraysOf = ({ at, kind, revision, position, columns }: Rows) => [

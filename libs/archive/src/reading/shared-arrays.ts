@@ -8,7 +8,7 @@ export const uint32s = (length: number): Uint32Array => new Uint32Array(new Shar
 
 export const uint8s = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length));
 
-type Numbers = Float64Array | Int32Array | Uint32Array | Uint8Array;
+export type Numbers = Float64Array | Int32Array | Uint32Array | Uint8Array;
 
 /** A copy over shared memory. */
 export function shared<Values extends Numbers>(values: Values): Values {
