@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Recomputation } from '../../apps/cli/src/verify/recompute-cutoffs.js';
+import type { Recomputation } from '../../apps/cli/src/verify/recomputation.js';
 import { createDatabase, type TestDatabase } from '../support/create-database.js';
 import { runHindsight } from '../support/run-hindsight.js';
 

@@ -115,17 +115,6 @@ export function withServer<T>(
 @Module({})
 class ServerModule {}
 
-/** The event store alone: enough for whatever only reads the log. */
-export function withEventStore<T>(settings: Settings, work: (store: EventStoreDb) => Promise<T>): Promise<T> {
-  return closingAfter(async (closing) => {
-    const services = await openServices(settings, 'guest');
-    closing.add(() => services.stop());
-    const store = new EventStoreDb(services.eventStoreUrl);
-    closing.add(() => store.close());
-    return work(store);
-  });
-}
-
 export interface Stores extends Omit<System, 'app' | 'projector'> {
   /** Ours to project on. */
   readonly ours: boolean;

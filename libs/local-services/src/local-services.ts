@@ -1,4 +1,3 @@
-import { startEventStore } from '@hindsight/embedded-eventstore';
 import { join } from 'node:path';
 import { lockDirectory } from './directory-lock.js';
 import { portFor } from './ports.js';
@@ -58,6 +57,8 @@ async function eventStoreOf({ directory, eventStoreUrl, eventStorePort }: LocalS
   if (eventStoreUrl !== undefined) return elsewhere(eventStoreUrl);
   const port = eventStorePort === undefined ? 0 : await portFor(eventStorePort);
   const weakened = process.env['EVENTSTORE_WEAKENED'] === '1'; // for running the tests of whatever depends on it
+  // Loaded by whoever starts one: most commands find one running, and are done before it would be loaded.
+  const { startEventStore } = await import('./embedded-event-store.js');
   return startEventStore({ directory: join(directory, 'eventstore'), port, weakened });
 }
 

@@ -7,7 +7,7 @@ import {
   type ArchiveVerification,
   type Manifest,
 } from '@hindsight/archive';
-import { withEventStore } from '../composition.js';
+import { withEventStore } from '../with-event-store.js';
 import type { Settings } from '../settings.js';
 import { archiveIn, archiveOptions } from './archive-place.js';
 import { loggedEvents } from './logged-events.js';

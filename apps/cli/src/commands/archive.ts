@@ -22,7 +22,7 @@ function statusCommand(): Command {
     .action(async (_: unknown, command: Command) => {
       const settings = settingsOf(command);
       const { archiveStatus } = await import('../archive/archive-status.js');
-      const { withEventStore } = await import('../composition.js');
+      const { withEventStore } = await import('../with-event-store.js');
       await untilInterrupted((signal) =>
         withEventStore(settings, async (store) => {
           const status = await archiveStatus(store, settings, signal);
@@ -39,7 +39,7 @@ function syncCommand(): Command {
     .action(async ({ rebuild = false }: { readonly rebuild?: boolean }, command: Command) => {
       const settings = settingsOf(command);
       const { syncArchive } = await import('../archive/sync-archive.js');
-      const { withEventStore } = await import('../composition.js');
+      const { withEventStore } = await import('../with-event-store.js');
       await untilInterrupted((signal) =>
         withEventStore(settings, async (store) => {
           const { taken, manifest } = await syncArchive(store, { settings, signal, rebuild });

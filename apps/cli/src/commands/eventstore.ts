@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { startEventStore, type EventStoreOptions, type User } from '@hindsight/embedded-eventstore';
+import type { EventStoreOptions, User } from '@hindsight/embedded-eventstore';
 import { BadInput } from '../bad-input.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
@@ -41,6 +41,7 @@ export function eventStoreCommand(): Command {
 async function run(options: Options, command: Command): Promise<void> {
   const settings = settingsOf(command);
   const directory = join(settings.directory, 'eventstore');
+  const { startEventStore } = await import('../serving/event-store-node.js');
   await untilInterrupted(async (signal) => {
     const node = await startEventStore({ directory, ...(await nodeOptions(options)) });
     say(settings, { url: node.url, directory }, () => `${node.url}\ndata ${directory}\nCtrl-C stops`);

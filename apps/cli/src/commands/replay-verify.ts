@@ -17,7 +17,7 @@ export function replayVerifyCommand(): Command {
 async function verify(file: string, command: Command): Promise<void> {
   const settings = settingsOf(command);
   const report = await readReport(file);
-  const { withEventStore } = await import('../composition.js');
+  const { withEventStore } = await import('../with-event-store.js');
   const { verifyReport } = await import('../replay/verify-report.js');
   await untilInterrupted((signal) =>
     withEventStore(settings, async (store) => {

@@ -71,7 +71,7 @@ async function replay(options: ReplayOptions, command: Command): Promise<void> {
   const candidate = await readRuleSetFile(file);
   const outcome = outcomeOf(options);
   const place = await placeFor(options.report, settings.directory);
-  const { withEventStore } = await import('../composition.js');
+  const { withEventStore } = await import('../with-event-store.js');
   const { replayAgainst } = await import('../replay/replay-against.js');
   const { writeReport } = await import('../report/write-report.js');
   await untilInterrupted((signal) =>

@@ -135,7 +135,7 @@ async function sweepAll(
   const { reportingCurrency: currency } = settings;
   const outcome = outcomeOf(options);
   const place = await placeFor(options.report, settings.directory);
-  const { withEventStore } = await import('../composition.js');
+  const { withEventStore } = await import('../with-event-store.js');
   const { sweepAgainst } = await import('../sweep/sweep-against.js');
   const { outputFor, sweepTable } = await import('../sweep/sweep-table.js');
   const { writeSweep } = await import('../sweep/write-sweep.js');

@@ -1,6 +1,6 @@
 import type { EventStore } from '@hindsight/event-store';
 import { installShippedRuleSets, RuleSets } from '../../../api/src/api.module.js';
-import { withEventStore } from '../composition.js';
+import { withEventStore } from '../with-event-store.js';
 import type { Settings } from '../settings.js';
 
 interface Governed {

@@ -1,10 +1,5 @@
 import { columns } from '../terminal/tables.js';
-import {
-  hasMoved,
-  type CutoffDriftAt,
-  type DriftOfRuleSet,
-  type Recomputation,
-} from './recompute-cutoffs.js';
+import { hasMoved, type CutoffDriftAt, type DriftOfRuleSet, type Recomputation } from './recomputation.js';
 
 /** Drift for people: a line a rule set, and below it a table of what would be otherwise now. */
 export function renderRecomputation({ asOf, ruleSets, parked }: Recomputation): string {

@@ -1,0 +1,1 @@
+export { startEventStore } from '@hindsight/embedded-eventstore';
