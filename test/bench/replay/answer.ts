@@ -14,6 +14,23 @@ export class Counts {
     const cell = (output * months + month) * codes + code;
     this.cells[cell] = (this.cells[cell] ?? 0) + customers;
   }
+
+  /** `cell:customers` of each that somebody is in, as processes tell each other. */
+  toString(): string {
+    return [...this.cells]
+      .flatMap((customers, cell) => (customers > 0 ? [`${cell}:${customers}`] : []))
+      .join(' ');
+  }
+
+  /** @param filled as `toString` prints them */
+  static of(filled: readonly string[]): Counts {
+    const counts = new Counts();
+    for (const one of filled) {
+      const [cell, customers] = one.split(':').map(Number);
+      counts.cells[cell as number] = customers as number; // two numbers each
+    }
+    return counts;
+  }
 }
 
 /** Which code each customer has at each month end; 255 before the first. */

@@ -1,9 +1,10 @@
-import { inThisThread } from '@hindsight/replay';
+import { inThisThread, type Archive } from '@hindsight/replay';
 import type { Contender } from '../harness/bench.js';
 import { evaluatorsOf } from './alone.js';
 import { Given, type Answering } from './answer.js';
 import { compareBy, countsAlone, countsOf, giveBy, type Parts } from './engines.js';
 import { countByHand } from './hand-written.js';
+import { countInAProcess } from './in-a-process.js';
 import type { FoldInC } from './in-c.js';
 import type { Opened } from './opened.js';
 import { countPlainly } from './plain-reducer.js';
@@ -31,6 +32,9 @@ export const names = {
   handTenth: 'hand-written, in memory (a tenth)',
   plain: 'plain reducer (a tenth)',
   sql: 'DuckDB SQL (a tenth)',
+  wholeCache: 'whole process, cache, 2 threads',
+  wholeParquet: 'whole process, Parquet, 2 threads',
+  wholeSql: 'whole process, DuckDB SQL (a tenth)',
 } as const;
 
 /** Those who answer the question; the fold in C where it could be compiled. */
@@ -53,6 +57,29 @@ export function answering(opened: Opened, inC: FoldInC | null): readonly Answeri
     },
     ...(inC === null ? [] : [{ ...over, name: names.inC, count: inC.count, give: inC.give }]),
     ...answeringOfTenth(opened),
+    ...wholeProcesses(opened),
+  ];
+}
+
+function wholeProcesses({ cached, parquet, two, tenth }: Opened): readonly Answering[] {
+  const all = { events: cached.standing.events, over: 'all' };
+  const parts = (archive: Archive): Parts => ({ archive, workers: two, scratch: cached.scratch });
+  return [
+    {
+      ...{ ...all, name: names.wholeCache },
+      count: () => countInAProcess('cache', parquet.directory),
+      give: () => giveBy(parts(cached), sides()),
+    },
+    {
+      ...{ ...all, name: names.wholeParquet },
+      count: () => countInAProcess('parquet', parquet.directory),
+      give: () => giveBy(parts(parquet), sides()),
+    },
+    {
+      ...{ name: names.wholeSql, events: tenth.events, over: 'a tenth' },
+      count: () => countInAProcess('sql', tenth.directory),
+      give: () => giveInSql(tenth.database, tenth.directory, tenth.customers),
+    },
   ];
 }
 

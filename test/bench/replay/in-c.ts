@@ -97,10 +97,5 @@ function started(program: string, path: string) {
 
 function countedBy(answer: string): OwnTimed<Counts> {
   const [wall, cpu, ...filled] = answer.split(' ');
-  const counts = new Counts();
-  for (const one of filled) {
-    const [cell, customers] = one.split(':').map(Number);
-    counts.cells[cell as number] = customers as number; // as `answer` of fold.c prints them
-  }
-  return { result: counts, ms: { wall: Number(wall), cpu: Number(cpu) } };
+  return { result: Counts.of(filled), ms: { wall: Number(wall), cpu: Number(cpu) } };
 }

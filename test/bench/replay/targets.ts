@@ -17,6 +17,8 @@ export const targets = (peakMb: number): readonly Target[] => [
   slower(names.evaluators, names.hand, 1.2),
   faster(names.parquet, names.sql, 20),
   faster(names.two, names.sql, 50),
+  faster(names.wholeParquet, names.wholeSql, 15),
+  faster(names.wholeCache, names.wholeSql, 35),
   faster(names.two, names.plain, 150),
   faster(names.two, names.one, 1.8),
   slower(names.cutoffs, names.memory, 2),
