@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import { calendarCommands } from './calendar-commands.js';
 import { DayCloser } from './day-closer.js';
+import { daysToClose } from './days-to-close.js';
 
 describe('closing days by the clock', () => {
   it('closes each missed day once, however often it looks', async () => {
@@ -19,4 +21,31 @@ describe('closing days by the clock', () => {
       ['DayClosed', { through: '2026-01-08T00:00:00.000Z' }],
     ]);
   });
+
+  it('goes on only, whatever the clock does and however far the tables lag', async () => {
+    const hour = 3_600_000;
+    const looks = fc.array(fc.record({ clock: fc.nat(500), lag: fc.nat(3) }), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(looks, async (seen) => {
+        const store = new InMemoryEventStore();
+        const closed: number[] = [];
+        let look = { clock: 0, lag: 0 };
+        const closer = new DayCloser(calendarCommands(store), {
+          graceMs: hour,
+          now: () => Date.UTC(2026, 0, 20) + look.clock * hour,
+          watermark: () => Promise.resolve(closed.at(-1 - look.lag) ?? null),
+        });
+        for (look of seen) {
+          await closer.closeDue();
+          closed.length = 0;
+          for await (const { data } of store.readStream('calendar')) closed.push(throughOf(data));
+        }
+        expect(closed).toEqual([...new Set(closed)].sort((a, b) => a - b));
+        const furthest = Math.max(...seen.map(({ clock }) => clock));
+        expect(closed.at(-1)).toBe(daysToClose(null, Date.UTC(2026, 0, 20) + furthest * hour, hour)[0]);
+      }),
+    );
+  });
 });
+
+const throughOf = (data: unknown): number => Date.parse((data as { through: string }).through);
