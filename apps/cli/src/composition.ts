@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStoreDb } from '@hindsight/event-store';
 import { onPool, openReadModels, type ReadModels } from '@hindsight/read-models';
 import { ApiModule, installShippedRuleSets, type ApiKey, type ApiOptions } from '../../api/src/api.module.js';
-import { Projector, ProjectorModule } from '../../projector/src/projector.module.js';
+import { Projector, ProjectorModule, type Heartbeats } from '../../projector/src/projector.module.js';
 import { attach } from './attach.js';
 import { closingAfter, type Closing } from './closing.js';
 import { CompletenessWatch } from './completeness/completeness-watch.js';
@@ -40,13 +40,18 @@ export interface Serving {
   readonly keys: readonly ApiKey[];
 }
 
+/** What only makes sense where somebody can ask for it. */
+interface OverHttp {
+  readonly replays?: NonNullable<ApiOptions['replays']>;
+  readonly heartbeats?: Heartbeats;
+}
+
 @Module({})
 class SystemModule {
-  /** @param replays only where somebody can ask for them: over HTTP */
   static of(
     part: Part,
     { settings, store: eventStore, readModels, metrics }: Stores,
-    replays?: NonNullable<ApiOptions['replays']>,
+    { replays, heartbeats }: OverHttp = {},
   ): DynamicModule {
     const { reportingCurrency, closeGraceMs: graceMs } = settings;
     const clock = settings.clock === 'log' ? { kind: 'log' as const } : { kind: 'wall' as const, graceMs };
@@ -54,7 +59,12 @@ class SystemModule {
     const onOutcome = metrics.decided.bind(metrics);
     const onBatch = metrics.projected.bind(metrics);
     const api = ApiModule.forRoot({ ...stores, onOutcome, ...(replays && { replays }) });
-    const projector = ProjectorModule.forRoot({ ...stores, clock, onBatch });
+    const projector = ProjectorModule.forRoot({
+      ...stores,
+      clock,
+      onBatch,
+      ...(heartbeats && { heartbeats }),
+    });
     const imports = { up: [api, projector], api: [api], projector: [projector] }[part];
     return { module: SystemModule, imports, exports: imports };
   }
@@ -90,11 +100,14 @@ export function withServer<T>(
     const { store, readModels, metrics } = stores;
     metrics.watchProcess();
     let projector: Projector | null = null;
-    const watch = () => new ProjectionWatch(store, readModels, () => projector?.failure ?? null);
+    const watch = () => new ProjectionWatch(store, readModels, () => projector);
     const module = {
       module: ServerModule,
       imports: [
-        SystemModule.of(part, stores, replaysIn(settings, store)),
+        SystemModule.of(part, stores, {
+          replays: replaysIn(settings, store),
+          ...heartbeatsOf(stores),
+        }),
         OperationsModule.of(metrics, watch),
       ],
     };
@@ -102,14 +115,23 @@ export function withServer<T>(
     closing.add(() => closeHttp(app));
     if (part !== 'api') projector = app.get(Projector);
     await projector?.start();
-    if (projector) {
-      const completeness = new CompletenessWatch({ store, sql: onPool(readModels) });
-      closing.add(() => completeness.stop());
-      metrics.watchCompleteness(() => completeness.now);
-      completeness.start();
-    }
+    if (projector) watchProjector(projector, stores, closing);
     return work({ ...stores, app, projector });
   });
+}
+
+function heartbeatsOf({ settings, metrics }: Stores): Pick<OverHttp, 'heartbeats'> {
+  const { heartbeatEveryMs: everyMs, silentAfterMs } = settings;
+  if (everyMs === 0) return {};
+  return { heartbeats: { everyMs, silentAfterMs, onHeartbeat: metrics.heard.bind(metrics) } };
+}
+
+function watchProjector(projector: Projector, { store, readModels, metrics }: Stores, closing: Closing) {
+  metrics.watchPulse(() => projector.pulse);
+  const completeness = new CompletenessWatch({ store, sql: onPool(readModels) });
+  closing.add(() => completeness.stop());
+  metrics.watchCompleteness(() => completeness.now);
+  completeness.start();
 }
 
 @Module({})

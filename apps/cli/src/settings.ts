@@ -15,6 +15,10 @@ export interface Settings {
   readonly clock: 'wall' | 'log';
   /** How long after midnight `wall` waits for late news, ms. */
   readonly closeGraceMs: number;
+  /** How often whoever serves and projects sends a heartbeat, ms; 0: never. */
+  readonly heartbeatEveryMs: number;
+  /** How long after one the subscription may bring nothing before the process is not ready, ms. */
+  readonly silentAfterMs: number;
   /** The address on which HTTP is served. */
   readonly host: string;
   /** 0: any free one. */
@@ -64,6 +68,9 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     ),
     clock: matching('CLOCK', env, /^(wall|log)$/, 'wall', '"wall" or "log"') as 'wall' | 'log', // it matched
     closeGraceMs: minutes(matching('CLOSE_GRACE', env, /^\d{1,4}(m|min)?$/, '15', 'minutes, such as 15')),
+    heartbeatEveryMs:
+      Number(matching('HEARTBEAT_SECONDS', env, /^\d{1,4}$/, '10', 'a whole number from 0 to 9999')) * 1000,
+    silentAfterMs: whole('SILENT_AFTER_SECONDS', env, 30) * 1000,
     host: matching('HOST', env, /^[\w.:-]+$/, '127.0.0.1', 'an address of this machine, such as 127.0.0.1'),
     port: portFrom(matching('PORT', env, /^\d{1,5}$/, '0', 'a port, 0 to 65535')),
     apiKeys: env['API_KEYS'],

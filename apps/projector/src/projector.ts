@@ -8,6 +8,8 @@ import { CutoffPublisher } from './cutoffs/cutoff-publisher.js';
 import { dueIn, type Due } from './cutoffs/due.js';
 import { Outage } from './outage.js';
 import { retryParked } from './parking/retry-parked.js';
+import { Heart } from './pulse/heart.js';
+import { heartbeatStream, Pulse, type PulseReading } from './pulse/pulse.js';
 import { calendarCommands } from './time/calendar-commands.js';
 import { DayCloser } from './time/day-closer.js';
 import type { Compile } from './time/follow-time.js';
@@ -22,12 +24,23 @@ export interface ProjectorOptions {
   /** `wall` closes days as they pass, so long after midnight; `log` leaves that to whoever feeds the log. */
   readonly clock: { readonly kind: 'log' } | { readonly kind: 'wall'; readonly graceMs: number };
   readonly limits?: BatchLimits;
-  /** Told of every batch that is in the read models, and how long that took. */
+  /** Told of every batch of events that is in the read models, and how long that took. */
   readonly onBatch?: (seconds: number) => void;
+  /** Where somebody looks at `pulse`; without it no heartbeats are sent. */
+  readonly heartbeats?: Heartbeats;
+}
+
+export interface Heartbeats {
+  readonly everyMs: number;
+  /** For so long the subscription may owe one. */
+  readonly silentAfterMs: number;
+  /** Told of every one that comes back, and how long that took. */
+  readonly onHeartbeat?: (seconds: number) => void;
 }
 
 /** What the streams begin with that are projected. */
 export const projectedPrefixes = ['customer-', 'ruleset-', 'calendar'];
+const followedPrefixes = [...projectedPrefixes, heartbeatStream];
 const usualLimits: BatchLimits = { events: 2000, pauseMs: 20 };
 const resubscribeAfterMs = 500;
 
@@ -39,6 +52,8 @@ export class Projector {
   readonly #dayCloser: DayCloser | null;
   readonly #waiters = new Waiters();
   readonly #outage = new Outage(this.#log);
+  readonly #pulse: Pulse;
+  readonly #heart: Heart | null;
   #subscription: Subscription | null = null;
   #running: Promise<void> | null = null;
   #stopping = false;
@@ -58,11 +73,23 @@ export class Projector {
             watermark: () => loadWatermark(sql),
           })
         : null;
+    const { heartbeats, eventStore } = options;
+    const now = () => performance.now();
+    const { silentAfterMs = Infinity, onHeartbeat } = heartbeats ?? {};
+    this.#pulse = new Pulse({ now, silentAfterMs, onHeartbeat: (ms) => onHeartbeat?.(ms / 1000) });
+    this.#heart = heartbeats
+      ? new Heart(eventStore, this.#pulse, { now, everyMs: heartbeats.everyMs })
+      : null;
   }
 
   /** Log position up to which everything is in the read models; null before the first batch. */
   get position(): bigint | null {
     return this.#position;
+  }
+
+  /** Whether the log still comes to it. */
+  get pulse(): PulseReading {
+    return this.#pulse.reading;
   }
 
   /** What made it stop for good; null while it goes on. */
@@ -90,14 +117,16 @@ export class Projector {
         `the projector stopped at ${String(this.#position ?? 'start')}: ${this.#failure.message}`,
       );
       this.#waiters.dismiss();
+      void this.#heart?.stop();
     });
     this.#dayCloser?.start();
+    this.#heart?.start();
   }
 
   /** Ends after the batch at hand. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    await this.#dayCloser?.stop();
+    await Promise.all([this.#dayCloser?.stop(), this.#heart?.stop()]);
     await this.#subscription?.stop();
     this.#outage.forget();
     await this.#running?.catch(() => undefined); // told to whoever asked for `finished`, and logged
@@ -158,13 +187,14 @@ export class Projector {
   async #follow(): Promise<void> {
     const { eventStore, readModels, limits = usualLimits, onBatch } = this.options;
     await this.#publisher.publish(this.#due);
-    const subscription = eventStore.subscribe(projectedPrefixes, this.#position ?? 'start');
+    const subscription = eventStore.subscribe(followedPrefixes, this.#position ?? 'start');
     this.#subscription = subscription;
     try {
-      for await (const batch of batchesOf(this.#outage.endedBy(subscription), limits)) {
+      const deliveries = this.#outage.endedBy(this.#pulse.through(subscription));
+      for await (const batch of batchesOf(deliveries, limits)) {
         const started = performance.now();
         const time = await projectBatch(readModels, batch, this.#position, this.#compile);
-        onBatch?.((performance.now() - started) / 1000);
+        if (batch.events.length > 0) onBatch?.((performance.now() - started) / 1000);
         this.#position = batch.position;
         this.#due = dueIn(time);
         this.#waiters.arrived(batch.position);

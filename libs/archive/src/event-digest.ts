@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LoggedEvent } from './logged-event.js';
+import { standsAt, type LoggedEvent } from './logged-event.js';
 
 /**
  * SQL: the sum, modulo 2^256, of SHA-256 over each event, in four parts. A sum, so that it is the same in whatever order
@@ -34,7 +34,7 @@ const hex = (sum: bigint): string => (sum & ((1n << 256n) - 1n)).toString(16).pa
 
 /** The same of one event, without a database. */
 export function digestOfEvent(event: LoggedEvent): string {
-  const { customerId, revision, position, eventId, storedType, occurredAt, recordedAt } = event;
-  const line = [customerId, revision, position, eventId, storedType, occurredAt, recordedAt].join('\t');
+  const { customerId, revision, position, eventId, storedType, recordedAt } = event;
+  const line = [customerId, revision, position, eventId, storedType, standsAt(event), recordedAt].join('\t');
   return createHash('sha256').update(line, 'utf8').digest('hex');
 }

@@ -8,8 +8,12 @@ export interface LoggedEvent {
   readonly eventId: string;
   readonly storedType: string;
   readonly data: object;
-  /** Milliseconds since 1970, UTC. */
+  /** Milliseconds since 1970, UTC; NaN where the event names no instant, which rules then cannot read. */
   readonly occurredAt: number;
   readonly recordedAt: number;
   readonly origin: string;
 }
+
+/** Where an event stands in an archive: one that names no instant when it was recorded. */
+export const standsAt = ({ occurredAt, recordedAt }: LoggedEvent): number =>
+  Number.isNaN(occurredAt) ? recordedAt : occurredAt;

@@ -1,15 +1,15 @@
 import { toRuleEvent, type RuleEvent } from '@hindsight/rules';
-import type { LoggedEvent } from './logged-event.js';
+import { standsAt, type LoggedEvent } from './logged-event.js';
 
 /** A row of the archive as JSON; what is not there is null. Instants are in ms. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** What the archive keeps of an event: what rules can read of it, and nothing else of its data. */
 export function rowOf(event: LoggedEvent): Row {
-  const { customerId, occurredAt, recordedAt, revision, eventId, storedType, origin } = event;
+  const { customerId, recordedAt, revision, eventId, storedType, origin } = event;
   return {
     customer: customerId,
-    occurred_at: occurredAt,
+    occurred_at: standsAt(event),
     recorded_at: recordedAt,
     position: Number(event.position),
     revision,

@@ -97,9 +97,27 @@ export class EventStoreDb implements EventStore {
     return subscription;
   }
 
+  async keepLast(stream: string, count: number): Promise<void> {
+    const attempts = this.#attemptsToRead();
+    for (;;) {
+      try {
+        await answerWithin(this.#patience.answerMs, this.#keepLastOnce(stream, count));
+        return;
+      } catch (error) {
+        await attempts.failed(error);
+      }
+    }
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#subscriptions].map((one) => one.stop()));
     await Promise.all([this.#reading.dispose(), this.#appending.dispose()]);
+  }
+
+  async #keepLastOnce(stream: string, count: number): Promise<void> {
+    const { metadata } = await this.#reading.getStreamMetadata(stream);
+    if (metadata?.maxCount === count) return;
+    await this.#appending.setStreamMetadata(stream, { ...metadata, maxCount: count });
   }
 
   #attemptsToRead(): Attempts {

@@ -124,6 +124,40 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       });
     });
 
+    describe('a stream that keeps its last events', () => {
+      it('reads as these alone, and goes on at the revision where it stands', async () => {
+        await store.append(stream, 'no-stream', [newEvent('a'), newEvent('b')]);
+        await store.keepLast(stream, 1);
+        await store.append(stream, 1n, [newEvent('c')]);
+        await store.keepLast(stream, 1);
+        const read = await collect(store.readStream(stream));
+        expect(read.map(({ type, revision }) => [type, revision])).toEqual([['c', 2n]]);
+        const behind = store.append(stream, 0n, [newEvent('d')]);
+        await expect(behind).rejects.toThrow(new WrongExpectedRevision(stream, 0n, 2n));
+        expect((await store.last([category]))?.type).toBe('c');
+      });
+
+      it('may be told so before its first event', async () => {
+        await store.keepLast(stream, 1);
+        expect(await collect(store.readStream(stream))).toEqual([]);
+        await store.append(stream, 'no-stream', [newEvent('a')]);
+        await store.append(stream, 0n, [newEvent('b')]);
+        expect(typesOf(await collect(store.readStream(stream)))).toEqual(['b']);
+      });
+
+      it('is heard event by event by whoever follows it', async () => {
+        await store.keepLast(stream, 1);
+        const subscription = store.subscribe([category], 'start');
+        const deliveries = seriesOf(subscription);
+        await deliveries.until(isCaughtUp);
+        await store.append(stream, 'no-stream', [newEvent('a')]);
+        expect(await deliveries.until(isEvent)).toEqual(['a']);
+        await store.append(stream, 0n, [newEvent('b')]);
+        expect(await deliveries.until(isEvent)).toEqual(['b']);
+        await subscription.stop();
+      });
+    });
+
     describe('a subscription', () => {
       let subscription: Subscription;
       afterEach(() => subscription.stop());

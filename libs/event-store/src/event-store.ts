@@ -89,6 +89,13 @@ export interface EventStore {
   last(prefixes: readonly string[]): Promise<RecordedEvent | null>;
   /** Everything after position `after` (exclusive) in streams that begin with one of `prefixes`, then whatever comes. */
   subscribe(prefixes: readonly string[], after: bigint | 'start'): Subscription;
+  /**
+   * Has a stream keep only its last `count` events (at least one) from now on: the others no longer read as part of it. Revisions
+   * and positions stay. `readAll` and subscriptions may hand them over all the same, until the store frees their room.
+   * Idempotent: writes nothing where it is so already.
+   * @throws {StoreUnavailable} the store did not answer, repeats included.
+   */
+  keepLast(stream: string, count: number): Promise<void>;
   /** Ends subscriptions and the connection. Idempotent. */
   close(): Promise<void>;
 }

@@ -58,6 +58,11 @@ describe('an event as rules see it', () => {
     expect(event).toMatchObject({ type: 'stored:purchased', occurredAt: monday, fields: {} });
   });
 
+  it('cannot be read when it names no instant', () => {
+    const event = { ...stored('CustomerContacted', {}), occurredAt: Date.parse('yesterday') };
+    expect(() => toRuleEvent(event)).toThrow('event e names no instant');
+  });
+
   it('holds amounts to 2^53 exactly and refuses those beyond', () => {
     const event = (minor: string) => toRuleEvent(stored('CustomerPurchased', { amount: pounds(minor) }));
     expect(event('9007199254740992').fields.amount).toBe(2 ** 53);

@@ -47,13 +47,23 @@ export class FieldOfWrongType extends Error {
   }
 }
 
+/** An event that does not say when it happened has no place in a history. */
+export class NoInstant extends Error {
+  constructor(readonly eventId: string) {
+    super(`event ${eventId} names no instant at which it happened`);
+    this.name = 'NoInstant';
+  }
+}
+
 /**
  * Turns a stored event into what rules see of it. Every event gives one, because every event is an instant.
+ * @throws NoInstant when `occurredAt` is NaN
  * @throws AmountTooLarge when the minor units of an amount are beyond 2^53
  * @throws FieldOfWrongType when a stored field is not of its promised type
  */
 export function toRuleEvent(stored: StoredEvent): RuleEvent {
   const { occurredAt, revision, eventId } = stored;
+  if (Number.isNaN(occurredAt)) throw new NoInstant(eventId);
   const known = storedTypes.get(stored.type);
   if (!known) return { type: `stored:${stored.type}`, occurredAt, revision, eventId, fields: {} };
   const fields: Record<string, FieldValue> = {};

@@ -25,6 +25,7 @@ const stopsWithinMs = 1000;
 export class CompletenessWatch {
   readonly #log = new Logger(CompletenessWatch.name);
   readonly #stopped = new AbortController();
+  readonly #rest = new Pace();
   readonly #certificate: RunningCertificate;
   #running: Promise<void> | null = null;
   #certifiedAt: number | null = null;
@@ -37,11 +38,10 @@ export class CompletenessWatch {
     sides: Sides,
     private readonly pace: typeof usual = usual,
   ) {
-    const rest = new Pace();
     this.#certificate = new RunningCertificate(sides, {
       signal: this.#stopped.signal,
       onProgress: () => undefined,
-      pause: () => rest.pause(),
+      pause: () => this.#rest.pause(),
     });
   }
 
@@ -75,6 +75,7 @@ export class CompletenessWatch {
   /** A store that does not answer is asked again next time; that the certificate ages is what tells. */
   async #check(): Promise<void> {
     const isDue = performance.now() - this.#everythingAt >= this.pace.everythingEveryMs;
+    this.#rest.begin();
     try {
       const differences = await this.#certificate.check(isDue ? 'everything' : 'news');
       if (isDue && differences.length === 0) this.#everythingAt = performance.now();

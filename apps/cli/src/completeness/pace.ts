@@ -7,11 +7,16 @@ const sliceMs = 20;
 export class Pace {
   #since = performance.now();
 
+  /** Called when the job begins or goes on: what was before was no work. */
+  begin(): void {
+    this.#since = performance.now();
+  }
+
   /** Called between small steps; rests as long as the last slice took. */
   async pause(): Promise<void> {
     const workedMs = performance.now() - this.#since;
     if (workedMs < sliceMs) return;
-    await sleep(workedMs);
-    this.#since = performance.now();
+    await sleep(workedMs, undefined, { ref: false });
+    this.begin();
   }
 }

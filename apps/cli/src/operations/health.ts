@@ -56,6 +56,7 @@ export class HealthEndpoint {
       () => this.#answers('database', () => this.watch.database()),
       () => this.#answers('eventStore', () => this.watch.eventStore()),
       () => this.#projector(),
+      ...(this.watch.projecting() ? [() => this.#subscription()] : []),
     ]);
   }
 
@@ -65,7 +66,7 @@ export class HealthEndpoint {
 
   async #projector(): Promise<HealthIndicatorResult> {
     const projector = this.indicators.check('projector');
-    const failure = this.watch.failure();
+    const failure = this.watch.projecting()?.failure;
     if (failure) return projector.down(failure.message);
     try {
       const { lag, checkpoint, parked } = await this.watch.now();
@@ -75,6 +76,20 @@ export class HealthEndpoint {
       return projector.down(messageOf(error));
     }
   }
+
+  /** A business can be quiet, but whoever projects hears its own heartbeats. A projector that stopped owes nothing. */
+  #subscription(): HealthIndicatorResult {
+    const subscription = this.indicators.check('subscription');
+    const pulse = this.watch.projecting()?.pulse;
+    if (!pulse || pulse.silentMs <= pulse.silentAfterMs) {
+      return subscription.up({ heartbeatAgeSeconds: seconds(pulse?.ageMs) });
+    }
+    return subscription.down(
+      `nothing came through the projector's subscription for ${seconds(pulse.silentMs)} s, ` +
+        'though the event store has taken a heartbeat since: if eventStore is up, restart this process',
+    );
+  }
 }
 
+const seconds = (ms: number | null | undefined) => (typeof ms === 'number' ? Math.round(ms / 1000) : null);
 const text = (position: bigint | null) => (position === null ? null : String(position));

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from '../../../api/src/api.module.js';
+import type { PulseReading } from '../../../projector/src/projector.module.js';
 import type { Completeness } from '../completeness/completeness-watch.js';
 import type { Projection } from './projection.js';
 
@@ -26,6 +27,12 @@ export class Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
     registers: this.#registers,
   });
+  readonly #heartbeats = new Histogram({
+    name: 'hindsight_projector_heartbeat_round_trip_seconds',
+    help: 'Time from sending a heartbeat to hearing it through the subscription',
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
+    registers: this.#registers,
+  });
   readonly #position = this.#gauge('projector_position', 'Log position up to which everything is projected');
   readonly #lagEvents = this.#gauge('projector_lag_events', 'Events not projected yet, counted to 10000');
   readonly #lagSeconds = this.#gauge('projector_lag_seconds', 'How long the oldest of them has waited');
@@ -34,6 +41,25 @@ export class Metrics {
   /** Memory, processor, event loop and the like, from now on. */
   watchProcess(): void {
     collectDefaultMetrics({ register: this.#registry });
+  }
+
+  /** For a process that projects; the others do not have these figures. */
+  watchPulse(now: () => PulseReading): void {
+    const registers = this.#registers;
+    new Gauge({
+      ...{ name: 'hindsight_projector_heartbeat_age_seconds', registers },
+      help: 'Since the last heartbeat that was heard was sent: what is older has come through the subscription',
+      collect(): void {
+        this.set((now().ageMs ?? NaN) / 1000);
+      },
+    });
+    new Gauge({
+      ...{ name: 'hindsight_projector_silent_seconds', registers },
+      help: 'How long the subscription has owed a heartbeat and brought nothing; 0: it owes none',
+      collect(): void {
+        this.set(now().silentMs / 1000);
+      },
+    });
   }
 
   /** For a process that checks it; the others do not have these figures. */
@@ -66,6 +92,11 @@ export class Metrics {
 
   projected(seconds: number): void {
     this.#batches.observe(seconds);
+  }
+
+  /** Of a heartbeat that came back. */
+  heard(seconds: number): void {
+    this.#heartbeats.observe(seconds);
   }
 
   /** @param projection null: unknown, which a dashboard must be able to tell from zero */

@@ -16,7 +16,7 @@ import type { ApiKey } from '../../../api/src/api.module.js';
 import { Metrics } from './metrics.js';
 import { OperationsModule } from './operations.module.js';
 import { projectionOf } from './projection.js';
-import { ProjectionWatch } from './projection-watch.js';
+import { ProjectionWatch, type Projecting } from './projection-watch.js';
 
 const event = (id: string) => ({
   id: `f47ac10b-58cc-4372-a567-0e02b2c3d${id}`,
@@ -85,11 +85,11 @@ describe('what a server says of itself', () => {
   /** The endpoints as they are served, on these stores. */
   async function serve(
     eventStore: EventStore,
-    options: { failure?: Error; readModels?: ReadModels; keys?: readonly ApiKey[] } = {},
+    options: { projecting?: Projecting; readModels?: ReadModels; keys?: readonly ApiKey[] } = {},
   ) {
     const metrics = new Metrics();
     const watch = () =>
-      new ProjectionWatch(eventStore, options.readModels ?? readModels, () => options.failure ?? null);
+      new ProjectionWatch(eventStore, options.readModels ?? readModels, () => options.projecting ?? null);
     const logger = { log: () => undefined, warn: () => undefined, error: () => undefined };
     app = await createHttp(OperationsModule.of(metrics, watch), {
       keys: options.keys ?? [],
@@ -154,9 +154,33 @@ describe('what a server says of itself', () => {
   });
 
   it('is not ready once its projector has stopped for good', async () => {
-    const { ready } = await serve(store, { failure: new Error('CheckpointMoved') });
+    const failure = new Error('CheckpointMoved');
+    const { ready } = await serve(store, { projecting: { failure, pulse: owing(0) } });
     const projector = { status: 'down', message: 'CheckpointMoved' };
-    expect(await ready()).toMatchObject({ status: 503, details: { projector } });
+    const subscription = { status: 'up', heartbeatAgeSeconds: 12 };
+    expect(await ready()).toMatchObject({ status: 503, details: { projector, subscription } });
+  });
+
+  it('is not ready when the subscription of its projector owes a heartbeat for too long', async () => {
+    const projecting = { failure: null, pulse: owing(30_000) };
+    const { ready } = await serve(store, { projecting });
+    expect(await ready()).toMatchObject({ status: 200, details: { subscription: { status: 'up' } } });
+    projecting.pulse = owing(30_600);
+    expect(await ready()).toMatchObject({
+      status: 503,
+      details: {
+        ...{ database: { status: 'up' }, eventStore: { status: 'up' }, projector: { status: 'up' } },
+        subscription: {
+          status: 'down',
+          message: expect.stringContaining('nothing came through the projector') as string,
+        },
+      },
+    });
+  });
+
+  it('has nothing to say of a subscription where another process projects', async () => {
+    const { ready } = await serve(store);
+    expect((await ready()).details).not.toHaveProperty('subscription');
   });
 
   it('measures answers, commands, batches and the way of the projector', async () => {
@@ -166,6 +190,8 @@ describe('what a server says of itself', () => {
     metrics.decided('RecordPurchase', 'order-id-reused');
     metrics.decided('RecordPurchase', 'accepted');
     metrics.projected(0.02);
+    metrics.heard(0.02);
+    metrics.watchPulse(() => owing(31_000));
     await get('/health/live');
     const { text } = await get('/metrics');
     const lines = text.split('\n');
@@ -178,6 +204,10 @@ describe('what a server says of itself', () => {
         'hindsight_projector_batch_duration_seconds_count 1',
         `hindsight_projector_position ${String(positions[0])}`,
         'hindsight_projector_lag_events 2',
+        'hindsight_projector_heartbeat_age_seconds 12',
+        'hindsight_projector_silent_seconds 31',
+        'hindsight_projector_heartbeat_round_trip_seconds_bucket{le="0.025"} 1',
+        'hindsight_projector_heartbeat_round_trip_seconds_count 1',
         'hindsight_parked_customers 1',
         expect.stringMatching(/^hindsight_projector_lag_seconds \d/),
         expect.stringMatching(/^process_resident_memory_bytes \d/),
@@ -200,6 +230,8 @@ describe('what a server says of itself', () => {
     expect([status, text]).toEqual([200, expect.stringMatching(/^hindsight_projector_lag_events Nan$/m)]);
   });
 });
+
+const owing = (silentMs: number) => ({ silentMs, silentAfterMs: 30_000, ageMs: 12_000 });
 
 const aged = (store: InMemoryEventStore) =>
   async function* (...asked: Parameters<EventStore['readAll']>) {

@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStore } from '@hindsight/event-store';
 import { onPool, type ReadModels } from '@hindsight/read-models';
+import type { PulseReading } from '../../../projector/src/projector.module.js';
 import { projectionOf, type Projection } from './projection.js';
+
+/** What a process that projects knows of its projector. */
+export interface Projecting {
+  /** Why it stopped for good; null while it goes on. */
+  readonly failure: Error | null;
+  readonly pulse: PulseReading;
+}
 
 const freshForMs = 1000;
 /** Behind by so much, how much exactly is no question for a probe. */
@@ -16,8 +24,8 @@ export class ProjectionWatch {
   constructor(
     private readonly store: EventStore,
     private readonly readModels: ReadModels,
-    /** Why the projector of this process stopped, if it has one and it did. */
-    readonly failure: () => Error | null,
+    /** null: another process projects. */
+    readonly projecting: () => Projecting | null,
   ) {}
 
   /** @throws when database or event store do not answer, or not in time */

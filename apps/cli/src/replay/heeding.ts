@@ -5,6 +5,7 @@ export const heeding = (store: EventStore, signal: AbortSignal): EventStore => (
   readStream: (stream, from) => store.readStream(stream, from),
   append: (stream, expected, events) => store.append(stream, expected, events),
   last: (prefixes) => store.last(prefixes),
+  keepLast: (stream, count) => store.keepLast(stream, count),
   readAll: (prefixes, options) => until(signal, store.readAll(prefixes, options)),
   subscribe: (prefixes, after) => store.subscribe(prefixes, after),
   close: () => store.close(),

@@ -1,4 +1,5 @@
 import { SubscriptionDropped, type Subscription } from '@hindsight/event-store';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** The subscription, but one event gets lost on the way. */
 export function without(stream: string, revision: bigint, source: Subscription): Subscription {
@@ -8,6 +9,19 @@ export function without(stream: string, revision: bigint, source: Subscription):
       for await (const delivery of source) {
         const { event } = delivery.kind === 'event' ? delivery : { event: null };
         if (event?.stream !== stream || event.revision !== revision) yield delivery;
+      }
+    },
+  };
+}
+
+/** The subscription, but while `isSilent` says so nothing comes through, and later what was held back. */
+export function silenced(isSilent: () => boolean, source: Subscription): Subscription {
+  return {
+    stop: () => source.stop(),
+    async *[Symbol.asyncIterator]() {
+      for await (const delivery of source) {
+        while (isSilent()) await pause(5);
+        yield delivery;
       }
     },
   };

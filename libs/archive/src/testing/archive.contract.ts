@@ -92,5 +92,17 @@ export function columnArchiveContract(
         expect(await toldBy(archive, { without: new Set(['bob']) })).toEqual(toldOf(log.slice(0, 1)));
       });
     });
+
+    it('refuses a customer with an event that names no instant, and gives the others without', async () => {
+      const unknown = { ...bought('bob', '100', 2), occurredAt: NaN };
+      const log = logOf([bought('ada', '100', 1), unknown, bought('bob', '200', 3)]);
+      await withArchive(log, async (archive) => {
+        await expect(toldBy(archive)).rejects.toThrow(UnreadableHistory);
+        await expect(toldBy(archive)).rejects.toThrow(/names no instant.*; leave customer bob out/);
+        expect(await toldBy(archive, { without: new Set(['bob']) })).toEqual(toldOf(log.slice(0, 1)));
+        const digest = '82e4b4004309c5f25cad12d3b0cc917a578d1b851eb56b948c2df051258c2bd0';
+        expect(archive.standing).toMatchObject({ events: 3, customers: 2, digest });
+      });
+    });
   });
 }

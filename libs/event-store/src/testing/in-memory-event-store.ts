@@ -14,12 +14,15 @@ import type {
 export class InMemoryEventStore implements EventStore {
   readonly #log: RecordedEvent[] = [];
   readonly #streams = new Map<string, RecordedEvent[]>();
+  readonly #kept = new Map<string, number>();
   readonly #subscriptions = new Set<Subscription>();
   readonly #moved = new EventEmitter().setMaxListeners(0);
 
   // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, memory is not
   async *readStream(stream: string, from = 0n): AsyncIterable<RecordedEvent> {
-    yield* (this.#streams.get(stream) ?? []).slice(Number(from));
+    const written = this.#streams.get(stream) ?? [];
+    const first = Math.max(0, written.length - (this.#kept.get(stream) ?? Infinity));
+    yield* written.slice(Math.max(first, Number(from)));
   }
 
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
@@ -61,6 +64,11 @@ export class InMemoryEventStore implements EventStore {
     };
     this.#subscriptions.add(subscription);
     return subscription;
+  }
+
+  keepLast(stream: string, count: number): Promise<void> {
+    this.#kept.set(stream, count);
+    return Promise.resolve();
   }
 
   async close(): Promise<void> {
