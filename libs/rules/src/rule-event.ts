@@ -48,7 +48,7 @@ export class FieldOfWrongType extends Error {
 }
 
 /** An event that does not say when it happened has no place in a history. */
-export class NoInstant extends Error {
+class NoInstant extends Error {
   constructor(readonly eventId: string) {
     super(`event ${eventId} names no instant at which it happened`);
     this.name = 'NoInstant';
