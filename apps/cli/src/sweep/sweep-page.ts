@@ -74,6 +74,9 @@ function tableSection(table: SweepTable): Html {
         ${ordered.map((row) => candidateRow(row, table))}
       </tbody>
     </table>
+    <p class="note">
+      ${both('★ is on the Pareto front. Below a number of customers: what they spent.', '★ 在帕累托前沿上。客户数下方是他们的消费额。')}
+    </p>
   </section>`;
 }
 
