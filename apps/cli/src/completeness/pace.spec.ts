@@ -1,24 +1,43 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Pace } from './pace.js';
 
-const took = async (work: () => Promise<void>): Promise<number> => {
-  const since = performance.now();
-  await work();
-  return performance.now() - since;
-};
-
 describe('the pace of a job in the background', () => {
+  let time: number;
+  let rests: number[];
+  let pace: Pace;
+  beforeEach(() => {
+    time = 0;
+    rests = [];
+    pace = new Pace({
+      now: () => time,
+      rest: (milliseconds) => {
+        rests.push(milliseconds);
+        time += milliseconds;
+        return Promise.resolve();
+      },
+    });
+  });
+
   it('rests as long as it worked', async () => {
-    const pace = new Pace();
-    await pause(60);
-    expect(await took(() => pace.pause())).toBeGreaterThan(50);
-    expect(await took(() => pace.pause())).toBeLessThan(20);
+    time += 60;
+    await pace.pause();
+    await pace.pause();
+    expect(rests).toEqual([60]);
+    time += 25;
+    await pace.pause();
+    expect(rests).toEqual([60, 25]);
+  });
+
+  it('goes on after a small step', async () => {
+    time += 19;
+    await pace.pause();
+    expect(rests).toEqual([]);
   });
 
   it('does not take the time between two jobs for work', async () => {
-    const pace = new Pace();
-    await pause(200);
+    time += 200;
     pace.begin();
-    expect(await took(() => pace.pause())).toBeLessThan(100);
+    time += 30;
+    await pace.pause();
+    expect(rests).toEqual([30]);
   });
 });
