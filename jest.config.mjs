@@ -13,6 +13,8 @@ export const swc = {
 export default {
   // Much of the time here goes by waiting for other processes, so a worker a core is not too many.
   maxWorkers: '100%',
+  // ES modules of a suite are never freed; a worker that holds those of a hundred spends its time on collecting garbage.
+  workerIdleMemoryLimit: '800MB',
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/support/start-tests.mjs',
