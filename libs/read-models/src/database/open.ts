@@ -20,7 +20,8 @@ import { DatabaseUnavailable } from './errors.js';
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
 const migrationLock = 7_203_112_022;
 
-const tables = [
+/** What the projector fills from the log, and can fill again. */
+const projected = [
   activationChangeTable,
   calendarTable,
   checkpointTable,
@@ -35,17 +36,21 @@ const tables = [
   segmentChangeTable,
 ];
 
+/** By name, ascending: whoever locks several of them does so in this order. */
+export const projectedTables: readonly string[] = projected.map(({ options }) => options.name).sort();
+
 /**
  * Connects to the read models' database and brings its tables up to date (once, whoever starts first).
  * The caller ends it with `destroy()`.
  * @param databaseUrl `postgres://user:password@host:port/database`
+ * @param schema where the tables are; default: where the database looks for them
  * @throws {DatabaseUnavailable} nothing answers there, or it refuses the user or the database
  */
-export async function openReadModels(databaseUrl: string): Promise<DataSource> {
+export async function openReadModels(databaseUrl: string, schema?: string): Promise<DataSource> {
   const readModels = new DataSource({
     type: 'postgres',
     url: databaseUrl,
-    entities: tables,
+    entities: projected,
     migrations: [
       Initial1763800000000,
       CustomerLists1763900000000,
@@ -55,6 +60,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
     poolSize: 8,
     connectTimeoutMS: 10_000,
     applicationName: 'hindsight',
+    ...(schema !== undefined && { extra: { options: `-c search_path=${schema}` } }),
   });
   await connect(readModels, databaseUrl);
   try {
