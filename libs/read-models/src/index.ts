@@ -1,5 +1,5 @@
 export type { DataSource as ReadModels } from 'typeorm';
-export { openReadModels } from './database/open.js';
+export { openBeside, openReadModels } from './database/open.js';
 export { inSnapshot, inTransaction, onPool, type Sql } from './database/sql.js';
 export { CheckpointMoved, DatabaseUnavailable } from './database/errors.js';
 

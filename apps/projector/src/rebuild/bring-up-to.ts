@@ -1,4 +1,4 @@
-import type { Delivery, EventStore } from '@hindsight/event-store';
+import type { Delivery, EventStore, RecordedEvent } from '@hindsight/event-store';
 import { loadCheckpoint, onPool, type ReadModels } from '@hindsight/read-models';
 import { batchesOf, type BatchLimits } from '../batch/batches.js';
 import { projectBatch } from '../batch/project-batch.js';
@@ -10,15 +10,20 @@ export interface Building {
   readonly eventStore: EventStore;
   readonly compile: Compile;
   readonly signal: AbortSignal;
-  /** Told how many more events are in. */
+  /** About how many there are of customers. */
+  readonly events: number;
+  /** Told how many more events of customers are in. */
   readonly onProgress: (events: number) => void;
 }
 
 /**
- * Rows are the same however the log is cut, and a customer's history is loaded once a batch: so batches are large. The log
- * does not pause for long.
+ * Rows are the same however the log is cut, and each batch looks at everybody again: so batches are large, as memory and whoever
+ * waits for a sign of progress allow. The log does not pause for long.
  */
-const limits: BatchLimits = { events: 50_000, pauseMs: 60_000 };
+const limitsFor = (events: number): BatchLimits => ({
+  events: Math.min(200_000, Math.max(10_000, Math.ceil(events / 20))),
+  pauseMs: 60_000,
+});
 
 /**
  * Projects the log into a set of tables, from its checkpoint to a position. Only writes tables: what was due has been appended
@@ -28,16 +33,16 @@ const limits: BatchLimits = { events: 50_000, pauseMs: 60_000 };
 export async function bringUpTo(
   set: ReadModels,
   position: bigint,
-  { eventStore, compile, signal, onProgress }: Building,
+  { eventStore, compile, signal, events, onProgress }: Building,
 ): Promise<void> {
   let from = await loadCheckpoint(onPool(set));
   if (from !== null && from >= position) return;
   const deliveries = deliveriesUpTo(eventStore, from, position, signal);
   try {
-    for await (const batch of batchesOf(deliveries, limits)) {
+    for await (const batch of batchesOf(deliveries, limitsFor(events))) {
       await projectBatch(set, batch, from, compile);
       from = batch.position;
-      onProgress(batch.events.length);
+      onProgress(batch.events.filter(isOfCustomer).length);
     }
   } finally {
     await deliveries.return();
@@ -76,8 +81,10 @@ export async function followTo(
   for await (const event of eventStore.readAll(projectedPrefixes, { after: from })) {
     if (event.position > position) break;
     // Business time and rules may move everybody.
-    if (events.push(event) > fewEvents || !event.stream.startsWith('customer-')) return false;
+    if (events.push(event) > fewEvents || !isOfCustomer(event)) return false;
   }
   await projectBatch(set, { events, position }, from, compile);
   return true;
 }
+
+const isOfCustomer = ({ stream }: RecordedEvent) => stream.startsWith('customer-');

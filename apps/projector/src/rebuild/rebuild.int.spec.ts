@@ -31,8 +31,7 @@ describe('rebuilding the tables beside those that serve', () => {
     ground = {
       live,
       ...{ eventStore: store, compile: ruleSetCompiler('GBP'), signal: new AbortController().signal },
-      open: (schema) => openReadModels(database.url, schema),
-      onProgress: () => undefined,
+      ...{ events: 0, onProgress: () => undefined },
     };
     await projector.start();
   });

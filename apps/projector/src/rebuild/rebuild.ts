@@ -12,6 +12,7 @@ import {
   makeRoom,
   migrationsOf,
   onPool,
+  openBeside,
   tableSetsOf,
   type ComparedRows,
   type FirstDifference,
@@ -25,8 +26,6 @@ import { isExpected, type Expectation } from './expectation.js';
 export interface Ground extends Building {
   /** The tables that are served, of which somebody else may be the projector meanwhile. */
   readonly live: ReadModels;
-  /** Opens the tables of another schema of the same database, and makes those that are missing. */
-  open(schema: string): Promise<ReadModels>;
 }
 
 export interface Wanted {
@@ -105,7 +104,7 @@ async function refuseOtherTables(live: ReadModels, { live: served, previous }: T
 }
 
 async function withSet<T>(ground: Ground, schema: string, work: (set: ReadModels) => Promise<T>): Promise<T> {
-  const set = await ground.open(schema);
+  const set = await openBeside(ground.live, schema);
   try {
     return await work(set);
   } finally {

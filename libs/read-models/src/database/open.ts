@@ -43,10 +43,9 @@ export const projectedTables: readonly string[] = projected.map(({ options }) =>
  * Connects to the read models' database and brings its tables up to date (once, whoever starts first).
  * The caller ends it with `destroy()`.
  * @param databaseUrl `postgres://user:password@host:port/database`
- * @param schema where the tables are; default: where the database looks for them
  * @throws {DatabaseUnavailable} nothing answers there, or it refuses the user or the database
  */
-export async function openReadModels(databaseUrl: string, schema?: string): Promise<DataSource> {
+export async function openReadModels(databaseUrl: string): Promise<DataSource> {
   const readModels = new DataSource({
     type: 'postgres',
     url: databaseUrl,
@@ -60,9 +59,18 @@ export async function openReadModels(databaseUrl: string, schema?: string): Prom
     poolSize: 8,
     connectTimeoutMS: 10_000,
     applicationName: 'hindsight',
-    ...(schema !== undefined && { extra: { options: `-c search_path=${schema}` } }),
   });
   await connect(readModels, databaseUrl);
+  return migrated(readModels);
+}
+
+/** The same tables in another schema of the same database, made where they are missing. The caller ends it with `destroy()`. */
+export async function openBeside(readModels: DataSource, schema: string): Promise<DataSource> {
+  const extra = { options: `-c search_path=${schema}` };
+  return migrated(await new DataSource({ ...readModels.options, extra }).initialize());
+}
+
+async function migrated(readModels: DataSource): Promise<DataSource> {
   try {
     await migrate(readModels);
   } catch (failure) {

@@ -24,7 +24,7 @@ export async function exchange(
   try {
     await inTransaction(readModels, async (sql) => {
       await sql.query(`SET LOCAL statement_timeout = ${waitForCheckpointMs}`);
-      // The table and not the row: who waits for a row goes on in the table that it was in.
+      // The table and not its row: a projector that waits for the row has its foot in the table, and would stay in the way.
       await sql.query('LOCK TABLE projection_checkpoint IN ACCESS EXCLUSIVE MODE');
       if (!(await follow(await loadCheckpoint(sql)))) throw new NotNow();
       await sql.query(`SET LOCAL statement_timeout = ${waitForTablesMs}`);
