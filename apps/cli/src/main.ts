@@ -8,6 +8,7 @@ import { historyCommand } from './commands/history.js';
 import { importCommand } from './commands/import.js';
 import { parkedCommand } from './commands/parked.js';
 import { projectorCommand } from './commands/projector.js';
+import { rebuildCommand } from './commands/rebuild.js';
 import { replayCommand } from './commands/replay.js';
 import { governanceCommands } from './commands/rules-governance.js';
 import { ruleSetQueries } from './commands/rules-timeline.js';
@@ -41,6 +42,7 @@ for (const command of [
   replayCommand(),
   sweepCommand(),
   verifyCommand(),
+  rebuildCommand(),
   historyCommand(),
   whyCommand(),
   parkedCommand(),

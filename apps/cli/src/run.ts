@@ -58,6 +58,8 @@ const badInputs = [
   'NoArchive',
   'NoSuchLabel',
   'PlaceTaken',
+  'NothingThere',
+  'TableSetsInUse',
 ];
 
 const isBadInput = (thrown: unknown) =>

@@ -2,6 +2,9 @@ import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '
 import { Projector, type ProjectorOptions } from './projector.js';
 
 export { projectedPrefixes, Projector, type Heartbeats, type ProjectorOptions } from './projector.js';
+export { ruleSetCompiler } from './time/rule-set-compiler.js';
+export type { Expectation } from './rebuild/expectation.js';
+export { rebuild, rollBack, type Ground, type Rebuilt } from './rebuild/rebuild.js';
 export type { PulseReading } from './pulse/pulse.js';
 
 /** The projector, to be had from the container as `Projector`. It begins when told to `start`, and stops with the application. */

@@ -1,6 +1,6 @@
 export type { DataSource as ReadModels } from 'typeorm';
-export { openReadModels } from './database/open.js';
-export { inTransaction, onPool, type Sql } from './database/sql.js';
+export { openBeside, openReadModels } from './database/open.js';
+export { inSnapshot, inTransaction, onPool, type Sql } from './database/sql.js';
 export { CheckpointMoved, DatabaseUnavailable } from './database/errors.js';
 
 export type { ActivationChangeRow } from './activation-change/activation-change.row.js';
@@ -95,3 +95,22 @@ export { customerView } from './queries/customer-view.js';
 export { customersWith, type CustomersAsked } from './queries/customers-with.js';
 export { outputNames, segmentList, segmentsOf } from './queries/results.js';
 export { liveDigest, type LiveRun } from './verification/live-digest.js';
+export {
+  compareSets,
+  firstDifference,
+  type ComparedRows,
+  type FirstDifference,
+  type RowSum,
+} from './table-set/compare-sets.js';
+export { exchange } from './table-set/exchange.js';
+export {
+  analyze,
+  dropTableSet,
+  hasTableSet,
+  holdingTableSets,
+  makeRoom,
+  migrationsOf,
+  TableSetsInUse,
+  tableSetsOf,
+  type TableSets,
+} from './table-set/table-set.js';

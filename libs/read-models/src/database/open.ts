@@ -20,7 +20,8 @@ import { DatabaseUnavailable } from './errors.js';
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
 const migrationLock = 7_203_112_022;
 
-const tables = [
+/** What the projector fills from the log, and can fill again. */
+const projected = [
   activationChangeTable,
   calendarTable,
   checkpointTable,
@@ -35,6 +36,9 @@ const tables = [
   segmentChangeTable,
 ];
 
+/** By name, ascending: whoever locks several of them does so in this order. */
+export const projectedTables: readonly string[] = projected.map(({ options }) => options.name).sort();
+
 /**
  * Connects to the read models' database and brings its tables up to date (once, whoever starts first).
  * The caller ends it with `destroy()`.
@@ -45,7 +49,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
   const readModels = new DataSource({
     type: 'postgres',
     url: databaseUrl,
-    entities: tables,
+    entities: projected,
     migrations: [
       Initial1763800000000,
       CustomerLists1763900000000,
@@ -57,6 +61,16 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
     applicationName: 'hindsight',
   });
   await connect(readModels, databaseUrl);
+  return migrated(readModels);
+}
+
+/** The same tables in another schema of the same database, made where they are missing. The caller ends it with `destroy()`. */
+export async function openBeside(readModels: DataSource, schema: string): Promise<DataSource> {
+  const extra = { options: `-c search_path=${schema}` };
+  return migrated(await new DataSource({ ...readModels.options, extra }).initialize());
+}
+
+async function migrated(readModels: DataSource): Promise<DataSource> {
   try {
     await migrate(readModels);
   } catch (failure) {

@@ -10,9 +10,15 @@ export interface Sql {
 
 /** Runs `work` in one transaction (read committed): all of it, or none of it when it throws. */
 export function inTransaction<T>(readModels: DataSource, work: (sql: Sql) => Promise<T>): Promise<T> {
-  return readModels.transaction((manager) => {
-    if (!manager.queryRunner) throw new Error('a transaction without its connection');
-    return work(onConnection(manager, manager.queryRunner));
+  return readModels.transaction((manager) => work(inside(manager)));
+}
+
+/** What stands at one moment, however long `work` looks at it and whatever is written meanwhile. It only reads. */
+export function inSnapshot<T>(readModels: DataSource, work: (sql: Sql) => Promise<T>): Promise<T> {
+  return readModels.transaction('REPEATABLE READ', async (manager) => {
+    const sql = inside(manager);
+    await sql.query('SET TRANSACTION READ ONLY');
+    return work(sql);
   });
 }
 
@@ -22,6 +28,11 @@ export function onPool(readModels: DataSource): Sql {
     query: (text, parameters = []) => readModels.query(text, [...parameters]),
     entities: readModels.manager,
   };
+}
+
+function inside(transaction: EntityManager): Sql {
+  if (!transaction.queryRunner) throw new Error('a transaction without its connection');
+  return onConnection(transaction, transaction.queryRunner);
 }
 
 function onConnection(entities: EntityManager, connection: QueryRunner): Sql {

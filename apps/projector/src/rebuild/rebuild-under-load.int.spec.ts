@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import type { RunningEventStore } from '@hindsight/embedded-eventstore';
+import { EventStoreDb } from '@hindsight/event-store';
+import {
+  customersAfter,
+  loadCheckpoint,
+  onPool,
+  openReadModels,
+  type ReadModels,
+} from '@hindsight/read-models';
+import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
+import { startEventStoreToUse } from '../../../../test/support/start-event-store.js';
+import { Projector } from '../projector.js';
+import { bought, mood, registered } from '../testing/fixtures.js';
+import { LogWriter } from '../testing/log.js';
+import { ruleSetCompiler } from '../time/rule-set-compiler.js';
+import { rebuild, rollBack, type Ground } from './rebuild.js';
+
+const writers = 8;
+
+describe('rebuilding while many write, a projector catches up, and others read', () => {
+  let directory: string;
+  let node: RunningEventStore;
+  let store: EventStoreDb;
+  let database: TestDatabase;
+  let live: ReadModels;
+  let projector: Projector;
+  beforeEach(async () => {
+    Logger.overrideLogger(false);
+    directory = await mkdtemp(join(tmpdir(), 'hindsight-rebuild-'));
+    node = await startEventStoreToUse(directory);
+    store = new EventStoreDb(node.url);
+    database = await createDatabase();
+    live = await openReadModels(database.url);
+    projector = new Projector({
+      ...{ eventStore: store, readModels: live },
+      ...{ reportingCurrency: 'GBP', clock: { kind: 'log' } },
+    });
+  }, 30_000);
+  afterEach(async () => {
+    await projector.stop();
+    await live.destroy();
+    await store.close();
+    await node.stop();
+    await database.drop();
+    await rm(directory, { recursive: true });
+  });
+
+  it('skips nothing, doubles nothing, and keeps nobody waiting for a second', async () => {
+    const log = new LogWriter(store);
+    await log.activate(mood);
+    await log.close('2026-01-01');
+    await projector.start();
+    const stopped = new AbortController();
+    const going = () => !stopped.signal.aborted;
+    const written = Array.from({ length: writers }, () => writing(store, going));
+    const waits = Array.from({ length: 4 }, () => reading(live, going));
+
+    const ground: Ground = {
+      live,
+      ...{ eventStore: store, compile: ruleSetCompiler('GBP'), signal: new AbortController().signal },
+      ...{ events: 0, onProgress: () => undefined },
+    };
+    const wanted = { expected: 'same', checkOnly: false } as const;
+    for (let round = 0; round < 3; round++) {
+      await pause(500);
+      expect(await rebuild(ground, wanted)).toMatchObject({ differences: [], exchanged: true });
+    }
+    await rollBack(ground);
+    stopped.abort();
+    const events = (await Promise.all(written)).flat();
+    const longest = Math.max(...(await Promise.all(waits)));
+
+    const { position } = await log.close('2026-02-01');
+    expect(await projector.reached(position, 20_000)).toBe(true);
+    const rows = await live.query<{ event_id: string }[]>('SELECT event_id FROM customer_event');
+    expect(rows.length).toBeGreaterThan(500);
+    expect(rows.map((row) => row.event_id).sort()).toEqual(events.sort());
+    expect(await rebuild(ground, { ...wanted, checkOnly: true })).toMatchObject({ asExpected: true });
+    expect(longest).toBeLessThan(1000);
+  }, 120_000);
+});
+
+/** Registers customers and has them buy, one event after the other; returns the ids of all events. */
+async function writing(store: EventStoreDb, going: () => boolean): Promise<string[]> {
+  const ids: string[] = [];
+  while (going()) {
+    const log = new LogWriter(store);
+    const name = randomUUID();
+    await log.customer(name, registered('2026-01-02'));
+    for (let order = 0; order < 3; order++)
+      await log.customer(name, bought(`${name}-${order}`, 100n, '2026-01-03'));
+    for await (const { id } of store.readStream(`customer-${name}`)) ids.push(id);
+  }
+  return ids;
+}
+
+/** Reads as queries do, and says how long the longest took, in ms. */
+async function reading(live: ReadModels, going: () => boolean): Promise<number> {
+  let longest = 0;
+  while (going()) {
+    const began = performance.now();
+    await loadCheckpoint(onPool(live));
+    await customersAfter(onPool(live), '', 10);
+    longest = Math.max(longest, performance.now() - began);
+    await pause(2);
+  }
+  return longest;
+}

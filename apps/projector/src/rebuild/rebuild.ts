@@ -1,0 +1,169 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  analyze,
+  compareSets,
+  dropTableSet,
+  exchange,
+  firstDifference,
+  hasTableSet,
+  holdingTableSets,
+  inSnapshot,
+  loadCheckpoint,
+  makeRoom,
+  migrationsOf,
+  onPool,
+  openBeside,
+  tableSetsOf,
+  type ComparedRows,
+  type FirstDifference,
+  type ReadModels,
+  type TableSets,
+} from '@hindsight/read-models';
+import { bringUpTo, followTo, type Building } from './bring-up-to.js';
+import { isExpected, type Expectation } from './expectation.js';
+
+/** Where tables are rebuilt. */
+export interface Ground extends Building {
+  /** The tables that are served, of which somebody else may be the projector meanwhile. */
+  readonly live: ReadModels;
+}
+
+export interface Wanted {
+  /** What may be other than it is; anything else, and the tables stay. */
+  readonly expected: Expectation;
+  /** Only compare. */
+  readonly checkOnly: boolean;
+}
+
+/** What came of it. */
+export interface Rebuilt {
+  /** Log position at which both sets were compared. */
+  readonly position: bigint;
+  readonly compared: readonly ComparedRows[];
+  /** Of each table that differs, where it tells customers apart. */
+  readonly differences: readonly FirstDifference[];
+  /** Nothing differs that may not. */
+  readonly asExpected: boolean;
+  /** The rebuilt tables are served now, those before are kept. */
+  readonly exchanged: boolean;
+}
+
+/** Nothing was ever projected, or nothing is kept to go back to. */
+export class NothingThere extends Error {
+  override readonly name = 'NothingThere';
+}
+
+/**
+ * Projects the whole log into a second set of tables while the first serves, compares the two at one position of the log, and
+ * serves the second from then on. The first is kept. Whatever fails leaves it in service, and nothing of the second.
+ * @throws {TableSetsInUse} another process is at it
+ * @throws {NothingThere} nothing was projected yet
+ */
+export function rebuild(ground: Ground, { expected, checkOnly }: Wanted): Promise<Rebuilt> {
+  const { live } = ground;
+  return holdingTableSets(live, async () => {
+    const sets = await tableSetsOf(onPool(live));
+    await makeRoom(onPool(live), sets.rebuilt);
+    try {
+      return await withSet(ground, sets.rebuilt, async (set) => {
+        await catchUp(ground, set);
+        await analyze(onPool(live), sets.rebuilt);
+        const found = await compare(ground, sets, set);
+        const asExpected = found.compared.every((one) => isExpected(one, expected));
+        const exchanged = asExpected && !checkOnly;
+        if (exchanged) await serve(ground, sets, set, sets.rebuilt);
+        return { ...found, asExpected, exchanged };
+      });
+    } finally {
+      await dropTableSet(onPool(live), sets.rebuilt);
+    }
+  });
+}
+
+/**
+ * Serves the tables again that were served before the last exchange, once they have followed the log; those that are served now
+ * are kept in their place.
+ * @throws {NothingThere} none are kept, or those of another release
+ */
+export function rollBack(ground: Ground): Promise<void> {
+  const { live } = ground;
+  return holdingTableSets(live, async () => {
+    const sets = await tableSetsOf(onPool(live));
+    await refuseOtherTables(live, sets);
+    await withSet(ground, sets.previous, (set) => serve(ground, sets, set, sets.previous));
+  });
+}
+
+async function refuseOtherTables(live: ReadModels, { live: served, previous }: TableSets): Promise<void> {
+  const sql = onPool(live);
+  if (!(await hasTableSet(sql, previous)))
+    throw new NothingThere('no tables are kept from before: nothing was rebuilt in this database');
+  const [now, before] = [await migrationsOf(sql, served), await migrationsOf(sql, previous)];
+  if (now.join() !== before.join())
+    throw new NothingThere('the tables kept from before are those of another release; rebuild instead');
+}
+
+async function withSet<T>(ground: Ground, schema: string, work: (set: ReadModels) => Promise<T>): Promise<T> {
+  const set = await openBeside(ground.live, schema);
+  try {
+    return await work(set);
+  } finally {
+    await set.destroy();
+  }
+}
+
+/** Until no more has come meanwhile than takes a moment. */
+async function catchUp(ground: Ground, set: ReadModels): Promise<void> {
+  for (let to = await servedPosition(ground); ;) {
+    await bringUpTo(set, to, ground);
+    const now = await servedPosition(ground);
+    if (now === to) return;
+    to = now;
+  }
+}
+
+async function servedPosition({ live }: Ground): Promise<bigint> {
+  const position = await loadCheckpoint(onPool(live));
+  if (position === null) throw new NothingThere('nothing is projected yet, so there is nothing to rebuild');
+  return position;
+}
+
+/** The live tables as they are now, whatever comes while the others get there. */
+function compare(
+  ground: Ground,
+  { live, rebuilt }: TableSets,
+  set: ReadModels,
+): Promise<Pick<Rebuilt, 'position' | 'compared' | 'differences'>> {
+  return inSnapshot(ground.live, async (sql) => {
+    const position = await loadCheckpoint(sql);
+    if (position === null) throw new NothingThere('nothing is projected yet');
+    await bringUpTo(set, position, ground);
+    const [mine, other] = [
+      { sql, schema: live },
+      { sql: onPool(set), schema: rebuilt },
+    ];
+    const compared = await compareSets(mine, other);
+    const differences: FirstDifference[] = [];
+    for (const table of new Set(compared.filter((one) => !one.identical).map((one) => one.table))) {
+      const first = await firstDifference(mine, other, table);
+      if (first) differences.push(first);
+    }
+    return { position, compared, differences };
+  });
+}
+
+const attempts = 100;
+
+/** Exchanges at a moment when nobody has to wait for it. */
+async function serve(ground: Ground, sets: TableSets, set: ReadModels, schema: string): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    ground.signal.throwIfAborted();
+    await bringUpTo(set, await servedPosition(ground), ground);
+    const follow = async (position: bigint | null) => position !== null && followTo(set, position, ground);
+    if (await exchange(ground.live, sets, schema, follow)) return;
+    await sleep(50 + 450 * Math.random()); // in step with whoever was in the way it would be again
+  }
+  throw new Error(
+    `the tables could not be exchanged in ${attempts} attempts: somebody reads or writes them in long transactions; try again`,
+  );
+}

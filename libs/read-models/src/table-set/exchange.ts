@@ -1,0 +1,64 @@
+import type { DataSource } from 'typeorm';
+import { loadCheckpoint } from '../checkpoint/checkpoint.write.js';
+import { projectedTables } from '../database/open.js';
+import { inTransaction, type Sql } from '../database/sql.js';
+import { makeRoom, quoted, type TableSets } from './table-set.js';
+
+/** Whoever reads waits no longer than these two together, and what moves names takes a few milliseconds more. */
+const waitForCheckpointMs = 300;
+const waitForTablesMs = 400;
+
+/**
+ * Serves another set from now on, in one transaction; the one that was live becomes `previous`. Between its first lock and its
+ * end the projector stands still, and readers wait.
+ * @param from schema of the set, whose checkpoint is that of the live one by then
+ * @param follow brings the set to the position that the live one has, null for none; false: it is too far behind for that
+ * @returns whether it happened; false: not now, for somebody is in a longer transaction, or `follow` said so
+ */
+export async function exchange(
+  readModels: DataSource,
+  sets: TableSets,
+  from: string,
+  follow: (position: bigint | null) => Promise<boolean>,
+): Promise<boolean> {
+  try {
+    await inTransaction(readModels, async (sql) => {
+      await sql.query(`SET LOCAL statement_timeout = ${waitForCheckpointMs}`);
+      // The table and not its row: a projector that waits for the row has its foot in the table, and would stay in the way.
+      await sql.query('LOCK TABLE projection_checkpoint IN ACCESS EXCLUSIVE MODE');
+      if (!(await follow(await loadCheckpoint(sql)))) throw new NotNow();
+      await sql.query(`SET LOCAL statement_timeout = ${waitForTablesMs}`);
+      await sql.query(`LOCK TABLE ${projectedTables.map(quoted).join(', ')} IN ACCESS EXCLUSIVE MODE`);
+      await sql.query('SET LOCAL statement_timeout = 0');
+      await move(sql, sets, from);
+    });
+    return true;
+  } catch (failure) {
+    if (failure instanceof NotNow || isImpatience(failure)) return false;
+    throw failure;
+  }
+}
+
+class NotNow extends Error {}
+
+/** Goes by way of a schema that is in nobody's way: `from` may be `previous` itself. */
+async function move(sql: Sql, { live, previous }: TableSets, from: string): Promise<void> {
+  const leaving = `${live}_leaving`;
+  await makeRoom(sql, leaving);
+  await moveTables(sql, live, leaving);
+  await moveTables(sql, from, live);
+  await sql.query(`CREATE TABLE ${quoted(leaving)}.migrations AS SELECT * FROM ${quoted(live)}.migrations`);
+  await sql.query(`DROP SCHEMA ${quoted(from)} CASCADE`);
+  await sql.query(`DROP SCHEMA IF EXISTS ${quoted(previous)} CASCADE`);
+  await sql.query(`ALTER SCHEMA ${quoted(leaving)} RENAME TO ${quoted(previous)}`);
+}
+
+async function moveTables(sql: Sql, from: string, to: string): Promise<void> {
+  for (const table of projectedTables)
+    await sql.query(`ALTER TABLE ${quoted(from)}.${quoted(table)} SET SCHEMA ${quoted(to)}`);
+}
+
+/** PostgreSQL's query_canceled (a statement took too long) and deadlock_detected. */
+const impatience: readonly unknown[] = ['57014', '40P01'];
+const isImpatience = (failure: unknown) =>
+  failure instanceof Error && 'code' in failure && impatience.includes(failure.code);
