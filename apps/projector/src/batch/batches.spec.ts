@@ -18,7 +18,7 @@ async function* source(...deliveries: (Delivery | 'pause')[]): AsyncGenerator<De
 
 async function cut(...deliveries: (Delivery | 'pause')[]) {
   const cuts: [position: bigint, events: number][] = [];
-  for await (const batch of batchesOf(source(...deliveries), { events: 3, pauseMs: 10 })) {
+  for await (const batch of batchesOf(source(...deliveries), { events: 3, pauseMs: 10, gatherMs: 1000 })) {
     cuts.push([batch.position, batch.events.length]);
   }
   return cuts;
@@ -37,6 +37,22 @@ describe('cutting a log into batches', () => {
       [3n, 3],
       [4n, 1],
     ]);
+  });
+
+  it('gathers what does not pause no longer than the batch before took, so that it is soon there', async () => {
+    async function* steady(): AsyncGenerator<Delivery> {
+      for (let position = 0n; position < 100n; position++) {
+        await pause(2);
+        yield event(position);
+      }
+    }
+    const sizes: number[] = [];
+    for await (const { events } of batchesOf(steady(), { events: 1000, pauseMs: 50, gatherMs: 60 })) {
+      sizes.push(events.length);
+      await pause(10);
+    }
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(100);
+    expect(sizes.length).toBeGreaterThan(8);
   });
 
   it('goes on to a checkpoint where there is no event for it', async () => {
@@ -60,7 +76,7 @@ describe('cutting a log into batches', () => {
       await pause(1);
       throw new Error('cut off');
     }
-    const batches = batchesOf(broken(), { events: 3, pauseMs: 10 });
+    const batches = batchesOf(broken(), { events: 3, pauseMs: 10, gatherMs: 1000 });
     expect(await batches.next()).toMatchObject({ value: { position: 1n } });
     await expect(batches.next()).rejects.toThrow('cut off');
   });

@@ -11,6 +11,11 @@ export interface BatchLimits {
   readonly events: number;
   /** How long the source may pause before what is there is taken. */
   readonly pauseMs: number;
+  /**
+   * How long a batch may be gathered where the source does not pause. Nor longer than the one before took whoever reads them: what
+   * comes is taken in batches that are as small as keeps up with it.
+   */
+  readonly gatherMs: number;
 }
 
 /**
@@ -22,13 +27,17 @@ export async function* batchesOf(
   limits: BatchLimits,
 ): AsyncGenerator<Batch> {
   const deliveries = source[Symbol.asyncIterator]();
-  let batch = new Growing();
+  const { pauseMs, gatherMs } = limits;
+  let batch = new Growing(gatherMs);
   let coming = next(deliveries);
   for (;;) {
-    const delivered = batch.isEmpty ? await coming : await withinPause(coming, limits.pauseMs);
+    const delivered = batch.isEmpty
+      ? await coming
+      : await withinPause(coming, Math.min(pauseMs, batch.leftMs));
     if (!batch.takes(delivered, limits.events)) {
+      const from = performance.now();
       yield batch;
-      batch = new Growing();
+      batch = new Growing(Math.min(gatherMs, performance.now() - from));
     }
     if (delivered === 'paused') continue;
     if (delivered instanceof BrokenOff) throw delivered.cause;
@@ -53,6 +62,15 @@ class Growing implements Batch {
   readonly events: RecordedEvent[] = [];
   position = -1n;
   readonly #activated = new Set<string>();
+  #begun = NaN;
+
+  /** @param gatherMs how long it may take to grow */
+  constructor(private readonly gatherMs: number) {}
+
+  /** For so long it may grow further. */
+  get leftMs(): number {
+    return Math.max(0, this.#begun + this.gatherMs - performance.now());
+  }
 
   get isEmpty(): boolean {
     return this.position < 0n;
@@ -71,6 +89,7 @@ class Growing implements Batch {
 
   add(next: Delivery): void {
     if (next.kind === 'caught-up') return;
+    if (this.isEmpty) this.#begun = performance.now();
     if (next.kind === 'checkpoint') {
       this.position = next.position;
       return;

@@ -23,6 +23,7 @@ export interface Building {
 const limitsFor = (events: number): BatchLimits => ({
   events: Math.min(200_000, Math.max(10_000, Math.ceil(events / 20))),
   pauseMs: 60_000,
+  gatherMs: 60_000,
 });
 
 /**
