@@ -12,6 +12,7 @@ export type {
   WhyFeature,
   WhyKeptBack,
   WhyNearest,
+  WhySkipped,
   WhyTried,
   WhyView,
 } from './http/why-view.js';

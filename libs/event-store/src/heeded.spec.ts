@@ -47,6 +47,7 @@ describe('a stream of which something is not heeded', () => {
     await purses.handle('ada', put(5), as('c-1'));
     await purses.handle('ada', put(7), as('c-2'));
     await append(1n, skipOf(0));
+    expect(await purses.handle('ada', take(13), as('c-3'))).toMatchObject({ reason: 'purse-empty' });
     expect(await purses.handle('ada', take(12), as('c-3'))).toMatchObject({ reason: 'purse-empty' });
     expect(await purses.handle('ada', take(7), as('c-4'))).toMatchObject({ accepted: true, revision: 3n });
   });

@@ -4,8 +4,8 @@ import { ApiParam } from '@nestjs/swagger';
 import type { Envelope } from '@hindsight/event-store';
 import { TakesCommand } from '../commands/takes-command.js';
 import { Patterned, Text } from '../http/fields.js';
+import { NamedBy, NamedSender } from '../http/named-sender.js';
 import { CustomerId } from '../http/path-ids.js';
-import { Sender } from '../http/sender.js';
 import { ReceiptBody } from './records.js';
 import { skipRefusals } from './skip-refusals.js';
 import { Skips, type AskedToSkip, type SkipOutcome, type SkipRefused } from './skips.js';
@@ -18,7 +18,7 @@ class SkipEventBody {
   })
   revision!: string;
   @Text({ max: 64, description: 'Of the event, so that no other is meant' }) eventId!: string;
-  @Text({ max: 500, description: 'Stored with the skip, and shown wherever the event is' }) reason!: string;
+  @Text({ max: 1000, description: 'Stored with the skip, and shown wherever the event is' }) reason!: string;
 }
 
 const example: SkipEventBody = {
@@ -65,11 +65,12 @@ export class SkipEventEndpoint {
     ...{ body: SkipEventBody, example, receipt: ReceiptBody, of: 'customer' },
     refusing: skipRefusals.documented(refusing),
   })
+  @NamedBy('ops')
   @ApiParam({ name: 'customerId', example: 'eve' })
   async post(
     @CustomerId() customerId: string,
     @Body() body: SkipEventBody,
-    @Sender() sender: Envelope,
+    @NamedSender() sender: Envelope,
   ): Promise<ReceiptBody> {
     const { revision, eventId, reason } = body;
     const asked = { skipped: Number(revision), eventId, reason };
