@@ -7,6 +7,10 @@ const occurredAt = '2026-01-08T09:00:00.000Z';
 const torn = { type: 'CustomerPurchased', data: { orderId: 'torn', amount: 5 }, occurredAt };
 const withNul = { type: 'CustomerPurchased', data: { orderId: 'a\0' }, occurredAt };
 const timeless = { ...torn, data: {}, occurredAt: 'yesterday' };
+const newer = {
+  ...{ type: 'CustomerPurchased', occurredAt, schemaVersion: 2 },
+  data: { orderId: 'a-9', amount: { minor: '900', currency: 'GBP' } },
+};
 const complaint = { type: 'CustomerComplained', data: { complaintId: 'c-1', severity: 3 }, occurredAt };
 const skipOf = (skipped: number) => ({
   type: 'CustomerEventSkipped',
@@ -49,6 +53,7 @@ describe('a customer of whom an event is skipped', () => {
     ['an amount that rules cannot read', torn],
     ['text that PostgreSQL cannot hold', withNul],
     ['no instant', timeless],
+    ['a version of its type that only a newer release knows', newer],
   ])('goes on as if it had never been: %s', async (_, event) => {
     const world = await open();
     await world.begin();

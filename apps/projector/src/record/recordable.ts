@@ -1,3 +1,4 @@
+import { customerEvents } from '@hindsight/domain';
 import type { RecordedEvent } from '@hindsight/event-store';
 import type { CustomerEventRow, ParkedCustomerRow, StoredHistory } from '@hindsight/read-models';
 
@@ -81,7 +82,11 @@ export function passedOver(event: RecordedEvent): CustomerEventRow {
 }
 
 function whyUnreadable({ stream, type, data, metadata }: RecordedEvent): string | null {
-  const { occurredAt, origin } = metadata as Partial<typeof metadata>; // whatever lies in the store
+  const { occurredAt, origin, schemaVersion } = metadata as Partial<typeof metadata>; // whatever lies in the store
+  const version = customerEvents.versionOf(type);
+  if (version !== null && schemaVersion !== version) {
+    return `this release cannot read ${type} version ${String(schemaVersion)}; is a newer one writing?`;
+  }
   if (!isInstant(occurredAt)) {
     return `occurredAt of the event is no instant: ${String(occurredAt)}`;
   }
