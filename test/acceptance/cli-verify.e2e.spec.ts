@@ -131,10 +131,10 @@ describe('verifying live tables against the log', () => {
     await appendBehindItsBack('customer-odd', bad, ...waiting);
     const reason = expect.stringContaining('amount of event') as string;
     expect((await hindsight('parked', 'list')).said).toEqual({
-      parked: [{ customerId: 'odd', eventType: 'CustomerPurchased', revision: '0', reason }],
+      parked: [{ customerId: 'odd', eventType: 'CustomerPurchased', revision: '0', reason, cause: 'event' }],
     });
     expect((await hindsight('parked', 'show', 'odd')).said).toEqual({
-      ...{ customerId: 'odd', reason, stack: expect.stringContaining('    at ') as string },
+      ...{ customerId: 'odd', reason, cause: 'event', stack: expect.stringContaining('    at ') as string },
       event: { ...bad, revision: '0', position: decimal, recordedAt: instant },
       waiting: {
         events: 2,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { calendarAggregate } from '@hindsight/domain';
-import { CommandHandler } from '@hindsight/event-store';
+import { CommandHandler, type EventStore } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import { lockDirectory } from '@hindsight/local-services';
 import { openReadModels } from '@hindsight/read-models';
@@ -18,6 +18,10 @@ import { startHttp, type Answer, type HttpServer } from './http-server.js';
 /** The API with a projector and a database behind it, under the shipped rule sets of 2026. */
 export interface WholeServer {
   readonly http: HttpServer;
+  /** For what no command would have written. */
+  readonly store: EventStore;
+  /** Waits until everything in the store is in the read models. */
+  caughtUp(): Promise<void>;
   /** Sends a command and waits until what it says is in the read models. */
   record(path: string, body: object, headers?: Record<string, string>): Promise<Answer>;
   /** Closes days, and waits until everything is evaluated up to there. */
@@ -44,6 +48,10 @@ export async function startWhole(): Promise<WholeServer> {
   const calendar = new CommandHandler(store, calendarAggregate);
   return {
     http,
+    store,
+    async caughtUp() {
+      await projector.settled((await store.last(['']))?.position ?? -1n, 10_000);
+    },
     async record(path, body, headers) {
       const answer = await http.post(path, body, headers);
       if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));

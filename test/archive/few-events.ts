@@ -14,13 +14,15 @@ const told: readonly (readonly [
   ['ada', 2, 'CustomerContacted', '2011-05-30', '2011-06-01', { contactId: 'c1', channel: 'phone' }],
   ['bob', 0, 'CustomerPurchased', '2011-05-31T23:30', '2011-06-02', { orderId: 'o1', amount: gbp('500') }],
   ['ada', 3, 'PurchaseCorrected', '2011-05-03', '2011-06-03', { orderId: 'o1', amount: gbp('500') }],
-  ['bob', 1, 'PurchaseReturned', '2011-06-04', '2011-06-04', { returnId: 'r1', amount: gbp('250') }],
+  ['bob', 1, 'CustomerPurchased', '2011-06-03', '2011-06-04', { orderId: 'torn', amount: 'a lot' }],
+  ['bob', 2, 'PurchaseReturned', '2011-06-04', '2011-06-04', { returnId: 'r1', amount: gbp('250') }],
+  ['bob', 3, 'CustomerEventSkipped', '2011-06-05', '2011-06-05', { skipped: 1, reason: 'entered again' }],
 ];
 
 const at = (instant: string): number =>
   Date.parse(instant.length === 10 ? `${instant}T00:00Z` : `${instant}Z`);
 
-/** Ada buys twice, one of the two is corrected later; bob buys in June, in London. */
+/** Ada buys twice, one of the two is corrected later; bob buys in June, in London, and is parked for a while. */
 export async function* fewEvents(): AsyncGenerator<LoggedEvent> {
   await Promise.resolve();
   for (const [place, [customerId, revision, storedType, happened, heard, data]] of told.entries()) {

@@ -56,6 +56,10 @@ const endings: domain.CustomerEvent[] = [
   { type: 'CustomerMerged', occurredAt: newYear, survivorId: 'bea' },
   { type: 'CustomerErased', occurredAt: newYear, requestId: 'q-1', legalBasis: 'GDPR art. 17' },
 ];
+const skip: domain.SkipEvent = {
+  ...{ type: 'SkipEvent', now: newYear, skipped: 1, eventId: 'e-1', reason: 'torn', by: 'ops' },
+  seen: { revision: 1, eventId: 'e-1', cause: 'event' },
+};
 const published: domain.PublishCutoffs = {
   type: 'PublishCutoffs',
   ruleSet: `tier@1#${'b'.repeat(64)}`,
@@ -79,6 +83,14 @@ describe('every event that the domain encodes is as its schema says', () => {
   it('of the ways in which a customer ends', () => {
     const logged = endings.map((event) => inTheLog(customer.events.encode(event)));
     expect(logged.flatMap(faults)).toEqual([]);
+  });
+
+  it('of what is skipped', () => {
+    const { events, decider } = domain.skippingAggregate;
+    const decision = decider.decide(skip, { types: ['CustomerRegistered', 'Torn'], skipped: new Map() });
+    expect(
+      decision.accepted && decision.events.map((event) => faults(inTheLog(events.encode(event)))),
+    ).toEqual([[]]);
   });
 
   it('of a rule set, whatever it was told', () => {

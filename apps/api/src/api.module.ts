@@ -12,6 +12,8 @@ import { RecordRatingEndpoint, RecordRatingHandler } from './customers/record-ra
 import { RecordReturnEndpoint, RecordReturnHandler } from './customers/record-return.js';
 import { RegisterCustomerEndpoint, RegisterCustomerHandler } from './customers/register-customer.js';
 import { ResolveComplaintEndpoint, ResolveComplaintHandler } from './customers/resolve-complaint.js';
+import { SkipCustomerEventHandler, SkipEventEndpoint } from './customers/skip-event.js';
+import { Skips } from './customers/skips.js';
 import { Clock } from './http/clock.js';
 import { CountSegmentsEndpoint } from './queries/count-segments.js';
 import { Explanations } from './queries/explanations.js';
@@ -50,6 +52,8 @@ export { RecordRating } from './customers/record-rating.js';
 export { RecordReturn } from './customers/record-return.js';
 export { RegisterCustomer } from './customers/register-customer.js';
 export { ResolveComplaint } from './customers/resolve-complaint.js';
+export { SkipCustomerEvent } from './customers/skip-event.js';
+export { skipRefusals } from './customers/skip-refusals.js';
 export { Explanations } from './queries/explanations.js';
 export { StatesAsOf } from './queries/state-as-of.js';
 export {
@@ -86,7 +90,9 @@ export class ApiModule {
   static forRoot(options: ApiOptions): DynamicModule {
     const { eventStore, readModels, reportingCurrency, waitMs = 5000, onOutcome, replays } = options;
     const customers = () => new Customers(eventStore, reportingCurrency, new Clock(), onOutcome);
-    const readSide = () => new ReadSide(onPool(readModels), reportingCurrency, waitMs);
+    const sql = onPool(readModels);
+    const skips = () => new Skips({ store: eventStore, sql, clock: new Clock() }, onOutcome);
+    const readSide = () => new ReadSide(sql, reportingCurrency, waitMs);
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
@@ -95,6 +101,7 @@ export class ApiModule {
       providers: [
         { provide: Clock, useFactory: () => new Clock() },
         { provide: Customers, useFactory: customers },
+        { provide: Skips, useFactory: skips },
         { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock(), onOutcome) },
         { provide: ReadSide, useFactory: readSide },
         { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
@@ -128,6 +135,7 @@ const commandEndpoints = [
   ResolveComplaintEndpoint,
   RecordRatingEndpoint,
   DeclareChurnEndpoint,
+  SkipEventEndpoint,
   DraftRuleSetEndpoint,
   JudgeVersionEndpoints,
   TurnVersionEndpoints,
@@ -150,5 +158,6 @@ const commandHandlers = [
   ResolveComplaintHandler,
   RecordRatingHandler,
   DeclareChurnHandler,
+  SkipCustomerEventHandler,
   ChangeRuleSetHandler,
 ];

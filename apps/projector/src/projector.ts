@@ -8,6 +8,7 @@ import { CutoffPublisher } from './cutoffs/cutoff-publisher.js';
 import { dueIn, type Due } from './cutoffs/due.js';
 import { Outage } from './outage.js';
 import { retryParked } from './parking/retry-parked.js';
+import { streamsWithSkips } from './parking/skip-streams.js';
 import { Heart } from './pulse/heart.js';
 import { heartbeatStream, Pulse, type PulseReading } from './pulse/pulse.js';
 import { calendarCommands } from './time/calendar-commands.js';
@@ -193,7 +194,8 @@ export class Projector {
       const deliveries = this.#outage.endedBy(this.#pulse.through(subscription));
       for await (const batch of batchesOf(deliveries, limits)) {
         const started = performance.now();
-        const time = await projectBatch(readModels, batch, this.#position, this.#compile);
+        const streams = await streamsWithSkips(eventStore, batch);
+        const time = await projectBatch(readModels, batch, this.#position, this.#compile, streams);
         if (batch.events.length > 0) onBatch?.((performance.now() - started) / 1000);
         this.#position = batch.position;
         this.#due = dueIn(time);

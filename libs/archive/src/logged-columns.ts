@@ -1,5 +1,13 @@
+import { heeded, revisionSkippedBy } from '@hindsight/domain';
 import type { BucketColumns, Archive, KnownAt, Reading, Standing } from '@hindsight/replay';
-import { columnsOfHistories, effectiveHistory, toRuleEvent, type History } from '@hindsight/rules';
+import {
+  columnsOfHistories,
+  effectiveHistory,
+  toRuleEvent,
+  type History,
+  type RuleEvent,
+  type StoredEvent,
+} from '@hindsight/rules';
 import { UnreadableHistory } from './errors.js';
 import { digestOfEvent, digestSum, emptyDigest } from './event-digest.js';
 import type { LoggedEvent } from './logged-event.js';
@@ -21,8 +29,9 @@ export class LoggedColumns implements Archive {
 
   columns(_bucket: number, { fields, knownAt, without, causes }: Reading): Promise<BucketColumns> {
     const known = byCustomer(knownOf(this.events, knownAt));
+    const all = byCustomer(this.events);
     const histories = [...known].map(([id, events]) =>
-      without?.has(id) ? noneOf(id) : historyOf(id, events),
+      without?.has(id) ? noneOf(id) : historyOf(id, events, all.get(id) ?? []),
     );
     const columns = columnsOfHistories(histories, fields);
     return Promise.resolve({
@@ -72,18 +81,24 @@ function knownOf(events: readonly LoggedEvent[], knownAt: KnownAt | undefined): 
 
 const noneOf = (customerId: string): History => ({ customerId, events: [], endsAt: -Infinity });
 
-function historyOf(customerId: string, events: readonly LoggedEvent[]): History {
+function historyOf(customerId: string, known: readonly LoggedEvent[], all: readonly LoggedEvent[]): History {
+  const everSkipped = new Set(all.map(asStored).map(revisionSkippedBy));
+  const seen = heeded(known.map(asStored)).flatMap((event) => {
+    const read = ruleEvent(event);
+    if (!(read instanceof Error)) return [read];
+    if (everSkipped.has(event.revision)) return []; // nobody could read it before that was said, either
+    throw new UnreadableHistory('the log', customerId, read.message);
+  });
+  return effectiveHistory(customerId, seen);
+}
+
+const asStored = (event: LoggedEvent): StoredEvent => ({ ...event, type: event.storedType });
+
+function ruleEvent(event: StoredEvent): RuleEvent | Error {
   try {
-    return effectiveHistory(
-      customerId,
-      events.map((event) => toRuleEvent({ type: event.storedType, ...event })),
-    );
+    return toRuleEvent(event);
   } catch (error) {
-    throw new UnreadableHistory(
-      'the log',
-      customerId,
-      error instanceof Error ? error.message : String(error),
-    );
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { BucketColumns, Archive, KnownAt, Reading, Standing } from '@hindsight/replay';
 import { digestOf, digestSql, hashSql } from './event-digest.js';
-import { bucketSource } from './reading/bucket-source.js';
+import { bucketSource, heededSource } from './reading/bucket-source.js';
 import { Database } from './database.js';
 import { ArchiveOfOtherShape, NoArchive } from './errors.js';
 import { takeLease, type Lease } from './leases.js';
@@ -108,11 +108,11 @@ export class ParquetArchive implements Archive {
     return this.manifest.segments.filter((one) => one.bucket === bucket);
   }
 
-  /** @throws {SegmentDamaged} */
+  /** What counts of a bucket. @throws {SegmentDamaged} */
   async source(database: Database, bucket: number, knownAt?: KnownAt): Promise<Source> {
     const segments = this.segmentsOf(bucket);
     for (const segment of segments) await this.#checked(segment);
-    return bucketSource(database, this, segments, knownAt);
+    return heededSource(database, this, segments, knownAt);
   }
 
   /** Asks all that is known. @throws {SegmentDamaged} */

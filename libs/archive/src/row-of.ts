@@ -1,3 +1,4 @@
+import { revisionSkippedBy } from '@hindsight/domain';
 import { toRuleEvent, type RuleEvent } from '@hindsight/rules';
 import { standsAt, type LoggedEvent } from './logged-event.js';
 
@@ -25,7 +26,7 @@ function readablePart(event: LoggedEvent): Row {
   const { storedType: type, data, occurredAt, revision, eventId } = event;
   try {
     const seen = toRuleEvent({ type, data, occurredAt, revision, eventId });
-    return { type: seen.type, ...fieldsOf(seen) };
+    return { type: seen.type, ...fieldsOf(seen), skipped: revisionSkippedBy({ type, data }) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { type: `stored:${type}`, unreadable: error.message };

@@ -87,6 +87,13 @@ const ofSome: readonly TableColumn[] = [
     isNullable: true,
     about: 'why rules cannot read the event, whose fields are all null then; null for every other',
   },
+  {
+    name: 'skipped',
+    sqlType: 'BIGINT',
+    isNullable: true,
+    about:
+      "the revision, in the customer's stream, of the event that counts nowhere from here on; of CustomerEventSkipped",
+  },
 ];
 
 /** All columns, in their order. */

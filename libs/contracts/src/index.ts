@@ -12,6 +12,7 @@ export type {
   WhyFeature,
   WhyKeptBack,
   WhyNearest,
+  WhySkipped,
   WhyTried,
   WhyView,
 } from './http/why-view.js';
@@ -27,7 +28,7 @@ export type {
   RuleSetView,
 } from './http/rule-set-view.js';
 export type { ReplayFailure, ReplayProgress, ReplayState, ReplayView } from './http/replay-view.js';
-export type { HistoryEntry } from './http/history-entry.js';
+export type { HistoryEntry, SkipView } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
 export type { JsonSchema } from './events/json-schema.js';
 export { eventSchemas } from './events/event-schemas.js';

@@ -1,5 +1,6 @@
 import type { Codec } from './codec.js';
 import type { Decider } from './decider.js';
+import type { InStream } from './customer/skipped-events.js';
 
 /** All that a command handler needs to know of one kind of thing: its stream, its decisions, its stored form. */
 export interface Aggregate<Command, Event, State, Reason extends string> {
@@ -7,4 +8,6 @@ export interface Aggregate<Command, Event, State, Reason extends string> {
   readonly category: string;
   readonly decider: Decider<Command, Event, State, Reason>;
   readonly events: Codec<Event>;
+  /** What of a stream its decisions rest on; the others are not even read. Not given: every event. */
+  readonly heeded?: <Stored extends InStream>(events: readonly Stored[]) => readonly Stored[];
 }

@@ -16,6 +16,12 @@ export interface Codec<Event> {
   decode(stored: StoredForm): Event;
 }
 
+/** A codec of a closed list of types. */
+export interface ListedCodec<Event> extends Codec<Event> {
+  /** The version of a type that is read; null for a type that is not listed. */
+  versionOf(type: string): number | null;
+}
+
 /** An event in the store that this release cannot read: written by a newer one, or not ours. */
 export class UnknownStoredEvent extends Error {
   override readonly name = 'UnknownStoredEvent';
@@ -48,9 +54,10 @@ export type Shapes<Event extends Dated> = {
 };
 
 /** A codec that stores the listed fields and nothing else; absent fields stay absent. */
-export function codec<Event extends Dated>(shapes: Shapes<Event>): Codec<Event> {
+export function codec<Event extends Dated>(shapes: Shapes<Event>): ListedCodec<Event> {
   const known = new Map<string, Shape>(Object.entries(shapes));
   return {
+    versionOf: (type) => known.get(type)?.version ?? null,
     encode(event) {
       const { version, fields } = shapeOf(known, event.type, null);
       const data = throughFields(fields, 'toJson', event);

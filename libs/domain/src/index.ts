@@ -8,6 +8,16 @@ export { formatMoney, money, parseMoney, type Money } from './money.js';
 export { customerAggregate, customerIdPattern, customerIn } from './customer/customer.js';
 export { customerEvents } from './customer/customer-codec.js';
 export { score100 } from './customer/score100.js';
+export { heeded, revisionSkippedBy, skippedType, type InStream } from './customer/skipped-events.js';
+export {
+  skippingAggregate,
+  type CustomerEventSkipped,
+  type SkipEvent,
+  type SkipRefusal,
+  type Skips,
+  type StandsAt,
+  type StreamEvent,
+} from './customer/skipping.js';
 export type { Customer } from './customer/customer-state.js';
 export type { CustomerRefusal } from './customer/customer-decision.js';
 export type {

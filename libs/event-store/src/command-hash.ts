@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 
 /**
  * What a command says, as SHA-256 (lowercase hex) over canonical JSON: keys sorted, bigint as text, Date as ISO 8601,
- * absent and undefined alike. `now` is left out: a repeat is sent at another time and says the same. Stored: never change it.
+ * absent and undefined alike. `now` and `seen` are left out: a repeat is sent at another time, when other things are to be seen, and says
+ * the same. Stored: never change it.
  */
 export function commandHash(command: object): string {
-  const said = Object.entries(command).filter(([key]) => key !== 'now');
+  const said = Object.entries(command).filter(([key]) => key !== 'now' && key !== 'seen');
   return createHash('sha256')
     .update(canonical(Object.fromEntries(said)))
     .digest('hex');

@@ -14,7 +14,7 @@ export interface StreamMemory<State> {
   revision: ExpectedRevision;
   /** Of its last event; null when there is none. */
   position: bigint | null;
-  readonly commands: Map<string, Remembered>;
+  commands: Map<string, Remembered>;
 }
 
 /** A stream of which nothing was read yet. */
@@ -22,21 +22,39 @@ export function emptyMemory<State>(state: State): StreamMemory<State> {
   return { state, revision: 'no-stream', position: null, commands: new Map() };
 }
 
-/** Reads on from where the memory ends. @returns whether there was anything new. */
+/**
+ * Reads on from where the memory ends; from the beginning where what is new says that something before it is not heeded.
+ * Memory: the new events, for what comes last can say that of the first.
+ * @returns whether there was anything new.
+ */
 export async function readOn<Command, Event, State, Reason extends string>(
   store: EventStore,
-  { decider, events }: Aggregate<Command, Event, State, Reason>,
+  aggregate: Aggregate<Command, Event, State, Reason>,
   stream: string,
   memory: StreamMemory<State>,
 ): Promise<boolean> {
-  const before = memory.revision;
-  for await (const recorded of store.readStream(stream, before === 'no-stream' ? 0n : before + 1n)) {
-    memory.state = decider.evolve(memory.state, events.decode(storedFormOf(recorded)));
-    memory.revision = recorded.revision;
-    memory.position = recorded.position;
-    memory.commands.set(recorded.metadata.commandId, rememberedOf(recorded));
+  const { revision: before } = memory;
+  const news: RecordedEvent[] = [];
+  for await (const event of store.readStream(stream, before === 'no-stream' ? 0n : before + 1n))
+    news.push(event);
+  const heeded = aggregate.heeded?.(news) ?? news;
+  if (heeded.length < news.length && before !== 'no-stream') {
+    Object.assign(memory, emptyMemory(aggregate.decider.initial()));
+    return readOn(store, aggregate, stream, memory);
   }
-  return memory.revision !== before;
+  remember(memory, news);
+  const { decider, events } = aggregate;
+  for (const event of heeded) memory.state = decider.evolve(memory.state, events.decode(storedFormOf(event)));
+  return news.length > 0;
+}
+
+/** A command whose event is not heeded was answered all the same. */
+function remember(memory: StreamMemory<unknown>, news: readonly RecordedEvent[]): void {
+  for (const event of news) memory.commands.set(event.metadata.commandId, rememberedOf(event));
+  const last = news.at(-1);
+  if (!last) return;
+  memory.revision = last.revision;
+  memory.position = last.position;
 }
 
 function storedFormOf({ type, data, metadata }: RecordedEvent) {

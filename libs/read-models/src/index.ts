@@ -27,6 +27,7 @@ export type { CustomerRow } from './customer/customer.row.js';
 export { customersAfter, writeCustomers } from './customer/customer.write.js';
 export type { CustomerEventRow } from './customer-event/customer-event.row.js';
 export { latestRevisions, recordEvents } from './customer-event/record-events.write.js';
+export type { SkippedEvent } from './customer-event/skipped-event.js';
 export {
   firstEventAt,
   hasEventsIn,
@@ -50,6 +51,7 @@ export {
   countParked,
   parkCustomers,
   parkedAmong,
+  parkedCustomer,
   parkedCustomers,
   unpark,
 } from './parked/parked-customer.write.js';

@@ -1,4 +1,4 @@
-import type { WhyView } from '@hindsight/contracts';
+import type { Language, WhySkipped, WhyView } from '@hindsight/contracts';
 import { currencyExponent } from '@hindsight/domain';
 import { loadHistories, type RuleSetRow, type Sql } from '@hindsight/read-models';
 import {
@@ -14,6 +14,7 @@ import {
 } from '@hindsight/rules';
 import { didYouMean } from '../http/did-you-mean.js';
 import { Problem } from '../http/problem.js';
+import { skippedText, skippedViews } from './skipped-views.js';
 import { closedInstant, cutoffsUpTo, inForceAt, rulesOf } from './in-force.js';
 
 /** What is to be explained. */
@@ -45,7 +46,7 @@ export class Explanations {
     const history = effectiveHistory(customerId, stored.events.map(toRuleEvent));
     const explanation = explainer.explain(history, cutoffs, output, instant);
     if (!explanation) throw beforeFirstEvent(history, instant);
-    return viewOf(explanation, citation(explainer.ruleSet, row.version));
+    return viewOf(explanation, citation(explainer.ruleSet, row.version), skippedViews(stored));
   }
 
   /** The first version in force then, by rule set id, that has the output. */
@@ -105,8 +106,12 @@ function beforeFirstEvent({ customerId, events }: History, instant: number): Pro
   );
 }
 
-const viewOf = (explanation: Explanation, ruleSet: string): WhyView => ({
-  ...{ customerId: explanation.customerId, ruleSet },
-  ...explanation,
-  text: { en: explanationText(explanation, 'en'), zh: explanationText(explanation, 'zh') },
-});
+function viewOf(explanation: Explanation, ruleSet: string, skipped: readonly WhySkipped[]): WhyView {
+  const text = (language: Language) =>
+    explanationText(explanation, language) + skippedText(skipped)[language];
+  return {
+    ...{ customerId: explanation.customerId, ruleSet },
+    ...explanation,
+    ...{ skipped, text: { en: text('en'), zh: text('zh') } },
+  };
+}

@@ -1,6 +1,6 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import type { HistoryEntry, Page } from '@hindsight/contracts';
+import type { HistoryEntry, Page, SkipView } from '@hindsight/contracts';
 import { customerHistory, historyList } from '@hindsight/read-models';
 import { CustomerId } from '../http/path-ids.js';
 import { listQuery, listRequest } from './list-query.js';
@@ -18,6 +18,12 @@ class HistoryQuery extends listQuery(historyList, {
   eventId: { says: 'The event with this id', example: '8a6f4a0e-5f0b-5c0e-9d5b-0c9c3f1f7a11' },
 }) {}
 
+class SkipViewBody implements SkipView {
+  @ApiProperty({ format: 'date-time', description: 'When that was decided' }) at!: string;
+  @ApiProperty({ example: 'ops' }) by!: string;
+  @ApiProperty({ example: 'entered again as order-536366' }) reason!: string;
+}
+
 class HistoryEntryBody implements HistoryEntry {
   @ApiProperty({ example: '1' }) revision!: string;
   @ApiProperty({ example: '18221' }) position!: string;
@@ -31,6 +37,12 @@ class HistoryEntryBody implements HistoryEntry {
     example: { orderId: 'order-536365', amount: { minor: '1299', currency: 'GBP' } },
   })
   data!: Record<string, unknown>;
+  @ApiProperty({
+    type: SkipViewBody,
+    nullable: true,
+    description: 'How it came that the event counts nowhere; null: it counts',
+  })
+  skipped!: SkipViewBody | null;
 }
 
 class HistoryBody extends PageBody implements Page<HistoryEntry> {

@@ -7,6 +7,7 @@ import type {
   WhyFeature,
   WhyKeptBack,
   WhyNearest,
+  WhySkipped,
   WhyTried,
   WhyView,
 } from '@hindsight/contracts';
@@ -114,6 +115,14 @@ class WhyNearestBody implements WhyNearest {
   @ApiProperty({ example: 'second' }) rule!: string;
 }
 
+class WhySkippedBody implements WhySkipped {
+  @ApiProperty({ example: '1' }) revision!: string;
+  @ApiProperty({ format: 'uuid' }) eventId!: string;
+  @ApiProperty({ ...instant, description: 'When that was decided' }) at!: string;
+  @ApiProperty({ example: 'ops' }) by!: string;
+  @ApiProperty({ example: 'entered again as order-536366' }) reason!: string;
+}
+
 class WhyTextBody {
   @ApiProperty() en!: string;
   @ApiProperty() zh!: string;
@@ -145,5 +154,7 @@ export class WhyBody implements WhyView {
     description: 'The smallest change of one number that would have changed the raw result',
   })
   nearest!: WhyNearestBody | null;
+  @ApiProperty({ type: [WhySkippedBody], description: 'Events of the customer that count nowhere' })
+  skipped!: WhySkippedBody[];
   @ApiProperty({ type: WhyTextBody, description: 'All of it as running text' }) text!: WhyTextBody;
 }

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiConsumes } from '@nestjs/swagger';
 import type { Envelope } from '@hindsight/event-store';
 import { ProblemResponse } from '../http/problem-document.js';
-import { NamedSender } from './actor.js';
+import { NamedSender } from '../http/named-sender.js';
 import { ChangeRuleSet } from './change-rule-set.js';
 import { ChangesRuleSet } from './records.js';
 import { refusals } from './refusals.js';

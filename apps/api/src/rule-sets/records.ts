@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { TakesCommand } from '../commands/takes-command.js';
-import { NamedBy } from './actor.js';
+import { NamedBy } from '../http/named-sender.js';
 import { refusals } from './refusals.js';
 import { RuleSetReceiptBody } from './rule-set-bodies.js';
 import type { RuleSetRefused } from './rule-sets.js';

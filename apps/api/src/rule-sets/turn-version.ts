@@ -2,7 +2,7 @@ import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Envelope } from '@hindsight/event-store';
 import { Instant } from '../http/fields.js';
-import { NamedSender } from './actor.js';
+import { NamedSender } from '../http/named-sender.js';
 import { ChangeRuleSet } from './change-rule-set.js';
 import { ChangesVersion } from './records.js';
 import { refusals } from './refusals.js';

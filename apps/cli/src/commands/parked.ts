@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import type { System } from '../composition.js';
 import type { Parked, Retried } from '../parking/parking.js';
+import { acting } from '../rule-sets/acting.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
 import { columns } from '../terminal/tables.js';
+import { parseWords } from './arguments.js';
 
 export function parkedCommand(): Command {
   const parked = new Command('parked').description(
@@ -22,7 +24,18 @@ export function parkedCommand(): Command {
     .command('retry [id]')
     .description('read their streams again, all of them or one, and let those go on that can')
     .action((id: string | undefined, _: unknown, command: Command) => onSystem(command, retry(id)));
+  parked
+    .command('skip <id>')
+    .description('pass over the event at which a customer stands, for good; what waits behind it applies')
+    .requiredOption('--reason <text>', 'why, for whoever asks; recorded with it', parseWords)
+    .option('--as <name>', 'who decides it (default: the user of this machine)')
+    .action((id: string, options: SkipOptions, command: Command) => onSystem(command, skip(id, options)));
   return parked;
+}
+
+interface SkipOptions {
+  readonly reason: string;
+  readonly as?: string;
 }
 
 type Work = (system: System, signal: AbortSignal) => Promise<void>;
@@ -56,6 +69,14 @@ const retry =
     const { retryIn } = await import('../parking/parking.js');
     const retried = await retryIn(system, id, signal);
     say(system.settings, { retried }, () => (retried.length === 0 ? nobody : retried.map(lineOf).join('\n')));
+  };
+
+const skip =
+  (customerId: string, { reason, as }: SkipOptions): Work =>
+  async (system, signal) => {
+    const { skipIn, renderSkipped } = await import('../parking/skip-event.js');
+    const skipped = await skipIn(system, { customerId, reason, by: acting(as) }, signal);
+    say(system.settings, skipped, () => renderSkipped(skipped));
   };
 
 const nobody = 'nobody is parked';

@@ -156,7 +156,7 @@ describe('the certificate of history rows', () => {
 
   it('leaves out who is parked, lists them, and is not complete', async () => {
     await readModels.query(
-      `INSERT INTO parked_customer VALUES ('ada', 'odd', '', 'id', 'SomethingNew', 2, 7)`,
+      `INSERT INTO parked_customer VALUES ('ada', 'odd', '', 'id', 'SomethingNew', 2, 7, 'event')`,
     );
     await readModels.query(`DELETE FROM customer_event WHERE customer_id = 'ada' AND revision = 2`);
     const certificate = await certified();

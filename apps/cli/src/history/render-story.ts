@@ -19,10 +19,12 @@ export function renderStory({ customerId, events, changes, state }: CustomerStor
   ].join('\n');
 }
 
-function eventLine({ type, data, origin }: HistoryEntry): string {
+function eventLine({ type, data, origin, skipped }: HistoryEntry): string {
   const fields = Object.entries(data).map(([name, value]) => `${name} ${fieldText(value)}`);
   const mark = isSimulated(origin) ? ' [SIMULATED]' : '';
-  return `${type}${mark} ${fields.join(', ')}`.trimEnd();
+  const line = `${type}${mark} ${fields.join(', ')}`.trimEnd();
+  if (!skipped) return line;
+  return `${line} [SKIPPED at ${skipped.at} by ${skipped.by}: ${skipped.reason}]`;
 }
 
 function fieldText(value: unknown): string {

@@ -47,7 +47,7 @@ describe('what a server says of itself', () => {
     await inTransaction(readModels, (sql) => moveCheckpoint(sql, null, positions[0] ?? 0n));
     await parkCustomers(onPool(readModels), [
       {
-        ...{ customerId: 'ada', reason: 'odd', stack: '', eventId: event('001').id },
+        ...{ customerId: 'ada', reason: 'odd', stack: '', cause: 'event', eventId: event('001').id },
         ...{ eventType: 'CustomerPurchased', revision: 0n, position: 0n },
       },
     ]);

@@ -6,7 +6,7 @@ import type { System } from '../composition.js';
 import { headOf } from '../log/log-facts.js';
 
 /** What stands in the way of a parked customer, whole, and what waits behind it. */
-export interface ParkedEvent {
+export interface ParkedEvent extends Pick<ParkedCustomerRow, 'cause'> {
   readonly customerId: string;
   readonly reason: string;
   /** Where in the program that came up; null where it was not kept. */
@@ -48,9 +48,9 @@ export async function parkedEventIn(system: System, id: string, signal: AbortSig
     ({ customerId }) => customerId === id,
   );
   if (!parked) throw new BadInput(`${id}: this customer is not parked; hindsight parked list says who is`);
-  const { customerId, reason, stack } = parked;
+  const { customerId, reason, stack, cause } = parked;
   return {
-    ...{ customerId, reason, stack: stack === '' ? null : stack },
+    ...{ customerId, reason, cause, stack: stack === '' ? null : stack },
     ...(await readFrom(system.store, parked, signal)),
   };
 }

@@ -1,11 +1,11 @@
-import { onPool, parkedCustomers } from '@hindsight/read-models';
+import { onPool, parkedCustomers, type ParkedCustomerRow } from '@hindsight/read-models';
 import { BadInput } from '../bad-input.js';
 import { caughtUp } from '../caught-up.js';
 import type { System } from '../composition.js';
 import { headOf } from '../log/log-facts.js';
 
 /** A customer that stopped, and why. */
-export interface Parked {
+export interface Parked extends Pick<ParkedCustomerRow, 'cause'> {
   readonly customerId: string;
   readonly eventType: string;
   /** Of the event that stands in the way, as decimal text. */
@@ -23,8 +23,8 @@ export interface Retried {
 export async function parkedIn(system: System, signal: AbortSignal): Promise<Parked[]> {
   await caughtUp(system, await headOf(system.store), signal);
   const rows = await parkedCustomers(onPool(system.readModels));
-  return rows.map(({ customerId, eventType, revision, reason }) => ({
-    ...{ customerId, eventType, reason },
+  return rows.map(({ customerId, eventType, revision, reason, cause }) => ({
+    ...{ customerId, eventType, reason, cause },
     revision: String(revision),
   }));
 }

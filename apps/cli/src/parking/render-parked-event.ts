@@ -1,7 +1,8 @@
 import type { ParkedEvent, StoredEvent, Waiting, WaitingEvent } from './parked-event.js';
 
 /** What stands in a customer's way, for people. */
-export function renderParkedEvent({ customerId, reason, stack, event, waiting }: ParkedEvent): string {
+export function renderParkedEvent(parked: ParkedEvent): string {
+  const { customerId, reason, stack, event, waiting } = parked;
   return [
     `customer ${customerId} is parked${event ? ` since ${event.recordedAt}` : ''}: ${reason}`,
     ...(event ? eventLines(event) : ['', 'the log has the event no longer']),
@@ -10,7 +11,20 @@ export function renderParkedEvent({ customerId, reason, stack, event, waiting }:
     ...(stack === null ? [] : ['', stack]),
     '',
     `once the cause is mended: hindsight parked retry ${customerId}`,
+    ...waysOut(parked),
   ].join('\n');
+}
+
+/** What else can be done, where something can. */
+function waysOut({ customerId, cause }: ParkedEvent): string[] {
+  switch (cause) {
+    case 'event':
+      return [`if it never will be: hindsight parked skip ${customerId} --reason '…'`];
+    case 'gap':
+      return ['what is missing cannot be skipped: find out what happened to the event store'];
+    case 'history':
+      return ['no one event is to blame, so that none can be skipped'];
+  }
 }
 
 const eventLines = ({ type, id, revision, position, recordedAt, metadata, data }: StoredEvent) => [

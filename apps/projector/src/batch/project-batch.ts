@@ -17,6 +17,7 @@ import {
   type Sql,
 } from '@hindsight/read-models';
 import { evaluateEveryone } from '../evaluate/evaluate-everyone.js';
+import { letGo, type WholeStream } from '../parking/let-go.js';
 import { recordArrivals, type Recorded } from '../record/record-arrivals.js';
 import { controlFact, type ControlFact } from '../time/control-fact.js';
 import { reachAtEnd } from '../time/course.js';
@@ -27,6 +28,7 @@ import type { Batch } from './batches.js';
 /**
  * Projects one batch in one transaction: history, business time, rules in force, everyone's results, checkpoint.
  * @param from the checkpoint that the batch follows; null: the log's beginning
+ * @param streamsWithSkips of those of whom it says that an event is skipped: they are evaluated anew, parked or not
  * @returns time and rules as they are after it
  * @throws {CheckpointMoved} another projector was there first; nothing is written
  */
@@ -35,6 +37,7 @@ export function projectBatch(
   batch: Batch,
   from: bigint | null,
   compile: Compile,
+  streamsWithSkips: readonly WholeStream[] = [],
 ): Promise<TimeState> {
   return inTransaction(readModels, async (sql) => {
     await moveCheckpoint(sql, from, batch.position);
@@ -44,6 +47,8 @@ export function projectBatch(
     followTime(state, controlFacts(batch, recorded), compile);
     await evaluateEveryone(sql, state, recorded.touching, from ?? -1n);
     await writeTime(sql, state, before);
+    const standing = streamsWithSkips.length > 0 ? await loadTime(sql, compile) : state;
+    for (const stream of streamsWithSkips) await letGo(sql, standing, stream);
     return state;
   });
 }

@@ -34,7 +34,7 @@ export async function computeCutoffs(
       try {
         gather(due, members, history);
       } catch (failure) {
-        await parkCustomers(sql, parkedWithHistory(history, failure));
+        await parkCustomers(sql, [parkedWithHistory(history, failure)]);
       }
       await breather.pause();
     }

@@ -70,7 +70,7 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
       if (row) customers.push(row);
     } catch (failure) {
       // Not swallowed: the customer is parked with it, and `hindsight parked` shows it.
-      parked.push(...parkedWithHistory(history, failure));
+      parked.push(parkedWithHistory(history, failure));
     }
     await breather.pause();
   }

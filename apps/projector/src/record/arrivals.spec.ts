@@ -52,11 +52,21 @@ describe('an event that arrives', () => {
     ],
     ['a NUL', { data: { note: 'a\0b' } }, 'NUL'],
     ['half a character', { data: { note: '\ud83d' } }, 'surrogate'],
+    [
+      'a version of its type that is not known',
+      { metadata: { ...coffee.metadata, schemaVersion: 2 } },
+      'cannot read CustomerPurchased version 2',
+    ],
     ['no origin', { metadata: { ...coffee.metadata, origin: undefined as unknown as string } }, 'origin'],
   ])('parks its customer for %s', (_, wrong, reason) => {
     const arrival = arrivalOf({ ...coffee, ...wrong });
     expect(arrival).toMatchObject({ readable: false, parked: { customerId: 'ada', revision: 1n } });
     expect(arrival?.readable === false && arrival.parked.reason).toContain(reason);
+  });
+
+  it('may be of any version where its type is none of ours', () => {
+    const metadata = { ...coffee.metadata, schemaVersion: 2 };
+    expect(arrivalOf({ ...coffee, type: 'SomethingNew', metadata })?.readable).toBe(true);
   });
 
   it.each(['\\u0000 as text', '😀', '\\\\ud83d as text'])('may say %s', (note) => {

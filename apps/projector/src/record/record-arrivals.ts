@@ -38,20 +38,23 @@ export async function recordArrivals(sql: Sql, events: readonly RecordedEvent[])
   const already = await parkedAmong(sql, customers);
   const { fresh, gaps } = inOrder(readable, await latestRevisions(sql, customers));
 
-  // The log order decides which of two reasons stays.
-  const parked = [...unreadable, ...[...gaps.values()].map(missing)].sort((a, b) =>
-    a.position < b.position ? -1 : 1,
-  );
+  const parked = [...unreadable, ...[...gaps.values()].map(missing)].sort(inLogOrder);
   await recordEvents(sql, fresh);
   await parkCustomers(sql, parked);
   const stopped = new Set([...already.keys(), ...parked.map(({ customerId }) => customerId)]);
   return { rows: fresh, touching: fresh.filter(({ customerId }) => !stopped.has(customerId)) };
 }
 
-function missing({ row, expected }: Gap): ParkedCustomerRow {
+/** The log order decides which of two reasons stays. */
+export const inLogOrder = (a: ParkedCustomerRow, b: ParkedCustomerRow): number =>
+  a.position < b.position ? -1 : 1;
+
+/** Why a customer of whom an event is missing stops. */
+export function missing({ row, expected }: Gap): ParkedCustomerRow {
   const stream = `customer-${row.customerId}`;
   return parkedAt(
     { ...row, stream, id: row.eventId },
+    'gap',
     new EventMissing(row.customerId, expected, row.revision),
   );
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { skippedType } from '@hindsight/domain';
 import type { KnownAt } from '@hindsight/replay';
-import { parquet, quoted, type Database } from '../database.js';
+import { literal, parquet, quoted, type Database } from '../database.js';
 import type { Manifest, Segment } from '../manifest.js';
 import { tableColumns } from '../table-columns.js';
 import type { Source } from './read-recorded.js';
@@ -11,7 +12,30 @@ interface Whole {
   readonly manifest: Manifest;
 }
 
-/** What is known of one bucket. */
+/**
+ * What counts of one bucket: neither what is skipped nor the saying of it. Where less is known than that, what rules cannot
+ * read is left out all the same: what could be told of that time stays as it was, and what could not now can.
+ */
+export async function heededSource(
+  database: Database,
+  whole: Whole,
+  segments: readonly Segment[],
+  knownAt: KnownAt | undefined,
+): Promise<Source> {
+  const source = await bucketSource(database, whole, segments, knownAt);
+  const all = await bucketSource(database, whole, segments, undefined);
+  const isSkip = `stored_type = ${literal(skippedType)}`;
+  const { skips } = await database.row(`SELECT count(*) AS skips FROM ${all.sql} WHERE ${isSkip}`);
+  if (Number(skips) === 0) return source;
+  const known = knownAt === undefined ? 'true' : await knownSql(database, whole, knownAt);
+  const heeded = `SELECT * FROM ${source.sql} AS event WHERE NOT ${isSkip} AND NOT EXISTS (
+    SELECT 1 FROM (SELECT customer, skipped, ${known} AS is_known FROM ${all.sql} WHERE ${isSkip}) AS skip
+    WHERE skip.customer = event.customer AND skip.skipped = event.revision
+      AND (skip.is_known OR event.unreadable IS NOT NULL))`;
+  return { sql: `(${heeded})`, isSorted: false };
+}
+
+/** What is known of one bucket, or of several. */
 export async function bucketSource(
   database: Database,
   whole: Whole,

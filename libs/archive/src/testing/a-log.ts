@@ -63,6 +63,7 @@ const told: readonly (readonly [string, fc.Arbitrary<object>])[] = [
     fc.record({ ratingId: orderId, score: fc.double({ noNaN: true }), score100: fc.nat(100) }),
   ],
   ['SomethingNew', fc.record({ note: text })],
+  ['CustomerEventSkipped', fc.record({ skipped: fc.nat(12) })],
   ['CustomerErased', fc.record({ requestId: orderId, legalBasis: text })],
   ['CustomerMerged', fc.record({ survivorId: fc.constant('A') })],
 ];

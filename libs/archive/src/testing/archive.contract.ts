@@ -104,5 +104,45 @@ export function columnArchiveContract(
         expect(archive.standing).toMatchObject({ events: 3, customers: 2, digest });
       });
     });
+
+    it('tells of a customer of whom an event is skipped as if it had never been, also of before that was said', async () => {
+      const torn = { ...bought('bob', 'a lot', 2), occurredAt: begin };
+      const skip = { ...bought('bob', '1', 4), storedType: 'CustomerEventSkipped', data: { skipped: 1 } };
+      const log = logOf([
+        bought('bob', '100', 1),
+        torn,
+        bought('bob', '300', 3),
+        skip,
+        bought('ada', '1', 5),
+      ]);
+      const untorn = logOf([bought('bob', '100', 1), bought('bob', '300', 3), bought('ada', '1', 5)]);
+      const before = { position: log[2]?.position ?? 0n };
+      const numbered = (events: readonly LoggedEvent[]) => withArchive(events, toldBy);
+      await withArchive(log, async (archive) => {
+        expect(strip(await toldBy(archive))).toEqual(strip(await numbered(untorn)));
+        expect(strip(await toldBy(archive, { knownAt: before }))).toEqual(
+          strip(await numbered(untorn.slice(0, 2))),
+        );
+        expect(archive.standing).toMatchObject({ events: 5, customers: 2 });
+      });
+    });
+
+    it('tells of a time at which a skip was not known what was told then', async () => {
+      const skip = { ...bought('bob', '1', 4), storedType: 'CustomerEventSkipped', data: { skipped: 1 } };
+      const log = logOf([bought('bob', '100', 1), bought('bob', '200', 2), skip]);
+      const before = { position: log[1]?.position ?? 0n };
+      await withArchive(log, async (archive) => {
+        expect(await toldBy(archive, { knownAt: before })).toEqual(toldOf(log.slice(0, 2)));
+        expect(await toldBy(archive)).toEqual(toldOf(log.slice(0, 1)));
+      });
+    });
   });
 }
+
+/** Stories without where in the log they are from. */
+const strip = (stories: Awaited<ReturnType<typeof toldBy>>) =>
+  stories.map(([id, end, ...events]) => [
+    id,
+    end,
+    ...events.map((event) => ({ ...event, revision: null, position: null })),
+  ]);

@@ -1,3 +1,4 @@
+import { heeded } from '@hindsight/domain';
 import type { BucketColumns, Archive, KnownAt, Reading } from '@hindsight/replay';
 import { effectiveHistory, kindOf, toRuleEvent, type ColumnField } from '@hindsight/rules';
 import type { LoggedEvent } from '../logged-event.js';
@@ -96,7 +97,7 @@ function howMany(events: readonly LoggedEvent[], knownAt?: KnownAt): number {
 function storyOf(id: string, own: readonly LoggedEvent[]): Story[] {
   const history = effectiveHistory(
     id,
-    own.map((event) => toRuleEvent({ ...event, type: event.storedType })),
+    heeded(own.map((event) => ({ ...event, type: event.storedType }))).map(toRuleEvent),
   );
   if (history.events.length === 0) return [];
   const events = history.events.map((event) => {

@@ -1,4 +1,5 @@
 import {
+  count,
   exactly,
   instant,
   money,
@@ -67,6 +68,8 @@ const churned = exactly({
   declaredBy: oneOf('person', 'policy'),
 });
 
+const skipped = exactly({ skipped: count, eventId: text, reason: text, by: text });
+
 /** By event type, in streams `customer-<id>`. */
 export const customerEventSchemas = {
   CustomerRegistered: storedEvent('CustomerRegistered', 1, registered),
@@ -79,4 +82,5 @@ export const customerEventSchemas = {
   CustomerChurned: storedEvent('CustomerChurned', 1, churned),
   CustomerMerged: storedEvent('CustomerMerged', 1, exactly({ survivorId: text })),
   CustomerErased: storedEvent('CustomerErased', 1, exactly({ requestId: text, legalBasis: text })),
+  CustomerEventSkipped: storedEvent('CustomerEventSkipped', 1, skipped),
 };

@@ -14,4 +14,14 @@ export interface HistoryEntry {
   /** `api`, `import:<file hash>`, `policy:<name>` or `simulated:<seed>` */
   readonly origin: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** How it came that the event counts nowhere; null: it counts. */
+  readonly skipped: SkipView | null;
+}
+
+/** That an event which could not be applied was passed over. */
+export interface SkipView {
+  /** When that was decided; ISO 8601, UTC, milliseconds. */
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
 }

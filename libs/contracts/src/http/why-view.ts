@@ -1,3 +1,5 @@
+import type { SkipView } from './history-entry.js';
+
 /** Why an output says of a customer what it says, at one instant. Instants are ISO 8601, UTC, milliseconds. */
 export interface WhyView {
   readonly customerId: string;
@@ -20,8 +22,17 @@ export interface WhyView {
   readonly cutoffs: readonly WhyCutoff[];
   readonly features: readonly WhyFeature[];
   readonly nearest: WhyNearest | null;
+  /** Events of the customer that count nowhere, by revision. */
+  readonly skipped: readonly WhySkipped[];
   /** All of it as running text. */
   readonly text: { readonly en: string; readonly zh: string };
+}
+
+/** An event that counts nowhere; it stays in the history. */
+export interface WhySkipped extends SkipView {
+  /** Decimal text. */
+  readonly revision: string;
+  readonly eventId: string;
 }
 
 export interface WhyDecision {

@@ -11,6 +11,7 @@ import { evolve, nobody, type Customer } from './customer-state.js';
 import { recordPurchase, recordReturn } from './purchases.js';
 import { recordRating } from './ratings.js';
 import { registerCustomer } from './registration.js';
+import { heeded } from './skipped-events.js';
 
 /** Streams are `customer-<id>`; the id is the caller's own and pseudonymous. */
 export const customerIdPattern = /^[A-Za-z0-9_.:-]{1,64}$/;
@@ -43,6 +44,7 @@ export const customerAggregate = (
   category: 'customer',
   decider: customerIn(reportingCurrency),
   events: customerEvents,
+  heeded,
 });
 
 type Judgement<Command> = (command: Command, state: Customer, reportingCurrency: string) => CustomerDecision;

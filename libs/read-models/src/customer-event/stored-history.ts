@@ -1,15 +1,22 @@
+import { heeded } from '@hindsight/domain';
 import type { StoredEvent } from '@hindsight/rules';
 import type { Sql } from '../database/sql.js';
+import { skipsIn, type SkippedEvent } from './skipped-event.js';
 
 /** A history row as evaluation needs it. */
 export interface HistoryEvent extends StoredEvent {
   readonly position: bigint;
 }
 
-/** All history rows of one customer, in stream order. */
+/** A customer's history rows. */
 export interface StoredHistory {
   readonly customerId: string;
+  /** Those that count, in stream order: without what was skipped. */
   readonly events: readonly HistoryEvent[];
+  /** Of all that are stored. */
+  readonly last: HistoryEvent;
+  /** By revision. */
+  readonly skipped: readonly SkippedEvent[];
 }
 
 /** `[revision, event id, type, occurred at in ms, position, data]`: one JSON text a customer is the cheapest to carry. */
@@ -23,7 +30,12 @@ export async function loadHistories(sql: Sql, customerIds: readonly string[]): P
      FROM customer_event WHERE customer_id = ANY($1::text[]) GROUP BY customer_id ORDER BY customer_id`,
     [customerIds],
   );
-  return rows.map(({ customer_id, events }) => ({ customerId: customer_id, events: events.map(expand) }));
+  return rows.flatMap(({ customer_id, events }) => historyOf(customer_id, events.map(expand)));
+}
+
+function historyOf(customerId: string, stored: readonly HistoryEvent[]): StoredHistory[] {
+  const last = stored.at(-1);
+  return last ? [{ customerId, events: heeded(stored), last, skipped: skipsIn(stored) }] : [];
 }
 
 /** What was found of a customer; null where that is nothing, and nobody knows the customer (a parked one is known). */

@@ -12,13 +12,10 @@ class NeverRegistered extends Error {
 
 /**
  * Folds a customer's whole history into its row. Corrections and withdrawals count, whatever came before them.
- * @returns null when there is no history
  * @throws {NeverRegistered} a stream that does not hold a registration: not written by this system
  * @throws what `toRuleEvent` throws for an event it cannot read
  */
-export function projectCustomer({ customerId, events }: StoredHistory): CustomerRow | null {
-  const latest = events.at(-1);
-  if (!latest) return null;
+export function projectCustomer({ customerId, events, last }: StoredHistory): CustomerRow {
   const effective = effectiveHistory(customerId, events.map(toRuleEvent));
   const { endsAt } = effective;
   return {
@@ -27,8 +24,8 @@ export function projectCustomer({ customerId, events }: StoredHistory): Customer
     ...sumsOf(effective.events),
     ...spanOf(events),
     endedAt: endsAt === null ? null : new Date(endsAt),
-    revision: BigInt(latest.revision),
-    position: latest.position,
+    revision: BigInt(last.revision),
+    position: last.position,
   };
 }
 

@@ -15,6 +15,7 @@ import { Initial1763800000000 } from '../migrations/1763800000000-initial.js';
 import { CustomerLists1763900000000 } from '../migrations/1763900000000-customer-lists.js';
 import { Activations1764000000000 } from '../migrations/1764000000000-activations.js';
 import { EventPositions1764200000000 } from '../migrations/1764200000000-event-positions.js';
+import { ParkedCause1764400000000 } from '../migrations/1764400000000-parked-cause.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -55,6 +56,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       CustomerLists1763900000000,
       Activations1764000000000,
       EventPositions1764200000000,
+      ParkedCause1764400000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,

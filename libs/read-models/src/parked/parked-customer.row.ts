@@ -7,6 +7,8 @@ export interface ParkedCustomerRow {
   /** For a person on call: what stands in the way. */
   readonly reason: string;
   readonly stack: string;
+  /** `event`: that very event; `gap`: what lies before it is missing; `history`: no one event is to blame. */
+  readonly cause: 'event' | 'gap' | 'history';
   /** The event at which it stopped. */
   readonly eventId: string;
   readonly eventType: string;
@@ -20,6 +22,7 @@ export const parkedCustomerTable = new EntitySchema<ParkedCustomerRow>({
     customerId: text('customer_id', { primary: true }),
     reason: text('reason'),
     stack: text('stack'),
+    cause: text('cause'),
     eventId: text('event_id'),
     eventType: text('event_type'),
     revision: int8('revision'),

@@ -5,13 +5,14 @@ import { parkedCustomerTable, type ParkedCustomerRow } from './parked-customer.r
 export async function parkCustomers(sql: Sql, rows: readonly ParkedCustomerRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql.query(
-    `INSERT INTO parked_customer (customer_id, reason, stack, event_id, event_type, revision, position)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::int8[], $7::int8[])
+    `INSERT INTO parked_customer (customer_id, reason, stack, cause, event_id, event_type, revision, position)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int8[], $8::int8[])
      ON CONFLICT (customer_id) DO NOTHING`,
     [
       rows.map((row) => row.customerId),
       rows.map((row) => row.reason),
       rows.map((row) => row.stack),
+      rows.map((row) => row.cause),
       rows.map((row) => row.eventId),
       rows.map((row) => row.eventType),
       rows.map((row) => row.revision),
@@ -23,6 +24,11 @@ export async function parkCustomers(sql: Sql, rows: readonly ParkedCustomerRow[]
 /** Everybody who is parked, with the reason, by customer id. */
 export function parkedCustomers(sql: Sql): Promise<ParkedCustomerRow[]> {
   return sql.entities.find(parkedCustomerTable, { order: { customerId: 'ASC' } });
+}
+
+/** Where a customer stands; null: it is not parked. */
+export function parkedCustomer(sql: Sql, customerId: string): Promise<ParkedCustomerRow | null> {
+  return sql.entities.findOneBy(parkedCustomerTable, { customerId });
 }
 
 export async function countParked(sql: Sql): Promise<number> {

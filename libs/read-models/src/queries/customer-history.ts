@@ -1,4 +1,6 @@
-import type { HistoryEntry, Page } from '@hindsight/contracts';
+import type { HistoryEntry, Page, SkipView } from '@hindsight/contracts';
+import { skippedType } from '@hindsight/domain';
+import { skipsIn } from '../customer-event/skipped-event.js';
 import { ifKnown } from '../customer-event/stored-history.js';
 import type { Sql } from '../database/sql.js';
 import type { ListRequest } from '../list/list.js';
@@ -41,17 +43,34 @@ export async function customerHistory(
   customerId: string,
   request: ListRequest,
 ): Promise<Page<HistoryEntry> | null> {
+  const skips = await skipViews(sql, customerId);
   const page = await pageFrom(sql, historyList, request, {
     select: 'e.revision, e.position, e.event_id, e.type, e.occurred_at, e.recorded_at, e.origin, e.data',
     from: 'customer_event e',
     where: ['e.customer_id = $1'],
     parameters: [customerId],
-    item: entryOf,
+    item: (row: EventRow) => ({ ...entryOf(row), skipped: skips.get(row.revision) ?? null }),
   });
   return ifKnown(sql, customerId, page);
 }
 
-function entryOf(row: EventRow): HistoryEntry {
+/** By revision, as decimal text. */
+async function skipViews(sql: Sql, customerId: string): Promise<ReadonlyMap<string, SkipView>> {
+  const rows = await sql.query<{ revision: string; occurredAt: Date; data: object }>(
+    `SELECT revision, occurred_at AS "occurredAt", data FROM customer_event WHERE customer_id = $1 AND type = $2
+     ORDER BY revision`,
+    [customerId, skippedType],
+  );
+  const skips = rows.map((row) => ({ ...row, revision: BigInt(row.revision), type: skippedType }));
+  return new Map(
+    skipsIn(skips).map(({ revision, at, by, reason }) => [
+      String(revision),
+      { at: new Date(at).toISOString(), by, reason },
+    ]),
+  );
+}
+
+function entryOf(row: EventRow): Omit<HistoryEntry, 'skipped'> {
   return {
     revision: row.revision,
     position: row.position,

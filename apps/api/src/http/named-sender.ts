@@ -1,10 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Envelope } from '@hindsight/event-store';
-import type { HttpRequest } from '../http/exchange.js';
-import { Problem } from '../http/problem.js';
-import { nobody } from '../http/api-keys.js';
-import { senderFrom } from '../http/sender.js';
+import type { HttpRequest } from './exchange.js';
+import { Problem } from './problem.js';
+import { nobody } from './api-keys.js';
+import { senderFrom } from './sender.js';
 
 /** Who sends a command that somebody has to answer for. @throws {Problem} 400 when that is nobody in particular */
 export const NamedSender = createParamDecorator((_: unknown, context: ExecutionContext): Envelope => {
