@@ -6,6 +6,7 @@ import {
   type Sql,
 } from '@hindsight/read-models';
 import { CutoffTimeline, ticksIn } from '@hindsight/rules';
+import { reigningSets } from '../outbox/segment-changes.js';
 import { isResting, reachAtEnd, type Course } from '../time/course.js';
 import { evaluateChunk, type Running, type Work } from './evaluate-chunk.js';
 import { handoversIn, isStirred, lastTurnOf, type Handover } from './handovers.js';
@@ -37,7 +38,8 @@ export async function evaluateEveryone(
   const stirred = handovers.filter((one) => isStirred(one, courses, since));
   const settled = stirred.length > 0 ? Infinity : settledThrough(courses, handovers);
   const { old, later } = touchedBy(fresh, settled);
-  const work: Work = { running, handovers, since, news: 'new history' };
+  const reigning = reigningSets(courses, timeline);
+  const work: Work = { running, handovers, since, news: 'new history', reigning, told: 'all' };
   for (const ids of chunksOf(old)) await evaluateChunk(sql, work, ids);
   const going = { ...work, running: running.filter(({ course }) => !isResting(course)), handovers: [] };
   for (const ids of chunksOf(later)) await evaluateChunk(sql, going, ids);
@@ -45,7 +47,7 @@ export async function evaluateEveryone(
   const moving: Running[] = [];
   for (const one of running) if (await movesEveryone(sql, one.course)) moving.push(one);
   if (moving.length === 0 && stirred.length === 0) return;
-  const others: Work = { running: moving, handovers: stirred, since, news: 'known history' };
+  const others: Work = { ...work, running: moving, handovers: stirred, news: 'known history' };
   await evaluateOthers(sql, others, new Set([...old, ...later]));
 }
 
@@ -71,7 +73,10 @@ export async function refoldCustomer(
     const steps = [{ ...from, position, refold: true }];
     return [{ course: { ...course, steps }, cutoffs: timelineOf(course) }];
   });
-  const work: Work = { running, handovers: handoversIn(timeline), since: position, news: 'new history' };
+  const work: Work = {
+    ...{ running, handovers: handoversIn(timeline), since: position, news: 'new history' },
+    ...{ reigning: reigningSets(courses, timeline), told: 'unknown' },
+  };
   await evaluateChunk(sql, work, [customerId]);
 }
 

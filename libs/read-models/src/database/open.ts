@@ -11,10 +11,16 @@ import { ruleSetProgressTable } from '../rule-set/rule-set-progress.row.js';
 import { ruleSetTimelineTable } from '../rule-set/rule-set-timeline.row.js';
 import { ruleSetTable } from '../rule-set/rule-set.row.js';
 import { segmentChangeTable } from '../segment-change/segment-change.row.js';
+import {
+  segmentOutboxTable,
+  segmentStreamTable,
+  segmentToldTable,
+} from '../segment-outbox/segment-outbox.row.js';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial.js';
 import { CustomerLists1763900000000 } from '../migrations/1763900000000-customer-lists.js';
 import { Activations1764000000000 } from '../migrations/1764000000000-activations.js';
 import { EventPositions1764200000000 } from '../migrations/1764200000000-event-positions.js';
+import { SegmentOutbox1764300000000 } from '../migrations/1764300000000-segment-outbox.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -33,6 +39,9 @@ const tables = [
   ruleSetTimelineTable,
   ruleSetTable,
   segmentChangeTable,
+  segmentOutboxTable,
+  segmentStreamTable,
+  segmentToldTable,
 ];
 
 /**
@@ -51,6 +60,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       CustomerLists1763900000000,
       Activations1764000000000,
       EventPositions1764200000000,
+      SegmentOutbox1764300000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,
