@@ -2,6 +2,7 @@ import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '
 import { Projector, type ProjectorOptions } from './projector.js';
 
 export { projectedPrefixes, Projector, type Heartbeats, type ProjectorOptions } from './projector.js';
+export type { PublishingReading } from './outbox/segment-publisher.js';
 export type { PulseReading } from './pulse/pulse.js';
 
 /** The projector, to be had from the container as `Projector`. It begins when told to `start`, and stops with the application. */

@@ -70,8 +70,7 @@ export { enqueueSegments, segmentStreamOf } from './segment-outbox/enqueue.write
 export {
   dropAppended,
   outboxLoad,
-  waitingFor,
-  waitingStreams,
+  waitingEvents,
   type OutboxLoad,
   type WaitingEvent,
 } from './segment-outbox/outbox.js';

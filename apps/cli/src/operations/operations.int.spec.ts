@@ -3,10 +3,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { StoreUnavailable, type EventStore } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import {
+  enqueueSegments,
   inTransaction,
   moveCheckpoint,
   onPool,
   openReadModels,
+  outboxLoad,
   parkCustomers,
   type ReadModels,
 } from '@hindsight/read-models';
@@ -155,14 +157,14 @@ describe('what a server says of itself', () => {
 
   it('is not ready once its projector has stopped for good', async () => {
     const failure = new Error('CheckpointMoved');
-    const { ready } = await serve(store, { projecting: { failure, pulse: owing(0) } });
+    const { ready } = await serve(store, { projecting: { failure, pulse: owing(0), publishing } });
     const projector = { status: 'down', message: 'CheckpointMoved' };
     const subscription = { status: 'up', heartbeatAgeSeconds: 12 };
     expect(await ready()).toMatchObject({ status: 503, details: { projector, subscription } });
   });
 
   it('is not ready when the subscription of its projector owes a heartbeat for too long', async () => {
-    const projecting = { failure: null, pulse: owing(30_000) };
+    const projecting = { failure: null, pulse: owing(30_000), publishing };
     const { ready } = await serve(store, { projecting });
     expect(await ready()).toMatchObject({ status: 200, details: { subscription: { status: 'up' } } });
     projecting.pulse = owing(30_600);
@@ -178,9 +180,55 @@ describe('what a server says of itself', () => {
     });
   });
 
-  it('has nothing to say of a subscription where another process projects', async () => {
+  describe('with a segment change that has waited for a minute', () => {
+    beforeAll(async () => {
+      const payload = {};
+      await enqueueSegments(onPool(readModels), [{ stream: 'segment-7', id: event('009').id, payload }]);
+      await readModels.query(`UPDATE segment_outbox SET enqueued_at = enqueued_at - interval '1 min'`);
+    });
+    afterAll(() => readModels.query('DELETE FROM segment_outbox'));
+
+    const outbox = async (state: Projecting['publishing']) => {
+      const { ready } = await serve(store, {
+        projecting: { failure: null, pulse: owing(0), publishing: state },
+      });
+      const { status, details } = await ready();
+      return [status, details['outbox']];
+    };
+
+    it('is ready while publishing gets on', async () => {
+      const state = { failure: null, idleMs: 29_000 };
+      expect(await outbox(state)).toEqual([200, { status: 'up', events: 1, ageSeconds: 60 }]);
+    });
+
+    it.each([
+      ['fails', { failure: new Error('disk full'), idleMs: 0 }, 'disk full'],
+      ['does nothing any more', { failure: null, idleMs: 31_000 }, 'nothing was appended since'],
+    ])('is not ready when publishing %s', async (_, state, why) => {
+      const message = `1 segment changes wait to be published, the oldest for 60 s: ${why}`;
+      expect(await outbox(state)).toEqual([503, { status: 'down', message }]);
+    });
+
+    it('counts it, and how long it has waited', async () => {
+      const metrics = new Metrics();
+      metrics.watchOutbox(() => outboxLoad(onPool(readModels)));
+      const text = await metrics.text(null);
+      expect(text).toMatch(/^hindsight_segment_outbox_events 1$/m);
+      expect(text).toMatch(/^hindsight_segment_outbox_age_seconds 6\d(\.\d+)?$/m);
+    });
+
+    it('says that it does not know while the database does not answer', async () => {
+      const metrics = new Metrics();
+      metrics.watchOutbox(() => Promise.reject(new Error('no database')));
+      expect(await metrics.text(null)).toMatch(/^hindsight_segment_outbox_events Nan$/m);
+    });
+  });
+
+  it('has nothing to say of a subscription or an outbox where another process projects', async () => {
     const { ready } = await serve(store);
-    expect((await ready()).details).not.toHaveProperty('subscription');
+    const { details } = await ready();
+    expect(details).not.toHaveProperty('subscription');
+    expect(details).not.toHaveProperty('outbox');
   });
 
   it('measures answers, commands, batches and the way of the projector', async () => {
@@ -232,6 +280,7 @@ describe('what a server says of itself', () => {
 });
 
 const owing = (silentMs: number) => ({ silentMs, silentAfterMs: 30_000, ageMs: 12_000 });
+const publishing = { failure: null, idleMs: 0 };
 
 const aged = (store: InMemoryEventStore) =>
   async function* (...asked: Parameters<EventStore['readAll']>) {

@@ -25,7 +25,7 @@ import { Breather } from './breather.js';
 import { evaluateCustomer, ledgerOf, type Evaluated } from './evaluate-customer.js';
 import type { Handover } from './handovers.js';
 import { knownHistory } from './known-history.js';
-import type { Ledger } from './ledger.js';
+import { isNews, type Ledger } from './ledger.js';
 import { memoryOf } from './memory.js';
 import { writeEvaluated, type Outcome } from './write-evaluated.js';
 
@@ -145,9 +145,13 @@ function tell(
   outcomes: readonly Outcome[],
   chunk: Chunk,
 ): Enqueued[] {
-  return reigning.flatMap((one) => {
+  const moved = outcomes.filter(({ evaluated }) => evaluated.ledger.some(isNews));
+  const concerns = ({ effects, citations }: Reigning) =>
+    effects.size > 0 || moved.some(({ ruleSetHash }) => citations.has(ruleSetHash));
+  const asked = told === 'all' ? reigning.filter(concerns) : reigning;
+  return asked.flatMap((one) => {
     const ledgers = ledgersOf([...one.citations.keys()], customerId, outcomes, chunk);
-    return segmentChanges(customerId, one, ledgers, { since, told });
+    return segmentChanges(customerId, one, ledgers, told === 'all' ? null : since);
   });
 }
 

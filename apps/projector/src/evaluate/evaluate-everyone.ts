@@ -38,7 +38,7 @@ export async function evaluateEveryone(
   const stirred = handovers.filter((one) => isStirred(one, courses, since));
   const settled = stirred.length > 0 ? Infinity : settledThrough(courses, handovers);
   const { old, later } = touchedBy(fresh, settled);
-  const reigning = reigningSets(courses, timeline);
+  const reigning = reigningSets(courses, timeline, since);
   const work: Work = { running, handovers, since, news: 'new history', reigning, told: 'all' };
   for (const ids of chunksOf(old)) await evaluateChunk(sql, work, ids);
   const going = { ...work, running: running.filter(({ course }) => !isResting(course)), handovers: [] };
@@ -75,7 +75,7 @@ export async function refoldCustomer(
   });
   const work: Work = {
     ...{ running, handovers: handoversIn(timeline), since: position, news: 'new history' },
-    ...{ reigning: reigningSets(courses, timeline), told: 'unknown' },
+    ...{ reigning: reigningSets(courses, timeline, position), told: 'unknown' },
   };
   await evaluateChunk(sql, work, [customerId]);
 }

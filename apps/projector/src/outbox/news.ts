@@ -13,14 +13,18 @@ export interface News {
 /** The versions of a rule set as they followed one another, as far as that took effect; in log order. */
 export type Turns = readonly RuleSetTimelineRow[];
 
+/** Turns, and the log positions at which a batch let some of them take effect. */
+export interface Succession {
+  readonly turns: Turns;
+  readonly effects: ReadonlySet<bigint>;
+}
+
 /**
  * What one customer's subscribers are to be told: the difference that each log position of a batch made to what is in force,
  * as if each event had come alone, so that it is the same however the log is cut.
  * @param ledgers by hash; complete for a version of which something was taken back, and for all when a turn took effect
- * @param since log position of the batch before
  */
-export function newsOf(ledgers: ReadonlyMap<string, Ledger>, turns: Turns, since: bigint): News[] {
-  const effects = effectsAfter(turns, since);
+export function newsOf(ledgers: ReadonlyMap<string, Ledger>, { turns, effects }: Succession): News[] {
   const positions = positionsIn(ledgers, effects);
   const [first] = positions;
   if (first === undefined) return [];
@@ -60,9 +64,6 @@ export function newsAfresh(ledgers: ReadonlyMap<string, Ledger>, turns: Turns, p
   const gone = [...spoken.values()].filter((point) => !after.has(keyOf(point)));
   return inOrder([...told, ...gone.map((point) => takenBack(point, after, position))]);
 }
-
-const effectsAfter = (turns: Turns, since: bigint): ReadonlySet<bigint> =>
-  new Set(turns.flatMap(({ effectAtPosition: at }) => (at !== null && at > since ? [at] : [])));
 
 /** Ascending. */
 function positionsIn(ledgers: ReadonlyMap<string, Ledger>, effects: ReadonlySet<bigint>): bigint[] {

@@ -4,33 +4,39 @@ import { segmentStreamOf, type RuleSetTimelineRow, type SegmentOutboxRow } from 
 import { citation } from '@hindsight/rules';
 import type { Ledger } from '../evaluate/ledger.js';
 import type { Course } from '../time/course.js';
-import { newsAfresh, newsOf, type News, type Turns } from './news.js';
+import { newsAfresh, newsOf, type News, type Succession, type Turns } from './news.js';
 
 /** A rule set that ever was in force. */
-export interface Reigning {
+export interface Reigning extends Succession {
   readonly id: string;
-  readonly turns: Turns;
   /** Hash → how the version is cited. */
   readonly citations: ReadonlyMap<string, string>;
 }
 
-/** @param courses of every version that ever was activated */
+/**
+ * @param courses of every version that ever was activated
+ * @param since log position of the batch before
+ */
 export function reigningSets(
   courses: readonly Course[],
   timeline: readonly RuleSetTimelineRow[],
+  since: bigint,
 ): Reigning[] {
   const effective = timeline.filter(({ effectAtPosition }) => effectAtPosition !== null);
   const ids = [...new Set(effective.map(({ id }) => id))].sort();
-  return ids.map((id) => ({
-    id,
-    turns: effective.filter((row) => row.id === id),
-    citations: new Map(
-      courses
-        .filter((course) => course.id === id)
-        .map(({ compiled: { ruleSet }, version }) => [ruleSet.hash, citation(ruleSet, version)]),
-    ),
-  }));
+  return ids.map((id) => {
+    const turns = effective.filter((row) => row.id === id);
+    const effects = turns.flatMap(({ effectAtPosition: at }) => (at !== null && at > since ? [at] : []));
+    return { id, turns, effects: new Set(effects), citations: citationsOf(courses, id) };
+  });
 }
+
+const citationsOf = (courses: readonly Course[], id: string) =>
+  new Map(
+    courses
+      .filter((course) => course.id === id)
+      .map(({ compiled: { ruleSet }, version }) => [ruleSet.hash, citation(ruleSet, version)]),
+  );
 
 /** An event for the outbox. */
 export type Enqueued = Pick<SegmentOutboxRow, 'stream' | 'id' | 'payload'>;
@@ -38,17 +44,15 @@ export type Enqueued = Pick<SegmentOutboxRow, 'stream' | 'id' | 'payload'>;
 /**
  * What is to be told of one customer under one rule set, in the order in which it became so.
  * @param ledgers by hash, as `newsOf` wants them
- * @param since log position of the batch before
- * @param told `unknown`: the customer was parked, so that its subscribers may have been told anything
+ * @param afreshAt log position; given for a customer who was parked: its subscribers may have been told anything
  */
 export function segmentChanges(
   customerId: string,
   reigning: Reigning,
   ledgers: ReadonlyMap<string, Ledger>,
-  { since, told }: { readonly since: bigint; readonly told: 'all' | 'unknown' },
+  afreshAt: bigint | null,
 ): Enqueued[] {
-  const { turns } = reigning;
-  const news = told === 'all' ? newsOf(ledgers, turns, since) : newsAfresh(ledgers, turns, since);
+  const news = afreshAt === null ? newsOf(ledgers, reigning) : newsAfresh(ledgers, reigning.turns, afreshAt);
   const stream = segmentStreamOf(customerId);
   return news.map((one) => {
     const event = eventOf(customerId, reigning, one);

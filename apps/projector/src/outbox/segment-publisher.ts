@@ -12,8 +12,7 @@ import {
   inTransaction,
   onPool,
   renumberStream,
-  waitingFor,
-  waitingStreams,
+  waitingEvents,
   type ReadModels,
   type WaitingEvent,
 } from '@hindsight/read-models';
@@ -39,11 +38,14 @@ export interface PublisherOptions {
 
 const usual: PublisherOptions = { everyMs: 1000, pauseMs: 50 };
 
-/** Some 400 KB; stores take 1 MB at once. */
-const eventsPerAppend = 500;
+/** Some 200 KB; stores take 1 MB at once. */
+const eventsPerAppend = 250;
 const streamsAtOnce = 4;
-/** How often others may be first in one stream before it waits for the next attempt. */
+/** How often others may be first, in a row, before it counts as a failure. */
 const conflictsAtMost = 5;
+/** Resting so many times as long as it worked lets what comes in quick succession go in few appends. */
+const restPerWork = 3;
+const restMsAtMost = 2000;
 
 /**
  * Appends what waits in the outbox to the segment streams, each event at its own revision and at no other, and takes it out
@@ -96,9 +98,11 @@ export class SegmentPublisher {
   async #run(signal: AbortSignal): Promise<void> {
     const { everyMs, pauseMs } = this.#options;
     while (!signal.aborted) {
+      const began = performance.now();
       await this.#try(signal);
+      const restMs = Math.min(restMsAtMost, restPerWork * (performance.now() - began));
+      await sleep(this.#failures === 0 ? restMs : pauseMs * Math.min(100, 2 ** this.#failures), signal);
       if (this.#failures === 0) await this.#bell.heard(everyMs, signal);
-      else await sleep(pauseMs * Math.min(100, 2 ** (this.#failures - 1)), signal);
     }
   }
 
@@ -118,29 +122,35 @@ export class SegmentPublisher {
   }
 
   async #drain(signal: AbortSignal): Promise<void> {
-    const limit = pLimit(streamsAtOnce);
-    const streams = await waitingStreams(onPool(this.readModels));
-    const drained = await Promise.allSettled(
-      streams.map((stream) => limit(() => this.#drainStream(stream, signal))),
-    );
-    for (const one of drained) if (one.status === 'rejected') throw one.reason;
+    for (let conflicts = 0; !signal.aborted && conflicts <= conflictsAtMost;) {
+      const waiting = await waitingEvents(onPool(this.readModels), eventsPerAppend);
+      if (waiting.size === 0) return;
+      conflicts = (await this.#sendAll(waiting)) > 0 ? 0 : conflicts + 1;
+    }
+    if (!signal.aborted) throw new Error('others were first in every stream, again and again');
   }
 
-  async #drainStream(stream: string, signal: AbortSignal): Promise<void> {
-    const sql = onPool(this.readModels);
-    for (let conflicts = 0; !signal.aborted;) {
-      const waiting = this.#unanswered.get(stream) ?? (await waitingFor(sql, stream, eventsPerAppend));
-      const [first] = waiting;
-      if (!first) return;
-      const conflict = await this.#append(stream, first, waiting);
-      if (conflict === null) {
-        await dropAppended(sql, idsOf(waiting));
-        this.#movedAt = performance.now();
-      } else {
-        if (++conflicts > conflictsAtMost) throw conflict;
-        await this.#comply(stream, first, conflict);
-      }
-    }
+  /** @returns how many events are in their streams now */
+  async #sendAll(waiting: ReadonlyMap<string, readonly WaitingEvent[]>): Promise<number> {
+    const limit = pLimit(streamsAtOnce);
+    const sending = [...waiting].map((one) => limit(() => this.#send(...one)));
+    const sent = await Promise.allSettled(sending);
+    const taken = sent.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+    await dropAppended(onPool(this.readModels), taken);
+    if (taken.length > 0) this.#movedAt = performance.now();
+    for (const one of sent) if (one.status === 'rejected') throw one.reason;
+    return taken.length;
+  }
+
+  /** @returns ids of what is in the stream now; none when others were first, and all is numbered anew */
+  async #send(stream: string, waiting: readonly WaitingEvent[]): Promise<readonly string[]> {
+    const events = this.#unanswered.get(stream) ?? waiting;
+    const [first] = events;
+    if (!first) return [];
+    const conflict = await this.#append(stream, first, events);
+    if (conflict === null) return events.map(({ id }) => id);
+    await this.#comply(stream, first, conflict);
+    return [];
   }
 
   async #append(
@@ -180,8 +190,6 @@ export class SegmentPublisher {
 
 const sleep = (ms: number, signal: AbortSignal) =>
   setTimeout(ms, undefined, { signal, ref: false }).catch(() => undefined); // stopped
-
-const idsOf = (events: readonly WaitingEvent[]) => events.map(({ id }) => id);
 
 function newEvent({ id, payload }: WaitingEvent): NewEvent {
   // As `segmentChanges` put it there.

@@ -17,25 +17,28 @@ export async function outboxLoad(sql: Sql): Promise<OutboxLoad> {
   return { events: Number(row?.events ?? 0), ageSeconds: Math.max(0, row?.age ?? 0) };
 }
 
-/** Streams for which something waits. */
-export async function waitingStreams(sql: Sql): Promise<string[]> {
-  const rows = await sql.query<{ stream: string }>(
-    `SELECT stream FROM segment_stream s
-     WHERE EXISTS (SELECT FROM segment_outbox o WHERE o.stream = s.stream) ORDER BY stream`,
-  );
-  return rows.map(({ stream }) => stream);
-}
-
 /** An event as the publisher sends it. */
 export type WaitingEvent = Pick<SegmentOutboxRow, 'revision' | 'id' | 'payload'>;
 
-/** The first `limit` events that wait for a stream, in its order. */
-export async function waitingFor(sql: Sql, stream: string, limit: number): Promise<WaitingEvent[]> {
-  const rows = await sql.query<{ revision: string; id: string; payload: object }>(
-    'SELECT revision, id, payload FROM segment_outbox WHERE stream = $1 ORDER BY revision LIMIT $2',
-    [stream, limit],
+/** What waits, by stream: the first `limit` events of each, in its order. */
+export async function waitingEvents(
+  sql: Sql,
+  limit: number,
+): Promise<ReadonlyMap<string, readonly WaitingEvent[]>> {
+  const rows = await sql.query<{ stream: string; revision: string; id: string; payload: object }>(
+    `SELECT o.* FROM segment_stream s CROSS JOIN LATERAL (
+       SELECT stream, revision, id, payload FROM segment_outbox o WHERE o.stream = s.stream
+       ORDER BY revision LIMIT $1
+     ) o ORDER BY stream, revision`,
+    [limit],
   );
-  return rows.map((row) => ({ ...row, revision: BigInt(row.revision) }));
+  const waiting = new Map<string, WaitingEvent[]>();
+  for (const { stream, revision, ...event } of rows) {
+    const before = waiting.get(stream) ?? [];
+    waiting.set(stream, before);
+    before.push({ ...event, revision: BigInt(revision) });
+  }
+  return waiting;
 }
 
 /** These events are in their stream: they wait no more. */
