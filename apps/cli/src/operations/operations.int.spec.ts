@@ -3,12 +3,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { StoreUnavailable, type EventStore } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import {
-  enqueueSegments,
   inTransaction,
   moveCheckpoint,
   onPool,
   openReadModels,
-  outboxLoad,
   parkCustomers,
   type ReadModels,
 } from '@hindsight/read-models';
@@ -177,50 +175,6 @@ describe('what a server says of itself', () => {
           message: expect.stringContaining('nothing came through the projector') as string,
         },
       },
-    });
-  });
-
-  describe('with a segment change that has waited for a minute', () => {
-    beforeAll(async () => {
-      const payload = {};
-      await enqueueSegments(onPool(readModels), [{ stream: 'segment-7', id: event('009').id, payload }]);
-      await readModels.query(`UPDATE segment_outbox SET enqueued_at = enqueued_at - interval '1 min'`);
-    });
-    afterAll(() => readModels.query('DELETE FROM segment_outbox'));
-
-    const outbox = async (state: Projecting['publishing']) => {
-      const { ready } = await serve(store, {
-        projecting: { failure: null, pulse: owing(0), publishing: state },
-      });
-      const { status, details } = await ready();
-      return [status, details['outbox']];
-    };
-
-    it('is ready while publishing gets on', async () => {
-      const state = { failure: null, idleMs: 29_000 };
-      expect(await outbox(state)).toEqual([200, { status: 'up', events: 1, ageSeconds: 60 }]);
-    });
-
-    it.each([
-      ['fails', { failure: new Error('disk full'), idleMs: 0 }, 'disk full'],
-      ['does nothing any more', { failure: null, idleMs: 31_000 }, 'nothing was appended since'],
-    ])('is not ready when publishing %s', async (_, state, why) => {
-      const message = `1 segment changes wait to be published, the oldest for 60 s: ${why}`;
-      expect(await outbox(state)).toEqual([503, { status: 'down', message }]);
-    });
-
-    it('counts it, and how long it has waited', async () => {
-      const metrics = new Metrics();
-      metrics.watchOutbox(() => outboxLoad(onPool(readModels)));
-      const text = await metrics.text(null);
-      expect(text).toMatch(/^hindsight_segment_outbox_events 1$/m);
-      expect(text).toMatch(/^hindsight_segment_outbox_age_seconds 6\d(\.\d+)?$/m);
-    });
-
-    it('says that it does not know while the database does not answer', async () => {
-      const metrics = new Metrics();
-      metrics.watchOutbox(() => Promise.reject(new Error('no database')));
-      expect(await metrics.text(null)).toMatch(/^hindsight_segment_outbox_events Nan$/m);
     });
   });
 

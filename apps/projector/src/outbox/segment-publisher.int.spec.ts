@@ -1,12 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { EventStoreDb, AppendOutcomeUnknown, uuidV5, type EventStore } from '@hindsight/event-store';
-import {
-  enqueueSegments,
-  inTransaction,
-  onPool,
-  openReadModels,
-  type ReadModels,
-} from '@hindsight/read-models';
+import { enqueueSegments, inTransaction, openReadModels, type ReadModels } from '@hindsight/read-models';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
