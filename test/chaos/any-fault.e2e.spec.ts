@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { EventStoreDb } from '@hindsight/event-store';
+import { openReadModels } from '@hindsight/read-models';
+import { published, toldIn, views } from '../../apps/projector/src/testing/told.js';
 import { runHindsight } from '../support/run-hindsight.js';
 import { chanceOf } from './chance.js';
 import { Days } from './days.js';
@@ -50,10 +53,25 @@ describe(`${faults} faults of processes, connections and database under load (CH
         const { code, out, err } = await runHindsight([...words, '--json'], { cwd: folder, env: system.env });
         expect([words, code, out, err]).toEqual([words, 0, expect.any(String), '']);
       }
+      await toldOnce();
       expect(system.restarts).toBeGreaterThanOrEqual(Math.floor((faults * 4) / 7)); // as many as were killed
     },
     120_000 + faults * 15_000,
   );
+
+  /** Each change of segment is in the log once, and together they say what the tables say. */
+  async function toldOnce(): Promise<void> {
+    const store = new EventStoreDb(system.env.EVENTSTORE_URL);
+    const readModels = await openReadModels(system.env.DATABASE_URL);
+    await published(readModels);
+    const told = await toldIn(store);
+    expect(told.length).toBeGreaterThan(customers.length);
+    expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
+    const { folded, inTables } = await views(readModels, told);
+    expect(folded).toEqual(inTables);
+    await readModels.destroy();
+    await store.close();
+  }
 
   /** Each in its turn, and each round in an order of its own. */
   let round: WildSystem['faults'] = [];

@@ -69,6 +69,12 @@ const published: domain.PublishCutoffs = {
   position: '18372',
 };
 
+const changed: domain.SegmentChanged = {
+  ...{ type: 'SegmentChanged', occurredAt: newYear, customerId: 'ada', output: 'tier', from: null, to: 'rest' },
+  ...{ at: newYear, cause: { tick: newYear.toISOString() }, rule: 'else', ruleSet: published.ruleSet },
+  knownPosition: '18372',
+};
+
 describe('every event that the domain encodes is as its schema says', () => {
   it('of a customer, whatever it was told', () => {
     fc.assert(
@@ -123,6 +129,24 @@ describe('every event that the domain encodes is as its schema says', () => {
   });
 });
 
+describe('a change of segment is as its schema says', () => {
+  const { ruleSet } = changed;
+  it.each<[string, Partial<domain.SegmentChanged>]>([
+    ['by a tick', {}],
+    ['by an event, long ago', { cause: { event: 'e-1' }, backfill: true }],
+    ['by an activation', { from: 'vip', cause: { activation: ruleSet }, policy: 'activation' }],
+    ['to nothing', { to: null, rule: null, cause: { retirement: ruleSet }, policy: 'retirement' }],
+    ['taken back', { from: 'rest', restates: true }],
+  ])('%s', (_, difference) => {
+    expect(faults(inTheLog(domain.segmentEvents.encode({ ...changed, ...difference })))).toEqual([]);
+  });
+
+  it('and not with two causes', () => {
+    const both = { ...changed, cause: { event: 'e-1', tick: newYear.toISOString() } };
+    expect(faults(inTheLog(domain.segmentEvents.encode(both)))).not.toEqual([]);
+  });
+});
+
 describe('a schema', () => {
   const logged = inTheLog(customer.events.encode(purchase));
 
@@ -161,6 +185,7 @@ describe('the words that both know', () => {
     ['instrument', CustomerRated, domain.ratingInstruments],
     ['reason', eventSchemas.CustomerChurned, domain.churnReasons],
     ['declaredBy', eventSchemas.CustomerChurned, domain.churnDeclarers],
+    ['policy', eventSchemas.SegmentChanged, domain.segmentPolicies],
   ])('are the same for %s', (field, schema, words) => {
     expect(dataFields(schema)[field]).toEqual({ enum: words });
   });

@@ -100,7 +100,7 @@ export function withServer<T>(
     const { store, readModels, metrics } = stores;
     metrics.watchProcess();
     let projector: Projector | null = null;
-    const watch = () => new ProjectionWatch(store, readModels, () => projector);
+    const watch = new ProjectionWatch(store, readModels, () => projector, settings.outboxLateAfterMs);
     const module = {
       module: ServerModule,
       imports: [
@@ -108,7 +108,7 @@ export function withServer<T>(
           replays: replaysIn(settings, store),
           ...heartbeatsOf(stores),
         }),
-        OperationsModule.of(metrics, watch),
+        OperationsModule.of(metrics, () => watch),
       ],
     };
     const app = await createHttp(module, { keys, metrics, logger: new JsonLogger(settings.logLevel) });
@@ -116,6 +116,7 @@ export function withServer<T>(
     if (part !== 'api') projector = app.get(Projector);
     await projector?.start();
     if (projector) watchProjector(projector, stores, closing);
+    if (projector) metrics.watchOutbox(watch.outbox);
     return work({ ...stores, app, projector });
   });
 }

@@ -19,6 +19,8 @@ export interface Settings {
   readonly heartbeatEveryMs: number;
   /** How long after one the subscription may bring nothing before the process is not ready, ms. */
   readonly silentAfterMs: number;
+  /** How long what is to be published may wait, when nothing is, before the process is not ready, ms. */
+  readonly outboxLateAfterMs: number;
   /** The address on which HTTP is served. */
   readonly host: string;
   /** 0: any free one. */
@@ -71,6 +73,7 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     heartbeatEveryMs:
       Number(matching('HEARTBEAT_SECONDS', env, /^\d{1,4}$/, '10', 'a whole number from 0 to 9999')) * 1000,
     silentAfterMs: whole('SILENT_AFTER_SECONDS', env, 30) * 1000,
+    outboxLateAfterMs: whole('OUTBOX_LATE_AFTER_SECONDS', env, 30) * 1000,
     host: matching('HOST', env, /^[\w.:-]+$/, '127.0.0.1', 'an address of this machine, such as 127.0.0.1'),
     port: portFrom(matching('PORT', env, /^\d{1,5}$/, '0', 'a port, 0 to 65535')),
     apiKeys: env['API_KEYS'],

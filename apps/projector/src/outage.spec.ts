@@ -7,7 +7,7 @@ function outage(quietMs: number) {
   const said: string[] = [];
   const log = (message: unknown) => said.push(`log: ${String(message)}`);
   const warn = (message: unknown) => said.push(`warn: ${String(message)}`);
-  return { said, outage: new Outage({ log, warn }, quietMs) };
+  return { said, outage: new Outage({ log, warn }, { quietMs: quietMs }) };
 }
 
 async function deliver(to: Outage): Promise<void> {

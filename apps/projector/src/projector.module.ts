@@ -5,6 +5,7 @@ export { projectedPrefixes, Projector, type Heartbeats, type ProjectorOptions } 
 export { ruleSetCompiler } from './time/rule-set-compiler.js';
 export type { Expectation } from './rebuild/expectation.js';
 export { rebuild, rollBack, type Ground, type Rebuilt } from './rebuild/rebuild.js';
+export type { PublishingReading } from './outbox/segment-publisher.js';
 export type { PulseReading } from './pulse/pulse.js';
 
 /** The projector, to be had from the container as `Projector`. It begins when told to `start`, and stops with the application. */

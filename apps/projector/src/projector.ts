@@ -7,6 +7,7 @@ import { loadTime, projectBatch } from './batch/project-batch.js';
 import { CutoffPublisher } from './cutoffs/cutoff-publisher.js';
 import { dueIn, type Due } from './cutoffs/due.js';
 import { Outage } from './outage.js';
+import { SegmentPublisher, type PublishingReading } from './outbox/segment-publisher.js';
 import { retryParked } from './parking/retry-parked.js';
 import { streamsWithSkips } from './parking/skip-streams.js';
 import { Heart } from './pulse/heart.js';
@@ -55,6 +56,7 @@ export class Projector {
   readonly #outage = new Outage(this.#log);
   readonly #pulse: Pulse;
   readonly #heart: Heart | null;
+  readonly #segments: SegmentPublisher;
   #subscription: Subscription | null = null;
   #running: Promise<void> | null = null;
   #stopping = false;
@@ -66,6 +68,7 @@ export class Projector {
     const sql = onPool(options.readModels);
     this.#compile = ruleSetCompiler(options.reportingCurrency);
     this.#publisher = new CutoffPublisher(options.eventStore, options.readModels);
+    this.#segments = new SegmentPublisher(options.eventStore, options.readModels);
     this.#dayCloser =
       options.clock.kind === 'wall'
         ? new DayCloser(calendarCommands(options.eventStore), {
@@ -91,6 +94,11 @@ export class Projector {
   /** Whether the log still comes to it. */
   get pulse(): PulseReading {
     return this.#pulse.reading;
+  }
+
+  /** How it goes with telling others what changed. */
+  get publishing(): PublishingReading {
+    return this.#segments.reading;
   }
 
   /** What made it stop for good; null while it goes on. */
@@ -119,15 +127,17 @@ export class Projector {
       );
       this.#waiters.dismiss();
       void this.#heart?.stop();
+      void this.#segments.stop();
     });
     this.#dayCloser?.start();
     this.#heart?.start();
+    this.#segments.start();
   }
 
   /** Ends after the batch at hand. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    await Promise.all([this.#dayCloser?.stop(), this.#heart?.stop()]);
+    await Promise.all([this.#dayCloser?.stop(), this.#heart?.stop(), this.#segments.stop()]);
     await this.#subscription?.stop();
     this.#outage.forget();
     await this.#running?.catch(() => undefined); // told to whoever asked for `finished`, and logged
@@ -194,12 +204,15 @@ export class Projector {
       const deliveries = this.#outage.endedBy(this.#pulse.through(subscription));
       for await (const batch of batchesOf(deliveries, limits)) {
         const started = performance.now();
-        const streams = await streamsWithSkips(eventStore, batch);
-        const time = await projectBatch(readModels, batch, this.#position, this.#compile, streams);
+        const time = await projectBatch(readModels, batch, this.#position, {
+          ...{ compile: this.#compile, tells: true },
+          streamsWithSkips: await streamsWithSkips(eventStore, batch),
+        });
         if (batch.events.length > 0) onBatch?.((performance.now() - started) / 1000);
         this.#position = batch.position;
         this.#due = dueIn(time);
         this.#waiters.arrived(batch.position);
+        this.#segments.wake();
         if (this.#stopping) return;
         await this.#publisher.publish(this.#due);
       }

@@ -117,6 +117,14 @@ export {
   type Turn,
 } from './rule-set/timeline.js';
 
+export {
+  segmentEvents,
+  segmentPolicies,
+  type SegmentCause,
+  type SegmentChanged,
+  type SegmentPolicy,
+} from './segments/segment-changed.js';
+
 export { percent, ratio, type Fraction } from './measures/fraction.js';
 export { rfmScores, type RfmCustomer, type RfmScore } from './measures/rfm-scores.js';
 export { abcClasses, usualAbcShares, type AbcClass, type AbcShares } from './measures/abc-classes.js';

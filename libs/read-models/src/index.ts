@@ -68,6 +68,16 @@ export {
   type ChangeKey,
   type StandingChange,
 } from './segment-change/segment-change.write.js';
+export { enqueueSegments, segmentStreamOf } from './segment-outbox/enqueue.write.js';
+export {
+  dropAppended,
+  outboxLoad,
+  waitingEvents,
+  type OutboxLoad,
+  type WaitingEvent,
+} from './segment-outbox/outbox.js';
+export type { SegmentOutboxRow } from './segment-outbox/segment-outbox.row.js';
+export { renumberStream } from './segment-outbox/renumber.write.js';
 export { customersWithChanges, standingChanges } from './segment-change/standing-changes.js';
 
 export { readCursor } from './list/cursor.js';

@@ -56,7 +56,7 @@ export class HealthEndpoint {
       () => this.#answers('database', () => this.watch.database()),
       () => this.#answers('eventStore', () => this.watch.eventStore()),
       () => this.#projector(),
-      ...(this.watch.projecting() ? [() => this.#subscription()] : []),
+      ...(this.watch.projecting() ? [() => this.#subscription(), () => this.#outbox()] : []),
     ]);
   }
 
@@ -88,6 +88,27 @@ export class HealthEndpoint {
       `nothing came through the projector's subscription for ${seconds(pulse.silentMs)} s, ` +
         'though the event store has taken a heartbeat since: if eventStore is up, restart this process',
     );
+  }
+
+  /** Much to publish at once is no fault; that it waits and nothing gets on is. */
+  async #outbox(): Promise<HealthIndicatorResult> {
+    const outbox = this.indicators.check('outbox');
+    try {
+      const { events, ageSeconds } = await this.watch.outbox();
+      const late = ageSeconds * 1000 > this.watch.outboxLateAfterMs ? this.#whyStuck() : null;
+      if (late === null) return outbox.up({ events, ageSeconds: Math.round(ageSeconds) });
+      const waiting = `${events} segment changes wait to be published, the oldest for ${Math.round(ageSeconds)} s`;
+      return outbox.down(`${waiting}: ${late}`);
+    } catch (error) {
+      return outbox.down(messageOf(error));
+    }
+  }
+
+  #whyStuck(): string | null {
+    const publishing = this.watch.projecting()?.publishing;
+    if (publishing?.failure) return publishing.failure.message;
+    const isIdle = (publishing?.idleMs ?? 0) > this.watch.outboxLateAfterMs;
+    return isIdle ? 'nothing was appended since' : null;
   }
 }
 

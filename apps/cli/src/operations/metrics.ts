@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from '../../../api/src/api.module.js';
+import type { OutboxLoad } from '@hindsight/read-models';
 import type { PulseReading } from '../../../projector/src/projector.module.js';
 import type { Completeness } from '../completeness/completeness-watch.js';
 import type { Projection } from './projection.js';
@@ -60,6 +61,20 @@ export class Metrics {
         this.set(now().silentMs / 1000);
       },
     });
+  }
+
+  /** For a process that projects. */
+  watchOutbox(now: () => Promise<OutboxLoad>): void {
+    const gauge = (name: string, help: string, value: (load: OutboxLoad) => number) =>
+      new Gauge({
+        ...{ name: `hindsight_segment_outbox_${name}`, help, registers: this.#registers },
+        async collect(): Promise<void> {
+          const load = await now().catch(() => null); // unknown is told from zero
+          this.set(load ? value(load) : NaN);
+        },
+      });
+    gauge('events', 'Segment changes that are to be published', ({ events }) => events);
+    gauge('age_seconds', 'How long the oldest of them has waited', ({ ageSeconds }) => ageSeconds);
   }
 
   /** For a process that checks it; the others do not have these figures. */

@@ -155,14 +155,14 @@ describe('what a server says of itself', () => {
 
   it('is not ready once its projector has stopped for good', async () => {
     const failure = new Error('CheckpointMoved');
-    const { ready } = await serve(store, { projecting: { failure, pulse: owing(0) } });
+    const { ready } = await serve(store, { projecting: { failure, pulse: owing(0), publishing } });
     const projector = { status: 'down', message: 'CheckpointMoved' };
     const subscription = { status: 'up', heartbeatAgeSeconds: 12 };
     expect(await ready()).toMatchObject({ status: 503, details: { projector, subscription } });
   });
 
   it('is not ready when the subscription of its projector owes a heartbeat for too long', async () => {
-    const projecting = { failure: null, pulse: owing(30_000) };
+    const projecting = { failure: null, pulse: owing(30_000), publishing };
     const { ready } = await serve(store, { projecting });
     expect(await ready()).toMatchObject({ status: 200, details: { subscription: { status: 'up' } } });
     projecting.pulse = owing(30_600);
@@ -178,9 +178,11 @@ describe('what a server says of itself', () => {
     });
   });
 
-  it('has nothing to say of a subscription where another process projects', async () => {
+  it('has nothing to say of a subscription or an outbox where another process projects', async () => {
     const { ready } = await serve(store);
-    expect((await ready()).details).not.toHaveProperty('subscription');
+    const { details } = await ready();
+    expect(details).not.toHaveProperty('subscription');
+    expect(details).not.toHaveProperty('outbox');
   });
 
   it('measures answers, commands, batches and the way of the projector', async () => {
@@ -232,6 +234,7 @@ describe('what a server says of itself', () => {
 });
 
 const owing = (silentMs: number) => ({ silentMs, silentAfterMs: 30_000, ageMs: 12_000 });
+const publishing = { failure: null, idleMs: 0 };
 
 const aged = (store: InMemoryEventStore) =>
   async function* (...asked: Parameters<EventStore['readAll']>) {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStore } from '@hindsight/event-store';
-import { onPool, type ReadModels } from '@hindsight/read-models';
-import type { PulseReading } from '../../../projector/src/projector.module.js';
+import { onPool, outboxLoad, type ReadModels } from '@hindsight/read-models';
+import type { PublishingReading, PulseReading } from '../../../projector/src/projector.module.js';
 import { projectionOf, type Projection } from './projection.js';
 
 /** What a process that projects knows of its projector. */
@@ -9,6 +9,7 @@ export interface Projecting {
   /** Why it stopped for good; null while it goes on. */
   readonly failure: Error | null;
   readonly pulse: PulseReading;
+  readonly publishing: PublishingReading;
 }
 
 const freshForMs = 1000;
@@ -18,24 +19,19 @@ const answersWithinMs = 5000;
 
 /** Looks at most once a second, however many ask. */
 export class ProjectionWatch {
-  #looking: Promise<Projection> | null = null;
-  #lookedAt = -Infinity;
+  /** @throws when database or event store do not answer, or not in time */
+  readonly now = atMostOnceIn(freshForMs, () => this.#look());
+  /** @throws when the database does not answer */
+  readonly outbox = atMostOnceIn(freshForMs, () => outboxLoad(onPool(this.readModels)));
 
   constructor(
     private readonly store: EventStore,
     private readonly readModels: ReadModels,
     /** null: another process projects. */
     readonly projecting: () => Projecting | null,
+    /** So long, and no longer, may what is to be published wait when publishing does not get on. */
+    readonly outboxLateAfterMs = 30_000,
   ) {}
-
-  /** @throws when database or event store do not answer, or not in time */
-  now(): Promise<Projection> {
-    const age = performance.now() - this.#lookedAt;
-    if (this.#looking && age < freshForMs) return this.#looking;
-    this.#lookedAt = performance.now();
-    this.#looking = this.#look();
-    return this.#looking;
-  }
 
   /** @throws when the database does not answer */
   async database(): Promise<void> {
@@ -60,4 +56,15 @@ export class ProjectionWatch {
       timer.abort();
     }
   }
+}
+
+/** What was found so short a time ago is found again. */
+function atMostOnceIn<T>(ms: number, look: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | null = null;
+  let lookedAt = -Infinity;
+  return () => {
+    if (found && performance.now() - lookedAt < ms) return found;
+    lookedAt = performance.now();
+    return (found = look());
+  };
 }

@@ -25,10 +25,18 @@ import { capCourses } from '../time/succession.js';
 import { followTime, openCourse, type Compile, type TimeState } from '../time/follow-time.js';
 import type { Batch } from './batches.js';
 
+/** What projecting needs beside events and tables. */
+export interface Projecting {
+  readonly compile: Compile;
+  /** Of those of whom the batch says that an event is skipped: they are evaluated anew, parked or not. */
+  readonly streamsWithSkips: readonly WholeStream[];
+  /** Whether subscribers are told what changes: not of tables that nobody reads yet. */
+  readonly tells: boolean;
+}
+
 /**
  * Projects one batch in one transaction: history, business time, rules in force, everyone's results, checkpoint.
  * @param from the checkpoint that the batch follows; null: the log's beginning
- * @param streamsWithSkips of those of whom it says that an event is skipped: they are evaluated anew, parked or not
  * @returns time and rules as they are after it
  * @throws {CheckpointMoved} another projector was there first; nothing is written
  */
@@ -36,8 +44,7 @@ export function projectBatch(
   readModels: ReadModels,
   batch: Batch,
   from: bigint | null,
-  compile: Compile,
-  streamsWithSkips: readonly WholeStream[] = [],
+  { compile, streamsWithSkips, tells }: Projecting,
 ): Promise<TimeState> {
   return inTransaction(readModels, async (sql) => {
     await moveCheckpoint(sql, from, batch.position);
@@ -45,10 +52,10 @@ export function projectBatch(
     const before = snapshot(state);
     const recorded = await recordArrivals(sql, batch.events);
     followTime(state, controlFacts(batch, recorded), compile);
-    await evaluateEveryone(sql, state, recorded.touching, from ?? -1n);
+    await evaluateEveryone(sql, { ...state, tells }, recorded.touching, from ?? -1n);
     await writeTime(sql, state, before);
     const standing = streamsWithSkips.length > 0 ? await loadTime(sql, compile) : state;
-    for (const stream of streamsWithSkips) await letGo(sql, standing, stream);
+    for (const stream of streamsWithSkips) await letGo(sql, { ...standing, tells }, stream);
     return state;
   });
 }

@@ -11,7 +11,8 @@ const turn = (
   kind: RuleSetTimelineRow['kind'] = 'activated',
 ): RuleSetTimelineRow => ({
   ...{ id: 'tier', kind, hash, position: at },
-  ...{ since: since === null ? null : new Date(since), effectAtPosition: at },
+  ...{ since: since === null ? null : new Date(since), effectiveFrom: new Date(since ?? 0) },
+  effectAtPosition: at,
 });
 const change = (at: number, from: string | null, to: string, output = 'tier') => ({
   ...{ output, from, to, at, rule: `to-${to}`, cause: { tick: at } },

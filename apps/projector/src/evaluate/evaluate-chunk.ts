@@ -1,4 +1,5 @@
 import {
+  enqueueSegments,
   loadHistories,
   loadStates,
   parkCustomers,
@@ -17,13 +18,14 @@ import {
 } from '@hindsight/read-models';
 import type { CutoffTimeline } from '@hindsight/rules';
 import { parkedWithHistory } from '../record/recordable.js';
+import { segmentChanges, type Enqueued, type Reigning } from '../outbox/segment-changes.js';
 import type { Course } from '../time/course.js';
 import { activationChanges } from './activation-ledger.js';
 import { Breather } from './breather.js';
 import { evaluateCustomer, ledgerOf, type Evaluated } from './evaluate-customer.js';
 import type { Handover } from './handovers.js';
 import { knownHistory } from './known-history.js';
-import type { Ledger } from './ledger.js';
+import { isNews, type Ledger } from './ledger.js';
 import { memoryOf } from './memory.js';
 import { writeEvaluated, type Outcome } from './write-evaluated.js';
 
@@ -42,6 +44,10 @@ export interface Work {
   readonly since: bigint;
   /** Whether customer rows have to be projected again. */
   readonly news: 'new history' | 'known history';
+  /** Whose changes subscribers are told. */
+  readonly reigning: readonly Reigning[];
+  /** What they have been told until now. */
+  readonly told: 'all' | 'unknown';
 }
 
 /** Customers loaded with all that their evaluation needs. */
@@ -58,6 +64,7 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
   const chunk = await load(sql, work, customerIds);
   const outcomes: Outcome[] = [];
   const activations: ActivationChangeRow[] = [];
+  const enqueued: Enqueued[] = [];
   const customers: CustomerRow[] = [];
   const parked: ParkedCustomerRow[] = [];
   const breather = new Breather();
@@ -67,6 +74,7 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
       const evaluated = evaluateUnderAll(work, history, chunk);
       outcomes.push(...evaluated);
       activations.push(...handOver(work, history.customerId, evaluated, chunk));
+      enqueued.push(...tell(work, history.customerId, evaluated, chunk));
       if (row) customers.push(row);
     } catch (failure) {
       // Not swallowed: the customer is parked with it, and `hindsight parked` shows it.
@@ -77,6 +85,7 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
   await writeCustomers(sql, customers);
   await writeEvaluated(sql, outcomes);
   await writeActivations(sql, activations);
+  await enqueueSegments(sql, enqueued);
   await parkCustomers(sql, parked);
 }
 
@@ -121,15 +130,40 @@ function handOver(
   { handovers, since }: Work,
   customerId: string,
   outcomes: readonly Outcome[],
-  { standing, activations }: Chunk,
+  chunk: Chunk,
 ): ActivationChangeRow[] {
   return handovers.flatMap((handover) => {
-    const ledgers = new Map<string, Ledger>();
-    for (const hash of handover.hashes) {
-      const outcome = outcomes.find(({ ruleSetHash }) => ruleSetHash === hash);
-      ledgers.set(hash, outcome?.evaluated.ledger ?? ledgerOf(standing.get(hash)?.get(customerId) ?? []));
-    }
-    const stored = activations.get(customerId)?.filter(({ ruleSetId }) => ruleSetId === handover.id);
+    const ledgers = ledgersOf(handover.hashes, customerId, outcomes, chunk);
+    const stored = chunk.activations.get(customerId)?.filter(({ ruleSetId }) => ruleSetId === handover.id);
     return activationChanges(customerId, handover, ledgers, stored ?? [], since);
   });
+}
+
+function tell(
+  { reigning, since, told }: Work,
+  customerId: string,
+  outcomes: readonly Outcome[],
+  chunk: Chunk,
+): Enqueued[] {
+  const moved = outcomes.filter(({ evaluated }) => evaluated.ledger.some(isNews));
+  const concerns = ({ effects, citations }: Reigning) =>
+    effects.size > 0 || moved.some(({ ruleSetHash }) => citations.has(ruleSetHash));
+  const asked = told === 'all' ? reigning.filter(concerns) : reigning;
+  return asked.flatMap((one) => {
+    const ledgers = ledgersOf([...one.citations.keys()], customerId, outcomes, chunk);
+    return segmentChanges(customerId, one, ledgers, told === 'all' ? null : since);
+  });
+}
+
+/** By hash; where nothing was evaluated, what is stored, as far as it is loaded. */
+function ledgersOf(
+  hashes: readonly string[],
+  customerId: string,
+  outcomes: readonly Outcome[],
+  { standing }: Chunk,
+): ReadonlyMap<string, Ledger> {
+  const evaluated = new Map(outcomes.map((outcome) => [outcome.ruleSetHash, outcome.evaluated.ledger]));
+  return new Map(
+    hashes.map((hash) => [hash, evaluated.get(hash) ?? ledgerOf(standing.get(hash)?.get(customerId) ?? [])]),
+  );
 }

@@ -6,6 +6,7 @@ import {
   type Sql,
 } from '@hindsight/read-models';
 import { CutoffTimeline, ticksIn } from '@hindsight/rules';
+import { reigningSets } from '../outbox/segment-changes.js';
 import { isResting, reachAtEnd, type Course } from '../time/course.js';
 import { evaluateChunk, type Running, type Work } from './evaluate-chunk.js';
 import { handoversIn, isStirred, lastTurnOf, type Handover } from './handovers.js';
@@ -18,6 +19,8 @@ const chunkSize = 500;
 export interface Standing {
   readonly courses: readonly Course[];
   readonly timeline: readonly RuleSetTimelineRow[];
+  /** Whether subscribers are told what changes. */
+  readonly tells: boolean;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface Standing {
  */
 export async function evaluateEveryone(
   sql: Sql,
-  { courses, timeline }: Standing,
+  { courses, timeline, tells }: Standing,
   fresh: readonly CustomerEventRow[],
   since: bigint,
 ): Promise<void> {
@@ -37,7 +40,8 @@ export async function evaluateEveryone(
   const stirred = handovers.filter((one) => isStirred(one, courses, since));
   const settled = stirred.length > 0 ? Infinity : settledThrough(courses, handovers);
   const { old, later } = touchedBy(fresh, settled);
-  const work: Work = { running, handovers, since, news: 'new history' };
+  const reigning = tells ? reigningSets(courses, timeline, since) : [];
+  const work: Work = { running, handovers, since, news: 'new history', reigning, told: 'all' };
   for (const ids of chunksOf(old)) await evaluateChunk(sql, work, ids);
   const going = { ...work, running: running.filter(({ course }) => !isResting(course)), handovers: [] };
   for (const ids of chunksOf(later)) await evaluateChunk(sql, going, ids);
@@ -45,7 +49,7 @@ export async function evaluateEveryone(
   const moving: Running[] = [];
   for (const one of running) if (await movesEveryone(sql, one.course)) moving.push(one);
   if (moving.length === 0 && stirred.length === 0) return;
-  const others: Work = { running: moving, handovers: stirred, since, news: 'known history' };
+  const others: Work = { ...work, running: moving, handovers: stirred, news: 'known history' };
   await evaluateOthers(sql, others, new Set([...old, ...later]));
 }
 
@@ -61,7 +65,7 @@ async function evaluateOthers(sql: Sql, work: Work, done: ReadonlySet<string>): 
 /** Evaluates one customer again from its first event, as far as each course has come. What differs is restated. */
 export async function refoldCustomer(
   sql: Sql,
-  { courses, timeline }: Standing,
+  { courses, timeline, tells }: Standing,
   customerId: string,
   position: bigint,
 ): Promise<void> {
@@ -71,7 +75,10 @@ export async function refoldCustomer(
     const steps = [{ ...from, position, refold: true }];
     return [{ course: { ...course, steps }, cutoffs: timelineOf(course) }];
   });
-  const work: Work = { running, handovers: handoversIn(timeline), since: position, news: 'new history' };
+  const work: Work = {
+    ...{ running, handovers: handoversIn(timeline), since: position, news: 'new history' },
+    ...{ reigning: tells ? reigningSets(courses, timeline, position) : [], told: 'unknown' },
+  };
   await evaluateChunk(sql, work, [customerId]);
 }
 

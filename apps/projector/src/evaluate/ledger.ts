@@ -15,6 +15,9 @@ export interface LedgerEntry {
 /** Every change of one customer under one rule set, those taken back included; grows, never shrinks. */
 export type Ledger = LedgerEntry[];
 
+/** Says something that the tables did not say before the batch. */
+export const isNews = ({ stored, supersededAt }: LedgerEntry): boolean => !stored || supersededAt !== null;
+
 const keyOf = ({ output, at }: Change) => `${String(at)} ${output}`;
 
 const sameResult = (one: Change, other: Change) =>

@@ -24,6 +24,6 @@ export async function retryParked(
     const upTo = await loadCheckpoint(sql, 'held');
     if (upTo === null || !(await parkedAmong(sql, [customerId])).has(customerId)) return null;
     const events = await eventsOf(eventStore, customerId); // not before: what is projected meanwhile has to be in it
-    return letGo(sql, await loadTime(sql, compile), { customerId, events, upTo });
+    return letGo(sql, { ...(await loadTime(sql, compile)), tells: true }, { customerId, events, upTo });
   });
 }

@@ -69,8 +69,15 @@ describe('seventy days in which customers are parked, and go on past what is ski
     async (size) => {
       const readModels = await open();
       let from: bigint | null = null;
-      for await (const batch of batchesOf(deliveries(), { events: size, pauseMs: 10_000 })) {
-        await projectBatch(readModels, batch, from, compile, await streamsWithSkips(store, batch));
+      for await (const batch of batchesOf(deliveries(), {
+        events: size,
+        pauseMs: 10_000,
+        gatherMs: 10_000,
+      })) {
+        await projectBatch(readModels, batch, from, {
+          ...{ compile, tells: true },
+          streamsWithSkips: await streamsWithSkips(store, batch),
+        });
         from = batch.position;
       }
       expect(await countParked(onPool(readModels))).toBe(0);

@@ -1,7 +1,8 @@
 import type { Delivery, EventStore, RecordedEvent } from '@hindsight/event-store';
 import { loadCheckpoint, onPool, type ReadModels } from '@hindsight/read-models';
-import { batchesOf, type BatchLimits } from '../batch/batches.js';
+import { batchesOf, type Batch, type BatchLimits } from '../batch/batches.js';
 import { projectBatch } from '../batch/project-batch.js';
+import { streamsWithSkips } from '../parking/skip-streams.js';
 import { projectedPrefixes } from '../projector.js';
 import type { Compile } from '../time/follow-time.js';
 
@@ -41,7 +42,7 @@ export async function bringUpTo(
   const deliveries = deliveriesUpTo(eventStore, from, position, signal);
   try {
     for await (const batch of batchesOf(deliveries, limitsFor(events))) {
-      await projectBatch(set, batch, from, compile);
+      await projectSilently(set, batch, from, { eventStore, compile });
       from = batch.position;
       onProgress(batch.events.filter(isOfCustomer).length);
     }
@@ -64,6 +65,17 @@ async function* deliveriesUpTo(
   yield { kind: 'checkpoint', position };
 }
 
+/** Nobody is told what changes: the tables that serve have told it. */
+async function projectSilently(
+  set: ReadModels,
+  batch: Batch,
+  from: bigint | null,
+  { eventStore, compile }: Pick<Building, 'eventStore' | 'compile'>,
+): Promise<void> {
+  const skips = await streamsWithSkips(eventStore, batch);
+  await projectBatch(set, batch, from, { compile, streamsWithSkips: skips, tells: false });
+}
+
 const fewEvents = 500;
 
 /**
@@ -84,7 +96,7 @@ export async function followTo(
     // Business time and rules may move everybody.
     if (events.push(event) > fewEvents || !isOfCustomer(event)) return false;
   }
-  await projectBatch(set, { events, position }, from, compile);
+  await projectSilently(set, { events, position }, from, { eventStore, compile });
   return true;
 }
 

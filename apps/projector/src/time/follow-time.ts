@@ -66,25 +66,25 @@ function draft({ ruleSets }: TimeState, row: RuleSetRow): void {
 }
 
 function activate(state: TimeState, fact: ControlFact & { kind: 'activated' }, compile: Compile): void {
-  const { id, hash, position } = fact;
+  const { id, hash, position, effectiveFrom } = fact;
   const row = noteActivation(state.ruleSets, fact);
   const turns = state.timeline.filter((one) => one.id === id).map(turnOf);
   const anyoneEvaluated = state.watermark !== null && state.firstEventAt !== null;
   const since = sinceOf(fact, { turns, anyoneEvaluated });
-  noteTurn(state, { kind: 'activated', id, hash, position, since });
+  noteTurn(state, { kind: 'activated', id, hash, position, since, effectiveFrom });
   const known = state.courses.find(({ compiled }) => compiled.ruleSet.hash === hash);
   if (!known) state.courses.push(openCourse(state, row, compile(row)));
   turn(state, id, position);
 }
 
 function retire(state: TimeState, { id, hash, effectiveFrom, position }: ControlFact & { kind: 'retired' }) {
-  noteTurn(state, { kind: 'retired', id, hash, position, since: effectiveFrom.getTime() });
+  noteTurn(state, { kind: 'retired', id, hash, position, since: effectiveFrom.getTime(), effectiveFrom });
   turn(state, id, position);
 }
 
 function noteTurn(
   { timeline }: TimeState,
-  { since, ...turn }: Turn & Pick<RuleSetTimelineRow, 'id' | 'position'>,
+  { since, ...turn }: Turn & Pick<RuleSetTimelineRow, 'id' | 'position' | 'effectiveFrom'>,
 ): void {
   timeline.push({ ...turn, since: since === -Infinity ? null : new Date(since), effectAtPosition: null });
 }

@@ -1,8 +1,5 @@
-import { count, exactly, instant, mapOf, number, type JsonSchema } from './json-schema.js';
+import { citation, count, exactly, instant, mapOf, number, position } from './json-schema.js';
 import { storedEvent } from './stored-event.js';
-
-const citation: JsonSchema = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,62}@[1-9]\\d*#.+$' };
-const position: JsonSchema = { type: 'string', pattern: '^\\d+$' };
 
 const cutoffs = exactly({
   ruleSet: citation,

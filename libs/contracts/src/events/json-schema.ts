@@ -20,6 +20,13 @@ export const count: JsonSchema = { type: 'integer', minimum: 0 };
 export const oneOf = (...words: readonly string[]): JsonSchema => ({ enum: words });
 export const mapOf = (values: JsonSchema): JsonSchema => ({ type: 'object', additionalProperties: values });
 
+export const orNull = (value: JsonSchema): JsonSchema => ({ anyOf: [value, { type: 'null' }] });
+
+/** A version of a rule set: `id@version#hash`. */
+export const citation: JsonSchema = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,62}@[1-9]\\d*#.+$' };
+/** A log position as decimal text. */
+export const position: JsonSchema = { type: 'string', pattern: '^\\d+$' };
+
 /** ISO 8601, UTC, milliseconds. */
 export const instant: JsonSchema = {
   type: 'string',

@@ -38,6 +38,12 @@ export const int4 = (name: string): EntitySchemaColumnOptions => ({ type: 'int4'
 
 export const flag = (name: string): EntitySchemaColumnOptions => ({ type: 'bool', name });
 
+export const uuid = (name: string, shape: Shape = {}): EntitySchemaColumnOptions => ({
+  type: 'uuid',
+  name,
+  ...shape,
+});
+
 export const jsonb = (name: string, shape: Shape = {}): EntitySchemaColumnOptions => ({
   type: 'jsonb',
   name,

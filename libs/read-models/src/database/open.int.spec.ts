@@ -16,6 +16,7 @@ describe('opening the read models', () => {
       { name: 'CustomerLists1763900000000' },
       { name: 'Activations1764000000000' },
       { name: 'EventPositions1764200000000' },
+      { name: 'SegmentOutbox1764300000000' },
       { name: 'ParkedCause1764400000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));

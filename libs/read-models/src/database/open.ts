@@ -11,10 +11,16 @@ import { ruleSetProgressTable } from '../rule-set/rule-set-progress.row.js';
 import { ruleSetTimelineTable } from '../rule-set/rule-set-timeline.row.js';
 import { ruleSetTable } from '../rule-set/rule-set.row.js';
 import { segmentChangeTable } from '../segment-change/segment-change.row.js';
+import {
+  segmentOutboxTable,
+  segmentStreamTable,
+  segmentToldTable,
+} from '../segment-outbox/segment-outbox.row.js';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial.js';
 import { CustomerLists1763900000000 } from '../migrations/1763900000000-customer-lists.js';
 import { Activations1764000000000 } from '../migrations/1764000000000-activations.js';
 import { EventPositions1764200000000 } from '../migrations/1764200000000-event-positions.js';
+import { SegmentOutbox1764300000000 } from '../migrations/1764300000000-segment-outbox.js';
 import { ParkedCause1764400000000 } from '../migrations/1764400000000-parked-cause.js';
 import { DatabaseUnavailable } from './errors.js';
 
@@ -37,6 +43,9 @@ const projected = [
   segmentChangeTable,
 ];
 
+/** What is to be told of them: belongs to the tables that serve, whichever they are. */
+const outbox = [segmentOutboxTable, segmentStreamTable, segmentToldTable];
+
 /** By name, ascending: whoever locks several of them does so in this order. */
 export const projectedTables: readonly string[] = projected.map(({ options }) => options.name).sort();
 
@@ -50,12 +59,13 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
   const readModels = new DataSource({
     type: 'postgres',
     url: databaseUrl,
-    entities: projected,
+    entities: [...projected, ...outbox],
     migrations: [
       Initial1763800000000,
       CustomerLists1763900000000,
       Activations1764000000000,
       EventPositions1764200000000,
+      SegmentOutbox1764300000000,
       ParkedCause1764400000000,
     ],
     poolSize: 8,

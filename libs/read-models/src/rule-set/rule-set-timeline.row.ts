@@ -9,6 +9,8 @@ export interface RuleSetTimelineRow {
   readonly hash: string;
   /** The instant from which it counts; null: from the beginning. */
   readonly since: Date | null;
+  /** The same as it was decided, whatever it counts from. */
+  readonly effectiveFrom: Date;
   /**
    * Log position at which it took effect: the watermark had passed `since`, and every version of the id was evaluated as
    * far as that asks. Null: still to come.
@@ -24,6 +26,7 @@ export const ruleSetTimelineTable = new EntitySchema<RuleSetTimelineRow>({
     kind: text('kind'),
     hash: text('hash'),
     since: instant('since', { nullable: true }),
+    effectiveFrom: instant('effective_from'),
     effectAtPosition: int8('effect_at_position', { nullable: true }),
   },
 });

@@ -12,8 +12,8 @@ export function loadTimeline(sql: Sql): Promise<RuleSetTimelineRow[]> {
 export async function writeTimeline(sql: Sql, rows: readonly RuleSetTimelineRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql.query(
-    `INSERT INTO rule_set_timeline (id, position, kind, hash, since, effect_at_position)
-     SELECT * FROM unnest($1::text[], $2::int8[], $3::text[], $4::text[], $5::timestamptz[], $6::int8[])
+    `INSERT INTO rule_set_timeline (id, position, kind, hash, since, effective_from, effect_at_position)
+     SELECT * FROM unnest($1::text[], $2::int8[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::int8[])
      ON CONFLICT (id, position) DO UPDATE SET effect_at_position = excluded.effect_at_position`,
     [
       rows.map((row) => row.id),
@@ -21,6 +21,7 @@ export async function writeTimeline(sql: Sql, rows: readonly RuleSetTimelineRow[
       rows.map((row) => row.kind),
       rows.map((row) => row.hash),
       rows.map((row) => row.since?.toISOString() ?? null),
+      rows.map((row) => row.effectiveFrom.toISOString()),
       rows.map((row) => row.effectAtPosition),
     ],
   );

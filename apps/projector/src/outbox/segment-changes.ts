@@ -1,0 +1,96 @@
+import { segmentEvents, type SegmentCause, type SegmentChanged } from '@hindsight/domain';
+import { uuidV5 } from '@hindsight/event-store';
+import { segmentStreamOf, type RuleSetTimelineRow, type SegmentOutboxRow } from '@hindsight/read-models';
+import { citation } from '@hindsight/rules';
+import type { Ledger } from '../evaluate/ledger.js';
+import type { Course } from '../time/course.js';
+import { newsAfresh, newsOf, type News, type Succession, type Turns } from './news.js';
+
+/** A rule set that ever was in force. */
+export interface Reigning extends Succession {
+  readonly id: string;
+  /** Hash → how the version is cited. */
+  readonly citations: ReadonlyMap<string, string>;
+}
+
+/**
+ * @param courses of every version that ever was activated
+ * @param since log position of the batch before
+ */
+export function reigningSets(
+  courses: readonly Course[],
+  timeline: readonly RuleSetTimelineRow[],
+  since: bigint,
+): Reigning[] {
+  const effective = timeline.filter(({ effectAtPosition }) => effectAtPosition !== null);
+  const ids = [...new Set(effective.map(({ id }) => id))].sort();
+  return ids.map((id) => {
+    const turns = effective.filter((row) => row.id === id);
+    const effects = turns.flatMap(({ effectAtPosition: at }) => (at !== null && at > since ? [at] : []));
+    return { id, turns, effects: new Set(effects), citations: citationsOf(courses, id) };
+  });
+}
+
+const citationsOf = (courses: readonly Course[], id: string) =>
+  new Map(
+    courses
+      .filter((course) => course.id === id)
+      .map(({ compiled: { ruleSet }, version }) => [ruleSet.hash, citation(ruleSet, version)]),
+  );
+
+/** An event for the outbox. */
+export type Enqueued = Pick<SegmentOutboxRow, 'stream' | 'id' | 'payload'>;
+
+/**
+ * What is to be told of one customer under one rule set, in the order in which it became so.
+ * @param ledgers by hash, as `newsOf` wants them
+ * @param afreshAt log position; given for a customer who was parked: its subscribers may have been told anything
+ */
+export function segmentChanges(
+  customerId: string,
+  reigning: Reigning,
+  ledgers: ReadonlyMap<string, Ledger>,
+  afreshAt: bigint | null,
+): Enqueued[] {
+  const news = afreshAt === null ? newsOf(ledgers, reigning) : newsAfresh(ledgers, reigning.turns, afreshAt);
+  const stream = segmentStreamOf(customerId);
+  return news.map((one) => {
+    const event = eventOf(customerId, reigning, one);
+    return { stream, id: idOf(event, one.point.hash), payload: segmentEvents.encode(event).data };
+  });
+}
+
+function eventOf(
+  customerId: string,
+  { turns, citations }: Reigning,
+  { point, position, restates }: News,
+): SegmentChanged {
+  const { output, from, to, rule, hash, cause } = point;
+  const at = new Date(point.at);
+  const ruleSet = citations.get(hash);
+  if (ruleSet === undefined) throw new Error(`${hash} is in force, but no version has that hash`);
+  return {
+    ...{ type: 'SegmentChanged', occurredAt: at, customerId, output, from, to, at },
+    ...{ cause: causeOf(cause, ruleSet), rule, ruleSet, knownPosition: String(position) },
+    ...(typeof cause === 'string' && { policy: cause }),
+    ...(restates && { restates }),
+    ...(isBackfill(turns, at) && { backfill: true }),
+  };
+}
+
+function causeOf(cause: News['point']['cause'], ruleSet: string): SegmentCause {
+  if (cause === 'activation') return { activation: ruleSet };
+  if (cause === 'retirement') return { retirement: ruleSet };
+  return 'event' in cause ? cause : { tick: new Date(cause.tick).toISOString() };
+}
+
+/** Imported history lies before the first activation, whose reign counts from the beginning. */
+function isBackfill([first]: Turns, at: Date): boolean {
+  return first !== undefined && first.since === null && at < first.effectiveFrom;
+}
+
+/** Stored: never change it. Repeating is harmless by it, and restating twice is two events. */
+function idOf({ customerId, output, at, knownPosition, to, policy }: SegmentChanged, hash: string): string {
+  const facts = [customerId, output, at.toISOString(), hash, knownPosition, to];
+  return uuidV5(JSON.stringify(policy === undefined ? facts : [...facts, policy]));
+}
