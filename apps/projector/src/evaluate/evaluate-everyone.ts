@@ -6,7 +6,7 @@ import {
   type Sql,
 } from '@hindsight/read-models';
 import { CutoffTimeline, ticksIn } from '@hindsight/rules';
-import { reigningSets } from '../outbox/segment-changes.js';
+import { reigningSets, type Reigning } from '../outbox/segment-changes.js';
 import { isResting, reachAtEnd, type Course } from '../time/course.js';
 import { evaluateChunk, type Running, type Work } from './evaluate-chunk.js';
 import { handoversIn, isStirred, lastTurnOf, type Handover } from './handovers.js';
@@ -31,16 +31,17 @@ export interface Standing {
  */
 export async function evaluateEveryone(
   sql: Sql,
-  { courses, timeline, tells }: Standing,
+  standing: Standing,
   fresh: readonly CustomerEventRow[],
   since: bigint,
 ): Promise<void> {
+  const { courses, timeline } = standing;
   const running = courses.map((course): Running => ({ course, cutoffs: timelineOf(course) }));
   const handovers = handoversIn(timeline);
   const stirred = handovers.filter((one) => isStirred(one, courses, since));
   const settled = stirred.length > 0 ? Infinity : settledThrough(courses, handovers);
   const { old, later } = touchedBy(fresh, settled);
-  const reigning = tells ? reigningSets(courses, timeline, since) : [];
+  const reigning = toldOf(standing, since);
   const work: Work = { running, handovers, since, news: 'new history', reigning, told: 'all' };
   for (const ids of chunksOf(old)) await evaluateChunk(sql, work, ids);
   const going = { ...work, running: running.filter(({ course }) => !isResting(course)), handovers: [] };
@@ -65,10 +66,11 @@ async function evaluateOthers(sql: Sql, work: Work, done: ReadonlySet<string>): 
 /** Evaluates one customer again from its first event, as far as each course has come. What differs is restated. */
 export async function refoldCustomer(
   sql: Sql,
-  { courses, timeline, tells }: Standing,
+  standing: Standing,
   customerId: string,
   position: bigint,
 ): Promise<void> {
+  const { courses, timeline } = standing;
   const running = courses.flatMap((course): Running[] => {
     const { from } = course;
     if (from === null) return [];
@@ -77,10 +79,14 @@ export async function refoldCustomer(
   });
   const work: Work = {
     ...{ running, handovers: handoversIn(timeline), since: position, news: 'new history' },
-    ...{ reigning: tells ? reigningSets(courses, timeline, position) : [], told: 'unknown' },
+    ...{ reigning: toldOf(standing, position), told: 'unknown' },
   };
   await evaluateChunk(sql, work, [customerId]);
 }
+
+/** Whose changes subscribers are told. */
+const toldOf = ({ courses, timeline, tells }: Standing, since: bigint): readonly Reigning[] =>
+  tells ? reigningSets(courses, timeline, since) : [];
 
 /** The last instant (ms) that anything but the versions going on has to do with. */
 const settledThrough = (courses: readonly Course[], handovers: readonly Handover[]): number =>

@@ -10,9 +10,9 @@ export const segmentStreamOf = (customerId: string): string =>
   `segment-${String(customerHash(customerId) % streams)}`;
 
 /**
- * Puts events in the outbox, each behind what its stream holds and what waits for it; those that the stream is known to
- * hold are left out. To be called in the transaction that writes what they tell of.
- * @param events in the order in which they are to stand in their streams; no id twice, and none that waits already
+ * Puts events in the outbox, each behind what its stream holds and what waits for it; those that wait already, or that the
+ * stream is known to hold, are left out. To be called in the transaction that writes what they tell of.
+ * @param events in the order in which they are to stand in their streams; no id twice
  */
 export async function enqueueSegments(
   sql: Sql,
@@ -37,7 +37,7 @@ const enqueue = `
   met AS (DELETE FROM segment_told t USING given g WHERE t.id = g.id RETURNING t.id),
   news AS (
     SELECT stream, id, payload, row_number() OVER (PARTITION BY stream ORDER BY place) AS nth
-    FROM given WHERE id NOT IN (SELECT id FROM met)
+    FROM given WHERE id NOT IN (SELECT id FROM met) AND id NOT IN (SELECT o.id FROM segment_outbox o JOIN given USING (id))
   ),
   grown AS (
     UPDATE segment_stream s SET next_revision = s.next_revision + n.events
