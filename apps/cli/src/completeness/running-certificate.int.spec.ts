@@ -125,7 +125,8 @@ describe('a certificate that is carried on', () => {
 
   it('compares who was parked as a whole, once it goes on', async () => {
     await checked('news');
-    const park = (id: string) => `INSERT INTO parked_customer VALUES ('${id}', 'odd', '', '', '', 1, 0, 'event')`;
+    const park = (id: string) =>
+      `INSERT INTO parked_customer VALUES ('${id}', 'odd', '', '', '', 1, 0, 'event')`;
     await readModels.query(park('ada'));
     await hide('ada', 1);
     await happen(3, 'ada', 'bob');
