@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { EventStoreDb, type NewEvent } from '@hindsight/event-store';
 import { createDatabase, type TestDatabase } from '../support/create-database.js';
 import { runHindsight } from '../support/run-hindsight.js';
@@ -24,7 +25,7 @@ describe('skipping what a customer is parked at', () => {
     database = await createDatabase();
     await writeFile(join(folder, 'invoices.csv'), invoices);
     await hindsight('import', 'invoices.csv', '--preset', 'online-retail');
-    await appendBehindItsBack(wholly, torn, cup);
+    await appendBehindItsBack('ada', wholly, torn, cup);
   }, 60_000);
   afterAll(async () => {
     await database.drop();
@@ -39,10 +40,10 @@ describe('skipping what a customer is parked at', () => {
     return { code, said: JSON.parse(out) as Record<string, unknown> };
   };
 
-  async function appendBehindItsBack(...events: NewEvent[]): Promise<void> {
+  async function appendBehindItsBack(customerId: string, ...events: NewEvent[]): Promise<void> {
     const node = await startEventStoreToUse(join(folder, 'data/eventstore'));
     const store = new EventStoreDb(node.url);
-    await appendTo(store, 'ada', ...events);
+    await appendTo(store, customerId, ...events);
     await store.close();
     await node.stop();
   }
@@ -104,6 +105,25 @@ ada goes on, with all that waited
   it('and where it is asked why', async () => {
     const { out } = await run('why', 'ada', 'tier');
     expect(out).toContain(`Event ${wholly.id} (revision 2) counts nowhere: ops skipped it at 20`);
+  }, 60_000);
+
+  it('is no way past a gap, and says what is', async () => {
+    const client = new pg.Client(database.url);
+    await client.connect();
+    await client.query("DELETE FROM customer_event WHERE customer_id = 'bob' AND revision = 1");
+    await client.end();
+    await appendBehindItsBack('bob', storedPurchase({ orderId: 'bowl', amount: gbp('700') }));
+    const { code, err } = await run('parked', 'skip', 'bob', ...said);
+    expect([code, err]).toEqual([
+      2,
+      'hindsight: bob at CustomerPurchased (revision 2): Events before this one are missing, and what is missing ' +
+        'cannot be skipped: find out what happened to the event store, then retry\n',
+    ]);
+    const { out } = await run('parked', 'show', 'bob');
+    expect(out).toContain('\nwhat is missing cannot be skipped: find out what happened to the event store\n');
+    expect(await hindsight('parked', 'retry', 'bob')).toMatchObject({
+      said: { retried: [{ customerId: 'bob', staysBecause: null }] },
+    });
   }, 60_000);
 });
 

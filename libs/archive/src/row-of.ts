@@ -26,7 +26,8 @@ function readablePart(event: LoggedEvent): Row {
   const { storedType: type, data, occurredAt, revision, eventId } = event;
   try {
     const seen = toRuleEvent({ type, data, occurredAt, revision, eventId });
-    return { type: seen.type, ...fieldsOf(seen), skipped: revisionSkippedBy({ type, data }) };
+    const skipped = revisionSkippedBy({ type, data });
+    return { type: seen.type, ...fieldsOf(seen), ...(skipped !== null && { skipped }) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { type: `stored:${type}`, unreadable: error.message };
