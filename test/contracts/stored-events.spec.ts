@@ -70,7 +70,14 @@ const published: domain.PublishCutoffs = {
 };
 
 const changed: domain.SegmentChanged = {
-  ...{ type: 'SegmentChanged', occurredAt: newYear, customerId: 'ada', output: 'tier', from: null, to: 'rest' },
+  ...{
+    type: 'SegmentChanged',
+    occurredAt: newYear,
+    customerId: 'ada',
+    output: 'tier',
+    from: null,
+    to: 'rest',
+  },
   ...{ at: newYear, cause: { tick: newYear.toISOString() }, rule: 'else', ruleSet: published.ruleSet },
   knownPosition: '18372',
 };

@@ -1,23 +1,20 @@
-import { EventEmitter, once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 
 /** Wakes one sleeper. A bell that rang while nobody slept is heard at the next sleep. */
 export class Bell {
-  readonly #emitter = new EventEmitter();
   #rang = false;
+  #sleep: AbortController | null = null;
 
   ring(): void {
     this.#rang = true;
-    this.#emitter.emit('ring');
+    this.#sleep?.abort();
   }
 
   /** Sleeps until it rings, at most so long. */
-  async heard(ms: number, signal: AbortSignal): Promise<void> {
-    if (!this.#rang) await this.#sleep(ms, signal);
+  async heard(ms: number): Promise<void> {
+    this.#sleep = new AbortController();
+    const { signal } = this.#sleep;
+    if (!this.#rang) await setTimeout(ms, undefined, { signal, ref: false }).catch(() => undefined); // rang
     this.#rang = false;
-  }
-
-  async #sleep(ms: number, stopped: AbortSignal): Promise<void> {
-    const signal = AbortSignal.any([stopped, AbortSignal.timeout(ms)]);
-    await once(this.#emitter, 'ring', { signal }).catch(() => undefined); // in time, or stopped
   }
 }

@@ -49,20 +49,19 @@ export function newsOf(ledgers: ReadonlyMap<string, Ledger>, { turns, effects }:
  */
 export function newsAfresh(ledgers: ReadonlyMap<string, Ledger>, turns: Turns, position: bigint): News[] {
   const after = inForceAt(ledgers, reignsUpTo(turns, position), position);
-  const spoken = new Map<string, Point>();
-  for (const [hash, ledger] of ledgers) {
-    for (const entry of ledger) {
-      const point = { ...entry.change, hash, entry };
-      spoken.set(keyOf(point), point);
-      for (const { since } of turns) {
-        const at = since?.getTime() ?? -Infinity;
-        if (at !== -Infinity) spoken.set(keyOf({ ...point, at }), { ...point, at });
-      }
-    }
-  }
   const told = [...after.values()].map((point): News => ({ point, position, restates: true }));
+  const spoken = new Map(everSpokenOf(ledgers, turns).map((point) => [keyOf(point), point]));
   const gone = [...spoken.values()].filter((point) => !after.has(keyOf(point)));
   return inOrder([...told, ...gone.map((point) => takenBack(point, after, position))]);
+}
+
+/** Each output at each instant at which a version had it change, or a turn may have. */
+function everSpokenOf(ledgers: ReadonlyMap<string, Ledger>, turns: Turns): Point[] {
+  const instants = turns.flatMap(({ since }) => (since === null ? [] : [since.getTime()]));
+  const own = [...ledgers].flatMap(([hash, ledger]) =>
+    ledger.map((entry): Point => ({ ...entry.change, hash, entry })),
+  );
+  return own.flatMap((point) => [point, ...instants.map((at) => ({ ...point, at }))]);
 }
 
 /** Ascending. */

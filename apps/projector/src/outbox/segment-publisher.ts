@@ -49,7 +49,8 @@ const restMsAtMost = 2000;
 
 /**
  * Appends what waits in the outbox to the segment streams, each event at its own revision and at no other, and takes it out
- * once that is acknowledged. Several publishers, on one database or on several, are harmless: of two, one is first. Whatever fails is tried again.
+ * once that is acknowledged. Several publishers, on one database or on several, are harmless: of two, one is first.
+ * Whatever fails is tried again.
  */
 export class SegmentPublisher {
   readonly #log = new Logger(SegmentPublisher.name);
@@ -91,6 +92,7 @@ export class SegmentPublisher {
   async stop(): Promise<void> {
     this.#stopped?.abort();
     this.#stopped = null;
+    this.#bell.ring();
     await this.#running;
     this.#outage.forget();
   }
@@ -102,7 +104,7 @@ export class SegmentPublisher {
       await this.#try(signal);
       const restMs = Math.min(restMsAtMost, restPerWork * (performance.now() - began));
       await sleep(this.#failures === 0 ? restMs : pauseMs * Math.min(100, 2 ** this.#failures), signal);
-      if (this.#failures === 0) await this.#bell.heard(everyMs, signal);
+      if (this.#failures === 0) await this.#bell.heard(everyMs);
     }
   }
 
