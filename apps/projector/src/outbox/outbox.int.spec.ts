@@ -94,7 +94,7 @@ describe('what subscribers are told', () => {
     const half = await halfTold();
     const before = await toldIn(half);
     const readModels = await open();
-    const projector = projectorOn(readModels, { events: 50, pauseMs: 5 }, half);
+    const projector = projectorOn(readModels, { events: 50, pauseMs: 5, gatherMs: 1000 }, half);
     await projector.start();
     await settle(projector, readModels);
     await projector.stop();
