@@ -167,6 +167,24 @@ describe('publishing what waits in the outbox', () => {
     await other.drop();
   }, 60_000);
 
+  it('does not ask a store for every stream when it gives no answer for one', async () => {
+    const many = Array.from({ length: 64 }, (_, bucket) => ({
+      ...{ stream: `segment-${bucket}`, id: uuidV5(`bucket ${bucket}`) },
+      payload: { at, cause: { tick: at } },
+    }));
+    await inTransaction(readModels, (sql) => enqueueSegments(sql, many));
+    const asked: string[] = [];
+    const publisher = publishWith({
+      readStream: (...what) => store.readStream(...what),
+      append(stream) {
+        asked.push(stream);
+        return Promise.reject(new AppendOutcomeUnknown(stream, node.url, 8, new Error('silence')));
+      },
+    });
+    await until(() => publisher.reading.failure !== null);
+    expect(asked.length).toBeLessThan(10);
+  });
+
   it('goes on after both stores were away, and says so while they are', async () => {
     await enqueue(0, 10);
     let isAway = true;

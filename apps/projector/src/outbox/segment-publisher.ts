@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import {
   AppendOutcomeUnknown,
   commandHash,
+  StoreUnavailable,
   WrongExpectedRevision,
   type EventStore,
   type ExpectedRevision,
@@ -127,15 +128,27 @@ export class SegmentPublisher {
     for (let conflicts = 0; !signal.aborted && conflicts <= conflictsAtMost;) {
       const waiting = await waitingEvents(onPool(this.readModels), eventsPerAppend);
       if (waiting.size === 0) return;
-      conflicts = (await this.#sendAll(waiting)) > 0 ? 0 : conflicts + 1;
+      conflicts = (await this.#sendAll(waiting, signal)) > 0 ? 0 : conflicts + 1;
     }
     if (!signal.aborted) throw new Error('others were first in every stream, again and again');
   }
 
   /** @returns how many events are in their streams now */
-  async #sendAll(waiting: ReadonlyMap<string, readonly WaitingEvent[]>): Promise<number> {
+  async #sendAll(
+    waiting: ReadonlyMap<string, readonly WaitingEvent[]>,
+    signal: AbortSignal,
+  ): Promise<number> {
     const limit = pLimit(streamsAtOnce);
-    const sending = [...waiting].map((one) => limit(() => this.#send(...one)));
+    let isAway = false;
+    const sending = [...waiting].map((one) =>
+      limit(async () => {
+        if (isAway || signal.aborted) return []; // a store that is away takes its time for each
+        return this.#send(...one).catch((failure: unknown) => {
+          isAway ||= failure instanceof AppendOutcomeUnknown || failure instanceof StoreUnavailable;
+          throw failure;
+        });
+      }),
+    );
     const sent = await Promise.allSettled(sending);
     const taken = sent.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
     await dropAppended(onPool(this.readModels), taken);
