@@ -13,7 +13,7 @@ const eventsEach = 10;
 const inParallel = 64;
 
 export const customerName = (customer: number): string => `c${String(customer).padStart(7, '0')}`;
-export const customersIn = (events: number): number => Math.ceil(events / eventsEach);
+const customersIn = (events: number): number => Math.ceil(events / eventsEach);
 /** The midnight after the last of the days. */
 export const lastClose = fromMs + days * dayMs;
 
