@@ -43,7 +43,7 @@ export interface Heartbeats {
 /** What the streams begin with that are projected. */
 export const projectedPrefixes = ['customer-', 'ruleset-', 'calendar'];
 const followedPrefixes = [...projectedPrefixes, heartbeatStream];
-const usualLimits: BatchLimits = { events: 2000, pauseMs: 20, gatherMs: 500 };
+const usualLimits: BatchLimits = { events: 10_000, pauseMs: 20, gatherMs: 500 };
 const resubscribeAfterMs = 500;
 
 /** Follows the log into the read models, one batch after the other. One of its kind at a time on a database. */

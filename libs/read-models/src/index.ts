@@ -78,7 +78,11 @@ export {
 } from './segment-outbox/outbox.js';
 export type { SegmentOutboxRow } from './segment-outbox/segment-outbox.row.js';
 export { renumberStream } from './segment-outbox/renumber.write.js';
-export { customersWithChanges, standingChanges } from './segment-change/standing-changes.js';
+export {
+  customersWithChanges,
+  standingChanges,
+  type StandingByCustomer,
+} from './segment-change/standing-changes.js';
 
 export { readCursor } from './list/cursor.js';
 export {

@@ -28,9 +28,9 @@ export async function differences(
   const ids = [...new Set([...replayed.keys(), ...(await customersWithChanges(sql, ruleSet.hash))])].sort();
   for (let from = 0; from < ids.length; from += pageSize) {
     const page = ids.slice(from, from + pageSize);
-    const live = await standingChanges(sql, ruleSet.hash, page);
+    const live = (await standingChanges(sql, [ruleSet.hash], page)).get(ruleSet.hash);
     for (const customerId of page) {
-      const standing = (live.get(customerId) ?? []).map(({ change }) => change);
+      const standing = (live?.get(customerId) ?? []).map(({ change }) => change);
       const lines = standing.filter(({ at }) => at <= options.asOf).map(lineOf);
       const difference = differenceOf(customerId, lines, replayed.get(customerId) ?? []);
       if (difference) return difference;

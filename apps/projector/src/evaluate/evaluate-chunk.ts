@@ -12,7 +12,7 @@ import {
   type CustomerRow,
   type ParkedCustomerRow,
   type Sql,
-  type StandingChange,
+  type StandingByCustomer,
   type StatesByCustomer,
   type StoredHistory,
 } from '@hindsight/read-models';
@@ -55,7 +55,7 @@ interface Chunk {
   readonly histories: readonly StoredHistory[];
   readonly states: StatesByCustomer;
   /** By rule set hash, then by customer; only where something may be restated or handed over. */
-  readonly standing: ReadonlyMap<string, ReadonlyMap<string, readonly StandingChange[]>>;
+  readonly standing: ReadonlyMap<string, StandingByCustomer>;
   readonly activations: ReadonlyMap<string, readonly ActivationChangeRow[]>;
 }
 
@@ -100,10 +100,8 @@ async function load(
   const restating = running
     .filter(({ course }) => news === 'new history' || course.steps.some(({ refold }) => refold))
     .map(({ course }) => course.compiled.ruleSet.hash);
-  const standing = new Map<string, ReadonlyMap<string, readonly StandingChange[]>>();
-  for (const hash of new Set([...restating, ...handovers.flatMap((one) => one.hashes)])) {
-    standing.set(hash, await standingChanges(sql, hash, customerIds));
-  }
+  const compared = [...restating, ...handovers.flatMap((one) => one.hashes)];
+  const standing = await standingChanges(sql, compared, customerIds);
   const ids = handovers.map(({ id }) => id);
   const activations = ids.length === 0 ? new Map() : await standingActivations(sql, ids, customerIds);
   return { histories, states, standing, activations };

@@ -14,24 +14,28 @@ type Compact = readonly [
   causeRef: string,
 ];
 
-/**
- * Changes of these customers under one rule set that were not taken back, oldest first; customers without any are not
- * in the map.
- */
+/** Changes that were not taken back, oldest first; customers without any are not in the map. */
+export type StandingByCustomer = ReadonlyMap<string, readonly StandingChange[]>;
+
+/** Those of these customers, by hash, under each of these rule sets. */
 export async function standingChanges(
   sql: Sql,
-  ruleSetHash: string,
+  ruleSetHashes: readonly string[],
   customerIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly StandingChange[]>> {
-  const rows = await sql.query<{ customer_id: string; changes: readonly Compact[] }>(
-    `SELECT customer_id, json_agg(json_build_array(output, (extract(epoch FROM at) * 1000)::int8,
+): Promise<ReadonlyMap<string, StandingByCustomer>> {
+  const standing = new Map(ruleSetHashes.map((hash) => [hash, new Map<string, readonly StandingChange[]>()]));
+  if (standing.size === 0) return standing;
+  const rows = await sql.query<{ hash: string; customer_id: string; changes: readonly Compact[] }>(
+    `SELECT rule_set_hash AS hash, customer_id, json_agg(json_build_array(output, (extract(epoch FROM at) * 1000)::int8,
        known_position::text, from_result, to_result, rule, cause_kind, cause_ref) ORDER BY at) AS changes
      FROM segment_change
-     WHERE rule_set_hash = $1 AND customer_id = ANY($2::text[]) AND superseded_at_position IS NULL
-     GROUP BY customer_id`,
-    [ruleSetHash, customerIds],
+     WHERE rule_set_hash = ANY($1::text[]) AND customer_id = ANY($2::text[]) AND superseded_at_position IS NULL
+     GROUP BY rule_set_hash, customer_id`,
+    [[...standing.keys()], customerIds],
   );
-  return new Map(rows.map(({ customer_id, changes }) => [customer_id, changes.map(expand)]));
+  for (const { hash, customer_id, changes } of rows)
+    standing.get(hash)?.set(customer_id, changes.map(expand));
+  return standing;
 }
 
 /** Who has changes under one rule set that were not taken back, by id as bytes. */
