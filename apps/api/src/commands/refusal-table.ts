@@ -1,4 +1,4 @@
-import type { HttpStatus } from '@nestjs/common';
+import { HttpStatus } from '@nestjs/common';
 import type { InEveryLanguage, Language } from '@hindsight/contracts';
 import { MoneyBody } from '../http/money-body.js';
 import { ProblemResponse } from '../http/problem-document.js';
@@ -12,6 +12,15 @@ interface Meaning {
   /** The fields of what was asked that say which fact stands in the way. */
   readonly facts?: readonly string[];
 }
+
+/** The same for whatever commands change. */
+export const commandIdReused: Meaning = {
+  status: HttpStatus.CONFLICT,
+  title: {
+    en: 'This Idempotency-Key was used for something else',
+    zh: '此 Idempotency-Key 已用于其他内容',
+  },
+};
 
 /** What commands change. */
 interface Subject {

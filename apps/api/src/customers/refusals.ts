@@ -1,26 +1,22 @@
 import { HttpStatus } from '@nestjs/common';
-import { RefusalTable } from '../commands/refusal-table.js';
+import { commandIdReused, RefusalTable } from '../commands/refusal-table.js';
 import type { CustomerRefused } from './customers.js';
 
 const { NOT_FOUND, CONFLICT, PRECONDITION_FAILED, UNPROCESSABLE_ENTITY } = HttpStatus;
 
-const customer = { field: 'customerId', name: { en: 'customer', zh: '客户' } };
+/** What commands to customers change, whichever door they go through. */
+export const customer = { field: 'customerId', name: { en: 'customer', zh: '客户' } };
+export const customerElsewhere = {
+  status: PRECONDITION_FAILED,
+  title: {
+    en: 'The customer is not at the revision that If-Match names',
+    zh: '客户不在 If-Match 所指的修订号',
+  },
+};
 
 export const refusals = new RefusalTable<CustomerRefused>(customer, {
-  'command-id-reused': {
-    status: CONFLICT,
-    title: {
-      en: 'This Idempotency-Key was used for something else',
-      zh: '此 Idempotency-Key 已用于其他内容',
-    },
-  },
-  'stream-elsewhere': {
-    status: PRECONDITION_FAILED,
-    title: {
-      en: 'The customer is not at the revision that If-Match names',
-      zh: '客户不在 If-Match 所指的修订号',
-    },
-  },
+  'command-id-reused': commandIdReused,
+  'stream-elsewhere': customerElsewhere,
   'customer-not-registered': {
     status: NOT_FOUND,
     title: { en: 'Nobody registered this customer', zh: '此客户尚未登记' },

@@ -1,27 +1,15 @@
 import { HttpStatus } from '@nestjs/common';
-import { RefusalTable } from '../commands/refusal-table.js';
+import { commandIdReused, RefusalTable } from '../commands/refusal-table.js';
+import { customer, customerElsewhere } from './refusals.js';
 import type { SkipRefused } from './skips.js';
 
-const { NOT_FOUND, CONFLICT, PRECONDITION_FAILED, UNPROCESSABLE_ENTITY } = HttpStatus;
+const { NOT_FOUND, CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
 
-const customer = { field: 'customerId', name: { en: 'customer', zh: '客户' } };
 const facts = ['revision', 'eventId'];
 
 export const skipRefusals = new RefusalTable<SkipRefused>(customer, {
-  'command-id-reused': {
-    status: CONFLICT,
-    title: {
-      en: 'This Idempotency-Key was used for something else',
-      zh: '此 Idempotency-Key 已用于其他内容',
-    },
-  },
-  'stream-elsewhere': {
-    status: PRECONDITION_FAILED,
-    title: {
-      en: 'The customer is not at the revision that If-Match names',
-      zh: '客户不在 If-Match 所指的修订号',
-    },
-  },
+  'command-id-reused': commandIdReused,
+  'stream-elsewhere': customerElsewhere,
   'customer-not-registered': {
     status: NOT_FOUND,
     title: {

@@ -1,5 +1,5 @@
 import { HttpStatus } from '@nestjs/common';
-import { RefusalTable } from '../commands/refusal-table.js';
+import { commandIdReused, RefusalTable } from '../commands/refusal-table.js';
 import type { RuleSetRefused } from './rule-sets.js';
 
 const { FORBIDDEN, NOT_FOUND, CONFLICT, PRECONDITION_FAILED, UNPROCESSABLE_ENTITY } = HttpStatus;
@@ -7,13 +7,7 @@ const { FORBIDDEN, NOT_FOUND, CONFLICT, PRECONDITION_FAILED, UNPROCESSABLE_ENTIT
 const ruleSet = { field: 'ruleSetId', name: { en: 'rule set', zh: '规则集' } };
 
 export const refusals = new RefusalTable<RuleSetRefused>(ruleSet, {
-  'command-id-reused': {
-    status: CONFLICT,
-    title: {
-      en: 'This Idempotency-Key was used for something else',
-      zh: '此 Idempotency-Key 已用于其他内容',
-    },
-  },
+  'command-id-reused': commandIdReused,
   'stream-elsewhere': {
     status: PRECONDITION_FAILED,
     title: {
