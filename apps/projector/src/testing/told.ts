@@ -1,16 +1,8 @@
 import type { EventStore, RecordedEvent } from '@hindsight/event-store';
 import { loadReigns, onPool, outboxLoad, reignAt, type ReadModels } from '@hindsight/read-models';
 import { setTimeout as pause } from 'node:timers/promises';
-// eslint-disable-next-line @typescript-eslint/ban-ts-comment -- the page's own example, which is JavaScript
-// @ts-ignore
-import * as example from '../../../../docs/examples/segments.mjs';
-
-type Segments = Map<string, Map<string, { readonly to: string | null; readonly knownPosition: string }>>;
-/** The fold that subscribers are shown. */
-const { take, resultAt } = example as {
-  take: (segments: Segments, told: object) => void;
-  resultAt: (segments: Segments, key: string, at: string) => string | null;
-};
+// The fold that subscribers are shown.
+import { resultAt, take, type Segments } from '../../../../docs/examples/segments.mjs';
 
 /** Everything in the segment streams, in log order. */
 export async function toldIn(store: Pick<EventStore, 'readAll'>): Promise<RecordedEvent[]> {
