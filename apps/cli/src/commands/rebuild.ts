@@ -68,7 +68,7 @@ async function goBack(system: System, signal: AbortSignal): Promise<void> {
 /** `same`, `any`, or the outputs whose results may be others. */
 function parseExpectation(text: string): Expectation {
   if (text === 'same' || text === 'any') return text;
-  const outputs = text.split(',');
-  if (outputs.every((output) => output.trim() !== '')) return { outputs };
+  const outputs = text.split(',').map((output) => output.trim());
+  if (outputs.every((output) => output !== '')) return { outputs };
   throw new InvalidArgumentError('Expected same, any, or outputs such as tier,stage.');
 }
