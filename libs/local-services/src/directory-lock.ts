@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { DirectoryInUse } from './errors.js';
 import { birthOf, isSameProcess } from './processes.js';
-import { removeIfStill } from './remove-if-still.js';
 
 export interface DirectoryLock {
   release(): Promise<void>;
@@ -14,27 +14,53 @@ export interface DirectoryLock {
  * @throws {DirectoryInUse} when a living process holds it, this one included
  */
 export async function lockDirectory(directory: string): Promise<DirectoryLock> {
-  const file = join(directory, 'lock');
-  const mine = join(directory, `lock.${randomUUID()}`);
+  const mine = join(directory, `claim.${randomUUID()}`);
   await mkdir(directory, { recursive: true });
   await writeFile(mine, `${process.pid} ${await birthOf(process.pid)}`);
   try {
-    while (!(await claim(mine, file))) await clearIfStale(directory, file);
+    for (;;) {
+      const taken = await claim(mine, directory);
+      if (taken !== null) return { release: () => rm(taken, { force: true }) };
+    }
   } finally {
     await rm(mine, { force: true });
   }
-  return { release: () => rm(file, { force: true }) };
 }
 
 /** The living process that works in `directory`; null when none does. */
 export async function holderOf(directory: string): Promise<number | null> {
-  const held = await readFile(join(directory, 'lock'), 'utf8').catch(() => '');
-  const [pid = '', birth = ''] = held.split(' ');
-  return (await isSameProcess(Number(pid), birth)) ? Number(pid) : null;
+  return livingOf(await locksIn(directory).catch(() => []));
 }
 
-/** Linking is what only one can do; a lock is whole from its first moment. */
-async function claim(mine: string, file: string): Promise<boolean> {
+interface Lock {
+  readonly number: number;
+  /** Who made it: process id and birth. A lock is whole from its first moment. */
+  readonly text: string;
+}
+
+// The lock of a dead process cannot be removed before it is replaced: of two that found it, the slower one would remove the
+// lock of the faster. So it is outbid: the next number is linked, which only one can do. Whoever has linked a number looks
+// again, and has the directory only if nothing else changed since it was found free.
+
+/** Takes the directory if nobody lives there, and says by which file; null when somebody came in between. */
+async function claim(mine: string, directory: string): Promise<string | null> {
+  const before = await locksIn(directory);
+  const holder = await livingOf(before);
+  if (holder !== null) throw new DirectoryInUse(directory, holder);
+  const number = 1 + Math.max(-1, ...before.map((lock) => lock.number));
+  const file = fileOf(directory, number);
+  if (!(await linked(mine, file))) return null;
+  const others = (await locksIn(directory)).filter((lock) => lock.number !== number);
+  if (!isDeepStrictEqual(others, before)) {
+    await rm(file);
+    return null;
+  }
+  await Promise.all(before.map((dead) => rm(fileOf(directory, dead.number), { force: true })));
+  return file;
+}
+
+/** Linking is what only one can do. */
+async function linked(mine: string, file: string): Promise<boolean> {
   try {
     await link(mine, file);
     return true;
@@ -44,10 +70,29 @@ async function claim(mine: string, file: string): Promise<boolean> {
   }
 }
 
-async function clearIfStale(directory: string, file: string): Promise<void> {
-  const held = await readFile(file, 'utf8').catch(() => null);
-  if (held === null) return;
-  const [pid = '', birth = ''] = held.split(' ');
-  if (await isSameProcess(Number(pid), birth)) throw new DirectoryInUse(directory, Number(pid));
-  await removeIfStill(file, held);
+/** By number. */
+async function locksIn(directory: string): Promise<Lock[]> {
+  const names = await readdir(directory);
+  const numbers = names.flatMap((name) => numberOf(name) ?? []).sort((one, other) => one - other);
+  const locks = numbers.map(async (number) => {
+    const text = await readFile(fileOf(directory, number), 'utf8').catch(() => null);
+    return text === null ? [] : [{ number, text }];
+  });
+  return (await Promise.all(locks)).flat();
+}
+
+async function livingOf(locks: readonly Lock[]): Promise<number | null> {
+  for (const { text } of locks) {
+    const [pid = '', birth = ''] = text.split(' ');
+    if (await isSameProcess(Number(pid), birth)) return Number(pid);
+  }
+  return null;
+}
+
+const fileOf = (directory: string, number: number) =>
+  join(directory, number === 0 ? 'lock' : `lock.${number}`);
+
+function numberOf(name: string): number | null {
+  const parts = /^lock(?:\.([1-9]\d*))?$/.exec(name);
+  return parts && Number(parts[1] ?? 0);
 }
