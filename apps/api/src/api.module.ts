@@ -3,17 +3,11 @@ import { CqrsModule } from '@nestjs/cqrs';
 import type { EventStore } from '@hindsight/event-store';
 import { onPool, type ReadModels } from '@hindsight/read-models';
 import type { OnOutcome } from './commands/door.js';
+import { ChangeCustomerHandler } from './customers/change-customer.js';
+import { customerEndpoints } from './customers/customer-endpoints.js';
 import { Customers } from './customers/customers.js';
-import { DeclareChurnEndpoint, DeclareChurnHandler } from './customers/declare-churn.js';
-import { FileComplaintEndpoint, FileComplaintHandler } from './customers/file-complaint.js';
-import { RecordContactEndpoint, RecordContactHandler } from './customers/record-contact.js';
-import { RecordPurchaseEndpoint, RecordPurchaseHandler } from './customers/record-purchase.js';
-import { RecordRatingEndpoint, RecordRatingHandler } from './customers/record-rating.js';
-import { RecordReturnEndpoint, RecordReturnHandler } from './customers/record-return.js';
-import { RegisterCustomerEndpoint, RegisterCustomerHandler } from './customers/register-customer.js';
-import { ResolveComplaintEndpoint, ResolveComplaintHandler } from './customers/resolve-complaint.js';
-import { SkipCustomerEventHandler, SkipEventEndpoint } from './customers/skip-event.js';
-import { Skips } from './customers/skips.js';
+import { SkipCustomerEventHandler, SkipEventEndpoint } from './customers/skipping/skip-event.js';
+import { Skips } from './customers/skipping/skips.js';
 import { Clock } from './http/clock.js';
 import { CountSegmentsEndpoint } from './queries/count-segments.js';
 import { Explanations } from './queries/explanations.js';
@@ -44,16 +38,9 @@ import { TurnVersionEndpoints } from './rule-sets/turn-version.js';
 export type { ApiKey } from './http/api-keys.js';
 export { configureHttp, httpAdapter } from './http/configure-http.js';
 export type { Answered } from './http/watch-answers.js';
-export { DeclareChurn } from './customers/declare-churn.js';
-export { FileComplaint } from './customers/file-complaint.js';
-export { RecordContact } from './customers/record-contact.js';
-export { RecordPurchase } from './customers/record-purchase.js';
-export { RecordRating } from './customers/record-rating.js';
-export { RecordReturn } from './customers/record-return.js';
-export { RegisterCustomer } from './customers/register-customer.js';
-export { ResolveComplaint } from './customers/resolve-complaint.js';
-export { SkipCustomerEvent } from './customers/skip-event.js';
-export { skipRefusals } from './customers/skip-refusals.js';
+export { ChangeCustomer } from './customers/change-customer.js';
+export { SkipCustomerEvent } from './customers/skipping/skip-event.js';
+export { skipRefusals } from './customers/skipping/skip-refusals.js';
 export { Explanations } from './queries/explanations.js';
 export { StatesAsOf } from './queries/state-as-of.js';
 export {
@@ -127,14 +114,7 @@ const queryEndpoints = [
 ];
 
 const commandEndpoints = [
-  RegisterCustomerEndpoint,
-  RecordContactEndpoint,
-  RecordPurchaseEndpoint,
-  RecordReturnEndpoint,
-  FileComplaintEndpoint,
-  ResolveComplaintEndpoint,
-  RecordRatingEndpoint,
-  DeclareChurnEndpoint,
+  ...customerEndpoints,
   SkipEventEndpoint,
   DraftRuleSetEndpoint,
   JudgeVersionEndpoints,
@@ -149,15 +129,4 @@ const replayEndpoints = [
   ShowReportEndpoints,
 ];
 
-const commandHandlers = [
-  RegisterCustomerHandler,
-  RecordContactHandler,
-  RecordPurchaseHandler,
-  RecordReturnHandler,
-  FileComplaintHandler,
-  ResolveComplaintHandler,
-  RecordRatingHandler,
-  DeclareChurnHandler,
-  SkipCustomerEventHandler,
-  ChangeRuleSetHandler,
-];
+const commandHandlers = [ChangeCustomerHandler, SkipCustomerEventHandler, ChangeRuleSetHandler];

@@ -1,6 +1,6 @@
 import type { Codec } from './codec.js';
 import type { Decider } from './decider.js';
-import type { InStream } from './customer/skipped-events.js';
+import type { InStream } from './customer/skipping/skipped-events.js';
 
 /** All that a command handler needs to know of one kind of thing: its stream, its decisions, its stored form. */
 export interface Aggregate<Command, Event, State, Reason extends string> {

@@ -6,9 +6,54 @@ export { currencyExponent } from './currency.js';
 export { formatMoney, money, parseMoney, type Money } from './money.js';
 
 export { customerAggregate, customerIdPattern, customerIn } from './customer/customer.js';
-export { customerEvents } from './customer/customer-codec.js';
-export { score100 } from './customer/score100.js';
-export { heeded, revisionSkippedBy, skippedType, type InStream } from './customer/skipped-events.js';
+export type { CustomerCommand, CustomerRefusal } from './customer/customer-commands.js';
+export { customerEvents, type CustomerEvent } from './customer/customer-events.js';
+export type { Customer } from './customer/customer-topics.js';
+export type { AmountRefusal } from './customer/amounts.js';
+export { channels, type Channel } from './customer/channels.js';
+export type { RegisterCustomer, RegistrationRefusal } from './customer/registration/registration.js';
+export {
+  attributeKeys,
+  partyKinds,
+  type CustomerRegistered,
+  type PartyKind,
+} from './customer/registration/registration-events.js';
+export type { ContactRefusal, RecordContact } from './customer/contacts/contacts.js';
+export {
+  contactDirections,
+  contactOutcomes,
+  contactPurposes,
+  type ContactDirection,
+  type ContactOutcome,
+  type ContactPurpose,
+  type CustomerContacted,
+} from './customer/contacts/contact-events.js';
+export type { PurchaseRefusal, RecordPurchase, RecordReturn } from './customer/purchases/purchases.js';
+export type { CustomerPurchased, PurchaseReturned } from './customer/purchases/purchase-events.js';
+export type { ComplaintRefusal, FileComplaint, ResolveComplaint } from './customer/complaints/complaints.js';
+export {
+  complaintCauses,
+  type ComplaintCause,
+  type ComplaintResolved,
+  type CustomerComplained,
+} from './customer/complaints/complaint-events.js';
+export type { RatingRefusal, RecordRating } from './customer/ratings/ratings.js';
+export {
+  ratingInstruments,
+  type CustomerRated,
+  type RatingInstrument,
+} from './customer/ratings/rating-events.js';
+export { score100 } from './customer/ratings/score100.js';
+export type { ChurnRefusal, DeclareChurn } from './customer/churn/churn.js';
+export {
+  churnDeclarers,
+  churnReasons,
+  type ChurnDeclarer,
+  type ChurnReason,
+  type CustomerChurned,
+} from './customer/churn/churn-events.js';
+export type { CustomerErased, CustomerMerged } from './customer/endings/ending-events.js';
+export { heeded, revisionSkippedBy, skippedType, type InStream } from './customer/skipping/skipped-events.js';
 export {
   skippingAggregate,
   type CustomerEventSkipped,
@@ -17,54 +62,7 @@ export {
   type Skips,
   type StandsAt,
   type StreamEvent,
-} from './customer/skipping.js';
-export type { Customer } from './customer/customer-state.js';
-export type { CustomerRefusal } from './customer/customer-decision.js';
-export type {
-  CustomerCommand,
-  DeclareChurn,
-  FileComplaint,
-  RecordContact,
-  RecordPurchase,
-  RecordRating,
-  RecordReturn,
-  RegisterCustomer,
-  ResolveComplaint,
-} from './customer/customer-commands.js';
-export type {
-  ComplaintResolved,
-  CustomerChurned,
-  CustomerComplained,
-  CustomerContacted,
-  CustomerErased,
-  CustomerEvent,
-  CustomerMerged,
-  CustomerPurchased,
-  CustomerRated,
-  CustomerRegistered,
-  PurchaseReturned,
-} from './customer/customer-events.js';
-export {
-  attributeKeys,
-  channels,
-  churnDeclarers,
-  churnReasons,
-  complaintCauses,
-  contactDirections,
-  contactOutcomes,
-  contactPurposes,
-  partyKinds,
-  ratingInstruments,
-  type Channel,
-  type ChurnDeclarer,
-  type ChurnReason,
-  type ComplaintCause,
-  type ContactDirection,
-  type ContactOutcome,
-  type ContactPurpose,
-  type PartyKind,
-  type RatingInstrument,
-} from './customer/vocabulary.js';
+} from './customer/skipping/skipping.js';
 
 export {
   calendar,

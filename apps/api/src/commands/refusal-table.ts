@@ -13,6 +13,9 @@ interface Meaning {
   readonly facts?: readonly string[];
 }
 
+/** Complete by construction: a new refusal does not compile until it has a meaning. */
+export type Meanings<Reason extends string> = Readonly<Record<Reason, Meaning>>;
+
 /** The same for whatever commands change. */
 export const commandIdReused: Meaning = {
   status: HttpStatus.CONFLICT,
@@ -33,8 +36,7 @@ interface Subject {
 export class RefusalTable<Reason extends string> {
   constructor(
     private readonly subject: Subject,
-    /** Complete by construction: a new refusal does not compile until it has a meaning here. */
-    private readonly meanings: Readonly<Record<Reason, Meaning>>,
+    private readonly meanings: Meanings<Reason>,
   ) {}
 
   titleOf(reason: Reason): InEveryLanguage {

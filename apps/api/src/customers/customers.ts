@@ -14,13 +14,10 @@ import type { Clock } from '../http/clock.js';
 type Without<Key extends string, Union> = Union extends unknown ? Omit<Union, Key> : never;
 
 /** What is asked of the domain, less what the door adds. */
-type Asked = Without<'now', CustomerCommand>;
+export type AskedOfCustomer = Without<'now', CustomerCommand>;
 
-/** What a command of one type carries, for the use case of that type. */
-export type Content<Type extends CustomerCommand['type']> = Omit<
-  Extract<CustomerCommand, { type: Type }>,
-  'type' | 'now'
->;
+/** What is asked by one type of command. */
+export type Asked<Type extends CustomerCommand['type']> = Extract<AskedOfCustomer, { type: Type }>;
 
 export type CustomerRefused = Refusal<CustomerRefusal>;
 export type CustomerOutcome = Outcome<Receipt, CustomerRefused>;
@@ -38,7 +35,7 @@ export class Customers {
     this.#door = new Door(store, customerAggregate(reportingCurrency), onOutcome);
   }
 
-  async handle(customerId: string, asked: Asked, envelope: Envelope): Promise<CustomerOutcome> {
+  async handle(customerId: string, asked: AskedOfCustomer, envelope: Envelope): Promise<CustomerOutcome> {
     const command: CustomerCommand = { ...asked, now: this.clock.now() };
     const outcome = await this.#door.handle(customerId, command, envelope);
     return outcome.accepted ? { ...outcome, receipt: { customerId, ...outcome.receipt } } : outcome;

@@ -1,16 +1,7 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import { calendarAggregate } from '@hindsight/domain';
-import { CommandHandler, uuidV5, type Envelope, type EventStore } from '@hindsight/event-store';
-import {
-  DeclareChurn,
-  FileComplaint,
-  RecordContact,
-  RecordPurchase,
-  RecordRating,
-  RecordReturn,
-  RegisterCustomer,
-  ResolveComplaint,
-} from '../../../api/src/api.module.js';
+import { CommandHandler, uuidV5, type EventStore } from '@hindsight/event-store';
+import { ChangeCustomer } from '../../../api/src/api.module.js';
 import type { Door } from './import-file.js';
 import type { Step } from './step.js';
 
@@ -31,8 +22,9 @@ export class CommandBusDoor implements Door {
     return this.#position;
   }
 
-  async send(step: Step): Promise<string | null> {
-    const outcome = await this.commands.execute(commandFor(step));
+  async send({ customerId, command, commandId, actor, origin }: Step): Promise<string | null> {
+    const change = new ChangeCustomer(customerId, command, { commandId, actor, origin });
+    const outcome = await this.commands.execute(change);
     if (!outcome.accepted) return outcome.reason;
     this.#passed(outcome.receipt.position);
     return null;
@@ -48,28 +40,5 @@ export class CommandBusDoor implements Door {
 
   #passed(position: bigint | string | null) {
     if (position !== null && BigInt(position) > this.#position) this.#position = BigInt(position);
-  }
-}
-
-// eslint-disable-next-line complexity -- one case a command, and nothing else
-function commandFor({ customerId, command, commandId, actor, origin }: Step) {
-  const envelope: Envelope = { commandId, actor, origin };
-  switch (command.type) {
-    case 'RegisterCustomer':
-      return new RegisterCustomer(customerId, command, envelope);
-    case 'RecordContact':
-      return new RecordContact(customerId, command, envelope);
-    case 'RecordPurchase':
-      return new RecordPurchase(customerId, command, envelope);
-    case 'RecordReturn':
-      return new RecordReturn(customerId, command, envelope);
-    case 'FileComplaint':
-      return new FileComplaint(customerId, command, envelope);
-    case 'ResolveComplaint':
-      return new ResolveComplaint(customerId, command, envelope);
-    case 'RecordRating':
-      return new RecordRating(customerId, command, envelope);
-    case 'DeclareChurn':
-      return new DeclareChurn(customerId, command, envelope);
   }
 }

@@ -1,17 +1,9 @@
 import type { Aggregate } from '../aggregate.js';
-import { refuse, type Decider } from '../decider.js';
-import { fileComplaint, resolveComplaint } from './complaints.js';
-import { declareChurn } from './churn.js';
-import { recordContact } from './contacts.js';
-import { customerEvents } from './customer-codec.js';
-import type { CustomerCommand } from './customer-commands.js';
-import type { CustomerDecision, CustomerRefusal } from './customer-decision.js';
-import type { CustomerEvent } from './customer-events.js';
-import { evolve, nobody, type Customer } from './customer-state.js';
-import { recordPurchase, recordReturn } from './purchases.js';
-import { recordRating } from './ratings.js';
-import { registerCustomer } from './registration.js';
-import { heeded } from './skipped-events.js';
+import { refuse, type Decider, type Decision } from '../decider.js';
+import type { CustomerCommand, CustomerRefusal } from './customer-commands.js';
+import { customerEvents, type CustomerEvent } from './customer-events.js';
+import { decisions, growth, nobody, type Customer } from './customer-topics.js';
+import { heeded } from './skipping/skipped-events.js';
 
 /** Streams are `customer-<id>`; the id is the caller's own and pseudonymous. */
 export const customerIdPattern = /^[A-Za-z0-9_.:-]{1,64}$/;
@@ -27,12 +19,17 @@ export const customerIn = (
   reportingCurrency: string,
 ): Decider<CustomerCommand, CustomerEvent, Customer, CustomerRefusal> => ({
   initial: nobody,
-  evolve,
+  evolve(state, event) {
+    // The entry of an event's type takes that type. The state grows in place: it belongs to one fold.
+    const grow = growth[event.type] as Growth;
+    grow(state, event);
+    return state;
+  },
   decide(command, state) {
     const obstacle = againstAnything(command, state);
     if (obstacle) return refuse(obstacle);
     // The entry of a command's type takes that type.
-    const decide = decisions[command.type] as Judgement<CustomerCommand>;
+    const decide = decisions[command.type] as Judgement;
     return decide(command, state, reportingCurrency);
   },
 });
@@ -47,20 +44,13 @@ export const customerAggregate = (
   heeded,
 });
 
-type Judgement<Command> = (command: Command, state: Customer, reportingCurrency: string) => CustomerDecision;
+type Growth = (state: Customer, event: CustomerEvent) => void;
 
-const decisions: {
-  [T in CustomerCommand['type']]: Judgement<Extract<CustomerCommand, { type: T }>>;
-} = {
-  RegisterCustomer: registerCustomer,
-  RecordContact: recordContact,
-  RecordPurchase: recordPurchase,
-  RecordReturn: recordReturn,
-  FileComplaint: fileComplaint,
-  ResolveComplaint: resolveComplaint,
-  RecordRating: recordRating,
-  DeclareChurn: declareChurn,
-};
+type Judgement = (
+  command: CustomerCommand,
+  state: Customer,
+  reportingCurrency: string,
+) => Decision<CustomerEvent, CustomerRefusal>;
 
 function againstAnything(
   { type, occurredAt, now }: CustomerCommand,

@@ -1,5 +1,7 @@
-import type { RecordPurchase, RegisterCustomer } from '../customer/customer-commands.js';
-import type { CustomerPurchased, CustomerRegistered } from '../customer/customer-events.js';
+import type { CustomerPurchased } from '../customer/purchases/purchase-events.js';
+import type { RecordPurchase } from '../customer/purchases/purchases.js';
+import type { CustomerRegistered } from '../customer/registration/registration-events.js';
+import type { RegisterCustomer } from '../customer/registration/registration.js';
 import { money } from '../money.js';
 
 /** The Monday on which most things happen to Ada, and the days after it. */

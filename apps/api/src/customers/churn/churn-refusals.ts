@@ -1,0 +1,12 @@
+import { HttpStatus } from '@nestjs/common';
+import type { ChurnRefusal } from '@hindsight/domain';
+import type { Meanings } from '../../commands/refusal-table.js';
+
+const { CONFLICT } = HttpStatus;
+
+export const churnRefusals: Meanings<ChurnRefusal> = {
+  'already-churned': {
+    status: CONFLICT,
+    title: { en: 'This customer left, and has bought nothing since', zh: '此客户已流失，此后没有购买' },
+  },
+};

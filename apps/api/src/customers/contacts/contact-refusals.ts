@@ -1,0 +1,13 @@
+import { HttpStatus } from '@nestjs/common';
+import type { ContactRefusal } from '@hindsight/domain';
+import type { Meanings } from '../../commands/refusal-table.js';
+
+const { CONFLICT } = HttpStatus;
+
+export const contactRefusals: Meanings<ContactRefusal> = {
+  'contact-id-reused': {
+    status: CONFLICT,
+    title: { en: 'This contact is recorded, with other facts', zh: '此联系已记录，但内容不同' },
+    facts: ['contactId'],
+  },
+};

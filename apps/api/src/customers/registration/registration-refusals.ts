@@ -1,0 +1,17 @@
+import { HttpStatus } from '@nestjs/common';
+import type { RegistrationRefusal } from '@hindsight/domain';
+import type { Meanings } from '../../commands/refusal-table.js';
+
+const { CONFLICT, UNPROCESSABLE_ENTITY } = HttpStatus;
+
+export const registrationRefusals: Meanings<RegistrationRefusal> = {
+  'customer-already-registered': {
+    status: CONFLICT,
+    title: { en: 'This customer is registered, with other facts', zh: '此客户已登记，但内容不同' },
+  },
+  'attribute-not-allowed': {
+    status: UNPROCESSABLE_ENTITY,
+    title: { en: 'A profile does not take this attribute', zh: '客户资料不接受此属性' },
+    facts: ['attributes'],
+  },
+};

@@ -1,0 +1,18 @@
+import { exactly, instant, number, oneOf, text } from '../json-schema.js';
+import { storedEvent } from '../stored-event.js';
+import { channel } from './channel-schema.js';
+
+const contacted = exactly(
+  {
+    contactId: text,
+    channel,
+    direction: oneOf('in', 'out'),
+    purpose: oneOf('sale', 'presales', 'service', 'care', 'survey', 'retention'),
+    outcome: oneOf('reached', 'not_reached', 'refused', 'promised'),
+  },
+  { durationSeconds: number, nextContactAt: instant, promiseId: text, promiseDue: instant },
+);
+
+export const contactSchemas = {
+  CustomerContacted: storedEvent('CustomerContacted', 1, contacted),
+};

@@ -1,0 +1,7 @@
+import { exactly, text } from '../json-schema.js';
+import { storedEvent } from '../stored-event.js';
+
+export const endingSchemas = {
+  CustomerMerged: storedEvent('CustomerMerged', 1, exactly({ survivorId: text })),
+  CustomerErased: storedEvent('CustomerErased', 1, exactly({ requestId: text, legalBasis: text })),
+};

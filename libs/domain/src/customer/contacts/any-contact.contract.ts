@@ -1,0 +1,19 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { anyId, anyInstant, anyTimes, optional } from '../any-of-ada.contract.js';
+import { channels } from '../channels.js';
+import { contactDirections, contactOutcomes, contactPurposes } from './contact-events.js';
+import type { ContactCommand } from './contacts.js';
+
+export const anyContact: Arbitrary<ContactCommand> = fc.record({
+  type: fc.constant('RecordContact' as const),
+  ...anyTimes,
+  contactId: anyId,
+  channel: fc.constantFrom(...channels),
+  direction: fc.constantFrom(...contactDirections),
+  purpose: fc.constantFrom(...contactPurposes),
+  outcome: fc.constantFrom(...contactOutcomes),
+  durationSeconds: optional(fc.nat()),
+  nextContactAt: optional(anyInstant),
+  promiseId: optional(anyId),
+  promiseDue: optional(anyInstant),
+});

@@ -1,0 +1,54 @@
+import type { Shapes } from '../../codec.js';
+import { asIs, instantField } from '../../fields.js';
+import type { Channel } from '../channels.js';
+
+/** `in`: the customer came to us. */
+export const contactDirections = ['in', 'out'] as const;
+/** One of `contactDirections`. */
+export type ContactDirection = (typeof contactDirections)[number];
+
+/** What a contact was for. */
+export const contactPurposes = ['sale', 'presales', 'service', 'care', 'survey', 'retention'] as const;
+/** One of `contactPurposes`. */
+export type ContactPurpose = (typeof contactPurposes)[number];
+
+/** What came of a contact. */
+export const contactOutcomes = ['reached', 'not_reached', 'refused', 'promised'] as const;
+/** One of `contactOutcomes`. */
+export type ContactOutcome = (typeof contactOutcomes)[number];
+
+/** We spoke, or tried to. */
+export interface CustomerContacted {
+  readonly type: 'CustomerContacted';
+  readonly occurredAt: Date;
+  readonly contactId: string;
+  readonly channel: Channel;
+  readonly direction: ContactDirection;
+  readonly purpose: ContactPurpose;
+  readonly outcome: ContactOutcome;
+  readonly durationSeconds?: number;
+  readonly nextContactAt?: Date;
+  readonly promiseId?: string;
+  readonly promiseDue?: Date;
+}
+
+/** Everything that is said of contacts. */
+export type ContactEvent = CustomerContacted;
+
+/** How they are stored. */
+export const contactShapes: Shapes<ContactEvent> = {
+  CustomerContacted: {
+    version: 1,
+    fields: {
+      contactId: asIs(),
+      channel: asIs(),
+      direction: asIs(),
+      purpose: asIs(),
+      outcome: asIs(),
+      durationSeconds: asIs(),
+      nextContactAt: instantField,
+      promiseId: asIs(),
+      promiseDue: instantField,
+    },
+  },
+};

@@ -1,0 +1,96 @@
+import type { StoredForm } from '../codec.js';
+import { customerEvents } from './customer-events.js';
+
+const monday = { schemaVersion: 1, occurredAt: '2026-01-05T09:00:00.000Z' };
+
+// Events as they lie in the store today. Add to this list; never edit it.
+const recorded: StoredForm[] = [
+  { type: 'CustomerRegistered', ...monday, data: { partyKind: 'person', attributes: {} } },
+  {
+    type: 'CustomerRegistered',
+    ...monday,
+    data: { partyKind: 'organisation', leadSource: 'fair', attributes: { country: 'CN', employees: '120' } },
+  },
+  {
+    type: 'CustomerContacted',
+    ...monday,
+    data: { contactId: 'c-1', channel: 'phone', direction: 'in', purpose: 'service', outcome: 'reached' },
+  },
+  {
+    type: 'CustomerContacted',
+    ...monday,
+    data: {
+      contactId: 'c-2',
+      channel: 'email',
+      direction: 'out',
+      purpose: 'sale',
+      outcome: 'promised',
+      durationSeconds: 90,
+      nextContactAt: '2026-02-02T09:00:00.000Z',
+      promiseId: 'p-1',
+      promiseDue: '2026-01-12T09:00:00.000Z',
+    },
+  },
+  {
+    type: 'CustomerPurchased',
+    ...monday,
+    data: { orderId: 'o-1', amount: { minor: '1299', currency: 'GBP' } },
+  },
+  {
+    type: 'CustomerPurchased',
+    ...monday,
+    data: {
+      orderId: 'o-2',
+      amount: { minor: '9007199254740991', currency: 'GBP' },
+      margin: { minor: '-250', currency: 'GBP' },
+      channel: 'web',
+      category: 'gifts',
+      lines: 3,
+      isNewProduct: false,
+      reason: 'birthday',
+    },
+  },
+  {
+    type: 'PurchaseReturned',
+    ...monday,
+    data: { returnId: 'r-1', amount: { minor: '500', currency: 'GBP' } },
+  },
+  {
+    type: 'PurchaseReturned',
+    ...monday,
+    data: { returnId: 'r-2', orderId: 'o-1', amount: { minor: '1', currency: 'GBP' }, reason: 'broken' },
+  },
+  { type: 'CustomerComplained', ...monday, data: { complaintId: 'k-1', channel: 'letter', severity: 1 } },
+  {
+    type: 'CustomerComplained',
+    ...monday,
+    data: { complaintId: 'k-2', channel: 'chat', category: 'delivery', severity: 5, cause: 'people' },
+  },
+  { type: 'ComplaintResolved', ...monday, data: { complaintId: 'k-1', hoursOpen: 0.5 } },
+  {
+    type: 'ComplaintResolved',
+    ...monday,
+    data: { complaintId: 'k-2', hoursOpen: 26.25, outcome: 'refunded' },
+  },
+  {
+    type: 'CustomerRated',
+    ...monday,
+    data: { ratingId: 's-1', instrument: 'ces', score: 2, score100: 16.666666666666668 },
+  },
+  { type: 'CustomerChurned', ...monday, data: { reason: 'own_fault', declaredBy: 'policy' } },
+  { type: 'CustomerMerged', ...monday, data: { survivorId: 'bea' } },
+  { type: 'CustomerErased', ...monday, data: { requestId: 'q-1', legalBasis: 'GDPR art. 17' } },
+];
+
+it.each(recorded)('still reads a stored $type and writes it back unchanged', (stored) => {
+  const roundTrip = customerEvents.encode(customerEvents.decode(stored));
+  expect(JSON.parse(JSON.stringify(roundTrip))).toStrictEqual(stored);
+});
+
+it('holds money as exact integers and times as instants', () => {
+  const purchase = recorded.find(({ data }) => 'margin' in data);
+  const contact = recorded.find(({ data }) => 'promiseDue' in data);
+  if (!purchase || !contact) throw new Error('both are in the list');
+  expect(customerEvents.decode(purchase)).toMatchObject({ amount: { minor: 9007199254740991n } });
+  expect(customerEvents.decode(contact)).toMatchObject({ promiseDue: new Date('2026-01-12T09:00:00.000Z') });
+});

@@ -1,0 +1,43 @@
+import { churn, type Churns } from './churn/churn.js';
+import { complaints, type Complaints } from './complaints/complaints.js';
+import { contacts, type Contacts } from './contacts/contacts.js';
+import { endings, type Endings } from './endings/endings.js';
+import { purchases, type Purchases } from './purchases/purchases.js';
+import { ratings, type Ratings } from './ratings/ratings.js';
+import { registration, type Registration } from './registration/registration.js';
+
+/** What decisions need to remember: facts by the caller's ids, which is what makes a retry harmless. */
+export type Customer = Registration & Contacts & Purchases & Complaints & Ratings & Churns & Endings;
+
+/** A customer of whom nothing is known. */
+export const nobody = (): Customer => ({
+  ...registration.initial(),
+  ...contacts.initial(),
+  ...purchases.initial(),
+  ...complaints.initial(),
+  ...ratings.initial(),
+  ...churn.initial(),
+  ...endings.initial(),
+});
+
+/** How each event changes what is remembered. */
+export const growth = {
+  ...registration.growth,
+  ...contacts.growth,
+  ...purchases.growth,
+  ...complaints.growth,
+  ...ratings.growth,
+  ...churn.growth,
+  ...endings.growth,
+};
+
+/** What each command leads to. */
+export const decisions = {
+  ...registration.decisions,
+  ...contacts.decisions,
+  ...purchases.decisions,
+  ...complaints.decisions,
+  ...ratings.decisions,
+  ...churn.decisions,
+  ...endings.decisions,
+};
