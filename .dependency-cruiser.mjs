@@ -30,6 +30,12 @@ export default {
       to: { pathNot: '^libs/' },
     },
     {
+      name: 'lifetimes import only jstat',
+      severity: 'error',
+      from: { path: '^libs/lifetimes/', pathNot: test },
+      to: { pathNot: '^libs/|node_modules/jstat/' },
+    },
+    {
       name: 'typeorm stays in read-models',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: '^libs/read-models/' },
@@ -82,6 +88,7 @@ export default {
       'libs/rules',
       'libs/domain',
     ),
+    only('libs/lifetimes', 'lifetimes know nothing of events'),
     only('libs/event-store', 'event-store imports only domain', 'libs/domain'),
     only('libs/embedded-eventstore', 'the embedded event store knows nothing of CRM'),
     only(

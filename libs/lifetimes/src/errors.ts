@@ -1,0 +1,4 @@
+/** There are too few customers, or too little tells them apart, to say anything of a population. */
+export class NotEnoughToFit extends Error {
+  override readonly name = 'NotEnoughToFit';
+}
