@@ -70,6 +70,16 @@ describe('cutting a log into batches', () => {
     ]);
   });
 
+  it('has what skips an event come alone', async () => {
+    const skip = (position: bigint) => event(position, 'CustomerEventSkipped');
+    expect(await cut(event(1n), event(2n), skip(3n), skip(4n), event(5n), event(6n))).toEqual([
+      [2n, 2],
+      [3n, 1],
+      [4n, 1],
+      [6n, 2],
+    ]);
+  });
+
   it('takes what came before the source broke off, then passes on why', async () => {
     async function* broken(): AsyncGenerator<Delivery> {
       yield event(1n);

@@ -1,3 +1,4 @@
+import { skippedType } from '@hindsight/domain';
 import type { Delivery, RecordedEvent } from '@hindsight/event-store';
 
 /** A piece of the log that is projected in one transaction. */
@@ -20,7 +21,8 @@ export interface BatchLimits {
 
 /**
  * Cuts deliveries into batches: at most so many events, ended early when the source pauses or breaks off (so that a source
- * that never lives long is followed all the same). A rule set is activated at most once in a batch. Whoever stops reading stops the source: the generator waits for it and does not end it.
+ * that never lives long is followed all the same). A rule set is activated at most once in a batch, and what skips an event
+ * comes alone: from its position on the customer is known, however the log is cut. Whoever stops reading stops the source: the generator waits for it and does not end it.
  */
 export async function* batchesOf(
   source: AsyncIterable<Delivery>,
@@ -81,10 +83,13 @@ class Growing implements Batch {
     if (delivered === 'paused') return false;
     if (delivered instanceof BrokenOff || delivered.done) return this.isEmpty;
     const { value } = delivered;
-    if (value.kind !== 'event') return true;
-    return (
-      this.events.length < limit && !(isActivation(value.event) && this.#activated.has(value.event.stream))
-    );
+    return value.kind !== 'event' || this.#takesEvent(value.event, limit);
+  }
+
+  #takesEvent(event: RecordedEvent, limit: number): boolean {
+    if (this.events.length >= limit) return false;
+    if (isSkip(event) || this.events.slice(-1).some(isSkip)) return this.events.length === 0;
+    return !(isActivation(event) && this.#activated.has(event.stream));
   }
 
   add(next: Delivery): void {
@@ -99,6 +104,9 @@ class Growing implements Batch {
     if (isActivation(next.event)) this.#activated.add(next.event.stream);
   }
 }
+
+/** Of an event of a customer: what could not be applied is passed over from here on. */
+export const isSkip = ({ type }: RecordedEvent) => type === skippedType;
 
 const isActivation = ({ type }: RecordedEvent) => type === 'RuleSetActivated';
 

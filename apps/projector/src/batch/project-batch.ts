@@ -19,6 +19,7 @@ import {
 import { evaluateEveryone } from '../evaluate/evaluate-everyone.js';
 import { letGo, type WholeStream } from '../parking/let-go.js';
 import { recordArrivals, type Recorded } from '../record/record-arrivals.js';
+import { StopsWithin } from '../record/stops-within.js';
 import { controlFact, type ControlFact } from '../time/control-fact.js';
 import { reachAtEnd } from '../time/course.js';
 import { capCourses } from '../time/succession.js';
@@ -35,12 +36,40 @@ export interface Projecting {
 }
 
 /**
- * Projects one batch in one transaction: history, business time, rules in force, everyone's results, checkpoint.
+ * Projects a batch: history, business time, rules in force, everyone's results, checkpoint. In one transaction, or in several where
+ * customers stop in it: each of them at the beginning of one.
  * @param from the checkpoint that the batch follows; null: the log's beginning
  * @returns time and rules as they are after it
  * @throws {CheckpointMoved} another projector was there first; nothing is written
  */
-export function projectBatch(
+export async function projectBatch(
+  readModels: ReadModels,
+  batch: Batch,
+  from: bigint | null,
+  projecting: Projecting,
+): Promise<TimeState> {
+  try {
+    return await projectAtOnce(readModels, batch, from, projecting);
+  } catch (failure) {
+    if (!(failure instanceof StopsWithin)) throw failure;
+    const { head, rest } = cutBefore(batch, failure.position);
+    await projectAtOnce(readModels, head, from, projecting);
+    return projectBatch(readModels, rest, head.position, projecting);
+  }
+}
+
+/** What skips an event comes alone, so neither part has one. */
+function cutBefore({ events, position }: Batch, stop: bigint): { head: Batch; rest: Batch } {
+  const head = events.filter((event) => event.position < stop);
+  const rest = events.slice(head.length);
+  // Something came before: that is why it is cut.
+  return {
+    head: { events: head, position: head.at(-1)?.position ?? position },
+    rest: { events: rest, position },
+  };
+}
+
+function projectAtOnce(
   readModels: ReadModels,
   batch: Batch,
   from: bigint | null,

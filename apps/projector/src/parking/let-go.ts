@@ -14,7 +14,7 @@ import { inOrder } from '../record/in-order.js';
 import { inLogOrder, missing } from '../record/record-arrivals.js';
 import { arrivalOf, passedOver } from '../record/recordable.js';
 
-/** A customer's whole stream as the event store has it, and the log position up to which it counts (the checkpoint). */
+/** A customer's whole stream as the event store has it, and the log position up to which it counts. */
 export interface WholeStream {
   readonly customerId: string;
   readonly events: readonly RecordedEvent[];

@@ -1,6 +1,6 @@
 import type { Delivery, EventStore, RecordedEvent } from '@hindsight/event-store';
 import { loadCheckpoint, onPool, type ReadModels } from '@hindsight/read-models';
-import { batchesOf, type Batch, type BatchLimits } from '../batch/batches.js';
+import { batchesOf, isSkip, type Batch, type BatchLimits } from '../batch/batches.js';
 import { projectBatch } from '../batch/project-batch.js';
 import { streamsWithSkips } from '../parking/skip-streams.js';
 import { projectedPrefixes } from '../projector.js';
@@ -93,8 +93,8 @@ export async function followTo(
   const events = [];
   for await (const event of eventStore.readAll(projectedPrefixes, { after: from })) {
     if (event.position > position) break;
-    // Business time and rules may move everybody.
-    if (events.push(event) > fewEvents || !isOfCustomer(event)) return false;
+    // Business time and rules may move everybody; and what skips an event comes alone.
+    if (events.push(event) > fewEvents || !isOfCustomer(event) || isSkip(event)) return false;
   }
   await projectSilently(set, { events, position }, from, { eventStore, compile });
   return true;

@@ -3,7 +3,7 @@ import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import { compareSets, onPool, openReadModels, TableSetsInUse, type ReadModels } from '@hindsight/read-models';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { Projector } from '../projector.js';
-import { bought } from '../testing/fixtures.js';
+import { bought, registered } from '../testing/fixtures.js';
 import { LogWriter } from '../testing/log.js';
 import { writeSeventyDays } from '../testing/seventy-days.js';
 import { ruleSetCompiler } from '../time/rule-set-compiler.js';
@@ -135,6 +135,24 @@ describe('rebuilding the tables beside those that serve', () => {
     await caughtUp();
     expect(await differing()).toEqual(['customer_event']);
     await rollBack(ground);
+    expect(await differing()).toEqual([]);
+  }, 60_000);
+
+  it('makes them the same of whoever was parked and goes on past what is skipped', async () => {
+    await seventyDays();
+    await log.customer('fay', registered('2026-01-11T09:00Z'));
+    const occurredAt = '2026-03-20T09:00:00.000Z';
+    const torn = { type: 'CustomerPurchased', data: { orderId: 'torn', amount: 5 }, occurredAt };
+    const { revision } = await log.raw('customer-fay', torn);
+    await log.customer('fay', bought('behind', 900_000n, '2026-01-12T10:00Z'));
+    await caughtUp();
+    const data = { skipped: Number(revision), eventId: 'torn', reason: 'torn', by: 'ops' };
+    await log.raw('customer-fay', { type: 'CustomerEventSkipped', occurredAt, data });
+    await caughtUp();
+    await log.customer('fay', bought('after', 90_000n, '2026-03-20T11:00Z'));
+    await log.customer('ada', bought('more', 500n, '2026-03-20T09:00Z'));
+    await log.close('2026-03-23');
+    await caughtUp();
     expect(await differing()).toEqual([]);
   }, 60_000);
 

@@ -9,7 +9,8 @@ import {
   type Sql,
 } from '@hindsight/read-models';
 import { inOrder, type Gap } from './in-order.js';
-import { arrivalOf, parkedAt } from './recordable.js';
+import { arrivalOf, parkedAt, refusedByRules } from './recordable.js';
+import { firstStopWithin, StopsWithin } from './stops-within.js';
 
 /** An event between the last one that arrived and this one did not arrive. */
 class EventMissing extends Error {
@@ -29,7 +30,10 @@ export interface Recorded {
   readonly touching: readonly CustomerEventRow[];
 }
 
-/** Writes the batch's customer events into the history, and parks whose events cannot be read or have a gap. */
+/**
+ * Writes the batch's customer events into the history, and parks whose events cannot be read or have a gap.
+ * @throws {StopsWithin} where one of those would have moved before, in this very batch; nothing is written
+ */
 export async function recordArrivals(sql: Sql, events: readonly RecordedEvent[]): Promise<Recorded> {
   const arrivals = events.map(arrivalOf).filter((one) => one !== null);
   const unreadable = arrivals.flatMap((one) => (one.readable ? [] : [one.parked]));
@@ -38,7 +42,14 @@ export async function recordArrivals(sql: Sql, events: readonly RecordedEvent[])
   const already = await parkedAmong(sql, customers);
   const { fresh, gaps } = inOrder(readable, await latestRevisions(sql, customers));
 
-  const parked = [...unreadable, ...[...gaps.values()].map(missing)].sort(inLogOrder);
+  const parked = [...unreadable, ...[...gaps.values()].map(missing), ...fresh.flatMap(refusedByRules)].sort(
+    inLogOrder,
+  );
+  const stop = firstStopWithin(
+    events,
+    parked.filter(({ customerId }) => !already.has(customerId)),
+  );
+  if (stop !== null) throw new StopsWithin(stop);
   await recordEvents(sql, fresh);
   await parkCustomers(sql, parked);
   const stopped = new Set([...already.keys(), ...parked.map(({ customerId }) => customerId)]);

@@ -1,6 +1,7 @@
 import { customerEvents } from '@hindsight/domain';
 import type { RecordedEvent } from '@hindsight/event-store';
 import type { CustomerEventRow, ParkedCustomerRow, StoredHistory } from '@hindsight/read-models';
+import { toRuleEvent } from '@hindsight/rules';
 
 /** A customer's event as a history row, or why it cannot be one. */
 export type Arrival =
@@ -29,6 +30,18 @@ export function arrivalOf(event: RecordedEvent): Arrival | null {
     data,
   };
   return { readable: true, row };
+}
+
+/** Where a customer stops because rules cannot read an event that tables can; none where they can. */
+export function refusedByRules(row: CustomerEventRow): ParkedCustomerRow[] {
+  const { customerId, eventId, type, revision, position, occurredAt, data } = row;
+  try {
+    toRuleEvent({ eventId, type, revision: Number(revision), occurredAt: occurredAt.getTime(), data });
+    return [];
+  } catch (failure) {
+    const event = { stream: prefix + customerId, id: eventId, type, revision, position };
+    return [parkedAt(event, 'event', failure)];
+  }
 }
 
 /** The row that says why the customer of this event stops. */
