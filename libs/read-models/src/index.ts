@@ -25,12 +25,13 @@ export {
 export { projectCustomer } from './customer/customer.projection.js';
 export type { CustomerRow } from './customer/customer.row.js';
 export { customersAfter, writeCustomers } from './customer/customer.write.js';
+export { customersDue, writeWakes } from './customer/customer-wake.write.js';
 export type { CustomerEventRow } from './customer-event/customer-event.row.js';
 export { latestRevisions, recordEvents } from './customer-event/record-events.write.js';
 export type { SkippedEvent } from './customer-event/skipped-event.js';
 export {
+  customersWithEventsIn,
   firstEventAt,
-  hasEventsIn,
   loadHistories,
   type HistoryEvent,
   type StoredHistory,

@@ -8,6 +8,7 @@ import {
   standingChanges,
   writeActivations,
   writeCustomers,
+  writeWakes,
   type ActivationChangeRow,
   type CustomerRow,
   type ParkedCustomerRow,
@@ -27,6 +28,7 @@ import type { Handover } from './handovers.js';
 import { knownHistory } from './known-history.js';
 import { isNews, type Ledger } from './ledger.js';
 import { memoryOf } from './memory.js';
+import { nextLookAt, type NextLook } from './next-look.js';
 import { writeEvaluated, type Outcome } from './write-evaluated.js';
 
 /** A course with the cut-offs that its evaluations read. */
@@ -38,6 +40,8 @@ export interface Running {
 /** What is to be done with some customers. */
 export interface Work {
   readonly running: readonly Running[];
+  /** Of every version that goes on, `running` or not. */
+  readonly looks: readonly NextLook[];
   /** Those whose changes may be others than before. */
   readonly handovers: readonly Handover[];
   /** Log position of the batch before; later events are new. */
@@ -67,6 +71,7 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
   const enqueued: Enqueued[] = [];
   const customers: CustomerRow[] = [];
   const parked: ParkedCustomerRow[] = [];
+  const wakes = new Map<string, number>();
   const breather = new Breather();
   for (const history of chunk.histories) {
     try {
@@ -75,6 +80,7 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
       outcomes.push(...evaluated);
       activations.push(...handOver(work, history.customerId, evaluated, chunk));
       enqueued.push(...tell(work, history.customerId, evaluated, chunk));
+      wakes.set(history.customerId, nextLookAt(work.looks, wakesOf(evaluated)));
       if (row) customers.push(row);
     } catch (failure) {
       // Not swallowed: the customer is parked with it, and `hindsight parked` shows it.
@@ -84,10 +90,14 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
   }
   await writeCustomers(sql, customers);
   await writeEvaluated(sql, outcomes);
+  await writeWakes(sql, wakes);
   await writeActivations(sql, activations);
   await enqueueSegments(sql, enqueued);
   await parkCustomers(sql, parked);
 }
+
+const wakesOf = (outcomes: readonly Outcome[]) =>
+  new Map(outcomes.map(({ ruleSetHash, evaluated }) => [ruleSetHash, evaluated.wake]));
 
 async function load(
   sql: Sql,

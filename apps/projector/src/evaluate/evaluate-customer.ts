@@ -20,6 +20,8 @@ export interface Evaluated {
   readonly ledger: Ledger;
   /** null: no instant to be evaluated at, as far as is known */
   readonly memory: Memory | null;
+  /** Before this instant (ms) no tick does anything, unless there is news; −Infinity: not known. */
+  readonly wake: number;
 }
 
 /**
@@ -38,6 +40,7 @@ export function evaluateCustomer(
   const ledger = ledgerOf(prior.standing);
   const knownAt = knownPositions(course, history.events, since);
   let memory = prior.memory;
+  let wake = -Infinity;
   let after = lastEvaluated(
     history.events.filter(({ position }) => position <= since),
     course.from,
@@ -48,13 +51,13 @@ export function evaluateCustomer(
     const from = memory === null || after === null ? null : { after, memory };
     const run = course.compiled.advance(history.knownAt(position), cutoffs, from, reach.through);
     enter(ledger, run.changes, (change) => knownAt(change.at, position));
-    memory = run.memory;
+    ({ memory, wake } = run);
   }
 
   function refold(position: bigint, reach: Reach): void {
     const run = course.compiled.advance(history.knownAt(position), cutoffs, null, reach.through);
     restate(ledger, run.changes, position);
-    memory = run.memory;
+    ({ memory, wake } = run);
     after = lastEvaluated(
       history.events.filter((one) => one.position <= position),
       reach,
@@ -66,7 +69,7 @@ export function evaluateCustomer(
     refold(position, reachBefore(course, position + 1n) ?? unreached(course));
   }
   go(null, reachAtEnd(course));
-  return { ledger, memory };
+  return { ledger, memory, wake };
 }
 
 const stored = { restates: false, stored: true, supersededAt: null, requoted: false } as const;

@@ -1,15 +1,17 @@
 import {
   customersAfter,
-  hasEventsIn,
+  customersDue,
+  customersWithEventsIn,
   type CustomerEventRow,
   type RuleSetTimelineRow,
   type Sql,
 } from '@hindsight/read-models';
-import { CutoffTimeline, ticksIn } from '@hindsight/rules';
+import { cutoffInstantsIn, CutoffTimeline } from '@hindsight/rules';
 import { reigningSets, type Reigning } from '../outbox/segment-changes.js';
 import { isResting, reachAtEnd, type Course } from '../time/course.js';
 import { evaluateChunk, type Running, type Work } from './evaluate-chunk.js';
 import { handoversIn, isStirred, lastTurnOf, type Handover } from './handovers.js';
+import { nextLooks } from './next-look.js';
 import { rewrites } from './restatements.js';
 
 /** As many customers as are held in memory at once, with their histories. */
@@ -42,21 +44,42 @@ export async function evaluateEveryone(
   const settled = stirred.length > 0 ? Infinity : settledThrough(courses, handovers);
   const { old, later } = touchedBy(fresh, settled);
   const reigning = toldOf(standing, since);
-  const work: Work = { running, handovers, since, news: 'new history', reigning, told: 'all' };
+  const looks = nextLooks(courses.filter((course) => !isResting(course)));
+  const work: Work = { running, looks, handovers, since, news: 'new history', reigning, told: 'all' };
   for (const ids of chunksOf(old)) await evaluateChunk(sql, work, ids);
   const going = { ...work, running: running.filter(({ course }) => !isResting(course)), handovers: [] };
   for (const ids of chunksOf(later)) await evaluateChunk(sql, going, ids);
 
-  const moving: Running[] = [];
-  for (const one of running) if (await movesEveryone(sql, one.course)) moving.push(one);
-  if (moving.length === 0 && stirred.length === 0) return;
+  const moving = running.filter(({ course }) => isMoving(course));
   const others: Work = { ...work, running: moving, handovers: stirred, news: 'known history' };
-  await evaluateOthers(sql, others, new Set([...old, ...later]));
+  const done = new Set([...old, ...later]);
+  if (stirred.length > 0 || moving.some(({ course }) => movesEveryone(course))) {
+    await evaluateOthers(sql, others, done, (after) => customersAfter(sql, after, chunkSize));
+  } else if (moving.length > 0) {
+    await evaluateMoved(sql, others, done);
+  }
 }
 
-async function evaluateOthers(sql: Sql, work: Work, done: ReadonlySet<string>): Promise<void> {
+/** Those whom a tick may change, or of whom something was known that had to wait; all others stay as they are. `running` was evaluated before. */
+async function evaluateMoved(sql: Sql, work: Work, done: Set<string>): Promise<void> {
+  const courses = work.running.map(({ course }) => course);
+  const from = Math.min(...courses.map((course) => course.from?.through ?? -Infinity));
+  const through = Math.max(...courses.map((course) => reachAtEnd(course)?.through ?? -Infinity));
+  const waiting = (await customersWithEventsIn(sql, from, through)).filter((id) => !done.has(id));
+  for (const ids of chunksOf(waiting.sort(byCodeUnit))) await evaluateChunk(sql, work, ids);
+  for (const id of waiting) done.add(id);
+  await evaluateOthers(sql, work, done, (after) => customersDue(sql, after, chunkSize, through));
+}
+
+/** @param pageAfter the next customers by id, none of them parked */
+async function evaluateOthers(
+  sql: Sql,
+  work: Work,
+  done: ReadonlySet<string>,
+  pageAfter: (last: string) => Promise<string[]>,
+): Promise<void> {
   for (let last: string | undefined = ''; last !== undefined;) {
-    const customers: string[] = await customersAfter(sql, last, chunkSize);
+    const customers: string[] = await pageAfter(last);
     const others = customers.filter((id) => !done.has(id));
     if (others.length > 0) await evaluateChunk(sql, work, others);
     last = customers.at(-1);
@@ -79,6 +102,7 @@ export async function refoldCustomer(
   });
   const work: Work = {
     ...{ running, handovers: handoversIn(timeline), since: position, news: 'new history' },
+    looks: nextLooks(courses.filter((course) => !isResting(course))),
     ...{ reigning: toldOf(standing, position), told: 'unknown' },
   };
   await evaluateChunk(sql, work, [customerId]);
@@ -99,8 +123,10 @@ interface Touched {
 }
 
 /** By id: ids are ASCII where we made them; others sort by code unit, which is all that a fixed order needs. */
+const byCodeUnit = (a: string, b: string) => (a < b ? -1 : 1);
+
 function touchedBy(fresh: readonly CustomerEventRow[], settled: number): Touched {
-  const ids = [...new Set(fresh.map(({ customerId }) => customerId))].sort((a, b) => (a < b ? -1 : 1));
+  const ids = [...new Set(fresh.map(({ customerId }) => customerId))].sort(byCodeUnit);
   const isOld = ({ occurredAt, type }: CustomerEventRow) => occurredAt.getTime() <= settled || rewrites(type);
   const old = new Set(settled === -Infinity ? [] : fresh.filter(isOld).map(({ customerId }) => customerId));
   return { old: ids.filter((id) => old.has(id)), later: ids.filter((id) => !old.has(id)) };
@@ -118,11 +144,15 @@ function timelineOf(course: Course): CutoffTimeline {
   return timeline;
 }
 
-async function movesEveryone(sql: Sql, course: Course): Promise<boolean> {
+/** May evaluate further than the batch found it. */
+const isMoving = ({ from, steps }: Course): boolean =>
+  steps.some(({ refold, through }) => refold || through > (from?.through ?? -Infinity));
+
+/** It was never evaluated, or what was has to be evaluated again; or it comes past new cut-offs. */
+function movesEveryone(course: Course): boolean {
+  const { from, steps, compiled } = course;
   const reach = reachAtEnd(course);
-  if (course.steps.length === 0 || reach === null) return false;
-  if (course.from === null || course.steps.some(({ refold }) => refold)) return true;
-  const { clock } = course.compiled.ruleSet;
-  if (clock.tick !== 'none' && ticksIn(clock, course.from.through, reach.through).length > 0) return true;
-  return hasEventsIn(sql, course.from.through, reach.through);
+  if (from === null || reach === null || steps.some(({ refold }) => refold)) return true;
+  const { clock, populations } = compiled.ruleSet;
+  return populations.length > 0 && cutoffInstantsIn(clock, from.through, reach.through).length > 0;
 }

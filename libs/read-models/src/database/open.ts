@@ -4,6 +4,7 @@ import { calendarTable } from '../calendar/calendar.row.js';
 import { checkpointTable } from '../checkpoint/checkpoint.row.js';
 import { customerEventTable } from '../customer-event/customer-event.row.js';
 import { customerStateTable } from '../customer-state/customer-state.row.js';
+import { customerWakeTable } from '../customer/customer-wake.row.js';
 import { customerTable } from '../customer/customer.row.js';
 import { cutoffTable } from '../cutoff/cutoff.row.js';
 import { parkedCustomerTable } from '../parked/parked-customer.row.js';
@@ -22,6 +23,7 @@ import { Activations1764000000000 } from '../migrations/1764000000000-activation
 import { EventPositions1764200000000 } from '../migrations/1764200000000-event-positions.js';
 import { SegmentOutbox1764300000000 } from '../migrations/1764300000000-segment-outbox.js';
 import { ParkedCause1764400000000 } from '../migrations/1764400000000-parked-cause.js';
+import { CustomerWake1764500000000 } from '../migrations/1764500000000-customer-wake.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -35,6 +37,7 @@ const projected = [
   customerEventTable,
   customerStateTable,
   customerTable,
+  customerWakeTable,
   cutoffTable,
   parkedCustomerTable,
   ruleSetProgressTable,
@@ -67,6 +70,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       EventPositions1764200000000,
       SegmentOutbox1764300000000,
       ParkedCause1764400000000,
+      CustomerWake1764500000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,

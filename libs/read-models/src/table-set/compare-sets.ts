@@ -27,8 +27,8 @@ export interface ComparedRows {
 
 /** Where programs differ, and history does not. */
 const ofTheProgram: Readonly<Record<string, readonly string[]>> = { parked_customer: ['stack'] };
-/** Moves with the log; whoever compares holds both at one position. */
-const notCompared = ['projection_checkpoint'];
+/** What moves with the log (whoever compares holds both at one position), and what says only where to look. */
+const notCompared = ['projection_checkpoint', 'customer_wake'];
 const withOutput = ['activation_change', 'customer_state', 'segment_change'];
 const withCustomer = ['customer', 'customer_event', 'parked_customer', ...withOutput];
 

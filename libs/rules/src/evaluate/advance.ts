@@ -7,6 +7,11 @@ import { tickColumn } from './ticks.js';
 
 /** What an advance leaves. `memory` is null before the customer's first instant. */
 export interface Advanced {
+  /**
+   * Before this instant (ms) no tick changes anything or is remembered, unless there is news: an event, or cut-offs. Never too late, and
+   * often too early: −Infinity where nothing was looked at.
+   */
+  readonly wake: number;
   /** By instant, and within one by the outputs' order in the file. */
   readonly changes: Change[];
   readonly memory: Memory | null;
@@ -30,7 +35,7 @@ export function advance(
   const { after, memory } = from ?? { after: -Infinity, memory: null };
   const last = lastInstant(history, through);
   const first = end > 0 ? Number(view.at[0]) : Infinity;
-  if (first > last) return { changes: [], memory };
+  if (first > last) return { changes: [], memory, wake: -Infinity };
   const { outputs, clock } = core.ruleSet;
   const remembering = { outputs, layouts: core.layouts };
   const state = core.initial.slice();
@@ -38,5 +43,6 @@ export function advance(
   const changes = new Changes(outputs, history.events);
   const ticks = tickColumn(clock, Math.max(after, first), last);
   core.evaluate(view, 0, state, 0, 0, end, after, last, ticks, core.cuts.rowsOf(cutoffs), changes, 0);
-  return { changes: changes.list, memory: writeMemory(remembering, state, memory) };
+  const wake = Number(state[core.wake]);
+  return { changes: changes.list, memory: writeMemory(remembering, state, memory), wake };
 }
