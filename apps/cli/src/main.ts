@@ -13,6 +13,7 @@ import { replayCommand } from './commands/replay.js';
 import { governanceCommands } from './commands/rules-governance.js';
 import { ruleSetQueries } from './commands/rules-timeline.js';
 import { rulesCommand } from './commands/rules.js';
+import { simulateCommand } from './commands/simulate.js';
 import { statusCommand } from './commands/status.js';
 import { stopCommand } from './commands/stop.js';
 import { sweepCommand } from './commands/sweep.js';
@@ -39,6 +40,7 @@ for (const command of [
   statusCommand(),
   stopCommand(),
   importCommand(),
+  simulateCommand(),
   replayCommand(),
   sweepCommand(),
   verifyCommand(),

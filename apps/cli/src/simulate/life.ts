@@ -6,7 +6,7 @@ import { Chance } from './chance.js';
 // answers cost goodwill, goodwill shows in ratings, in whether contacts reach anyone, and at last in leaving.
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+export const dayMs = 24 * hourMs;
 
 /** Something that a customer will do, or that will be done about the customer. */
 export interface Plan {
@@ -14,11 +14,21 @@ export interface Plan {
   readonly act: (life: Life, at: number) => UnsentCommand | null;
 }
 
+/** That a customer leaves, as it knows itself. */
+export interface Departure {
+  /** ms; buying fades from here on. */
+  readonly decidedAt: number;
+  readonly reason: ChurnReason;
+}
+
 /** One simulated customer: its goodwill, its own chance, its plans. Depends on nothing but the seed and its purchases. */
 export class Life {
   /** 0 (about to leave) to 1 (would recommend us). */
   goodwill: number;
+  /** Somebody has said that it left. */
   hasLeft = false;
+  /** What nobody is told: when it made up its mind to leave, and why. */
+  departure: Departure | null = null;
   lastInvoiceAt = 0;
   readonly chance: Chance;
   #ids = 0;
@@ -123,7 +133,7 @@ function resolve(life: Life, at: number, complaintId: string, isSlow: boolean): 
 function noticeSilence(life: Life, at: number): UnsentCommand | null {
   const isSilent = at - life.lastInvoiceAt >= 60 * dayMs;
   if (!isSilent || life.hasLeft) return null;
-  if (life.goodwill < 0.4 && life.chance.happens(0.6)) return leave(life, at);
+  if ((life.departure || life.goodwill < 0.4) && life.chance.happens(0.6)) return leave(life, at);
   life.feel(-0.08);
   if (life.chance.happens(0.6)) life.plan(at + life.chance.between(40, 70) * dayMs, noticeSilence);
   return life.chance.happens(0.5) ? contact(life, at, 'retention') : null;
@@ -131,6 +141,8 @@ function noticeSilence(life: Life, at: number): UnsentCommand | null {
 
 function leave(life: Life, at: number): UnsentCommand {
   life.hasLeft = true;
-  const reason: ChurnReason = life.goodwill < 0.2 ? 'own_fault' : life.chance.pick(['competitor', 'unknown']);
+  const guess: ChurnReason = life.goodwill < 0.2 ? 'own_fault' : life.chance.pick(['competitor', 'unknown']);
+  // Half of those who leave for a reason of their own say which.
+  const reason = life.departure && life.chance.happens(0.5) ? life.departure.reason : guess;
   return { type: 'DeclareChurn', occurredAt: new Date(at), reason, declaredBy: 'person' };
 }

@@ -1,6 +1,7 @@
 import { uuidV5 } from '@hindsight/event-store';
 import TinyQueue from 'tinyqueue';
 import type { Step } from '../import/step.js';
+import { beginLife } from './habits.js';
 import { Life, onInvoice, type Plan } from './life.js';
 import { simulatedOrigin } from './origin.js';
 
@@ -28,6 +29,15 @@ export class Simulator {
     this.#lives.set(customerId, entry);
     onInvoice(entry.life, kind, at);
     this.#enqueue(customerId);
+  }
+
+  /** Somebody's life begins, and goes on by itself. */
+  begin(customerId: string, birth: number, currency: string): Life {
+    const life = new Life(this.seed, customerId);
+    this.#lives.set(customerId, { life, planned: 0 });
+    beginLife(life, birth, currency);
+    this.#enqueue(customerId);
+    return life;
   }
 
   /** What happens earlier than `instant`, in time order; hear all invoices up to there first. */
