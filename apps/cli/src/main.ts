@@ -13,6 +13,7 @@ import { replayCommand } from './commands/replay.js';
 import { governanceCommands } from './commands/rules-governance.js';
 import { ruleSetQueries } from './commands/rules-timeline.js';
 import { rulesCommand } from './commands/rules.js';
+import { scoreCommand } from './commands/score.js';
 import { simulateCommand } from './commands/simulate.js';
 import { statusCommand } from './commands/status.js';
 import { stopCommand } from './commands/stop.js';
@@ -41,6 +42,7 @@ for (const command of [
   stopCommand(),
   importCommand(),
   simulateCommand(),
+  scoreCommand(),
   replayCommand(),
   sweepCommand(),
   verifyCommand(),

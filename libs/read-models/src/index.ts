@@ -131,3 +131,4 @@ export {
   tableSetsOf,
   type TableSets,
 } from './table-set/table-set.js';
+export { standingResults, type StandingResult } from './queries/standing-results.js';

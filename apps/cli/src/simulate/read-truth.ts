@@ -1,0 +1,44 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { BadInput } from '../bad-input.js';
+import type { Truth } from './simulated-customers.js';
+
+/** By customer. @throws {BadInput} naming file and line, for what `hindsight simulate` did not write */
+export async function readTruth(file: string): Promise<Map<string, Truth>> {
+  const truths = new Map<string, Truth>();
+  let line = 0;
+  const stream = createReadStream(file);
+  try {
+    for await (const text of createInterface({ input: stream, crlfDelay: Infinity })) {
+      line++;
+      const truth = parsed(text);
+      if (!truth)
+        throw new BadInput(`${file}:${line}: not a line of a truth file that "hindsight simulate" wrote`);
+      truths.set(truth.customer, truth);
+    }
+  } catch (error) {
+    throw error instanceof Error && 'code' in error
+      ? new BadInput(`${file}: cannot be read (${error.message})`)
+      : error;
+  } finally {
+    stream.destroy();
+  }
+  return truths;
+}
+
+function parsed(text: string): Truth | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isTruth(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isTruth(value: unknown): value is Truth {
+  if (typeof value !== 'object' || value === null) return false;
+  const { customer, leftAt, lastPurchaseAt } = value as Partial<Record<keyof Truth, unknown>>;
+  return typeof customer === 'string' && isInstant(lastPurchaseAt) && (leftAt === null || isInstant(leftAt));
+}
+
+const isInstant = (value: unknown): boolean => typeof value === 'string' && !Number.isNaN(Date.parse(value));
