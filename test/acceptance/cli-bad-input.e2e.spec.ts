@@ -52,6 +52,24 @@ describe('the command line, given bad input', () => {
     expect(err).toMatch(expected);
   });
 
+  it('refuses to expect a difference in an output that no rule set has, before it builds anything', async () => {
+    const { code, out, err } = await runHindsight(['--dir', 'started', 'rebuild', '--expect', 'tier,teir'], {
+      cwd: folder,
+    });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/--expect .*teir: no rule set has such an output; there are /);
+  }, 60_000);
+
+  it('refuses a truth file that is none, naming the line', async () => {
+    const truth = await file(
+      'truth.ndjson',
+      '{"customer":"a","leftAt":null,"lastPurchaseAt":"2021-01-01"}\n{"customer":1}\n',
+    );
+    const { code, out, err } = await hindsight(['score', truth]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('truth.ndjson:2: not a line of a truth file');
+  });
+
   it('lists the problems of a rule set as JSON', async () => {
     const bad = await file('bad.yaml', ruleSet.replace('agg: sum', 'agg: sume'));
     const { code, out, err } = await hindsight(['rules', 'check', bad, '--json']);

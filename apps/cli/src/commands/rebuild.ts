@@ -50,6 +50,8 @@ async function build(
 ): Promise<void> {
   const { rebuildTables } = await import('../rebuild/rebuild-tables.js');
   const { rebuiltJson, renderRebuilt } = await import('../rebuild/render-rebuild.js');
+  const { refuseUnknownOutputs } = await import('../rebuild/refuse-unknown-outputs.js');
+  await refuseUnknownOutputs(system, wanted.expected);
   const rebuilt = await rebuildTables(system, wanted, signal);
   say(system.settings, rebuiltJson(rebuilt), () => renderRebuilt(rebuilt));
   if (!rebuilt.asExpected) process.exitCode = 1;

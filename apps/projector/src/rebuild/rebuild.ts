@@ -63,20 +63,21 @@ export function rebuild(ground: Ground, { expected, checkOnly }: Wanted): Promis
   const { live } = ground;
   return holdingTableSets(live, async () => {
     const sets = await tableSetsOf(onPool(live));
+    const clear = () => dropTableSet(onPool(live), sets.rebuilt);
     await makeRoom(onPool(live), sets.rebuilt);
-    try {
-      return await withSet(ground, sets.rebuilt, async (set) => {
-        await catchUp(ground, set);
-        await analyze(onPool(live), sets.rebuilt);
-        const found = await compare(ground, sets, set);
-        const asExpected = found.compared.every((one) => isExpected(one, expected));
-        const exchanged = asExpected && !checkOnly;
-        if (exchanged) await serve(ground, sets, set, sets.rebuilt);
-        return { ...found, asExpected, exchanged };
-      });
-    } finally {
-      await dropTableSet(onPool(live), sets.rebuilt);
-    }
+    const built = withSet(ground, sets.rebuilt, async (set) => {
+      await catchUp(ground, set);
+      await analyze(onPool(live), sets.rebuilt);
+      const found = await compare(ground, sets, set);
+      const asExpected = found.compared.every((one) => isExpected(one, expected));
+      const exchanged = asExpected && !checkOnly;
+      if (exchanged) await serve(ground, sets, set, sets.rebuilt);
+      return { ...found, asExpected, exchanged };
+    });
+    await built.catch(() => clear().catch(() => undefined)); // why it failed is what has to be told
+    const rebuilt = await built;
+    await clear();
+    return rebuilt;
   });
 }
 

@@ -1,0 +1,17 @@
+import { loadRuleSets, onPool } from '@hindsight/read-models';
+import { checkRuleSet } from '@hindsight/rules';
+import type { Expectation } from '../../../projector/src/projector.module.js';
+import { BadInput } from '../bad-input.js';
+import type { System } from '../composition.js';
+
+/** Before anything is built. @throws {BadInput} the expectation names outputs that no version of any rule set has */
+export async function refuseUnknownOutputs({ readModels }: System, expected: Expectation): Promise<void> {
+  if (typeof expected === 'string') return;
+  const documents = (await loadRuleSets(onPool(readModels))).map(({ document }) => checkRuleSet(document));
+  const known = new Set(documents.flatMap((one) => (one.ok ? one.ruleSet.outputs.map(({ id }) => id) : [])));
+  const unknown = expected.outputs.filter((output) => !known.has(output));
+  if (unknown.length === 0) return;
+  throw new BadInput(
+    `--expect ${unknown.join(',')}: no rule set has such an output; there are ${[...known].sort().join(', ')}`,
+  );
+}
