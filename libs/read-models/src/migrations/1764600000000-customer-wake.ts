@@ -11,8 +11,8 @@ const up = [
 ];
 
 /** When a tick may change a customer, so that the others need not be loaded when a day is closed. */
-export class CustomerWake1764500000000 implements MigrationInterface {
-  readonly name = 'CustomerWake1764500000000';
+export class CustomerWake1764600000000 implements MigrationInterface {
+  readonly name = 'CustomerWake1764600000000';
 
   async up(connection: QueryRunner): Promise<void> {
     for (const statement of up) await connection.query(statement);
