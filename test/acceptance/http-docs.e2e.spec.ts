@@ -32,6 +32,8 @@ describe('the documentation', () => {
       expect.arrayContaining([
         ['/v1/customers', 'post', 'get'],
         ['/v1/customers/{customerId}', 'get'],
+        ['/v1/customers/{customerId}/profile', 'post'],
+        ['/v1/customers/{customerId}/owner', 'post'],
         ['/v1/customers/{customerId}/contacts', 'post'],
         ['/v1/customers/{customerId}/purchases', 'post'],
         ['/v1/customers/{customerId}/returns', 'post'],

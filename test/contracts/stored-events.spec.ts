@@ -197,11 +197,14 @@ describe('the words that both know', () => {
     expect(dataFields(schema)[field]).toEqual({ enum: words });
   });
 
-  it('are the same for attributes', () => {
-    expect(dataFields(CustomerRegistered)['attributes']).toMatchObject({
-      propertyNames: { enum: domain.attributeKeys },
-    });
-  });
+  it.each([CustomerRegistered, eventSchemas.CustomerProfileChanged])(
+    'are the same for attributes',
+    (schema) => {
+      expect(dataFields(schema)['attributes']).toMatchObject({
+        propertyNames: { enum: domain.attributeKeys },
+      });
+    },
+  );
 });
 
 function dataFields(schema: JsonSchema): Readonly<Record<string, unknown>> {

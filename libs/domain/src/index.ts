@@ -18,6 +18,8 @@ export {
   type CustomerRegistered,
   type PartyKind,
 } from './customer/registration/registration-events.js';
+export type { AssignOwner, ChangeProfile, ProfileRefusal } from './customer/profile/profile.js';
+export type { CustomerProfileChanged, OwnerAssigned } from './customer/profile/profile-events.js';
 export type { ContactRefusal, RecordContact } from './customer/contacts/contacts.js';
 export {
   contactDirections,

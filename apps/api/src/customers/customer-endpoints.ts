@@ -2,6 +2,8 @@ import { DeclareChurnEndpoint } from './churn/declare-churn.js';
 import { FileComplaintEndpoint } from './complaints/file-complaint.js';
 import { ResolveComplaintEndpoint } from './complaints/resolve-complaint.js';
 import { RecordContactEndpoint } from './contacts/record-contact.js';
+import { AssignOwnerEndpoint } from './profile/assign-owner.js';
+import { ChangeProfileEndpoint } from './profile/change-profile.js';
 import { RecordPurchaseEndpoint } from './purchases/record-purchase.js';
 import { RecordReturnEndpoint } from './purchases/record-return.js';
 import { RecordRatingEndpoint } from './ratings/record-rating.js';
@@ -10,6 +12,8 @@ import { RegisterCustomerEndpoint } from './registration/register-customer.js';
 /** The commands to customers; the example of each can be sent after those before it. */
 export const customerEndpoints = [
   RegisterCustomerEndpoint,
+  ChangeProfileEndpoint,
+  AssignOwnerEndpoint,
   RecordContactEndpoint,
   RecordPurchaseEndpoint,
   RecordReturnEndpoint,

@@ -2,6 +2,7 @@ import { churnSchemas } from './customer/churn-schemas.js';
 import { complaintSchemas } from './customer/complaint-schemas.js';
 import { contactSchemas } from './customer/contact-schemas.js';
 import { endingSchemas } from './customer/ending-schemas.js';
+import { profileSchemas } from './customer/profile-schemas.js';
 import { purchaseSchemas } from './customer/purchase-schemas.js';
 import { ratingSchemas } from './customer/rating-schemas.js';
 import { registrationSchemas } from './customer/registration-schemas.js';
@@ -13,6 +14,7 @@ const skipped = exactly({ skipped: count, eventId: text, reason: text, by: text 
 /** By event type, in streams `customer-<id>`. */
 export const customerEventSchemas = {
   ...registrationSchemas,
+  ...profileSchemas,
   ...contactSchemas,
   ...purchaseSchemas,
   ...complaintSchemas,

@@ -3,6 +3,7 @@ import { anyChurn } from './churn/any-churn.contract.js';
 import { anyComplaint } from './complaints/any-complaint.contract.js';
 import { anyContact } from './contacts/any-contact.contract.js';
 import type { CustomerCommand } from './customer-commands.js';
+import { anyProfile } from './profile/any-profile.contract.js';
 import { anyPurchase } from './purchases/any-purchase.contract.js';
 import { anyRating } from './ratings/any-rating.contract.js';
 import { anyRegistration } from './registration/any-registration.contract.js';
@@ -10,6 +11,7 @@ import { anyRegistration } from './registration/any-registration.contract.js';
 /** Any command to a customer that has the right shape; many of them will be refused. */
 export const anyCustomerCommand: Arbitrary<CustomerCommand> = fc.oneof(
   anyRegistration,
+  anyProfile,
   anyContact,
   anyPurchase,
   anyComplaint,

@@ -12,6 +12,12 @@ const recorded: StoredForm[] = [
     data: { partyKind: 'organisation', leadSource: 'fair', attributes: { country: 'CN', employees: '120' } },
   },
   {
+    type: 'CustomerProfileChanged',
+    ...monday,
+    data: { attributes: { region: '华东', employees: '250-999' } },
+  },
+  { type: 'OwnerAssigned', ...monday, data: { ownerId: 'rosa' } },
+  {
     type: 'CustomerContacted',
     ...monday,
     data: { contactId: 'c-1', channel: 'phone', direction: 'in', purpose: 'service', outcome: 'reached' },

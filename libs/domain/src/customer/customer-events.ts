@@ -3,6 +3,7 @@ import { churnShapes, type ChurnEvent } from './churn/churn-events.js';
 import { complaintShapes, type ComplaintEvent } from './complaints/complaint-events.js';
 import { contactShapes, type ContactEvent } from './contacts/contact-events.js';
 import { endingShapes, type EndingEvent } from './endings/ending-events.js';
+import { profileShapes, type ProfileEvent } from './profile/profile-events.js';
 import { purchaseShapes, type PurchaseEvent } from './purchases/purchase-events.js';
 import { ratingShapes, type RatingEvent } from './ratings/rating-events.js';
 import { registrationShapes, type RegistrationEvent } from './registration/registration-events.js';
@@ -12,11 +13,19 @@ import { registrationShapes, type RegistrationEvent } from './registration/regis
 
 /** Everything that can have happened to a customer. */
 export type CustomerEvent =
-  RegistrationEvent | ContactEvent | PurchaseEvent | ComplaintEvent | RatingEvent | ChurnEvent | EndingEvent;
+  | RegistrationEvent
+  | ProfileEvent
+  | ContactEvent
+  | PurchaseEvent
+  | ComplaintEvent
+  | RatingEvent
+  | ChurnEvent
+  | EndingEvent;
 
 /** The stored form of a customer's events. Every field and version here lies in somebody's store: add, never edit. */
 export const customerEvents = codec<CustomerEvent>({
   ...registrationShapes,
+  ...profileShapes,
   ...contactShapes,
   ...purchaseShapes,
   ...complaintShapes,

@@ -2,16 +2,25 @@ import { churn, type Churns } from './churn/churn.js';
 import { complaints, type Complaints } from './complaints/complaints.js';
 import { contacts, type Contacts } from './contacts/contacts.js';
 import { endings, type Endings } from './endings/endings.js';
+import { profile, type Profile } from './profile/profile.js';
 import { purchases, type Purchases } from './purchases/purchases.js';
 import { ratings, type Ratings } from './ratings/ratings.js';
 import { registration, type Registration } from './registration/registration.js';
 
 /** What decisions need to remember: facts by the caller's ids, which is what makes a retry harmless. */
-export type Customer = Registration & Contacts & Purchases & Complaints & Ratings & Churns & Endings;
+export type Customer = Registration &
+  Profile &
+  Contacts &
+  Purchases &
+  Complaints &
+  Ratings &
+  Churns &
+  Endings;
 
 /** A customer of whom nothing is known. */
 export const nobody = (): Customer => ({
   ...registration.initial(),
+  ...profile.initial(),
   ...contacts.initial(),
   ...purchases.initial(),
   ...complaints.initial(),
@@ -23,6 +32,7 @@ export const nobody = (): Customer => ({
 /** How each event changes what is remembered. */
 export const growth = {
   ...registration.growth,
+  ...profile.growth,
   ...contacts.growth,
   ...purchases.growth,
   ...complaints.growth,
@@ -34,6 +44,7 @@ export const growth = {
 /** What each command leads to. */
 export const decisions = {
   ...registration.decisions,
+  ...profile.decisions,
   ...contacts.decisions,
   ...purchases.decisions,
   ...complaints.decisions,

@@ -21,9 +21,11 @@ describe('a customer', () => {
       'CustomerChurned',
       'CustomerComplained',
       'CustomerContacted',
+      'CustomerProfileChanged',
       'CustomerPurchased',
       'CustomerRated',
       'CustomerRegistered',
+      'OwnerAssigned',
       'PurchaseReturned',
     ]);
   });
