@@ -35,6 +35,7 @@ describe('the documentation', () => {
         ['/v1/customers/{customerId}/profile', 'post'],
         ['/v1/customers/{customerId}/owner', 'post'],
         ['/v1/customers/{customerId}/contacts', 'post'],
+        ['/v1/customers/{customerId}/promises/{promiseId}/keeping', 'post'],
         ['/v1/customers/{customerId}/purchases', 'post'],
         ['/v1/customers/{customerId}/returns', 'post'],
         ['/v1/customers/{customerId}/complaints', 'post'],

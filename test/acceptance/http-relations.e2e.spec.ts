@@ -17,6 +17,38 @@ const file: Said[] = [
   ['/owner', { ownerId: 'rosa', occurredAt: on('03') }, 'OwnerAssigned', { ownerId: 'rosa' }],
 ];
 
+const call = {
+  ...{ contactId: 'call', channel: 'phone', direction: 'out', purpose: 'sale', outcome: 'promised' },
+  ...{ promiseId: 'brochure', promiseDue: '2026-01-06T09:00:00.000Z' },
+};
+const promise: Said[] = [
+  ['/contacts', { ...call, occurredAt: on('04') }, 'CustomerContacted', call],
+  ['/promises/brochure/keeping', { occurredAt: on('05') }, 'PromiseKept', { promiseId: 'brochure' }],
+];
+
+const all = [...file, ...promise];
+
+/** What is refused once all of that was said, as what, and the facts that it names. */
+type Refused = readonly [name: string, status: number, path: string, body: object, facts: object];
+
+const refused: Refused[] = [
+  [
+    'promise-id-reused',
+    409,
+    '/contacts',
+    { ...call, contactId: 'again', occurredAt: on('05') },
+    { promiseId: 'brochure' },
+  ],
+  ['promise-unknown', 404, '/promises/discount/keeping', { occurredAt: on('05') }, { promiseId: 'discount' }],
+  [
+    'promise-already-kept',
+    409,
+    '/promises/brochure/keeping',
+    { occurredAt: on('06') },
+    { promiseId: 'brochure' },
+  ],
+];
+
 describe('relations to a customer over HTTP', () => {
   let store: InMemoryEventStore;
   let http: HttpServer;
@@ -38,7 +70,10 @@ describe('relations to a customer over HTTP', () => {
     return events.slice(1);
   };
 
-  it.each([['what is known of it', file]])('keeps %s as it was said, and once', async (_, said) => {
+  it.each([
+    ['what is known of it', file],
+    ['what is promised', promise],
+  ])('keeps %s as it was said, and once', async (_, said) => {
     for (const [path, body] of said) {
       const first = await say(path, body);
       expect([path, first.status, first.body['detail']]).toEqual([path, 201, undefined]);
@@ -47,5 +82,20 @@ describe('relations to a customer over HTTP', () => {
     expect((await recorded()).map(({ type, data }) => [type, data])).toEqual(
       said.map(([, , type, data]) => [type, data]),
     );
+  });
+
+  it.each(refused)('refuses as %s (%d): %s', async (name, status, path, body, facts) => {
+    for (const [before, said] of all) await say(before, said);
+    const stands = (await recorded()).length;
+    const answer = await say(path, body);
+    const title = answer.body['title'];
+    expect(answer.body).toMatchObject({ type: `/problems/${name}`, status, customerId: 'ada', ...facts });
+    const headers = { 'accept-language': 'zh' };
+    const inChinese = await http.post(`/v1/customers/ada${path}`, body, headers);
+    expect([title, inChinese.body['title']]).toEqual([
+      expect.stringMatching(/^[A-Z]/),
+      expect.stringMatching(/\p{Script=Han}/u),
+    ]);
+    expect(await recorded()).toHaveLength(stands);
   });
 });

@@ -30,6 +30,8 @@ export {
   type ContactPurpose,
   type CustomerContacted,
 } from './customer/contacts/contact-events.js';
+export type { KeepPromise, PromiseRefusal } from './customer/promises/promises.js';
+export type { PromiseKept } from './customer/promises/promise-events.js';
 export type { PurchaseRefusal, RecordPurchase, RecordReturn } from './customer/purchases/purchases.js';
 export type { CustomerPurchased, PurchaseReturned } from './customer/purchases/purchase-events.js';
 export type { ComplaintRefusal, FileComplaint, ResolveComplaint } from './customer/complaints/complaints.js';

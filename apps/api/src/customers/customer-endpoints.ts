@@ -4,6 +4,7 @@ import { ResolveComplaintEndpoint } from './complaints/resolve-complaint.js';
 import { RecordContactEndpoint } from './contacts/record-contact.js';
 import { AssignOwnerEndpoint } from './profile/assign-owner.js';
 import { ChangeProfileEndpoint } from './profile/change-profile.js';
+import { KeepPromiseEndpoint } from './promises/keep-promise.js';
 import { RecordPurchaseEndpoint } from './purchases/record-purchase.js';
 import { RecordReturnEndpoint } from './purchases/record-return.js';
 import { RecordRatingEndpoint } from './ratings/record-rating.js';
@@ -15,6 +16,7 @@ export const customerEndpoints = [
   ChangeProfileEndpoint,
   AssignOwnerEndpoint,
   RecordContactEndpoint,
+  KeepPromiseEndpoint,
   RecordPurchaseEndpoint,
   RecordReturnEndpoint,
   FileComplaintEndpoint,

@@ -5,6 +5,7 @@ import { churnRefusals } from './churn/churn-refusals.js';
 import { complaintRefusals } from './complaints/complaint-refusals.js';
 import { contactRefusals } from './contacts/contact-refusals.js';
 import type { CustomerRefused } from './customers.js';
+import { promiseRefusals } from './promises/promise-refusals.js';
 import { purchaseRefusals } from './purchases/purchase-refusals.js';
 import { ratingRefusals } from './ratings/rating-refusals.js';
 import { registrationRefusals } from './registration/registration-refusals.js';
@@ -49,6 +50,7 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
   },
   ...registrationRefusals,
   ...contactRefusals,
+  ...promiseRefusals,
   ...amountRefusals,
   ...purchaseRefusals,
   ...complaintRefusals,

@@ -3,6 +3,7 @@ import { complaintSchemas } from './customer/complaint-schemas.js';
 import { contactSchemas } from './customer/contact-schemas.js';
 import { endingSchemas } from './customer/ending-schemas.js';
 import { profileSchemas } from './customer/profile-schemas.js';
+import { promiseSchemas } from './customer/promise-schemas.js';
 import { purchaseSchemas } from './customer/purchase-schemas.js';
 import { ratingSchemas } from './customer/rating-schemas.js';
 import { registrationSchemas } from './customer/registration-schemas.js';
@@ -16,6 +17,7 @@ export const customerEventSchemas = {
   ...registrationSchemas,
   ...profileSchemas,
   ...contactSchemas,
+  ...promiseSchemas,
   ...purchaseSchemas,
   ...complaintSchemas,
   ...ratingSchemas,

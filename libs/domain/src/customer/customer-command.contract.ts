@@ -4,6 +4,7 @@ import { anyComplaint } from './complaints/any-complaint.contract.js';
 import { anyContact } from './contacts/any-contact.contract.js';
 import type { CustomerCommand } from './customer-commands.js';
 import { anyProfile } from './profile/any-profile.contract.js';
+import { anyPromise } from './promises/any-promise.contract.js';
 import { anyPurchase } from './purchases/any-purchase.contract.js';
 import { anyRating } from './ratings/any-rating.contract.js';
 import { anyRegistration } from './registration/any-registration.contract.js';
@@ -13,6 +14,7 @@ export const anyCustomerCommand: Arbitrary<CustomerCommand> = fc.oneof(
   anyRegistration,
   anyProfile,
   anyContact,
+  anyPromise,
   anyPurchase,
   anyComplaint,
   anyRating,

@@ -2,6 +2,7 @@ import type { ChurnCommand, ChurnRefusal } from './churn/churn.js';
 import type { ComplaintCommand, ComplaintRefusal } from './complaints/complaints.js';
 import type { ContactCommand, ContactRefusal } from './contacts/contacts.js';
 import type { ProfileCommand, ProfileRefusal } from './profile/profile.js';
+import type { PromiseCommand, PromiseRefusal } from './promises/promises.js';
 import type { PurchaseCommand, PurchaseRefusal } from './purchases/purchases.js';
 import type { RatingCommand, RatingRefusal } from './ratings/ratings.js';
 import type { RegistrationCommand, RegistrationRefusal } from './registration/registration.js';
@@ -11,6 +12,7 @@ export type CustomerCommand =
   | RegistrationCommand
   | ProfileCommand
   | ContactCommand
+  | PromiseCommand
   | PurchaseCommand
   | ComplaintCommand
   | RatingCommand
@@ -25,6 +27,7 @@ export type CustomerRefusal =
   | RegistrationRefusal
   | ProfileRefusal
   | ContactRefusal
+  | PromiseRefusal
   | PurchaseRefusal
   | ComplaintRefusal
   | RatingRefusal

@@ -37,6 +37,7 @@ const recorded: StoredForm[] = [
       promiseDue: '2026-01-12T09:00:00.000Z',
     },
   },
+  { type: 'PromiseKept', ...monday, data: { promiseId: 'p-1' } },
   {
     type: 'CustomerPurchased',
     ...monday,

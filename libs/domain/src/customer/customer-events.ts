@@ -4,6 +4,7 @@ import { complaintShapes, type ComplaintEvent } from './complaints/complaint-eve
 import { contactShapes, type ContactEvent } from './contacts/contact-events.js';
 import { endingShapes, type EndingEvent } from './endings/ending-events.js';
 import { profileShapes, type ProfileEvent } from './profile/profile-events.js';
+import { promiseShapes, type PromiseEvent } from './promises/promise-events.js';
 import { purchaseShapes, type PurchaseEvent } from './purchases/purchase-events.js';
 import { ratingShapes, type RatingEvent } from './ratings/rating-events.js';
 import { registrationShapes, type RegistrationEvent } from './registration/registration-events.js';
@@ -16,6 +17,7 @@ export type CustomerEvent =
   | RegistrationEvent
   | ProfileEvent
   | ContactEvent
+  | PromiseEvent
   | PurchaseEvent
   | ComplaintEvent
   | RatingEvent
@@ -27,6 +29,7 @@ export const customerEvents = codec<CustomerEvent>({
   ...registrationShapes,
   ...profileShapes,
   ...contactShapes,
+  ...promiseShapes,
   ...purchaseShapes,
   ...complaintShapes,
   ...ratingShapes,

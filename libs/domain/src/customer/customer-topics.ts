@@ -3,6 +3,7 @@ import { complaints, type Complaints } from './complaints/complaints.js';
 import { contacts, type Contacts } from './contacts/contacts.js';
 import { endings, type Endings } from './endings/endings.js';
 import { profile, type Profile } from './profile/profile.js';
+import { promises, type Promises } from './promises/promises.js';
 import { purchases, type Purchases } from './purchases/purchases.js';
 import { ratings, type Ratings } from './ratings/ratings.js';
 import { registration, type Registration } from './registration/registration.js';
@@ -11,6 +12,7 @@ import { registration, type Registration } from './registration/registration.js'
 export type Customer = Registration &
   Profile &
   Contacts &
+  Promises &
   Purchases &
   Complaints &
   Ratings &
@@ -22,6 +24,7 @@ export const nobody = (): Customer => ({
   ...registration.initial(),
   ...profile.initial(),
   ...contacts.initial(),
+  ...promises.initial(),
   ...purchases.initial(),
   ...complaints.initial(),
   ...ratings.initial(),
@@ -34,6 +37,7 @@ export const growth = {
   ...registration.growth,
   ...profile.growth,
   ...contacts.growth,
+  ...promises.growth,
   ...purchases.growth,
   ...complaints.growth,
   ...ratings.growth,
@@ -46,6 +50,7 @@ export const decisions = {
   ...registration.decisions,
   ...profile.decisions,
   ...contacts.decisions,
+  ...promises.decisions,
   ...purchases.decisions,
   ...complaints.decisions,
   ...ratings.decisions,

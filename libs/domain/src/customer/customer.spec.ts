@@ -26,6 +26,7 @@ describe('a customer', () => {
       'CustomerRated',
       'CustomerRegistered',
       'OwnerAssigned',
+      'PromiseKept',
       'PurchaseReturned',
     ]);
   });
