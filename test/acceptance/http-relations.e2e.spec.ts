@@ -26,7 +26,22 @@ const promise: Said[] = [
   ['/promises/brochure/keeping', { occurredAt: on('05') }, 'PromiseKept', { promiseId: 'brochure' }],
 ];
 
-const all = [...file, ...promise];
+const till = { needId: 'till', area: 'finance', kind: 'explicit', priority: 4 };
+const hall = { needId: 'hall' };
+const need: Said[] = [
+  [
+    '/needs',
+    { needId: 'till', kind: 'explicit', occurredAt: on('04') },
+    'NeedIdentified',
+    { needId: 'till', kind: 'explicit' },
+  ],
+  ['/needs', { ...till, occurredAt: on('05') }, 'NeedIdentified', till],
+  ['/needs/till/validation', { occurredAt: on('06') }, 'NeedValidated', till],
+  ['/needs/till/proposal', { occurredAt: on('07') }, 'ProposalSent', till],
+  ['/needs', { ...hall, occurredAt: on('06') }, 'NeedIdentified', hall],
+];
+
+const all = [...file, ...promise, ...need];
 
 /** What is refused once all of that was said, as what, and the facts that it names. */
 type Refused = readonly [name: string, status: number, path: string, body: object, facts: object];
@@ -47,6 +62,26 @@ const refused: Refused[] = [
     { occurredAt: on('06') },
     { promiseId: 'brochure' },
   ],
+  ['priority-out-of-range', 422, '/needs', { ...hall, priority: 6, occurredAt: on('07') }, { priority: 6 }],
+  [
+    'need-already-validated',
+    409,
+    '/needs',
+    { ...till, priority: 5, occurredAt: on('07') },
+    { needId: 'till' },
+  ],
+  ['need-already-validated', 409, '/needs/till/validation', { occurredAt: on('07') }, { needId: 'till' }],
+  ['need-unknown', 404, '/needs/roof/validation', { occurredAt: on('07') }, { needId: 'roof' }],
+  ['need-unknown', 404, '/needs/roof/proposal', { occurredAt: on('07') }, { needId: 'roof' }],
+  ['need-not-prioritised', 409, '/needs/hall/validation', { occurredAt: on('07') }, { needId: 'hall' }],
+  [
+    'validated-before-identified',
+    422,
+    '/needs/hall/validation',
+    { occurredAt: on('05') },
+    { occurredAt: on('05') },
+  ],
+  ['proposal-before-need', 422, '/needs/hall/proposal', { occurredAt: on('05') }, { occurredAt: on('05') }],
 ];
 
 describe('relations to a customer over HTTP', () => {
@@ -73,6 +108,7 @@ describe('relations to a customer over HTTP', () => {
   it.each([
     ['what is known of it', file],
     ['what is promised', promise],
+    ['what is needed', need],
   ])('keeps %s as it was said, and once', async (_, said) => {
     for (const [path, body] of said) {
       const first = await say(path, body);

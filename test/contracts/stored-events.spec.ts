@@ -190,6 +190,8 @@ describe('the words that both know', () => {
     ['channel', CustomerComplained, domain.channels],
     ['cause', CustomerComplained, domain.complaintCauses],
     ['instrument', CustomerRated, domain.ratingInstruments],
+    ['kind', eventSchemas.NeedIdentified, domain.needKinds],
+    ['kind', eventSchemas.NeedValidated, domain.needKinds],
     ['reason', eventSchemas.CustomerChurned, domain.churnReasons],
     ['declaredBy', eventSchemas.CustomerChurned, domain.churnDeclarers],
     ['policy', eventSchemas.SegmentChanged, domain.segmentPolicies],

@@ -48,6 +48,24 @@ export {
   type RatingInstrument,
 } from './customer/ratings/rating-events.js';
 export { score100 } from './customer/ratings/score100.js';
+export type { IdentifyNeed, NeedRefusal, SendProposal, ValidateNeed } from './customer/needs/needs.js';
+export {
+  needAreas,
+  needKinds,
+  type NeedFacts,
+  type NeedIdentified,
+  type NeedKind,
+  type NeedValidated,
+  type ProposalSent,
+} from './customer/needs/need-events.js';
+export {
+  needAnswerHours,
+  needKnownAt,
+  needStageOf,
+  needStages,
+  needSteps,
+  type NeedStage,
+} from './customer/needs/need-stage.js';
 export type { ChurnRefusal, DeclareChurn } from './customer/churn/churn.js';
 export {
   churnDeclarers,

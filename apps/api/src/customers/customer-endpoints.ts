@@ -2,6 +2,9 @@ import { DeclareChurnEndpoint } from './churn/declare-churn.js';
 import { FileComplaintEndpoint } from './complaints/file-complaint.js';
 import { ResolveComplaintEndpoint } from './complaints/resolve-complaint.js';
 import { RecordContactEndpoint } from './contacts/record-contact.js';
+import { IdentifyNeedEndpoint } from './needs/identify-need.js';
+import { SendProposalEndpoint } from './needs/send-proposal.js';
+import { ValidateNeedEndpoint } from './needs/validate-need.js';
 import { AssignOwnerEndpoint } from './profile/assign-owner.js';
 import { ChangeProfileEndpoint } from './profile/change-profile.js';
 import { KeepPromiseEndpoint } from './promises/keep-promise.js';
@@ -22,5 +25,8 @@ export const customerEndpoints = [
   FileComplaintEndpoint,
   ResolveComplaintEndpoint,
   RecordRatingEndpoint,
+  IdentifyNeedEndpoint,
+  ValidateNeedEndpoint,
+  SendProposalEndpoint,
   DeclareChurnEndpoint,
 ];

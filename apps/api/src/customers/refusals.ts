@@ -5,6 +5,7 @@ import { churnRefusals } from './churn/churn-refusals.js';
 import { complaintRefusals } from './complaints/complaint-refusals.js';
 import { contactRefusals } from './contacts/contact-refusals.js';
 import type { CustomerRefused } from './customers.js';
+import { needRefusals } from './needs/need-refusals.js';
 import { promiseRefusals } from './promises/promise-refusals.js';
 import { purchaseRefusals } from './purchases/purchase-refusals.js';
 import { ratingRefusals } from './ratings/rating-refusals.js';
@@ -55,5 +56,6 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
   ...purchaseRefusals,
   ...complaintRefusals,
   ...ratingRefusals,
+  ...needRefusals,
   ...churnRefusals,
 });

@@ -2,6 +2,7 @@ import { churnSchemas } from './customer/churn-schemas.js';
 import { complaintSchemas } from './customer/complaint-schemas.js';
 import { contactSchemas } from './customer/contact-schemas.js';
 import { endingSchemas } from './customer/ending-schemas.js';
+import { needSchemas } from './customer/need-schemas.js';
 import { profileSchemas } from './customer/profile-schemas.js';
 import { promiseSchemas } from './customer/promise-schemas.js';
 import { purchaseSchemas } from './customer/purchase-schemas.js';
@@ -21,6 +22,7 @@ export const customerEventSchemas = {
   ...purchaseSchemas,
   ...complaintSchemas,
   ...ratingSchemas,
+  ...needSchemas,
   ...churnSchemas,
   ...endingSchemas,
   CustomerEventSkipped: storedEvent('CustomerEventSkipped', 1, skipped),

@@ -3,6 +3,7 @@ import { anyChurn } from './churn/any-churn.contract.js';
 import { anyComplaint } from './complaints/any-complaint.contract.js';
 import { anyContact } from './contacts/any-contact.contract.js';
 import type { CustomerCommand } from './customer-commands.js';
+import { anyNeed } from './needs/any-need.contract.js';
 import { anyProfile } from './profile/any-profile.contract.js';
 import { anyPromise } from './promises/any-promise.contract.js';
 import { anyPurchase } from './purchases/any-purchase.contract.js';
@@ -18,5 +19,6 @@ export const anyCustomerCommand: Arbitrary<CustomerCommand> = fc.oneof(
   anyPurchase,
   anyComplaint,
   anyRating,
+  anyNeed,
   anyChurn,
 );

@@ -1,6 +1,7 @@
 import type { ChurnCommand, ChurnRefusal } from './churn/churn.js';
 import type { ComplaintCommand, ComplaintRefusal } from './complaints/complaints.js';
 import type { ContactCommand, ContactRefusal } from './contacts/contacts.js';
+import type { NeedCommand, NeedRefusal } from './needs/needs.js';
 import type { ProfileCommand, ProfileRefusal } from './profile/profile.js';
 import type { PromiseCommand, PromiseRefusal } from './promises/promises.js';
 import type { PurchaseCommand, PurchaseRefusal } from './purchases/purchases.js';
@@ -16,6 +17,7 @@ export type CustomerCommand =
   | PurchaseCommand
   | ComplaintCommand
   | RatingCommand
+  | NeedCommand
   | ChurnCommand;
 
 /** What stands in the way of a customer command. Each names the fact, and none is ever renamed: callers match on it. */
@@ -31,4 +33,5 @@ export type CustomerRefusal =
   | PurchaseRefusal
   | ComplaintRefusal
   | RatingRefusal
+  | NeedRefusal
   | ChurnRefusal;

@@ -3,6 +3,7 @@ import { churnShapes, type ChurnEvent } from './churn/churn-events.js';
 import { complaintShapes, type ComplaintEvent } from './complaints/complaint-events.js';
 import { contactShapes, type ContactEvent } from './contacts/contact-events.js';
 import { endingShapes, type EndingEvent } from './endings/ending-events.js';
+import { needShapes, type NeedEvent } from './needs/need-events.js';
 import { profileShapes, type ProfileEvent } from './profile/profile-events.js';
 import { promiseShapes, type PromiseEvent } from './promises/promise-events.js';
 import { purchaseShapes, type PurchaseEvent } from './purchases/purchase-events.js';
@@ -21,6 +22,7 @@ export type CustomerEvent =
   | PurchaseEvent
   | ComplaintEvent
   | RatingEvent
+  | NeedEvent
   | ChurnEvent
   | EndingEvent;
 
@@ -33,6 +35,7 @@ export const customerEvents = codec<CustomerEvent>({
   ...purchaseShapes,
   ...complaintShapes,
   ...ratingShapes,
+  ...needShapes,
   ...churnShapes,
   ...endingShapes,
 });

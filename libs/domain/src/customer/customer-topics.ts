@@ -2,6 +2,7 @@ import { churn, type Churns } from './churn/churn.js';
 import { complaints, type Complaints } from './complaints/complaints.js';
 import { contacts, type Contacts } from './contacts/contacts.js';
 import { endings, type Endings } from './endings/endings.js';
+import { needs, type Needs } from './needs/needs.js';
 import { profile, type Profile } from './profile/profile.js';
 import { promises, type Promises } from './promises/promises.js';
 import { purchases, type Purchases } from './purchases/purchases.js';
@@ -16,6 +17,7 @@ export type Customer = Registration &
   Purchases &
   Complaints &
   Ratings &
+  Needs &
   Churns &
   Endings;
 
@@ -28,6 +30,7 @@ export const nobody = (): Customer => ({
   ...purchases.initial(),
   ...complaints.initial(),
   ...ratings.initial(),
+  ...needs.initial(),
   ...churn.initial(),
   ...endings.initial(),
 });
@@ -41,6 +44,7 @@ export const growth = {
   ...purchases.growth,
   ...complaints.growth,
   ...ratings.growth,
+  ...needs.growth,
   ...churn.growth,
   ...endings.growth,
 };
@@ -54,6 +58,7 @@ export const decisions = {
   ...purchases.decisions,
   ...complaints.decisions,
   ...ratings.decisions,
+  ...needs.decisions,
   ...churn.decisions,
   ...endings.decisions,
 };

@@ -36,7 +36,10 @@ export class KeepPromiseEndpoint {
     @Sender() sender: Envelope,
   ): Promise<ReceiptBody> {
     const command = new ChangeCustomer(customerId, asked(body, promiseId), sender);
-    return refusals.accepted(await this.commands.execute(command), { promiseId, ...body });
+    return refusals.accepted(await this.commands.execute(command), {
+      promiseId,
+      occurredAt: body.occurredAt,
+    });
   }
 }
 
