@@ -44,6 +44,8 @@ describe('the documentation', () => {
         ['/v1/customers/{customerId}/needs', 'post'],
         ['/v1/customers/{customerId}/needs/{needId}/validation', 'post'],
         ['/v1/customers/{customerId}/needs/{needId}/proposal', 'post'],
+        ['/v1/customers/{customerId}/opportunities', 'post'],
+        ['/v1/customers/{customerId}/opportunities/{opportunityId}/presales', 'post'],
         ['/v1/customers/{customerId}/churn', 'post'],
         ['/v1/customers/{customerId}/history', 'get'],
         ['/v1/customers/{customerId}/changes', 'get'],

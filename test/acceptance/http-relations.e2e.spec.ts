@@ -41,7 +41,34 @@ const need: Said[] = [
   ['/needs', { ...hall, occurredAt: on('06') }, 'NeedIdentified', hall],
 ];
 
-const all = [...file, ...promise, ...need];
+const evidence = ['person_reached', 'use_for_it', 'can_pay', 'decider_known'];
+const tills = {
+  ...{ opportunityId: 'tills', salesStage: 4, funnelStage: 'target', intent: 3, potential: 80 },
+  ...{ amount: { minor: '120000', currency: 'GBP' }, evidence },
+};
+const tillsAgain = { ...tills, evidence: undefined }; // which JSON leaves out
+const opportunity: Said[] = [
+  [
+    '/opportunities',
+    { ...tills, evidence: [...evidence].reverse(), occurredAt: on('05') },
+    'OpportunityAssessed',
+    tills,
+  ],
+  [
+    '/opportunities',
+    { ...tillsAgain, occurredAt: on('06') },
+    'OpportunityAssessed',
+    { ...tills, evidence: [] },
+  ],
+  [
+    '/opportunities/tills/presales',
+    { kind: 'tender', occurredAt: on('06') },
+    'PresalesGiven',
+    { opportunityId: 'tills', kind: 'tender' },
+  ],
+];
+
+const all = [...file, ...promise, ...need, ...opportunity];
 
 /** What is refused once all of that was said, as what, and the facts that it names. */
 type Refused = readonly [name: string, status: number, path: string, body: object, facts: object];
@@ -82,6 +109,48 @@ const refused: Refused[] = [
     { occurredAt: on('05') },
   ],
   ['proposal-before-need', 422, '/needs/hall/proposal', { occurredAt: on('05') }, { occurredAt: on('05') }],
+  [
+    'sales-stage-out-of-range',
+    422,
+    '/opportunities',
+    { ...tills, salesStage: 8, occurredAt: on('07') },
+    { salesStage: 8 },
+  ],
+  [
+    'intent-out-of-range',
+    422,
+    '/opportunities',
+    { ...tills, intent: 0, occurredAt: on('07') },
+    { intent: 0 },
+  ],
+  [
+    'potential-out-of-range',
+    422,
+    '/opportunities',
+    { ...tills, potential: 101, occurredAt: on('07') },
+    { potential: 101 },
+  ],
+  [
+    'evidence-unknown',
+    422,
+    '/opportunities',
+    { ...tills, evidence: ['rumour'], occurredAt: on('07') },
+    { evidence: ['rumour'] },
+  ],
+  [
+    'evidence-missing',
+    422,
+    '/opportunities',
+    { ...tills, funnelStage: 'intent', occurredAt: on('07') },
+    { funnelStage: 'intent', evidence },
+  ],
+  [
+    'opportunity-unknown',
+    404,
+    '/opportunities/scales/presales',
+    { kind: 'visit', occurredAt: on('07') },
+    { opportunityId: 'scales' },
+  ],
 ];
 
 describe('relations to a customer over HTTP', () => {
@@ -109,6 +178,7 @@ describe('relations to a customer over HTTP', () => {
     ['what is known of it', file],
     ['what is promised', promise],
     ['what is needed', need],
+    ['what may be sold', opportunity],
   ])('keeps %s as it was said, and once', async (_, said) => {
     for (const [path, body] of said) {
       const first = await say(path, body);

@@ -192,11 +192,19 @@ describe('the words that both know', () => {
     ['instrument', CustomerRated, domain.ratingInstruments],
     ['kind', eventSchemas.NeedIdentified, domain.needKinds],
     ['kind', eventSchemas.NeedValidated, domain.needKinds],
+    ['funnelStage', eventSchemas.OpportunityAssessed, domain.funnelStages],
+    ['kind', eventSchemas.PresalesGiven, domain.presalesKinds],
     ['reason', eventSchemas.CustomerChurned, domain.churnReasons],
     ['declaredBy', eventSchemas.CustomerChurned, domain.churnDeclarers],
     ['policy', eventSchemas.SegmentChanged, domain.segmentPolicies],
   ])('are the same for %s', (field, schema, words) => {
     expect(dataFields(schema)[field]).toEqual({ enum: words });
+  });
+
+  it('are the same for evidence', () => {
+    expect(dataFields(eventSchemas.OpportunityAssessed)['evidence']).toMatchObject({
+      items: { enum: domain.funnelEvidence },
+    });
   });
 
   it.each([CustomerRegistered, eventSchemas.CustomerProfileChanged])(

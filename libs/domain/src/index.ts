@@ -66,6 +66,27 @@ export {
   needSteps,
   type NeedStage,
 } from './customer/needs/need-stage.js';
+export type {
+  AssessOpportunity,
+  GivePresales,
+  OpportunityRefusal,
+} from './customer/opportunities/opportunities.js';
+export {
+  closingIntents,
+  presalesKinds,
+  salesStages,
+  type OpportunityAssessed,
+  type PresalesGiven,
+  type PresalesKind,
+} from './customer/opportunities/opportunity-events.js';
+export {
+  evidenceFor,
+  funnelChecklist,
+  funnelEvidence,
+  funnelStages,
+  type FunnelEvidence,
+  type FunnelStage,
+} from './customer/opportunities/funnel-checklist.js';
 export type { ChurnRefusal, DeclareChurn } from './customer/churn/churn.js';
 export {
   churnDeclarers,

@@ -5,6 +5,8 @@ import { RecordContactEndpoint } from './contacts/record-contact.js';
 import { IdentifyNeedEndpoint } from './needs/identify-need.js';
 import { SendProposalEndpoint } from './needs/send-proposal.js';
 import { ValidateNeedEndpoint } from './needs/validate-need.js';
+import { AssessOpportunityEndpoint } from './opportunities/assess-opportunity.js';
+import { GivePresalesEndpoint } from './opportunities/give-presales.js';
 import { AssignOwnerEndpoint } from './profile/assign-owner.js';
 import { ChangeProfileEndpoint } from './profile/change-profile.js';
 import { KeepPromiseEndpoint } from './promises/keep-promise.js';
@@ -28,5 +30,7 @@ export const customerEndpoints = [
   IdentifyNeedEndpoint,
   ValidateNeedEndpoint,
   SendProposalEndpoint,
+  AssessOpportunityEndpoint,
+  GivePresalesEndpoint,
   DeclareChurnEndpoint,
 ];

@@ -6,6 +6,7 @@ import { complaintRefusals } from './complaints/complaint-refusals.js';
 import { contactRefusals } from './contacts/contact-refusals.js';
 import type { CustomerRefused } from './customers.js';
 import { needRefusals } from './needs/need-refusals.js';
+import { opportunityRefusals } from './opportunities/opportunity-refusals.js';
 import { promiseRefusals } from './promises/promise-refusals.js';
 import { purchaseRefusals } from './purchases/purchase-refusals.js';
 import { ratingRefusals } from './ratings/rating-refusals.js';
@@ -57,5 +58,6 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
   ...complaintRefusals,
   ...ratingRefusals,
   ...needRefusals,
+  ...opportunityRefusals,
   ...churnRefusals,
 });

@@ -30,6 +30,23 @@ export const Text = ({ max, ...field }: Field & { readonly max: number }) =>
     (value) => isPlainText(value, max),
   );
 
+/** A list of such texts. */
+export const TextList = ({
+  max,
+  maxItems,
+  ...field
+}: Field & { readonly max: number; readonly maxItems: number }) =>
+  checked(
+    field,
+    { type: 'array', maxItems, items: { type: 'string', minLength: 1, maxLength: max } },
+    {
+      en: `must be a list of at most ${maxItems} texts of 1 to ${max} characters, none of them a control character`,
+      zh: `必须是至多 ${maxItems} 个文本的列表，每个 1 到 ${max} 个字符，不含控制字符`,
+    },
+    (value) =>
+      Array.isArray(value) && value.length <= maxItems && value.every((one) => isPlainText(one, max)),
+  );
+
 interface Pattern {
   readonly pattern: RegExp;
   readonly says: InEveryLanguage;

@@ -40,3 +40,4 @@ const ownId = (name: string) => () =>
 export const ComplaintId = ownId('complaintId');
 export const PromiseId = ownId('promiseId');
 export const NeedId = ownId('needId');
+export const OpportunityId = ownId('opportunityId');

@@ -3,6 +3,7 @@ import { complaintSchemas } from './customer/complaint-schemas.js';
 import { contactSchemas } from './customer/contact-schemas.js';
 import { endingSchemas } from './customer/ending-schemas.js';
 import { needSchemas } from './customer/need-schemas.js';
+import { opportunitySchemas } from './customer/opportunity-schemas.js';
 import { profileSchemas } from './customer/profile-schemas.js';
 import { promiseSchemas } from './customer/promise-schemas.js';
 import { purchaseSchemas } from './customer/purchase-schemas.js';
@@ -23,6 +24,7 @@ export const customerEventSchemas = {
   ...complaintSchemas,
   ...ratingSchemas,
   ...needSchemas,
+  ...opportunitySchemas,
   ...churnSchemas,
   ...endingSchemas,
   CustomerEventSkipped: storedEvent('CustomerEventSkipped', 1, skipped),

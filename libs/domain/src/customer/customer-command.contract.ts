@@ -4,6 +4,7 @@ import { anyComplaint } from './complaints/any-complaint.contract.js';
 import { anyContact } from './contacts/any-contact.contract.js';
 import type { CustomerCommand } from './customer-commands.js';
 import { anyNeed } from './needs/any-need.contract.js';
+import { anyOpportunity } from './opportunities/any-opportunity.contract.js';
 import { anyProfile } from './profile/any-profile.contract.js';
 import { anyPromise } from './promises/any-promise.contract.js';
 import { anyPurchase } from './purchases/any-purchase.contract.js';
@@ -20,5 +21,6 @@ export const anyCustomerCommand: Arbitrary<CustomerCommand> = fc.oneof(
   anyComplaint,
   anyRating,
   anyNeed,
+  anyOpportunity,
   anyChurn,
 );

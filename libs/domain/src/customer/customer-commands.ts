@@ -2,6 +2,7 @@ import type { ChurnCommand, ChurnRefusal } from './churn/churn.js';
 import type { ComplaintCommand, ComplaintRefusal } from './complaints/complaints.js';
 import type { ContactCommand, ContactRefusal } from './contacts/contacts.js';
 import type { NeedCommand, NeedRefusal } from './needs/needs.js';
+import type { OpportunityCommand, OpportunityRefusal } from './opportunities/opportunities.js';
 import type { ProfileCommand, ProfileRefusal } from './profile/profile.js';
 import type { PromiseCommand, PromiseRefusal } from './promises/promises.js';
 import type { PurchaseCommand, PurchaseRefusal } from './purchases/purchases.js';
@@ -18,6 +19,7 @@ export type CustomerCommand =
   | ComplaintCommand
   | RatingCommand
   | NeedCommand
+  | OpportunityCommand
   | ChurnCommand;
 
 /** What stands in the way of a customer command. Each names the fact, and none is ever renamed: callers match on it. */
@@ -34,4 +36,5 @@ export type CustomerRefusal =
   | ComplaintRefusal
   | RatingRefusal
   | NeedRefusal
+  | OpportunityRefusal
   | ChurnRefusal;

@@ -4,6 +4,7 @@ import { complaintShapes, type ComplaintEvent } from './complaints/complaint-eve
 import { contactShapes, type ContactEvent } from './contacts/contact-events.js';
 import { endingShapes, type EndingEvent } from './endings/ending-events.js';
 import { needShapes, type NeedEvent } from './needs/need-events.js';
+import { opportunityShapes, type OpportunityEvent } from './opportunities/opportunity-events.js';
 import { profileShapes, type ProfileEvent } from './profile/profile-events.js';
 import { promiseShapes, type PromiseEvent } from './promises/promise-events.js';
 import { purchaseShapes, type PurchaseEvent } from './purchases/purchase-events.js';
@@ -23,6 +24,7 @@ export type CustomerEvent =
   | ComplaintEvent
   | RatingEvent
   | NeedEvent
+  | OpportunityEvent
   | ChurnEvent
   | EndingEvent;
 
@@ -36,6 +38,7 @@ export const customerEvents = codec<CustomerEvent>({
   ...complaintShapes,
   ...ratingShapes,
   ...needShapes,
+  ...opportunityShapes,
   ...churnShapes,
   ...endingShapes,
 });

@@ -3,6 +3,7 @@ import { complaints, type Complaints } from './complaints/complaints.js';
 import { contacts, type Contacts } from './contacts/contacts.js';
 import { endings, type Endings } from './endings/endings.js';
 import { needs, type Needs } from './needs/needs.js';
+import { opportunities, type Opportunities } from './opportunities/opportunities.js';
 import { profile, type Profile } from './profile/profile.js';
 import { promises, type Promises } from './promises/promises.js';
 import { purchases, type Purchases } from './purchases/purchases.js';
@@ -18,6 +19,7 @@ export type Customer = Registration &
   Complaints &
   Ratings &
   Needs &
+  Opportunities &
   Churns &
   Endings;
 
@@ -31,6 +33,7 @@ export const nobody = (): Customer => ({
   ...complaints.initial(),
   ...ratings.initial(),
   ...needs.initial(),
+  ...opportunities.initial(),
   ...churn.initial(),
   ...endings.initial(),
 });
@@ -45,6 +48,7 @@ export const growth = {
   ...complaints.growth,
   ...ratings.growth,
   ...needs.growth,
+  ...opportunities.growth,
   ...churn.growth,
   ...endings.growth,
 };
@@ -59,6 +63,7 @@ export const decisions = {
   ...complaints.decisions,
   ...ratings.decisions,
   ...needs.decisions,
+  ...opportunities.decisions,
   ...churn.decisions,
   ...endings.decisions,
 };

@@ -1,5 +1,6 @@
 import { accept, refuse, type Decision } from '../../decider.js';
 import { sameFact, stated } from '../../facts.js';
+import { appendTo } from '../append-to.js';
 import type { Asking } from '../asking.js';
 import type { Topic } from '../topic.js';
 import type { NeedEvent, NeedIdentified, NeedValidated, ProposalSent } from './need-events.js';
@@ -32,23 +33,17 @@ export const needs: Topic<NeedCommand, NeedEvent, Needs, NeedRefusal> = {
   initial: () => ({ needs: new Map(), validations: new Map(), proposals: new Map() }),
   growth: {
     NeedIdentified: (state, event) => {
-      append(state.needs, event);
+      appendTo(state.needs, event.needId, event);
     },
     NeedValidated: (state, event) => {
       state.validations.set(event.needId, event);
     },
     ProposalSent: (state, event) => {
-      append(state.proposals, event);
+      appendTo(state.proposals, event.needId, event);
     },
   },
   decisions: { IdentifyNeed: identifyNeed, ValidateNeed: validateNeed, SendProposal: sendProposal },
 };
-
-function append<Event extends NeedEvent>(into: Map<string, Event[]>, event: Event): void {
-  const known = into.get(event.needId);
-  if (known) known.push(event);
-  else into.set(event.needId, [event]);
-}
 
 function identifyNeed(command: IdentifyNeed, state: Needs): Decision<NeedIdentified, NeedRefusal> {
   const fact = statement(command);
