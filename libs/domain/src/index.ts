@@ -87,6 +87,24 @@ export {
   type FunnelEvidence,
   type FunnelStage,
 } from './customer/opportunities/funnel-checklist.js';
+export type {
+  ContractRefusal,
+  ExpireContract,
+  SendContract,
+  SignContract,
+} from './customer/contracts/contracts.js';
+export type {
+  ContractExpired,
+  ContractSent,
+  ContractSigned,
+  ContractTerms,
+} from './customer/contracts/contract-events.js';
+export {
+  contractStateAt,
+  contractStates,
+  type ContractState,
+  type ContractTimes,
+} from './customer/contracts/contract-state.js';
 export type { ChurnRefusal, DeclareChurn } from './customer/churn/churn.js';
 export {
   churnDeclarers,

@@ -2,6 +2,9 @@ import { DeclareChurnEndpoint } from './churn/declare-churn.js';
 import { FileComplaintEndpoint } from './complaints/file-complaint.js';
 import { ResolveComplaintEndpoint } from './complaints/resolve-complaint.js';
 import { RecordContactEndpoint } from './contacts/record-contact.js';
+import { ExpireContractEndpoint } from './contracts/expire-contract.js';
+import { SendContractEndpoint } from './contracts/send-contract.js';
+import { SignContractEndpoint } from './contracts/sign-contract.js';
 import { IdentifyNeedEndpoint } from './needs/identify-need.js';
 import { SendProposalEndpoint } from './needs/send-proposal.js';
 import { ValidateNeedEndpoint } from './needs/validate-need.js';
@@ -32,5 +35,8 @@ export const customerEndpoints = [
   SendProposalEndpoint,
   AssessOpportunityEndpoint,
   GivePresalesEndpoint,
+  SendContractEndpoint,
+  SignContractEndpoint,
+  ExpireContractEndpoint,
   DeclareChurnEndpoint,
 ];

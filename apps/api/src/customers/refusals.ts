@@ -4,6 +4,7 @@ import { amountRefusals } from './amount-refusals.js';
 import { churnRefusals } from './churn/churn-refusals.js';
 import { complaintRefusals } from './complaints/complaint-refusals.js';
 import { contactRefusals } from './contacts/contact-refusals.js';
+import { contractRefusals } from './contracts/contract-refusals.js';
 import type { CustomerRefused } from './customers.js';
 import { needRefusals } from './needs/need-refusals.js';
 import { opportunityRefusals } from './opportunities/opportunity-refusals.js';
@@ -59,5 +60,6 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
   ...ratingRefusals,
   ...needRefusals,
   ...opportunityRefusals,
+  ...contractRefusals,
   ...churnRefusals,
 });

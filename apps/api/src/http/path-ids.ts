@@ -41,3 +41,4 @@ export const ComplaintId = ownId('complaintId');
 export const PromiseId = ownId('promiseId');
 export const NeedId = ownId('needId');
 export const OpportunityId = ownId('opportunityId');
+export const ContractId = ownId('contractId');

@@ -1,6 +1,7 @@
 import { churnSchemas } from './customer/churn-schemas.js';
 import { complaintSchemas } from './customer/complaint-schemas.js';
 import { contactSchemas } from './customer/contact-schemas.js';
+import { contractSchemas } from './customer/contract-schemas.js';
 import { endingSchemas } from './customer/ending-schemas.js';
 import { needSchemas } from './customer/need-schemas.js';
 import { opportunitySchemas } from './customer/opportunity-schemas.js';
@@ -25,6 +26,7 @@ export const customerEventSchemas = {
   ...ratingSchemas,
   ...needSchemas,
   ...opportunitySchemas,
+  ...contractSchemas,
   ...churnSchemas,
   ...endingSchemas,
   CustomerEventSkipped: storedEvent('CustomerEventSkipped', 1, skipped),

@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { anyChurn } from './churn/any-churn.contract.js';
 import { anyComplaint } from './complaints/any-complaint.contract.js';
 import { anyContact } from './contacts/any-contact.contract.js';
+import { anyContract } from './contracts/any-contract.contract.js';
 import type { CustomerCommand } from './customer-commands.js';
 import { anyNeed } from './needs/any-need.contract.js';
 import { anyOpportunity } from './opportunities/any-opportunity.contract.js';
@@ -22,5 +23,6 @@ export const anyCustomerCommand: Arbitrary<CustomerCommand> = fc.oneof(
   anyRating,
   anyNeed,
   anyOpportunity,
+  anyContract,
   anyChurn,
 );

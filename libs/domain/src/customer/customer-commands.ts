@@ -1,6 +1,7 @@
 import type { ChurnCommand, ChurnRefusal } from './churn/churn.js';
 import type { ComplaintCommand, ComplaintRefusal } from './complaints/complaints.js';
 import type { ContactCommand, ContactRefusal } from './contacts/contacts.js';
+import type { ContractCommand, ContractRefusal } from './contracts/contracts.js';
 import type { NeedCommand, NeedRefusal } from './needs/needs.js';
 import type { OpportunityCommand, OpportunityRefusal } from './opportunities/opportunities.js';
 import type { ProfileCommand, ProfileRefusal } from './profile/profile.js';
@@ -20,6 +21,7 @@ export type CustomerCommand =
   | RatingCommand
   | NeedCommand
   | OpportunityCommand
+  | ContractCommand
   | ChurnCommand;
 
 /** What stands in the way of a customer command. Each names the fact, and none is ever renamed: callers match on it. */
@@ -37,4 +39,5 @@ export type CustomerRefusal =
   | RatingRefusal
   | NeedRefusal
   | OpportunityRefusal
+  | ContractRefusal
   | ChurnRefusal;

@@ -116,6 +116,26 @@ const recorded: StoredForm[] = [
     },
   },
   { type: 'PresalesGiven', ...monday, data: { opportunityId: 'd-1', kind: 'tender' } },
+  {
+    type: 'ContractSent',
+    ...monday,
+    data: { contractId: 't-1', from: '2026-02-01T00:00:00.000Z', to: '2027-02-01T00:00:00.000Z' },
+  },
+  {
+    type: 'ContractSigned',
+    ...monday,
+    data: {
+      contractId: 't-1',
+      amount: { minor: '90000', currency: 'GBP' },
+      from: '2026-02-01T00:00:00.000Z',
+      to: '2027-02-01T00:00:00.000Z',
+    },
+  },
+  {
+    type: 'ContractExpired',
+    ...monday,
+    data: { contractId: 't-1', from: '2026-02-01T00:00:00.000Z', to: '2027-02-01T00:00:00.000Z' },
+  },
   { type: 'CustomerChurned', ...monday, data: { reason: 'own_fault', declaredBy: 'policy' } },
   { type: 'CustomerMerged', ...monday, data: { survivorId: 'bea' } },
   { type: 'CustomerErased', ...monday, data: { requestId: 'q-1', legalBasis: 'GDPR art. 17' } },

@@ -2,6 +2,7 @@ import { codec } from '../codec.js';
 import { churnShapes, type ChurnEvent } from './churn/churn-events.js';
 import { complaintShapes, type ComplaintEvent } from './complaints/complaint-events.js';
 import { contactShapes, type ContactEvent } from './contacts/contact-events.js';
+import { contractShapes, type ContractEvent } from './contracts/contract-events.js';
 import { endingShapes, type EndingEvent } from './endings/ending-events.js';
 import { needShapes, type NeedEvent } from './needs/need-events.js';
 import { opportunityShapes, type OpportunityEvent } from './opportunities/opportunity-events.js';
@@ -25,6 +26,7 @@ export type CustomerEvent =
   | RatingEvent
   | NeedEvent
   | OpportunityEvent
+  | ContractEvent
   | ChurnEvent
   | EndingEvent;
 
@@ -39,6 +41,7 @@ export const customerEvents = codec<CustomerEvent>({
   ...ratingShapes,
   ...needShapes,
   ...opportunityShapes,
+  ...contractShapes,
   ...churnShapes,
   ...endingShapes,
 });

@@ -1,6 +1,7 @@
 import { churn, type Churns } from './churn/churn.js';
 import { complaints, type Complaints } from './complaints/complaints.js';
 import { contacts, type Contacts } from './contacts/contacts.js';
+import { contracts, type Contracts } from './contracts/contracts.js';
 import { endings, type Endings } from './endings/endings.js';
 import { needs, type Needs } from './needs/needs.js';
 import { opportunities, type Opportunities } from './opportunities/opportunities.js';
@@ -20,6 +21,7 @@ export type Customer = Registration &
   Ratings &
   Needs &
   Opportunities &
+  Contracts &
   Churns &
   Endings;
 
@@ -34,6 +36,7 @@ export const nobody = (): Customer => ({
   ...ratings.initial(),
   ...needs.initial(),
   ...opportunities.initial(),
+  ...contracts.initial(),
   ...churn.initial(),
   ...endings.initial(),
 });
@@ -49,6 +52,7 @@ export const growth = {
   ...ratings.growth,
   ...needs.growth,
   ...opportunities.growth,
+  ...contracts.growth,
   ...churn.growth,
   ...endings.growth,
 };
@@ -64,6 +68,7 @@ export const decisions = {
   ...ratings.decisions,
   ...needs.decisions,
   ...opportunities.decisions,
+  ...contracts.decisions,
   ...churn.decisions,
   ...endings.decisions,
 };

@@ -18,6 +18,9 @@ describe('a customer', () => {
     const types = lives.flatMap((life) => historyOf(aggregate, life)).map(({ type }) => type);
     expect([...new Set(types)].sort()).toEqual([
       'ComplaintResolved',
+      'ContractExpired',
+      'ContractSent',
+      'ContractSigned',
       'CustomerChurned',
       'CustomerComplained',
       'CustomerContacted',
