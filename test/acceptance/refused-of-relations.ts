@@ -1,4 +1,16 @@
-import { call, evidence, hall, offer, on, term, till, tills } from './said-of-relations.js';
+import {
+  cake,
+  call,
+  evidence,
+  hall,
+  offer,
+  on,
+  plan,
+  repair,
+  term,
+  till,
+  tills,
+} from './said-of-relations.js';
 
 /** What is refused once all of that was said, as what, and the facts that it names. */
 type Refused = readonly [name: string, status: number, path: string, body: object, facts: object];
@@ -117,5 +129,44 @@ export const refused: Refused[] = [
     '/contracts/beans/expiry',
     { occurredAt: on('09') },
     { contractId: 'beans' },
+  ],
+  ['care-id-reused', 409, '/care', { ...cake, kind: 'gift', occurredAt: on('05') }, { careId: 'cake' }],
+  [
+    'amount-not-positive',
+    422,
+    '/care',
+    { ...cake, careId: 'tart', amount: { minor: '0', currency: 'GBP' }, occurredAt: on('05') },
+    {},
+  ],
+  [
+    'plan-id-reused',
+    409,
+    '/support-plans',
+    { ...plan, year: 2027, occurredAt: on('06') },
+    { planId: 'plan-26' },
+  ],
+  ['service-id-reused', 409, '/services', { ...repair, occurredAt: on('06') }, { serviceId: 'grinder' }],
+  ['service-id-reused', 409, '/self-services', { ...repair, occurredAt: on('05') }, { serviceId: 'grinder' }],
+  ['service-unknown', 404, '/services/fridge/completion', { occurredAt: on('08') }, { serviceId: 'fridge' }],
+  [
+    'service-already-completed',
+    409,
+    '/services/grinder/completion',
+    { occurredAt: on('08') },
+    { serviceId: 'grinder' },
+  ],
+  [
+    'completed-before-request',
+    422,
+    '/services/kettle/completion',
+    { occurredAt: on('06') },
+    { serviceId: 'kettle', occurredAt: on('06') },
+  ],
+  [
+    'maintenance-before-completion',
+    422,
+    '/services/kettle/completion',
+    { nextMaintenanceOn: '2025-01-08', occurredAt: on('08') },
+    { serviceId: 'kettle', nextMaintenanceOn: '2025-01-08' },
   ],
 ];

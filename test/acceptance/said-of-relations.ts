@@ -83,6 +83,34 @@ const contract: Said[] = [
   ['/contracts/cups/expiry', { occurredAt: on('07') }, 'ContractExpired', offer],
 ];
 
+const gbp = (minor: string) => ({ minor, currency: 'GBP' });
+export const cake = { careId: 'cake', kind: 'birthday', amount: gbp('1500') };
+export const plan = { planId: 'plan-26', amount: gbp('50000'), year: 2026 };
+const care: Said[] = [
+  ['/care', { ...cake, occurredAt: on('05') }, 'CareGiven', cake],
+  ['/support-plans', { ...plan, occurredAt: on('06') }, 'SupportPlanned', plan],
+];
+
+export const repair = { serviceId: 'grinder', kind: 'repair' };
+const done = { solved: true, nextMaintenanceOn: '2027-01-06' };
+const asked = { serviceId: 'how-to', kind: 'faq', solved: false };
+const service: Said[] = [
+  ['/services', { ...repair, occurredAt: on('05') }, 'ServiceRequested', repair],
+  [
+    '/services/grinder/completion',
+    { ...done, occurredAt: '2026-01-06T10:30:00Z' },
+    'ServiceCompleted',
+    { ...repair, hours: 25.5, ...done },
+  ],
+  ['/self-services', { ...asked, occurredAt: on('06') }, 'SelfServiceUsed', asked],
+  [
+    '/services',
+    { ...repair, serviceId: 'kettle', occurredAt: on('07') },
+    'ServiceRequested',
+    { ...repair, serviceId: 'kettle' },
+  ],
+];
+
 /** Each can be said after those before it. */
 export const sides: readonly (readonly [what: string, said: readonly Said[]])[] = [
   ['what is known of it', file],
@@ -90,4 +118,6 @@ export const sides: readonly (readonly [what: string, said: readonly Said[]])[] 
   ['what is needed', need],
   ['what may be sold', opportunity],
   ['what is agreed', contract],
+  ['what is given', care],
+  ['what is served', service],
 ];

@@ -85,7 +85,7 @@ const changed: domain.SegmentChanged = {
 describe('every event that the domain encodes is as its schema says', () => {
   it('of a customer, whatever it was told', () => {
     fc.assert(
-      fc.property(fc.array(anyCustomerCommand, { maxLength: 30 }), (commands) => {
+      fc.property(fc.array(anyCustomerCommand, { minLength: 60, maxLength: 120 }), (commands) => {
         const history = historyOf(customer, [register, ...commands]);
         const logged = history.map((event) => inTheLog(customer.events.encode(event)));
         expect(logged.flatMap(faults)).toEqual([]);
@@ -194,6 +194,7 @@ describe('the words that both know', () => {
     ['kind', eventSchemas.NeedValidated, domain.needKinds],
     ['funnelStage', eventSchemas.OpportunityAssessed, domain.funnelStages],
     ['kind', eventSchemas.PresalesGiven, domain.presalesKinds],
+    ['kind', eventSchemas.CareGiven, domain.careKinds],
     ['reason', eventSchemas.CustomerChurned, domain.churnReasons],
     ['declaredBy', eventSchemas.CustomerChurned, domain.churnDeclarers],
     ['policy', eventSchemas.SegmentChanged, domain.segmentPolicies],

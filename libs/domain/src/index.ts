@@ -3,6 +3,7 @@ export type { Aggregate } from './aggregate.js';
 export { UnknownStoredEvent, type Codec, type StoredForm } from './codec.js';
 export type { Json, JsonObject } from './json.js';
 export { currencyExponent } from './currency.js';
+export { dayOf, isDay } from './day.js';
 export { formatMoney, money, parseMoney, type Money } from './money.js';
 
 export { customerAggregate, customerIdPattern, customerIn } from './customer/customer.js';
@@ -105,6 +106,24 @@ export {
   type ContractState,
   type ContractTimes,
 } from './customer/contracts/contract-state.js';
+export type { CareRefusal, GiveCare, PlanSupport } from './customer/care/care.js';
+export {
+  careKinds,
+  type CareGiven,
+  type CareKind,
+  type SupportPlanned,
+} from './customer/care/care-events.js';
+export type {
+  CompleteService,
+  RequestService,
+  ServiceRefusal,
+  UseSelfService,
+} from './customer/services/services.js';
+export type {
+  SelfServiceUsed,
+  ServiceCompleted,
+  ServiceRequested,
+} from './customer/services/service-events.js';
 export type { ChurnRefusal, DeclareChurn } from './customer/churn/churn.js';
 export {
   churnDeclarers,

@@ -1,3 +1,5 @@
+import { GiveCareEndpoint } from './care/give-care.js';
+import { PlanSupportEndpoint } from './care/plan-support.js';
 import { DeclareChurnEndpoint } from './churn/declare-churn.js';
 import { FileComplaintEndpoint } from './complaints/file-complaint.js';
 import { ResolveComplaintEndpoint } from './complaints/resolve-complaint.js';
@@ -17,6 +19,9 @@ import { RecordPurchaseEndpoint } from './purchases/record-purchase.js';
 import { RecordReturnEndpoint } from './purchases/record-return.js';
 import { RecordRatingEndpoint } from './ratings/record-rating.js';
 import { RegisterCustomerEndpoint } from './registration/register-customer.js';
+import { CompleteServiceEndpoint } from './services/complete-service.js';
+import { RequestServiceEndpoint } from './services/request-service.js';
+import { UseSelfServiceEndpoint } from './services/use-self-service.js';
 
 /** The commands to customers; the example of each can be sent after those before it. */
 export const customerEndpoints = [
@@ -38,5 +43,10 @@ export const customerEndpoints = [
   SendContractEndpoint,
   SignContractEndpoint,
   ExpireContractEndpoint,
+  GiveCareEndpoint,
+  PlanSupportEndpoint,
+  RequestServiceEndpoint,
+  CompleteServiceEndpoint,
+  UseSelfServiceEndpoint,
   DeclareChurnEndpoint,
 ];

@@ -1,6 +1,7 @@
 import { HttpStatus } from '@nestjs/common';
 import { commandIdReused, RefusalTable } from '../commands/refusal-table.js';
 import { amountRefusals } from './amount-refusals.js';
+import { careRefusals } from './care/care-refusals.js';
 import { churnRefusals } from './churn/churn-refusals.js';
 import { complaintRefusals } from './complaints/complaint-refusals.js';
 import { contactRefusals } from './contacts/contact-refusals.js';
@@ -12,6 +13,7 @@ import { promiseRefusals } from './promises/promise-refusals.js';
 import { purchaseRefusals } from './purchases/purchase-refusals.js';
 import { ratingRefusals } from './ratings/rating-refusals.js';
 import { registrationRefusals } from './registration/registration-refusals.js';
+import { serviceRefusals } from './services/service-refusals.js';
 
 const { NOT_FOUND, CONFLICT, PRECONDITION_FAILED, UNPROCESSABLE_ENTITY } = HttpStatus;
 
@@ -61,5 +63,7 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
   ...needRefusals,
   ...opportunityRefusals,
   ...contractRefusals,
+  ...careRefusals,
+  ...serviceRefusals,
   ...churnRefusals,
 });

@@ -42,3 +42,4 @@ export const PromiseId = ownId('promiseId');
 export const NeedId = ownId('needId');
 export const OpportunityId = ownId('opportunityId');
 export const ContractId = ownId('contractId');
+export const ServiceId = ownId('serviceId');

@@ -1,3 +1,4 @@
+import { careSchemas } from './customer/care-schemas.js';
 import { churnSchemas } from './customer/churn-schemas.js';
 import { complaintSchemas } from './customer/complaint-schemas.js';
 import { contactSchemas } from './customer/contact-schemas.js';
@@ -10,6 +11,7 @@ import { promiseSchemas } from './customer/promise-schemas.js';
 import { purchaseSchemas } from './customer/purchase-schemas.js';
 import { ratingSchemas } from './customer/rating-schemas.js';
 import { registrationSchemas } from './customer/registration-schemas.js';
+import { serviceSchemas } from './customer/service-schemas.js';
 import { count, exactly, text } from './json-schema.js';
 import { storedEvent } from './stored-event.js';
 
@@ -27,6 +29,8 @@ export const customerEventSchemas = {
   ...needSchemas,
   ...opportunitySchemas,
   ...contractSchemas,
+  ...careSchemas,
+  ...serviceSchemas,
   ...churnSchemas,
   ...endingSchemas,
   CustomerEventSkipped: storedEvent('CustomerEventSkipped', 1, skipped),

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { anyCare } from './care/any-care.contract.js';
 import { anyChurn } from './churn/any-churn.contract.js';
 import { anyComplaint } from './complaints/any-complaint.contract.js';
 import { anyContact } from './contacts/any-contact.contract.js';
@@ -11,6 +12,7 @@ import { anyPromise } from './promises/any-promise.contract.js';
 import { anyPurchase } from './purchases/any-purchase.contract.js';
 import { anyRating } from './ratings/any-rating.contract.js';
 import { anyRegistration } from './registration/any-registration.contract.js';
+import { anyService } from './services/any-service.contract.js';
 
 /** Any command to a customer that has the right shape; many of them will be refused. */
 export const anyCustomerCommand: Arbitrary<CustomerCommand> = fc.oneof(
@@ -24,5 +26,7 @@ export const anyCustomerCommand: Arbitrary<CustomerCommand> = fc.oneof(
   anyNeed,
   anyOpportunity,
   anyContract,
+  anyCare,
+  anyService,
   anyChurn,
 );

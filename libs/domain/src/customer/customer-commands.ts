@@ -1,3 +1,4 @@
+import type { CareCommand, CareRefusal } from './care/care.js';
 import type { ChurnCommand, ChurnRefusal } from './churn/churn.js';
 import type { ComplaintCommand, ComplaintRefusal } from './complaints/complaints.js';
 import type { ContactCommand, ContactRefusal } from './contacts/contacts.js';
@@ -9,6 +10,7 @@ import type { PromiseCommand, PromiseRefusal } from './promises/promises.js';
 import type { PurchaseCommand, PurchaseRefusal } from './purchases/purchases.js';
 import type { RatingCommand, RatingRefusal } from './ratings/ratings.js';
 import type { RegistrationCommand, RegistrationRefusal } from './registration/registration.js';
+import type { ServiceCommand, ServiceRefusal } from './services/services.js';
 
 /** Every one may be refused as `customer-not-registered`, `customer-merged`, `customer-erased`, `time-in-the-future` (> 5 min). */
 export type CustomerCommand =
@@ -22,6 +24,8 @@ export type CustomerCommand =
   | NeedCommand
   | OpportunityCommand
   | ContractCommand
+  | CareCommand
+  | ServiceCommand
   | ChurnCommand;
 
 /** What stands in the way of a customer command. Each names the fact, and none is ever renamed: callers match on it. */
@@ -40,4 +44,6 @@ export type CustomerRefusal =
   | NeedRefusal
   | OpportunityRefusal
   | ContractRefusal
+  | CareRefusal
+  | ServiceRefusal
   | ChurnRefusal;

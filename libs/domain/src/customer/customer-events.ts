@@ -1,4 +1,5 @@
 import { codec } from '../codec.js';
+import { careShapes, type CareEvent } from './care/care-events.js';
 import { churnShapes, type ChurnEvent } from './churn/churn-events.js';
 import { complaintShapes, type ComplaintEvent } from './complaints/complaint-events.js';
 import { contactShapes, type ContactEvent } from './contacts/contact-events.js';
@@ -11,6 +12,7 @@ import { promiseShapes, type PromiseEvent } from './promises/promise-events.js';
 import { purchaseShapes, type PurchaseEvent } from './purchases/purchase-events.js';
 import { ratingShapes, type RatingEvent } from './ratings/rating-events.js';
 import { registrationShapes, type RegistrationEvent } from './registration/registration-events.js';
+import { serviceShapes, type ServiceEvent } from './services/service-events.js';
 
 // The names and shapes of these events, and the words in them, are what is stored. Never edit one in place: add a version,
 // and teach the codec to lift the old one. `occurredAt` is when it happened, not when we heard of it.
@@ -27,6 +29,8 @@ export type CustomerEvent =
   | NeedEvent
   | OpportunityEvent
   | ContractEvent
+  | CareEvent
+  | ServiceEvent
   | ChurnEvent
   | EndingEvent;
 
@@ -42,6 +46,8 @@ export const customerEvents = codec<CustomerEvent>({
   ...needShapes,
   ...opportunityShapes,
   ...contractShapes,
+  ...careShapes,
+  ...serviceShapes,
   ...churnShapes,
   ...endingShapes,
 });

@@ -1,3 +1,4 @@
+import { care, type Care } from './care/care.js';
 import { churn, type Churns } from './churn/churn.js';
 import { complaints, type Complaints } from './complaints/complaints.js';
 import { contacts, type Contacts } from './contacts/contacts.js';
@@ -10,6 +11,7 @@ import { promises, type Promises } from './promises/promises.js';
 import { purchases, type Purchases } from './purchases/purchases.js';
 import { ratings, type Ratings } from './ratings/ratings.js';
 import { registration, type Registration } from './registration/registration.js';
+import { services, type Services } from './services/services.js';
 
 /** What decisions need to remember: facts by the caller's ids, which is what makes a retry harmless. */
 export type Customer = Registration &
@@ -22,6 +24,8 @@ export type Customer = Registration &
   Needs &
   Opportunities &
   Contracts &
+  Care &
+  Services &
   Churns &
   Endings;
 
@@ -37,6 +41,8 @@ export const nobody = (): Customer => ({
   ...needs.initial(),
   ...opportunities.initial(),
   ...contracts.initial(),
+  ...care.initial(),
+  ...services.initial(),
   ...churn.initial(),
   ...endings.initial(),
 });
@@ -53,6 +59,8 @@ export const growth = {
   ...needs.growth,
   ...opportunities.growth,
   ...contracts.growth,
+  ...care.growth,
+  ...services.growth,
   ...churn.growth,
   ...endings.growth,
 };
@@ -69,6 +77,8 @@ export const decisions = {
   ...needs.decisions,
   ...opportunities.decisions,
   ...contracts.decisions,
+  ...care.decisions,
+  ...services.decisions,
   ...churn.decisions,
   ...endings.decisions,
 };

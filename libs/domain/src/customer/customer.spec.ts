@@ -17,6 +17,7 @@ describe('a customer', () => {
     const lives = fc.sample(fc.array(someone, { minLength: 90, maxLength: 90 }), { numRuns: 50, seed: 1 });
     const types = lives.flatMap((life) => historyOf(aggregate, life)).map(({ type }) => type);
     expect([...new Set(types)].sort()).toEqual([
+      'CareGiven',
       'ComplaintResolved',
       'ContractExpired',
       'ContractSent',
@@ -36,6 +37,10 @@ describe('a customer', () => {
       'PromiseKept',
       'ProposalSent',
       'PurchaseReturned',
+      'SelfServiceUsed',
+      'ServiceCompleted',
+      'ServiceRequested',
+      'SupportPlanned',
     ]);
   });
 
