@@ -119,10 +119,11 @@ export type {
   ServiceRefusal,
   UseSelfService,
 } from './customer/services/services.js';
-export type {
-  SelfServiceUsed,
-  ServiceCompleted,
-  ServiceRequested,
+export {
+  serviceKinds,
+  type SelfServiceUsed,
+  type ServiceCompleted,
+  type ServiceRequested,
 } from './customer/services/service-events.js';
 export type { ChurnRefusal, DeclareChurn } from './customer/churn/churn.js';
 export {

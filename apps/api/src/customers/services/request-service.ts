@@ -1,5 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { serviceKinds } from '@hindsight/domain';
 import type { Envelope } from '@hindsight/event-store';
 import { CustomerId } from '../../http/path-ids.js';
 import { Instant, Text } from '../../http/fields.js';
@@ -11,7 +12,7 @@ import { refusals } from '../refusals.js';
 
 class RequestServiceBody {
   @Text({ max: 128, example: 'service-5', description: 'Your own id of this service' }) serviceId!: string;
-  @Text({ max: 100, example: 'repair', description: 'In your own words: repair, installation, maintenance' })
+  @Text({ max: 100, example: 'repair', description: `${serviceKinds.join(', ')}, or another word` })
   kind!: string;
   @Instant({ description: 'When it was asked for' }) occurredAt!: string;
 }

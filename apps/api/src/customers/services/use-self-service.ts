@@ -1,5 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { serviceKinds } from '@hindsight/domain';
 import type { Envelope } from '@hindsight/event-store';
 import { CustomerId } from '../../http/path-ids.js';
 import { Flag, Instant, Text } from '../../http/fields.js';
@@ -16,7 +17,8 @@ class UseSelfServiceBody {
     description: 'Your own id of this use; a service that is asked for has another',
   })
   serviceId!: string;
-  @Text({ max: 100, example: 'faq', description: 'In your own words: faq, forum, download' }) kind!: string;
+  @Text({ max: 100, example: 'faq', description: `${serviceKinds.join(', ')}, or another word` })
+  kind!: string;
   @Flag({ optional: true, description: 'Whether it helped; leave it out where nobody knows' })
   solved?: boolean;
   @Instant() occurredAt!: string;

@@ -1,12 +1,22 @@
 import type { Shapes } from '../../codec.js';
 import { asIs } from '../../fields.js';
 
+/** Common kinds of service, the last two of which the customer does alone; our own choice. A kind may be any other word as well. */
+export const serviceKinds = [
+  'installation',
+  'consultation',
+  'repair',
+  'maintenance',
+  'faq',
+  'forum',
+] as const;
+
 /** The customer asks for a service. */
 export interface ServiceRequested {
   readonly type: 'ServiceRequested';
   readonly occurredAt: Date;
   readonly serviceId: string;
-  /** In our own words: repair, installation, maintenance. */
+  /** One of `serviceKinds`, or another word. */
   readonly kind: string;
 }
 
@@ -30,7 +40,7 @@ export interface SelfServiceUsed {
   readonly type: 'SelfServiceUsed';
   readonly occurredAt: Date;
   readonly serviceId: string;
-  /** In our own words: faq, forum, download. */
+  /** One of `serviceKinds`, or another word. */
   readonly kind: string;
   readonly solved?: boolean;
 }
