@@ -29,7 +29,7 @@ export interface WholeServer {
   close(): Promise<void>;
 }
 
-/** @param active ids of the shipped rule sets to be in force; those of a first start unless given */
+/** @param active ids of the rule sets in force; those of a first start unless given */
 export async function startWhole(active?: readonly string[]): Promise<WholeServer> {
   const store = new InMemoryEventStore();
   const database = await createDatabase();
