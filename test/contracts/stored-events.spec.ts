@@ -85,7 +85,7 @@ const changed: domain.SegmentChanged = {
 describe('every event that the domain encodes is as its schema says', () => {
   it('of a customer, whatever it was told', () => {
     fc.assert(
-      fc.property(fc.array(anyCustomerCommand, { maxLength: 30 }), (commands) => {
+      fc.property(fc.array(anyCustomerCommand, { minLength: 60, maxLength: 120 }), (commands) => {
         const history = historyOf(customer, [register, ...commands]);
         const logged = history.map((event) => inTheLog(customer.events.encode(event)));
         expect(logged.flatMap(faults)).toEqual([]);
@@ -190,6 +190,11 @@ describe('the words that both know', () => {
     ['channel', CustomerComplained, domain.channels],
     ['cause', CustomerComplained, domain.complaintCauses],
     ['instrument', CustomerRated, domain.ratingInstruments],
+    ['kind', eventSchemas.NeedIdentified, domain.needKinds],
+    ['kind', eventSchemas.NeedValidated, domain.needKinds],
+    ['funnelStage', eventSchemas.OpportunityAssessed, domain.funnelStages],
+    ['kind', eventSchemas.PresalesGiven, domain.presalesKinds],
+    ['kind', eventSchemas.CareGiven, domain.careKinds],
     ['reason', eventSchemas.CustomerChurned, domain.churnReasons],
     ['declaredBy', eventSchemas.CustomerChurned, domain.churnDeclarers],
     ['policy', eventSchemas.SegmentChanged, domain.segmentPolicies],
@@ -197,11 +202,20 @@ describe('the words that both know', () => {
     expect(dataFields(schema)[field]).toEqual({ enum: words });
   });
 
-  it('are the same for attributes', () => {
-    expect(dataFields(CustomerRegistered)['attributes']).toMatchObject({
-      propertyNames: { enum: domain.attributeKeys },
+  it('are the same for evidence', () => {
+    expect(dataFields(eventSchemas.OpportunityAssessed)['evidence']).toMatchObject({
+      items: { enum: domain.funnelEvidence },
     });
   });
+
+  it.each([CustomerRegistered, eventSchemas.CustomerProfileChanged])(
+    'are the same for attributes',
+    (schema) => {
+      expect(dataFields(schema)['attributes']).toMatchObject({
+        propertyNames: { enum: domain.attributeKeys },
+      });
+    },
+  );
 });
 
 function dataFields(schema: JsonSchema): Readonly<Record<string, unknown>> {

@@ -3,6 +3,7 @@ export type { Aggregate } from './aggregate.js';
 export { UnknownStoredEvent, type Codec, type StoredForm } from './codec.js';
 export type { Json, JsonObject } from './json.js';
 export { currencyExponent } from './currency.js';
+export { dayOf, isDay } from './day.js';
 export { formatMoney, money, parseMoney, type Money } from './money.js';
 
 export { customerAggregate, customerIdPattern, customerIn } from './customer/customer.js';
@@ -18,6 +19,8 @@ export {
   type CustomerRegistered,
   type PartyKind,
 } from './customer/registration/registration-events.js';
+export type { AssignOwner, ChangeProfile, ProfileRefusal } from './customer/profile/profile.js';
+export type { CustomerProfileChanged, OwnerAssigned } from './customer/profile/profile-events.js';
 export type { ContactRefusal, RecordContact } from './customer/contacts/contacts.js';
 export {
   contactDirections,
@@ -28,6 +31,8 @@ export {
   type ContactPurpose,
   type CustomerContacted,
 } from './customer/contacts/contact-events.js';
+export type { KeepPromise, PromiseRefusal } from './customer/promises/promises.js';
+export type { PromiseKept } from './customer/promises/promise-events.js';
 export type { PurchaseRefusal, RecordPurchase, RecordReturn } from './customer/purchases/purchases.js';
 export type { CustomerPurchased, PurchaseReturned } from './customer/purchases/purchase-events.js';
 export type { ComplaintRefusal, FileComplaint, ResolveComplaint } from './customer/complaints/complaints.js';
@@ -44,6 +49,82 @@ export {
   type RatingInstrument,
 } from './customer/ratings/rating-events.js';
 export { score100 } from './customer/ratings/score100.js';
+export type { IdentifyNeed, NeedRefusal, SendProposal, ValidateNeed } from './customer/needs/needs.js';
+export {
+  needAreas,
+  needKinds,
+  type NeedFacts,
+  type NeedIdentified,
+  type NeedKind,
+  type NeedValidated,
+  type ProposalSent,
+} from './customer/needs/need-events.js';
+export {
+  needAnswerHours,
+  needKnownAt,
+  needStageOf,
+  needStages,
+  needSteps,
+  type NeedStage,
+} from './customer/needs/need-stage.js';
+export type {
+  AssessOpportunity,
+  GivePresales,
+  OpportunityRefusal,
+} from './customer/opportunities/opportunities.js';
+export {
+  closingIntents,
+  presalesKinds,
+  salesStages,
+  type OpportunityAssessed,
+  type PresalesGiven,
+  type PresalesKind,
+} from './customer/opportunities/opportunity-events.js';
+export {
+  evidenceFor,
+  funnelChecklist,
+  funnelEvidence,
+  funnelStages,
+  type FunnelEvidence,
+  type FunnelStage,
+} from './customer/opportunities/funnel-checklist.js';
+export type {
+  ContractRefusal,
+  ExpireContract,
+  SendContract,
+  SignContract,
+} from './customer/contracts/contracts.js';
+export type {
+  ContractExpired,
+  ContractSent,
+  ContractSigned,
+  ContractTerms,
+} from './customer/contracts/contract-events.js';
+export {
+  contractStateAt,
+  contractStates,
+  type ContractState,
+  type ContractTimes,
+} from './customer/contracts/contract-state.js';
+export type { CareRefusal, GiveCare, PlanSupport } from './customer/care/care.js';
+export {
+  careKinds,
+  type CareGiven,
+  type CareKind,
+  type SupportPlanned,
+} from './customer/care/care-events.js';
+export type {
+  CompleteService,
+  RequestService,
+  ServiceRefusal,
+  UseSelfService,
+} from './customer/services/services.js';
+export {
+  serviceKinds,
+  type SelfServiceUsed,
+  type ServiceCompleted,
+  type ServiceRequested,
+} from './customer/services/service-events.js';
 export type { ChurnRefusal, DeclareChurn } from './customer/churn/churn.js';
 export {
   churnDeclarers,

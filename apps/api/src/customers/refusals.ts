@@ -1,13 +1,19 @@
 import { HttpStatus } from '@nestjs/common';
 import { commandIdReused, RefusalTable } from '../commands/refusal-table.js';
 import { amountRefusals } from './amount-refusals.js';
+import { careRefusals } from './care/care-refusals.js';
 import { churnRefusals } from './churn/churn-refusals.js';
 import { complaintRefusals } from './complaints/complaint-refusals.js';
 import { contactRefusals } from './contacts/contact-refusals.js';
+import { contractRefusals } from './contracts/contract-refusals.js';
 import type { CustomerRefused } from './customers.js';
+import { needRefusals } from './needs/need-refusals.js';
+import { opportunityRefusals } from './opportunities/opportunity-refusals.js';
+import { promiseRefusals } from './promises/promise-refusals.js';
 import { purchaseRefusals } from './purchases/purchase-refusals.js';
 import { ratingRefusals } from './ratings/rating-refusals.js';
 import { registrationRefusals } from './registration/registration-refusals.js';
+import { serviceRefusals } from './services/service-refusals.js';
 
 const { NOT_FOUND, CONFLICT, PRECONDITION_FAILED, UNPROCESSABLE_ENTITY } = HttpStatus;
 
@@ -49,9 +55,15 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
   },
   ...registrationRefusals,
   ...contactRefusals,
+  ...promiseRefusals,
   ...amountRefusals,
   ...purchaseRefusals,
   ...complaintRefusals,
   ...ratingRefusals,
+  ...needRefusals,
+  ...opportunityRefusals,
+  ...contractRefusals,
+  ...careRefusals,
+  ...serviceRefusals,
   ...churnRefusals,
 });

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsObject, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
 import type { InEveryLanguage } from '@hindsight/contracts';
+import { isDay } from '@hindsight/domain';
 import type { MessageContext } from './field-errors.js';
 import { instantFrom, instantMessage } from './instant.js';
 
@@ -28,6 +29,23 @@ export const Text = ({ max, ...field }: Field & { readonly max: number }) =>
       zh: `必须是 1 到 ${max} 个字符的文本，不含控制字符`,
     },
     (value) => isPlainText(value, max),
+  );
+
+/** A list of such texts. */
+export const TextList = ({
+  max,
+  maxItems,
+  ...field
+}: Field & { readonly max: number; readonly maxItems: number }) =>
+  checked(
+    field,
+    { type: 'array', maxItems, items: { type: 'string', minLength: 1, maxLength: max } },
+    {
+      en: `must be a list of at most ${maxItems} texts of 1 to ${max} characters, none of them a control character`,
+      zh: `必须是至多 ${maxItems} 个文本的列表，每个 1 到 ${max} 个字符，不含控制字符`,
+    },
+    (value) =>
+      Array.isArray(value) && value.length <= maxItems && value.every((one) => isPlainText(one, max)),
   );
 
 interface Pattern {
@@ -94,6 +112,15 @@ export const Instant = (field: Field = {}) =>
     { type: 'string', format: 'date-time' },
     instantMessage,
     (value) => typeof value === 'string' && instantFrom(value) !== null,
+  );
+
+/** A calendar day; see `isDay`. */
+export const Day = (field: Field = {}) =>
+  checked(
+    { example: '2026-01-31', ...field },
+    { type: 'string', format: 'date' },
+    { en: 'must be a day of the calendar, such as 2026-01-31', zh: '必须是日历上的日期，例如 2026-01-31' },
+    (value) => typeof value === 'string' && isDay(value),
   );
 
 /** Short texts by name, under the names of a closed list. */

@@ -24,7 +24,7 @@ export const customerIdForm = {
 };
 
 const mustBeCustomerId = { en: `must be ${customerIdForm.en}`, zh: `必须是${customerIdForm.zh}` };
-const mustBeComplaintId = {
+const mustBeOwnId = {
   en: 'must be 1 to 128 characters, none of them a control character',
   zh: '必须是 1 到 128 个字符，不含控制字符',
 };
@@ -33,6 +33,13 @@ const mustBeComplaintId = {
 export const CustomerId = () =>
   Param('customerId', new Checked('customerId', mustBeCustomerId, (id) => customerIdPattern.test(id)));
 
-/** The complaint's id in the path. */
-export const ComplaintId = () =>
-  Param('complaintId', new Checked('complaintId', mustBeComplaintId, (id) => isPlainText(id, 128)));
+/** An id in the path that is the caller's own, as ids in bodies are. */
+const ownId = (name: string) => () =>
+  Param(name, new Checked(name, mustBeOwnId, (id) => isPlainText(id, 128)));
+
+export const ComplaintId = ownId('complaintId');
+export const PromiseId = ownId('promiseId');
+export const NeedId = ownId('needId');
+export const OpportunityId = ownId('opportunityId');
+export const ContractId = ownId('contractId');
+export const ServiceId = ownId('serviceId');

@@ -1,13 +1,32 @@
+import type { CareCommand, CareRefusal } from './care/care.js';
 import type { ChurnCommand, ChurnRefusal } from './churn/churn.js';
 import type { ComplaintCommand, ComplaintRefusal } from './complaints/complaints.js';
 import type { ContactCommand, ContactRefusal } from './contacts/contacts.js';
+import type { ContractCommand, ContractRefusal } from './contracts/contracts.js';
+import type { NeedCommand, NeedRefusal } from './needs/needs.js';
+import type { OpportunityCommand, OpportunityRefusal } from './opportunities/opportunities.js';
+import type { ProfileCommand, ProfileRefusal } from './profile/profile.js';
+import type { PromiseCommand, PromiseRefusal } from './promises/promises.js';
 import type { PurchaseCommand, PurchaseRefusal } from './purchases/purchases.js';
 import type { RatingCommand, RatingRefusal } from './ratings/ratings.js';
 import type { RegistrationCommand, RegistrationRefusal } from './registration/registration.js';
+import type { ServiceCommand, ServiceRefusal } from './services/services.js';
 
 /** Every one may be refused as `customer-not-registered`, `customer-merged`, `customer-erased`, `time-in-the-future` (> 5 min). */
 export type CustomerCommand =
-  RegistrationCommand | ContactCommand | PurchaseCommand | ComplaintCommand | RatingCommand | ChurnCommand;
+  | RegistrationCommand
+  | ProfileCommand
+  | ContactCommand
+  | PromiseCommand
+  | PurchaseCommand
+  | ComplaintCommand
+  | RatingCommand
+  | NeedCommand
+  | OpportunityCommand
+  | ContractCommand
+  | CareCommand
+  | ServiceCommand
+  | ChurnCommand;
 
 /** What stands in the way of a customer command. Each names the fact, and none is ever renamed: callers match on it. */
 export type CustomerRefusal =
@@ -16,8 +35,15 @@ export type CustomerRefusal =
   | 'customer-merged'
   | 'time-in-the-future'
   | RegistrationRefusal
+  | ProfileRefusal
   | ContactRefusal
+  | PromiseRefusal
   | PurchaseRefusal
   | ComplaintRefusal
   | RatingRefusal
+  | NeedRefusal
+  | OpportunityRefusal
+  | ContractRefusal
+  | CareRefusal
+  | ServiceRefusal
   | ChurnRefusal;

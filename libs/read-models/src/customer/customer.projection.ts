@@ -21,6 +21,7 @@ export function projectCustomer({ customerId, events, last }: StoredHistory): Cu
   return {
     customerId,
     ...identityOf(customerId, events),
+    attributes: attributesOf(effective.events),
     ...sumsOf(effective.events),
     ...spanOf(events),
     endedAt: endsAt === null ? null : new Date(endsAt),
@@ -33,14 +34,25 @@ function identityOf(customerId: string, events: readonly HistoryEvent[]) {
   const registration = events.find(({ type }) => type === 'CustomerRegistered');
   if (!registration) throw new NeverRegistered(customerId);
   // As stored under this type; `toRuleEvent` has checked these fields.
-  const data = registration.data as Pick<CustomerRow, 'partyKind' | 'attributes'> & { leadSource?: string };
+  const data = registration.data as Pick<CustomerRow, 'partyKind'> & { leadSource?: string };
   return {
     partyKind: data.partyKind,
     leadSource: data.leadSource ?? null,
-    attributes: data.attributes,
     registeredAt: new Date(registration.occurredAt),
   };
 }
+
+/** The latest word on each, by when it was so: what rules read. Events come in that order. */
+function attributesOf(events: readonly RuleEvent[]): CustomerRow['attributes'] {
+  const profiles = events.filter(({ type }) => type === 'registered' || type === 'profile_changed');
+  const told = profiles.flatMap(({ fields }) => Object.entries(fields));
+  const ofAttributes = told.filter(([field]) => field.startsWith(prefix));
+  return Object.fromEntries(
+    ofAttributes.map(([field, value]) => [field.slice(prefix.length), String(value)]),
+  );
+}
+
+const prefix = 'attributes.'; // as `toRuleEvent` writes them
 
 function sumsOf(events: readonly RuleEvent[]) {
   const sums = { purchaseCount: 0, returnCount: 0, complaintCount: 0, netSpendMinor: 0n };

@@ -28,8 +28,14 @@ class RecordContactBody {
   @Choice(contactOutcomes) outcome!: ContactOutcome;
   @Whole({ min: 0, max: 604_800, optional: true, example: 240 }) durationSeconds?: number;
   @Instant({ optional: true }) nextContactAt?: string;
-  @Text({ max: 128, optional: true, example: 'promise-3' }) promiseId?: string;
-  @Instant({ optional: true }) promiseDue?: string;
+  @Text({
+    max: 128,
+    optional: true,
+    example: 'promise-3',
+    description: 'Your own id of what was promised, made once',
+  })
+  promiseId?: string;
+  @Instant({ optional: true, description: 'Until when it is to be kept' }) promiseDue?: string;
   @Instant() occurredAt!: string;
 }
 
@@ -38,8 +44,10 @@ const example: RecordContactBody = {
   channel: 'phone',
   direction: 'out',
   purpose: 'care',
-  outcome: 'reached',
+  outcome: 'promised',
   durationSeconds: 240,
+  promiseId: 'promise-3',
+  promiseDue: '2026-01-06T09:00:00Z',
   occurredAt: '2026-01-04T09:00:00Z',
 };
 
@@ -47,7 +55,12 @@ const example: RecordContactBody = {
 export class RecordContactEndpoint {
   constructor(private readonly commands: CommandBus) {}
 
-  @RecordsOfCustomer('Record a contact', { type: RecordContactBody, example }, 'contact-id-reused')
+  @RecordsOfCustomer(
+    'Record a contact',
+    { type: RecordContactBody, example },
+    'contact-id-reused',
+    'promise-id-reused',
+  )
   async post(
     @CustomerId() customerId: string,
     @Body() body: RecordContactBody,

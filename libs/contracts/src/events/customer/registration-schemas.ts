@@ -1,11 +1,6 @@
-import { exactly, oneOf, text, type JsonSchema } from '../json-schema.js';
+import { exactly, oneOf, text } from '../json-schema.js';
 import { storedEvent } from '../stored-event.js';
-
-const attributes: JsonSchema = {
-  type: 'object',
-  propertyNames: oneOf('country', 'region', 'city_tier', 'industry', 'employees', 'role', 'style'),
-  additionalProperties: text,
-};
+import { attributes } from './attributes-schema.js';
 
 const registered = exactly(
   { partyKind: oneOf('person', 'organisation', 'household', 'internal'), attributes },

@@ -40,4 +40,12 @@ describe('recording a contact', () => {
       refusal('contact-id-reused'),
     );
   });
+
+  it('refuses a promise that another contact made', () => {
+    const again = { ...call, contactId: 'again' };
+    expect(given(customer, registered, called).when(again)).toEqual(refusal('promise-id-reused'));
+    expect(given(customer, registered, called).when({ ...again, promiseId: 'discount' })).toMatchObject({
+      accepted: true,
+    });
+  });
 });

@@ -1,24 +1,28 @@
-import { accept, type Decision } from '../../decider.js';
+import { accept, refuse, type Decision } from '../../decider.js';
 import { stated } from '../../facts.js';
 import type { Asking } from '../asking.js';
 import { saidAgain, type Topic } from '../topic.js';
 import type { ContactEvent, CustomerContacted } from './contact-events.js';
 
-/** Refused: `contact-id-reused`. */
+/** A promise is made once. Refused: `contact-id-reused`, `promise-id-reused`. */
 export type RecordContact = Asking<'RecordContact', CustomerContacted>;
 
 export type ContactCommand = RecordContact;
-export type ContactRefusal = 'contact-id-reused';
+export type ContactRefusal = 'contact-id-reused' | 'promise-id-reused';
 
 export interface Contacts {
   readonly contacts: Map<string, CustomerContacted>;
+  /** The contact that made each promise, by promise. */
+  readonly promises: Map<string, CustomerContacted>;
 }
 
 export const contacts: Topic<ContactCommand, ContactEvent, Contacts, ContactRefusal> = {
-  initial: () => ({ contacts: new Map() }),
+  initial: () => ({ contacts: new Map(), promises: new Map() }),
   growth: {
     CustomerContacted: (state, event) => {
       state.contacts.set(event.contactId, event);
+      const { promiseId } = event;
+      if (promiseId !== undefined && !state.promises.has(promiseId)) state.promises.set(promiseId, event);
     },
   },
   decisions: { RecordContact: recordContact },
@@ -27,7 +31,10 @@ export const contacts: Topic<ContactCommand, ContactEvent, Contacts, ContactRefu
 function recordContact(command: RecordContact, state: Contacts): Decision<CustomerContacted, ContactRefusal> {
   const fact = contact(command);
   const known = state.contacts.get(fact.contactId);
-  return known ? saidAgain(known, fact, 'contact-id-reused') : accept(fact);
+  if (known) return saidAgain(known, fact, 'contact-id-reused');
+  const { promiseId } = fact;
+  if (promiseId !== undefined && state.promises.has(promiseId)) return refuse('promise-id-reused');
+  return accept(fact);
 }
 
 const contact = (command: RecordContact): CustomerContacted =>

@@ -31,7 +31,7 @@ function registerCustomer(
 ): Decision<CustomerRegistered, RegistrationRefusal> {
   const fact = registrationBy(command);
   if (registered) return saidAgain(registered, fact, 'customer-already-registered');
-  if (!Object.keys(fact.attributes).every(isAllowed)) return refuse('attribute-not-allowed');
+  if (!Object.keys(fact.attributes).every(isAttributeKey)) return refuse('attribute-not-allowed');
   return accept(fact);
 }
 
@@ -43,4 +43,5 @@ const registrationBy = ({
 }: RegisterCustomer): CustomerRegistered =>
   stated({ type: 'CustomerRegistered', occurredAt, partyKind, leadSource, attributes });
 
-const isAllowed = (key: string) => attributeKeys.some((allowed) => allowed === key);
+/** Whether a profile takes an attribute of this name. */
+export const isAttributeKey = (key: string) => attributeKeys.some((allowed) => allowed === key);

@@ -1,0 +1,17 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { anyId, anyText, anyTimes, optional } from '../any-of-ada.contract.js';
+import { needKinds } from './need-events.js';
+import type { NeedCommand } from './needs.js';
+
+export const anyNeed: Arbitrary<NeedCommand> = fc.oneof(
+  fc.record({
+    type: fc.constant('IdentifyNeed' as const),
+    ...anyTimes,
+    needId: anyId,
+    kind: optional(fc.constantFrom(...needKinds)),
+    area: anyText,
+    priority: optional(fc.integer({ min: 0, max: 6 })),
+  }),
+  fc.record({ type: fc.constant('ValidateNeed' as const), ...anyTimes, needId: anyId }),
+  fc.record({ type: fc.constant('SendProposal' as const), ...anyTimes, needId: anyId }),
+);

@@ -1,0 +1,16 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { anyId, anyTimes } from '../any-of-ada.contract.js';
+import type { ProfileCommand } from './profile.js';
+
+export const anyProfile: Arbitrary<ProfileCommand> = fc.oneof(
+  fc.record({
+    type: fc.constant('ChangeProfile' as const),
+    ...anyTimes,
+    attributes: fc.dictionary(
+      fc.constantFrom('country', 'region', 'shoe_size'),
+      fc.constantFrom('GB', 'FR', '华东'),
+      { maxKeys: 2, noNullPrototype: true },
+    ),
+  }),
+  fc.record({ type: fc.constant('AssignOwner' as const), ...anyTimes, ownerId: anyId }),
+);

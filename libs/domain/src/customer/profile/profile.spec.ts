@@ -1,0 +1,109 @@
+import { monday, registered, tuesday, wednesday } from '../../testing/ada.js';
+import { events, given, nothing, refusal } from '../../testing/given.js';
+import { customerIn } from '../customer.js';
+import type { CustomerProfileChanged, OwnerAssigned } from './profile-events.js';
+import type { AssignOwner, ChangeProfile } from './profile.js';
+
+const customer = customerIn('GBP');
+
+describe('changing a profile', () => {
+  const move: ChangeProfile = {
+    type: 'ChangeProfile',
+    occurredAt: tuesday,
+    now: wednesday,
+    attributes: { country: 'FR' },
+  };
+  const moved: CustomerProfileChanged = {
+    type: 'CustomerProfileChanged',
+    occurredAt: tuesday,
+    attributes: { country: 'FR' },
+  };
+
+  it('takes down what changed and leaves out what stands already', () => {
+    expect(given(customer, registered).when(move)).toEqual(events(moved));
+    const attributes = { country: 'GB', industry: 'tea' };
+    expect(given(customer, registered).when({ ...move, attributes })).toEqual(
+      events({ ...moved, attributes: { industry: 'tea' } }),
+    );
+  });
+
+  it.each([
+    ['the same change again', { attributes: { country: 'FR' } }],
+    ['what stood at that instant', { occurredAt: monday, attributes: { country: 'GB' } }],
+    ['what stands since', { occurredAt: wednesday, attributes: { country: 'FR' } }],
+    ['no attribute at all', { attributes: {} }],
+  ])('does nothing for %s', (_, difference) => {
+    expect(given(customer, registered, moved).when({ ...move, ...difference })).toEqual(nothing);
+  });
+
+  it('does nothing when a change is sent again that another one of the same instant has replaced', () => {
+    const toSpain = { ...moved, attributes: { country: 'ES' } };
+    expect(given(customer, registered, moved, toSpain).when(move)).toEqual(nothing);
+  });
+
+  it('goes by when things happened, not by when they were heard of', () => {
+    const movedLater = { ...moved, occurredAt: wednesday };
+    expect(given(customer, registered, movedLater).when(move)).toEqual(events(moved));
+    const before = { ...move, occurredAt: new Date(monday.getTime() - 1), attributes: { country: 'GB' } };
+    expect(given(customer, registered).when(before)).toMatchObject({
+      events: [{ attributes: before.attributes }],
+    });
+  });
+
+  it('takes the way back as another change', () => {
+    const back = { ...move, occurredAt: wednesday, attributes: { country: 'GB' } };
+    expect(given(customer, registered, moved).when(back)).toEqual(
+      events({ ...moved, occurredAt: wednesday, attributes: { country: 'GB' } }),
+    );
+  });
+
+  it.each(['shoe_size', 'Country', '__proto__'])('refuses the attribute %s', (key) => {
+    const attributes = JSON.parse(`{"country": "FR", "${key}": "x"}`) as Record<string, string>;
+    expect(given(customer, registered).when({ ...move, attributes })).toEqual(
+      refusal('attribute-not-allowed'),
+    );
+  });
+});
+
+describe('assigning an owner', () => {
+  const assign: AssignOwner = { type: 'AssignOwner', occurredAt: monday, now: wednesday, ownerId: 'rosa' };
+  const assigned: OwnerAssigned = { type: 'OwnerAssigned', occurredAt: monday, ownerId: 'rosa' };
+  const handedOn: OwnerAssigned = { type: 'OwnerAssigned', occurredAt: tuesday, ownerId: 'sam' };
+
+  it('takes it down, and another owner in place of the one before', () => {
+    expect(given(customer, registered).when(assign)).toEqual(events(assigned));
+    expect(
+      given(customer, registered, assigned).when({ ...assign, occurredAt: tuesday, ownerId: 'sam' }),
+    ).toEqual(events(handedOn));
+  });
+
+  it('does nothing while the same is the owner, whenever that is said', () => {
+    expect(given(customer, registered, assigned).when({ ...assign, occurredAt: tuesday })).toEqual(nothing);
+    expect(given(customer, registered, assigned, handedOn).when(assign)).toEqual(nothing);
+  });
+
+  it('does nothing when it is sent again after another was assigned at the same instant', () => {
+    const instead = { ...handedOn, occurredAt: monday };
+    expect(given(customer, registered, assigned, instead).when(assign)).toEqual(nothing);
+  });
+
+  it('takes of two assigned at one instant the one told last', () => {
+    const instead = { ...handedOn, occurredAt: monday };
+    const both = given(customer, registered, assigned, instead);
+    expect(both.when({ ...assign, occurredAt: tuesday, ownerId: 'sam' })).toEqual(nothing);
+    expect(both.when({ ...assign, occurredAt: tuesday })).toEqual(
+      events({ ...assigned, occurredAt: tuesday }),
+    );
+  });
+
+  it('gives the customer back to one who had it before', () => {
+    const again = { ...assign, occurredAt: wednesday };
+    expect(given(customer, registered, assigned, handedOn).when(again)).toEqual(
+      events({ ...assigned, occurredAt: wednesday }),
+    );
+  });
+
+  it('takes down late who was the owner before the one that is known', () => {
+    expect(given(customer, registered, handedOn).when(assign)).toEqual(events(assigned));
+  });
+});

@@ -1,0 +1,41 @@
+import type { HistoryEvent, StoredHistory } from '../customer-event/stored-history.js';
+import { projectCustomer } from './customer.projection.js';
+
+const at = (day: number) => Date.UTC(2026, 0, day);
+
+type Told = readonly [type: string, day: number, data: object];
+
+function historyOf(...told: Told[]): StoredHistory {
+  const events = told.map(([type, day, data], revision): HistoryEvent => {
+    const eventId = `e-${revision}`;
+    return { type, data, occurredAt: at(day), revision, eventId, position: BigInt(revision) };
+  });
+  const last = events.at(-1);
+  if (!last) throw new Error('a history has events');
+  return { customerId: 'ada', events, last, skipped: [] };
+}
+
+const registered: Told = [
+  'CustomerRegistered',
+  2,
+  { partyKind: 'organisation', attributes: { country: 'GB', employees: '10-49' } },
+];
+const moved: Told = ['CustomerProfileChanged', 8, { attributes: { country: 'FR' } }];
+const grew: Told = ['CustomerProfileChanged', 5, { attributes: { employees: '50-249', country: 'IE' } }];
+
+describe('the attributes of a customer', () => {
+  it('are those of its registration as its profile has changed them since', () => {
+    expect(projectCustomer(historyOf(registered)).attributes).toEqual({ country: 'GB', employees: '10-49' });
+    expect(projectCustomer(historyOf(registered, moved)).attributes).toEqual({
+      country: 'FR',
+      employees: '10-49',
+    });
+  });
+
+  it('go by when things were so, not by when they were heard of', () => {
+    expect(projectCustomer(historyOf(registered, moved, grew)).attributes).toEqual({
+      country: 'FR',
+      employees: '50-249',
+    });
+  });
+});
