@@ -9,6 +9,8 @@ import { Customers } from './customers/customers.js';
 import { SkipCustomerEventHandler, SkipEventEndpoint } from './customers/skipping/skip-event.js';
 import { Skips } from './customers/skipping/skips.js';
 import { Clock } from './http/clock.js';
+import { ShowMeasuresEndpoints } from './measures/show-measures.js';
+import { ShowWorkListsEndpoints } from './measures/show-work-lists.js';
 import { CountSegmentsEndpoint } from './queries/count-segments.js';
 import { Explanations } from './queries/explanations.js';
 import { ListCustomersEndpoint } from './queries/list-customers.js';
@@ -109,6 +111,8 @@ const queryEndpoints = [
   ShowStateEndpoint,
   ShowWhyEndpoint,
   CountSegmentsEndpoint,
+  ShowMeasuresEndpoints,
+  ShowWorkListsEndpoints,
   ListRuleSetsEndpoint,
   ShowRuleSetEndpoints,
 ];
