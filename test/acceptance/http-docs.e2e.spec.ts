@@ -39,6 +39,7 @@ describe('the documentation', () => {
         ['/v1/customers/{customerId}/complaints/{complaintId}/resolution', 'post'],
         ['/v1/customers/{customerId}/ratings', 'post'],
         ['/v1/customers/{customerId}/churn', 'post'],
+        ['/v1/customers/{customerId}/card', 'get'],
         ['/v1/customers/{customerId}/history', 'get'],
         ['/v1/customers/{customerId}/changes', 'get'],
         ['/v1/customers/{customerId}/segments', 'get'],

@@ -60,6 +60,17 @@ describe('measures and work lists over HTTP', () => {
     expect(body['title']).toBe('回头率');
   });
 
+  it('shows the card of a customer, as of a past instant too', async () => {
+    const now = await http.get('/v1/customers/ada/card');
+    expect(now.body).toMatchObject({
+      ...{ customerId: 'ada', asOf: '2026-01-10T16:00:00.000Z', netSpend: gbp('90000'), parked: false },
+      contract: { status: 'none', label: 'no contract', to: null },
+    });
+    const before = await http.get('/v1/customers/ada/card?asOf=2026-01-03T00:00:00Z');
+    expect(before.body).toMatchObject({ netSpend: gbp('0'), registeredAt: '2026-01-02T10:00:00.000Z' });
+    expect((await http.get('/v1/customers/eve/card')).status).toBe(404);
+  });
+
   it('is the same answer until something changes', async () => {
     const { headers } = await http.get('/v1/measures/pareto');
     const again = await http.get('/v1/measures/pareto', { 'if-none-match': headers.get('etag') ?? '' });

@@ -15,6 +15,7 @@ import { CountSegmentsEndpoint } from './queries/count-segments.js';
 import { Explanations } from './queries/explanations.js';
 import { ListCustomersEndpoint } from './queries/list-customers.js';
 import { ReadSide } from './queries/read-side.js';
+import { ShowCardEndpoint } from './queries/show-card.js';
 import { ShowChangesEndpoint } from './queries/show-changes.js';
 import { ShowCustomerEndpoint } from './queries/show-customer.js';
 import { ShowHistoryEndpoint } from './queries/show-history.js';
@@ -105,6 +106,7 @@ export class ApiModule {
 const queryEndpoints = [
   ListCustomersEndpoint,
   ShowCustomerEndpoint,
+  ShowCardEndpoint,
   ShowHistoryEndpoint,
   ShowChangesEndpoint,
   ShowSegmentsEndpoint,
