@@ -9,10 +9,13 @@ import { Customers } from './customers/customers.js';
 import { SkipCustomerEventHandler, SkipEventEndpoint } from './customers/skipping/skip-event.js';
 import { Skips } from './customers/skipping/skips.js';
 import { Clock } from './http/clock.js';
+import { ShowMeasuresEndpoints } from './measures/show-measures.js';
+import { ShowWorkListsEndpoints } from './measures/show-work-lists.js';
 import { CountSegmentsEndpoint } from './queries/count-segments.js';
 import { Explanations } from './queries/explanations.js';
 import { ListCustomersEndpoint } from './queries/list-customers.js';
 import { ReadSide } from './queries/read-side.js';
+import { ShowCardEndpoint } from './queries/show-card.js';
 import { ShowChangesEndpoint } from './queries/show-changes.js';
 import { ShowCustomerEndpoint } from './queries/show-customer.js';
 import { ShowHistoryEndpoint } from './queries/show-history.js';
@@ -103,12 +106,15 @@ export class ApiModule {
 const queryEndpoints = [
   ListCustomersEndpoint,
   ShowCustomerEndpoint,
+  ShowCardEndpoint,
   ShowHistoryEndpoint,
   ShowChangesEndpoint,
   ShowSegmentsEndpoint,
   ShowStateEndpoint,
   ShowWhyEndpoint,
   CountSegmentsEndpoint,
+  ShowMeasuresEndpoints,
+  ShowWorkListsEndpoints,
   ListRuleSetsEndpoint,
   ShowRuleSetEndpoints,
 ];

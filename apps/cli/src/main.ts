@@ -6,6 +6,7 @@ import { eventsCommand } from './commands/events.js';
 import { eventStoreCommand } from './commands/eventstore.js';
 import { historyCommand } from './commands/history.js';
 import { importCommand } from './commands/import.js';
+import { measureCommand } from './commands/measure.js';
 import { parkedCommand } from './commands/parked.js';
 import { projectorCommand } from './commands/projector.js';
 import { rebuildCommand } from './commands/rebuild.js';
@@ -21,6 +22,7 @@ import { sweepCommand } from './commands/sweep.js';
 import { upCommand } from './commands/up.js';
 import { verifyCommand } from './commands/verify.js';
 import { whyCommand } from './commands/why.js';
+import { workListCommand } from './commands/worklist.js';
 import { exitCodeFor } from './run.js';
 
 const rules = rulesCommand();
@@ -49,6 +51,8 @@ for (const command of [
   rebuildCommand(),
   historyCommand(),
   whyCommand(),
+  measureCommand(),
+  workListCommand(),
   parkedCommand(),
   eventsCommand(),
   eventStoreCommand(),

@@ -1,7 +1,21 @@
 export type { Receipt } from './http/receipt.js';
 export type { FieldProblem, Problem } from './http/problem.js';
 export type { MoneyView } from './http/money-view.js';
+export type {
+  ColumnView,
+  FigureUnit,
+  FigureValue,
+  FigureView,
+  MeasureList,
+  MeasureSummary,
+  MeasureView,
+  ParameterView,
+  RowView,
+  TableView,
+  WorkListView,
+} from './http/measure-view.js';
 export type { Page } from './http/page.js';
+export type { ContractStatusView, CountView, CustomerCard, LastContactView } from './http/customer-card.js';
 export type { CustomerView, ResultView } from './http/customer-view.js';
 export type { RuleSetState, StateAsOf } from './http/state-as-of.js';
 export type {
@@ -33,4 +47,5 @@ export type { ChangeCause, ChangeView } from './http/change-view.js';
 export type { JsonSchema } from './events/json-schema.js';
 export { eventSchemas } from './events/event-schemas.js';
 export { inBothLanguages, labelOf } from './glossary.js';
+export { wordIn, words } from './words/words.js';
 export { languages, type InEveryLanguage, type Language } from './language.js';

@@ -21,6 +21,7 @@ export {
 } from './customer/registration/registration-events.js';
 export type { AssignOwner, ChangeProfile, ProfileRefusal } from './customer/profile/profile.js';
 export type { CustomerProfileChanged, OwnerAssigned } from './customer/profile/profile-events.js';
+export { leadSources } from './customer/registration/lead-sources.js';
 export type { ContactRefusal, RecordContact } from './customer/contacts/contacts.js';
 export {
   contactDirections,
@@ -212,6 +213,9 @@ export { decileRatio, type DecileRatio } from './measures/decile-ratio.js';
 export { whaleCurve, type WhaleCurve, type WhalePoint } from './measures/whale-curve.js';
 export { perCustomerPrice } from './measures/per-customer-price.js';
 export { averageOrderValue } from './measures/average-order-value.js';
+export { costRatio, growthRate } from './measures/growth.js';
+export { usualIntentChances } from './measures/intent-chances.js';
+export { median, shareWithin } from './measures/median.js';
 export { repurchaseRate } from './measures/repurchase-rate.js';
 export { renewalRate, type ContractsDue } from './measures/renewal-rate.js';
 export { churnRate, retentionRate, type Cohort } from './measures/retention.js';

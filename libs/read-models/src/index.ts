@@ -111,6 +111,16 @@ export { customerList } from './queries/customer-list.js';
 export { customerView } from './queries/customer-view.js';
 export { customersWith, type CustomersAsked } from './queries/customers-with.js';
 export { outputNames, segmentList, segmentsOf } from './queries/results.js';
+export { measures } from './measures/all-measures.js';
+export { measureParameters, type ParameterName, type Parameters } from './measures/parameters.js';
+export type { Measure } from './measures/measure.js';
+export { customerCard } from './card/customer-card.js';
+export { closedThrough, knownThrough } from './measures/as-of.js';
+export { readMeasure, summaryOf } from './measures/read-measure.js';
+export { workLists } from './work-lists/all-work-lists.js';
+export { listParameters, type ListParameterName, type ListParameters } from './work-lists/list-parameters.js';
+export { readWorkList, workListSummary } from './work-lists/read-work-list.js';
+export type { WorkList } from './work-lists/work-list.js';
 export { liveDigest, type LiveRun } from './verification/live-digest.js';
 export {
   compareSets,

@@ -18,6 +18,8 @@ const kinds = {
     title: { en: 'No rule set in force has such an output', zh: '生效的规则集中没有这个输出' },
   },
   'route-unknown': { status: 404, title: { en: 'No such endpoint', zh: '没有这个接口' } },
+  'measure-unknown': { status: 404, title: { en: 'No such measure', zh: '没有这个指标' } },
+  'work-list-unknown': { status: 404, title: { en: 'No such work list', zh: '没有这个工作清单' } },
   'replay-unknown': { status: 404, title: { en: 'No such replay', zh: '没有这个重放' } },
   'method-not-allowed': {
     status: 405,

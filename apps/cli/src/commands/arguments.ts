@@ -53,6 +53,10 @@ export function outcomeOf({
 export const languageOption = (): Option =>
   new Option('--lang <language>', 'the language that the report opens in').choices(languages).default('en');
 
+/** What a command answers in. */
+export const languageOfAnswer = (): Option =>
+  new Option('--lang <language>', 'of the text').choices(languages).default('en');
+
 export function positiveWhole(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Expected a whole number above 0.');
   return Number(text);

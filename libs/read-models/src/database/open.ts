@@ -23,6 +23,7 @@ import { Activations1764000000000 } from '../migrations/1764000000000-activation
 import { EventPositions1764200000000 } from '../migrations/1764200000000-event-positions.js';
 import { SegmentOutbox1764300000000 } from '../migrations/1764300000000-segment-outbox.js';
 import { ParkedCause1764400000000 } from '../migrations/1764400000000-parked-cause.js';
+import { Measures1764500000000 } from '../migrations/1764500000000-measures.js';
 import { CustomerWake1764600000000 } from '../migrations/1764600000000-customer-wake.js';
 import { DatabaseUnavailable } from './errors.js';
 
@@ -70,6 +71,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       EventPositions1764200000000,
       SegmentOutbox1764300000000,
       ParkedCause1764400000000,
+      Measures1764500000000,
       CustomerWake1764600000000,
     ],
     poolSize: 8,

@@ -1,0 +1,102 @@
+import { Controller, Query } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import type {
+  ContractStatusView,
+  CountView,
+  CustomerCard,
+  Language,
+  LastContactView,
+} from '@hindsight/contracts';
+import { customerCard, knownThrough } from '@hindsight/read-models';
+import { Clock } from '../http/clock.js';
+import { Instant } from '../http/fields.js';
+import { PreferredLanguage } from '../http/language.js';
+import { MoneyBody } from '../http/money-body.js';
+import { CustomerId } from '../http/path-ids.js';
+import { AtLeastQuery } from './at-least.js';
+import { AnswersOfCustomer, known } from './queries.js';
+import { ReadSide } from './read-side.js';
+
+class CardQuery extends AtLeastQuery {
+  @Instant({
+    optional: true,
+    description: 'The last closed instant, or the latest event if that is later, unless given',
+  })
+  asOf?: string;
+}
+
+const maybeText = { type: String, nullable: true } as const;
+const maybeInstant = { ...maybeText, format: 'date-time' } as const;
+
+class CountBody implements CountView {
+  @ApiProperty({ example: 'complaints' }) of!: string;
+  @ApiProperty({ example: 'complaints', description: 'In the language of `Accept-Language`' }) label!: string;
+  @ApiProperty({ example: 2 }) count!: number;
+}
+
+class LastContactBody implements LastContactView {
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ ...maybeText, example: 'phone' }) channel!: string | null;
+  @ApiProperty({ ...maybeText, example: 'out' }) direction!: string | null;
+  @ApiProperty({ ...maybeText, example: 'care' }) purpose!: string | null;
+  @ApiProperty({ ...maybeText, example: 'reached' }) outcome!: string | null;
+  @ApiProperty(maybeInstant) nextContactAt!: string | null;
+}
+
+class ContractStatusBody implements ContractStatusView {
+  @ApiProperty({ enum: ['none', 'sent', 'under_contract', 'expired'] }) status!: ContractStatusView['status'];
+  @ApiProperty({ example: 'under contract' }) label!: string;
+  @ApiProperty({ ...maybeText, description: 'When the latest term ends' }) to!: string | null;
+}
+
+class CustomerCardBody implements CustomerCard {
+  @ApiProperty({ example: 'ada' }) customerId!: string;
+  @ApiProperty({ format: 'date-time' }) asOf!: string;
+  @ApiProperty({ description: 'One of its events cannot be applied: then there is nothing on the card' })
+  parked!: boolean;
+  @ApiProperty(maybeInstant) registeredAt!: string | null;
+  @ApiProperty({ ...maybeText, example: 'person' }) partyKind!: string | null;
+  @ApiProperty(maybeText) leadSource!: string | null;
+  @ApiProperty({ type: Object, example: { country: 'GB' } }) attributes!: Record<string, string>;
+  @ApiProperty({ ...maybeText, example: 'kim' }) ownerId!: string | null;
+  @ApiProperty({ ...maybeInstant, description: 'Merged or erased at' }) endedAt!: string | null;
+  @ApiProperty({ description: 'Declared lost, and not won back' }) isLost!: boolean;
+  @ApiProperty(maybeInstant) firstPurchaseAt!: string | null;
+  @ApiProperty(maybeInstant) lastPurchaseAt!: string | null;
+  @ApiProperty({ type: MoneyBody, description: 'Purchases less returns' }) netSpend!: MoneyBody;
+  @ApiProperty({ type: MoneyBody }) returned!: MoneyBody;
+  @ApiProperty({ type: MoneyBody }) costToServe!: MoneyBody;
+  @ApiProperty({ example: 120 }) pointsHeld!: number;
+  @ApiProperty({ type: ContractStatusBody }) contract!: ContractStatusBody;
+  @ApiProperty({ type: LastContactBody, nullable: true }) lastContact!: LastContactBody | null;
+  @ApiProperty({ type: [CountBody], description: 'How much there is of each topic' }) topics!: CountBody[];
+  @ApiProperty({ type: [CountBody], description: 'What waits for somebody' }) open!: CountBody[];
+}
+
+@Controller('v1/customers/:customerId/card')
+export class ShowCardEndpoint {
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly clock: Clock,
+  ) {}
+
+  @AnswersOfCustomer({
+    summary: 'A customer all round, as of an instant',
+    description:
+      'Profile, owner, totals, contract, latest contact, how much there is of each topic, and what is open: by what is known ' +
+      'now of what had happened up to `asOf` (inclusive). What rule sets said of it then is at `/state`.',
+    type: CustomerCardBody,
+  })
+  async get(
+    @CustomerId() customerId: string,
+    @Query() query: CardQuery,
+    @PreferredLanguage() language: Language,
+  ): Promise<CustomerCard> {
+    const sql = await this.readSide.at(query.atLeast);
+    const asOf =
+      query.asOf === undefined ? ((await knownThrough(sql)) ?? this.clock.now()) : new Date(query.asOf);
+    const { reportingCurrency } = this.readSide;
+    const asked = { customerId, asOf: new Date(asOf), language, reportingCurrency };
+    return known(await customerCard(sql, asked), customerId);
+  }
+}

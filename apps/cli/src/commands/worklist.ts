@@ -1,0 +1,73 @@
+import { Command, InvalidArgumentError } from 'commander';
+import type { Language } from '@hindsight/contracts';
+import {
+  knownThrough,
+  listParameters,
+  onPool,
+  readWorkList,
+  workLists,
+  workListSummary,
+  type ListParameters,
+} from '@hindsight/read-models';
+import { namedOne, refuseOthers } from '../measures/asked.js';
+import { renderSummaries, renderWorkList } from '../measures/render-measure.js';
+import { untilInterrupted } from '../run.js';
+import { say } from '../say.js';
+import { settingsOf } from '../settings.js';
+import { languageOfAnswer, parseAsOf, positiveWhole } from './arguments.js';
+
+interface WorkListOptions extends ListParameters {
+  readonly asOf?: number;
+  readonly limit: number;
+  readonly lang: Language;
+}
+
+export function workListCommand(): Command {
+  return new Command('worklist')
+    .description('what there is to do: call-list, follow-ups, promises-open …; without a name, all there are')
+    .argument('[name]')
+    .option('--as-of <instant>', 'up to here, inclusive (default: the latest that is known)', parseAsOf)
+    .option('--owner <id>', listParameters.owner.says.en)
+    .option('--day <day>', listParameters.day.says.en, parseDay)
+    .option('--days <n>', listParameters.days.says.en, positiveWhole)
+    .option('--limit <n>', 'how many at most', positiveWhole, 100)
+    .addOption(languageOfAnswer())
+    .action((name: string | undefined, options: WorkListOptions, command: Command) =>
+      workList(name, options, command),
+    );
+}
+
+async function workList(name: string | undefined, options: WorkListOptions, command: Command): Promise<void> {
+  const settings = settingsOf(command);
+  const { asOf, limit, lang: language, owner, day, days } = options;
+  if (name === undefined) {
+    const items = workLists.map((one) => workListSummary(one, language));
+    say(settings, { items }, () => renderSummaries(items));
+    return;
+  }
+  const asked = namedOne(workLists, name);
+  refuseOthers(asked, { owner, day, days });
+  const parameters = {
+    ...(owner !== undefined && { owner }),
+    ...(day !== undefined && { day }),
+    ...(days !== undefined && { days }),
+  };
+  const { withSystem } = await import('../composition.js');
+  await untilInterrupted(() =>
+    withSystem({ ...settings, clock: 'log' }, 'guest', async ({ readModels }) => {
+      const sql = onPool(readModels);
+      const instant = new Date(asOf ?? (await knownThrough(sql)) ?? Date.now());
+      const { reportingCurrency } = settings;
+      const view = await readWorkList(sql, asked, {
+        ...{ asOf: instant, parameters, limit, language, reportingCurrency },
+      });
+      say(settings, view, () => renderWorkList(view));
+    }),
+  );
+}
+
+function parseDay(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!day) throw new InvalidArgumentError('Expected a day, such as 2026-02-02.');
+  return text;
+}

@@ -1,0 +1,57 @@
+import type { MoneyView } from './money-view.js';
+
+/** A number of things of one kind, and what that kind is called. */
+export interface CountView {
+  readonly of: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** The latest contact with a customer. Instants are ISO 8601, UTC. */
+export interface LastContactView {
+  readonly at: string;
+  readonly channel: string | null;
+  readonly direction: string | null;
+  readonly purpose: string | null;
+  readonly outcome: string | null;
+  readonly nextContactAt: string | null;
+}
+
+/** How a customer stands with contracts. */
+export interface ContractStatusView {
+  readonly status: 'none' | 'sent' | 'under_contract' | 'expired';
+  readonly label: string;
+  /** When the latest term ends; null where none was signed, or it does not say. */
+  readonly to: string | null;
+}
+
+/** All round one customer, by what is known now of what had happened up to `asOf`. */
+export interface CustomerCard {
+  readonly customerId: string;
+  readonly asOf: string;
+  /** Whether one of its events cannot be applied: then there is nothing on the card. */
+  readonly parked: boolean;
+  /** null before the registration. */
+  readonly registeredAt: string | null;
+  readonly partyKind: string | null;
+  readonly leadSource: string | null;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly ownerId: string | null;
+  /** Merged or erased at. */
+  readonly endedAt: string | null;
+  /** Declared lost, and not won back. */
+  readonly isLost: boolean;
+  readonly firstPurchaseAt: string | null;
+  readonly lastPurchaseAt: string | null;
+  /** Purchases less returns. */
+  readonly netSpend: MoneyView;
+  readonly returned: MoneyView;
+  readonly costToServe: MoneyView;
+  readonly pointsHeld: number;
+  readonly contract: ContractStatusView;
+  readonly lastContact: LastContactView | null;
+  /** How much there is of each topic. */
+  readonly topics: readonly CountView[];
+  /** What waits for somebody. */
+  readonly open: readonly CountView[];
+}

@@ -1,0 +1,34 @@
+import type { WordLists } from './word-list.js';
+
+export const contactWords = {
+  channels: {
+    phone: { en: 'phone', zh: '电话' },
+    email: { en: 'email', zh: '电子邮件' },
+    web: { en: 'web', zh: '网站' },
+    chat: { en: 'chat', zh: '在线客服' },
+    visit: { en: 'visit', zh: '拜访' },
+    letter: { en: 'letter', zh: '信函' },
+    fair: { en: 'fair', zh: '展会' },
+    event: { en: 'event', zh: '商务活动' },
+    kiosk: { en: 'kiosk', zh: '自助终端' },
+    pos: { en: 'point of sale', zh: '门店收银' },
+  },
+  contactDirections: {
+    in: { en: 'inbound', zh: '来访' },
+    out: { en: 'outbound', zh: '外呼' },
+  },
+  contactPurposes: {
+    sale: { en: 'sale', zh: '销售' },
+    presales: { en: 'pre-sales', zh: '售前' },
+    service: { en: 'service', zh: '服务' },
+    care: { en: 'care', zh: '关怀' },
+    survey: { en: 'survey', zh: '调查' },
+    retention: { en: 'retention', zh: '挽留' },
+  },
+  contactOutcomes: {
+    reached: { en: 'reached', zh: '已联系上' },
+    not_reached: { en: 'not reached', zh: '未联系上' },
+    refused: { en: 'refused', zh: '拒绝' },
+    promised: { en: 'promised', zh: '已承诺' },
+  },
+} as const satisfies WordLists;

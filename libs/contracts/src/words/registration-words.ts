@@ -1,0 +1,31 @@
+import type { WordLists } from './word-list.js';
+
+export const registrationWords = {
+  partyKinds: {
+    person: { en: 'person', zh: '个人' },
+    organisation: { en: 'organisation', zh: '企业' },
+    household: { en: 'household', zh: '家庭' },
+    internal: { en: 'internal', zh: '内部客户' },
+  },
+  attributeKeys: {
+    country: { en: 'country', zh: '国家' },
+    region: { en: 'region', zh: '地区' },
+    city_tier: { en: 'city tier', zh: '城市级别' },
+    industry: { en: 'industry', zh: '行业' },
+    employees: { en: 'employees', zh: '员工人数' },
+    role: { en: 'role in buying', zh: '采购角色' },
+    style: { en: 'style of buying', zh: '采购风格' },
+  },
+  leadSources: {
+    previous_manager: { en: 'previous manager', zh: '前任移交' },
+    own_base: { en: 'own base', zh: '自有客户' },
+    lists: { en: 'lists', zh: '名录' },
+    telemarketing: { en: 'telemarketing', zh: '电话营销' },
+    mining: { en: 'data mining', zh: '数据挖掘' },
+    inbound: { en: 'inbound', zh: '主动来访' },
+    referral: { en: 'referral', zh: '客户推荐' },
+    authorities_fairs: { en: 'authorities and fairs', zh: '主管部门与展会' },
+    partners: { en: 'partners', zh: '合作伙伴' },
+    other: { en: 'other', zh: '其他' },
+  },
+} as const satisfies WordLists;

@@ -1,0 +1,26 @@
+import { facts } from '../measures/facts.js';
+
+/** A fact of one customer. */
+export interface CardEvent {
+  readonly type: string;
+  readonly at: Date;
+  /** When the customer was merged or erased; null while it goes on. */
+  readonly ended_at: Date | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+const types = [
+  ...['CustomerRegistered', 'CustomerProfileChanged', 'OwnerAssigned', 'CustomerChurned', 'CustomerWonBack'],
+  ...['CustomerContacted', 'PromiseKept', 'CustomerPurchased', 'PurchaseReturned', 'CostToServeRecorded'],
+  ...['PaymentMissed', 'PaymentReceived', 'CustomerComplained', 'ComplaintResolved', 'CustomerRated'],
+  ...['NeedIdentified', 'NeedValidated', 'OpportunityAssessed', 'ContractSent', 'ContractSigned'],
+  ...['ContractExpired', 'CustomerReferred', 'PointsEarned', 'PointsRedeemed', 'PointsExpired', 'CareGiven'],
+  ...['ServiceRequested', 'ServiceCompleted'],
+];
+
+/** What happened to the customer $3, in order. Cost: its events, by the primary key. */
+export const cardEvents = `
+SELECT f.type, f.occurred_at AS at, CASE WHEN f.goes_on THEN NULL ELSE f.ends_at END AS ended_at, f.data
+FROM ${facts(...types)} f
+WHERE f.customer_id = $3::text
+ORDER BY f.occurred_at, f.revision`;

@@ -1,0 +1,129 @@
+import {
+  wordIn,
+  type CountView,
+  type CustomerCard,
+  type Language,
+  type LastContactView,
+} from '@hindsight/contracts';
+import { ifKnown } from '../customer-event/stored-history.js';
+import type { Sql } from '../database/sql.js';
+import { parkedAmong } from '../parked/parked-customer.write.js';
+import { cardEvents, type CardEvent } from './card-events.js';
+import { contractStatus } from './contract-status.js';
+import { minorIn, numberIn, textIn, textsIn } from './fields.js';
+import { openMatters } from './open-matters.js';
+
+export interface CardAsked {
+  readonly customerId: string;
+  readonly asOf: Date;
+  readonly language: Language;
+  /** ISO 4217 */
+  readonly reportingCurrency: string;
+}
+
+/**
+ * The card of a customer (360°) as of an instant; null when nobody knows the customer. Cost: its events, by the primary key.
+ * @source S35, S36 (客户资料卡), S60
+ */
+export async function customerCard(sql: Sql, asked: CardAsked): Promise<CustomerCard | null> {
+  const { customerId, asOf } = asked;
+  const items = await sql.query<CardEvent>(cardEvents, [asOf.toISOString(), '-infinity', customerId]);
+  if (!(await ifKnown(sql, customerId, { items }))) return null;
+  const parked = (await parkedAmong(sql, [customerId])).size > 0;
+  return cardOf(items, asked, { parked, endedAt: items[0]?.ended_at?.toISOString() ?? null });
+}
+
+function cardOf(
+  events: readonly CardEvent[],
+  { customerId, asOf, language, reportingCurrency: currency }: CardAsked,
+  standing: Pick<CustomerCard, 'parked' | 'endedAt'>,
+): CustomerCard {
+  const money = (minor: bigint) => ({ minor: String(minor), currency });
+  const [bought, returned] = [sumOf(events, 'CustomerPurchased'), sumOf(events, 'PurchaseReturned')];
+  const contract = contractStatus(events, asOf);
+  return {
+    ...{ customerId, asOf: asOf.toISOString(), ...standing, ...profileOf(events), ...purchasesOf(events) },
+    netSpend: money(bought - returned),
+    returned: money(returned),
+    costToServe: money(sumOf(events, 'CostToServeRecorded')),
+    pointsHeld: pointsIn(events),
+    contract: { ...contract, label: wordIn('contractStatuses', contract.status, language) },
+    lastContact: lastContactIn(events),
+    topics: countViews('cardTopics', topicsIn(events), language),
+    open: countViews('openMatters', openMatters(events), language),
+  };
+}
+
+const of = (events: readonly CardEvent[], ...types: readonly string[]) =>
+  events.filter(({ type }) => types.includes(type));
+
+const sumOf = (events: readonly CardEvent[], type: string): bigint =>
+  of(events, type).reduce((sum, event) => sum + minorIn(event), 0n);
+
+function profileOf(events: readonly CardEvent[]) {
+  const registration = of(events, 'CustomerRegistered')[0];
+  const owner = of(events, 'OwnerAssigned').at(-1);
+  const said = of(events, 'CustomerRegistered', 'CustomerProfileChanged');
+  return {
+    registeredAt: registration?.at.toISOString() ?? null,
+    partyKind: registration ? textIn(registration, 'partyKind') : null,
+    leadSource: registration ? textIn(registration, 'leadSource') : null,
+    attributes: Object.assign({}, ...said.map((event) => textsIn(event, 'attributes'))) as Record<
+      string,
+      string // textsIn has nothing else
+    >,
+    ownerId: owner ? textIn(owner, 'ownerId') : null,
+    isLost: of(events, 'CustomerChurned', 'CustomerWonBack').at(-1)?.type === 'CustomerChurned',
+  };
+}
+
+function purchasesOf(events: readonly CardEvent[]) {
+  const purchases = of(events, 'CustomerPurchased');
+  return {
+    firstPurchaseAt: purchases[0]?.at.toISOString() ?? null,
+    lastPurchaseAt: purchases.at(-1)?.at.toISOString() ?? null,
+  };
+}
+
+function lastContactIn(events: readonly CardEvent[]): LastContactView | null {
+  const contact = of(events, 'CustomerContacted').at(-1);
+  if (!contact) return null;
+  const field = (name: string) => textIn(contact, name);
+  return {
+    ...{ at: contact.at.toISOString(), channel: field('channel'), direction: field('direction') },
+    ...{ purpose: field('purpose'), outcome: field('outcome'), nextContactAt: field('nextContactAt') },
+  };
+}
+
+/** Earned, less what was redeemed and what expired. */
+const pointsIn = (events: readonly CardEvent[]): number =>
+  of(events, 'PointsEarned', 'PointsRedeemed', 'PointsExpired').reduce(
+    (held, event) => held + (event.type === 'PointsEarned' ? 1 : -1) * numberIn(event, 'points'),
+    0,
+  );
+
+function topicsIn(events: readonly CardEvent[]): Readonly<Record<string, number>> {
+  const count = (...types: readonly string[]) => of(events, ...types).length;
+  const distinct = (id: string, ...types: readonly string[]) =>
+    new Set(of(events, ...types).map((event) => textIn(event, id))).size;
+  return {
+    contacts: count('CustomerContacted'),
+    purchases: count('CustomerPurchased'),
+    returns: count('PurchaseReturned'),
+    complaints: count('CustomerComplained'),
+    ratings: count('CustomerRated'),
+    needs: distinct('needId', 'NeedIdentified'),
+    opportunities: distinct('opportunityId', 'OpportunityAssessed'),
+    contracts: count('ContractSigned'),
+    services: distinct('serviceId', 'ServiceRequested', 'ServiceCompleted'),
+    care: count('CareGiven'),
+    referrals: count('CustomerReferred'),
+  };
+}
+
+const countViews = (
+  list: string,
+  counts: Readonly<Record<string, number>>,
+  language: Language,
+): CountView[] =>
+  Object.entries(counts).map(([of, count]) => ({ of, label: wordIn(list, of, language), count }));

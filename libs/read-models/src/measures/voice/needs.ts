@@ -1,0 +1,81 @@
+import { ratio } from '@hindsight/domain';
+import { facts } from '../facts.js';
+import { count, share, text, type Measure } from '../measure.js';
+
+/** Needs found in the window, each by its latest word on kind and area, and how far it has come since. */
+const need = `
+need AS (
+  SELECT f.customer_id, f.data ->> 'needId' AS need_id, bool_or(f.type = 'NeedIdentified' AND f.in_window) AS is_new,
+    bool_or(f.type = 'NeedValidated') AS validated, bool_or(f.type = 'ProposalSent') AS proposed,
+    (array_agg(f.data ->> 'kind' ORDER BY f.occurred_at DESC, f.revision DESC) FILTER (WHERE f.data ? 'kind'))[1] AS kind,
+    (array_agg(f.data ->> 'area' ORDER BY f.occurred_at DESC, f.revision DESC) FILTER (WHERE f.data ? 'area'))[1] AS area
+  FROM ${facts('NeedIdentified', 'NeedValidated', 'ProposalSent')} f
+  GROUP BY 1, 2
+)`;
+
+const grouped = (by: 'kind' | 'area') => `
+WITH ${need.trim()}
+SELECT coalesce(n.${by}, '') AS ${by}, count(*)::int4 AS needs, count(DISTINCT n.customer_id)::int4 AS customers,
+  count(*) FILTER (WHERE n.proposed)::int4 AS proposed, count(*) FILTER (WHERE n.validated)::int4 AS validated,
+  count(*) FILTER (WHERE NOT n.validated)::int4 AS open
+FROM need n
+WHERE n.is_new
+GROUP BY 1 ORDER BY 2 DESC, 1`;
+
+interface Needs {
+  readonly needs: number;
+  readonly customers: number;
+  readonly proposed: number;
+  readonly validated: number;
+  readonly open: number;
+}
+
+const columns = {
+  needs: count('needs', '需求数'),
+  customers: count('customers', '客户数'),
+  proposed: count('answered by a proposal', '已提建议书'),
+  validated: count('validated', '已验证'),
+  open: count('not validated yet', '尚未验证'),
+};
+
+/**
+ * Needs found in the window, by kind and by area, and how far they have come: what new products could be made of.
+ * @source S44 (外在/实际/隐性), S45 (识别 → 验证), S72
+ */
+export const needs: Measure = {
+  name: 'needs',
+  title: { en: 'Needs', zh: '客户需求' },
+  formula: { en: 'needs found in the window; validated / needs', zh: '窗口内识别的需求数；已验证 / 需求数' },
+  source: 'S44 (kinds), S45 (states), S72 (by area); 365 days are ours',
+  parameters: { windowDays: 365 },
+  figures: {
+    needs: count('needs', '需求数'),
+    open: count('not validated yet', '尚未验证'),
+    validatedShare: share('validated', '已验证占比'),
+  },
+  tables: {
+    kinds: {
+      title: { en: 'By kind', zh: '按类别' },
+      bars: 'needs',
+      columns: { kind: text('kind', '类别', 'needKinds'), ...columns },
+    },
+    areas: {
+      title: { en: 'By area', zh: '按领域' },
+      bars: 'needs',
+      columns: { area: text('area', '领域', 'needAreas'), ...columns },
+    },
+  },
+  statements: { kinds: grouped('kind'), areas: grouped('area') },
+  async run(ask) {
+    const kinds = await ask.rows<Needs & { kind: string }>('kinds');
+    const areas = await ask.rows<Needs & { area: string }>('areas');
+    const sum = (of: 'needs' | 'open' | 'validated') => kinds.reduce((all, one) => all + one[of], 0);
+    return {
+      figures: {
+        ...{ needs: sum('needs'), open: sum('open') },
+        validatedShare: ratio(BigInt(sum('validated')), BigInt(sum('needs'))),
+      },
+      tables: { kinds: kinds.map((one) => ({ ...one })), areas: areas.map((one) => ({ ...one })) },
+    };
+  },
+};

@@ -1,0 +1,52 @@
+SELECT s.type, string_agg(s.hours::text, ' ' ORDER BY s.hours) AS hours FROM (
+  SELECT t.type, min(extract(epoch FROM t.occurred_at - c.occurred_at)) / 3600 AS hours
+  FROM (
+    SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
+      e.occurred_at > $2::timestamptz AS in_window,
+      coalesce(n.ends_at > $1::timestamptz, true) AS goes_on,
+      coalesce(n.ends_at, 'infinity') AS ends_at,
+      e.data AS data
+    FROM customer_event e
+    LEFT JOIN (
+      SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM customer_event e
+      WHERE e.type IN ('CustomerMerged', 'CustomerErased') AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
+        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
+      GROUP BY e.customer_id
+    ) n ON n.customer_id = e.customer_id
+    WHERE e.type IN ('CustomerComplained')
+      AND e.occurred_at <= $1::timestamptz
+      AND (n.ends_at IS NULL OR e.occurred_at < n.ends_at)
+      AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
+        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
+      AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)
+      AND (e.type <> 'CustomerComplained' OR NOT EXISTS (
+        SELECT FROM customer_event w WHERE w.type = 'ComplaintWithdrawn' AND w.customer_id = e.customer_id
+          AND w.data ->> 'complaintId' = e.data ->> 'complaintId' AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
+        AND s.customer_id = w.customer_id AND s.data -> 'skipped' = to_jsonb(w.revision))
+      ))
+  ) c
+  JOIN (
+    SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
+      e.occurred_at > $2::timestamptz AS in_window,
+      coalesce(n.ends_at > $1::timestamptz, true) AS goes_on,
+      coalesce(n.ends_at, 'infinity') AS ends_at,
+      e.data AS data
+    FROM customer_event e
+    LEFT JOIN (
+      SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM customer_event e
+      WHERE e.type IN ('CustomerMerged', 'CustomerErased') AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
+        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
+      GROUP BY e.customer_id
+    ) n ON n.customer_id = e.customer_id
+    WHERE e.type IN ('ComplaintAcknowledged', 'ComplaintActionTaken', 'CustomerCompensated', 'ComplaintResolved')
+      AND e.occurred_at <= $1::timestamptz
+      AND (n.ends_at IS NULL OR e.occurred_at < n.ends_at)
+      AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
+        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
+      AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)
+  ) t
+    ON t.customer_id = c.customer_id AND t.data ->> 'complaintId' = c.data ->> 'complaintId'
+  WHERE c.in_window
+  GROUP BY c.customer_id, c.data ->> 'complaintId', t.type
+) s
+GROUP BY s.type

@@ -1,0 +1,30 @@
+WITH term AS (
+  SELECT f.customer_id, f.data ->> 'to' AS ends, CASE WHEN f.data -> 'amount' ->> 'minor' ~ '^-?[0-9]{1,18}$'
+      THEN (f.data -> 'amount' ->> 'minor')::int8 END AS amount,
+    max(f.data ->> 'to' COLLATE "C") OVER (PARTITION BY f.customer_id) AS last_end
+  FROM (
+    SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
+      e.occurred_at > $2::timestamptz AS in_window,
+      coalesce(n.ends_at > $1::timestamptz, true) AS goes_on,
+      coalesce(n.ends_at, 'infinity') AS ends_at,
+      e.data AS data
+    FROM customer_event e
+    LEFT JOIN (
+      SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM customer_event e
+      WHERE e.type IN ('CustomerMerged', 'CustomerErased') AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
+        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
+      GROUP BY e.customer_id
+    ) n ON n.customer_id = e.customer_id
+    WHERE e.type IN ('ContractSigned')
+      AND e.occurred_at <= $1::timestamptz
+      AND (n.ends_at IS NULL OR e.occurred_at < n.ends_at)
+      AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
+        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
+      AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)
+  ) f
+  WHERE f.data ? 'to'
+)
+SELECT count(*)::int4 AS due, count(*) FILTER (WHERE t.last_end > t.ends COLLATE "C")::int4 AS renewed,
+  coalesce(sum(t.amount) FILTER (WHERE t.last_end = t.ends), 0)::text AS lost
+FROM term t
+WHERE t.ends COLLATE "C" > $3::text AND t.ends COLLATE "C" <= $4::text

@@ -1,0 +1,37 @@
+WITH opportunity AS (
+  SELECT f.customer_id, f.data ->> 'opportunityId' AS opportunity_id, bool_or(f.in_window) AS in_window,
+    (array_agg(f.data ->> 'funnelStage' ORDER BY f.occurred_at DESC, f.revision DESC) FILTER (WHERE f.data ->> 'funnelStage' IS NOT NULL))[1] AS funnel_stage,
+    (array_agg(CASE jsonb_typeof(f.data -> 'salesStage') WHEN 'number' THEN (f.data ->> 'salesStage')::float8 END ORDER BY f.occurred_at DESC, f.revision DESC) FILTER (WHERE CASE jsonb_typeof(f.data -> 'salesStage') WHEN 'number' THEN (f.data ->> 'salesStage')::float8 END IS NOT NULL))[1] AS sales_stage,
+    (array_agg(CASE jsonb_typeof(f.data -> 'intent') WHEN 'number' THEN (f.data ->> 'intent')::float8 END ORDER BY f.occurred_at DESC, f.revision DESC) FILTER (WHERE CASE jsonb_typeof(f.data -> 'intent') WHEN 'number' THEN (f.data ->> 'intent')::float8 END IS NOT NULL))[1] AS intent,
+    (array_agg(CASE WHEN f.data -> 'amount' ->> 'minor' ~ '^-?[0-9]{1,18}$'
+      THEN (f.data -> 'amount' ->> 'minor')::int8 END ORDER BY f.occurred_at DESC, f.revision DESC) FILTER (WHERE CASE WHEN f.data -> 'amount' ->> 'minor' ~ '^-?[0-9]{1,18}$'
+      THEN (f.data -> 'amount' ->> 'minor')::int8 END IS NOT NULL))[1] AS amount,
+    array_agg(DISTINCT f.data ->> 'funnelStage') AS funnel_stages
+  FROM (
+    SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
+      e.occurred_at > $2::timestamptz AS in_window,
+      coalesce(n.ends_at > $1::timestamptz, true) AS goes_on,
+      coalesce(n.ends_at, 'infinity') AS ends_at,
+      e.data AS data
+    FROM customer_event e
+    LEFT JOIN (
+      SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM customer_event e
+      WHERE e.type IN ('CustomerMerged', 'CustomerErased') AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
+        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
+      GROUP BY e.customer_id
+    ) n ON n.customer_id = e.customer_id
+    WHERE e.type IN ('OpportunityAssessed')
+      AND e.occurred_at <= $1::timestamptz
+      AND (n.ends_at IS NULL OR e.occurred_at < n.ends_at)
+      AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
+        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
+      AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)
+  ) f
+  WHERE f.goes_on
+  GROUP BY 1, 2
+)
+SELECT o.sales_stage::int4 AS stage, count(*)::int4 AS opportunities, count(DISTINCT o.customer_id)::int4 AS customers,
+  coalesce(sum(o.amount), 0)::text AS minor
+FROM opportunity o
+WHERE o.in_window AND o.sales_stage IS NOT NULL
+GROUP BY 1 ORDER BY 1

@@ -1,0 +1,15 @@
+import { callList } from './call-list.js';
+import { complaintsOverdue } from './complaints-overdue.js';
+import { followUps } from './follow-ups.js';
+import { latePayments } from './late-payments.js';
+import { maintenanceDue } from './maintenance-due.js';
+import { needsOverdue } from './needs-overdue.js';
+import { occasions } from './occasions.js';
+import { promisesOpen } from './promises-open.js';
+import type { WorkList } from './work-list.js';
+
+/** Every work list. A new one is its file and a line here. */
+export const workLists: readonly WorkList[] = [
+  ...[callList, followUps, needsOverdue, promisesOpen],
+  ...[maintenanceDue, latePayments, complaintsOverdue, occasions],
+];

@@ -1,0 +1,53 @@
+import { facts } from '../measures/facts.js';
+import { days, instant, text } from '../measures/measure.js';
+import { daysPast, spelled } from './instants.js';
+import { owner } from './ownership.js';
+import type { WorkList } from './work-list.js';
+
+/** Promises made in a contact, by nobody kept yet; a promise made again is due as said last. */
+const open = `
+WITH ${owner}, promise AS (
+  SELECT DISTINCT ON (f.customer_id, f.data ->> 'promiseId') f.customer_id, f.data ->> 'promiseId' AS promise_id,
+    f.occurred_at, f.data ->> 'promiseDue' AS due_at
+  FROM ${facts('CustomerContacted')} f
+  WHERE f.goes_on AND f.data ? 'promiseId'
+  ORDER BY f.customer_id, f.data ->> 'promiseId', f.occurred_at DESC, f.revision DESC
+)
+SELECT p.customer_id AS "customerId", w.owner_id AS "ownerId", p.promise_id AS "promiseId",
+  ${spelled('p.occurred_at')} AS "promisedAt", p.due_at AS "dueAt"
+FROM promise p LEFT JOIN owner w ON w.customer_id = p.customer_id
+WHERE NOT EXISTS (
+    SELECT FROM ${facts('PromiseKept')} k WHERE k.customer_id = p.customer_id AND k.data ->> 'promiseId' = p.promise_id
+  )
+  AND ($3::text IS NULL OR w.owner_id = $3::text)
+ORDER BY p.due_at COLLATE "C" NULLS LAST, p.customer_id, p.promise_id`;
+
+interface Promised {
+  readonly customerId: string;
+  readonly ownerId: string | null;
+  readonly promiseId: string;
+  readonly promisedAt: string;
+  readonly dueAt: string | null;
+}
+
+/** Promises that were made and not kept yet, by when they are due. @source S39 (keep promises) */
+export const promisesOpen: WorkList = {
+  name: 'promises-open',
+  title: { en: 'Promises to keep', zh: '未兑现的承诺' },
+  formula: { en: 'promised in a contact, and not kept up to asOf', zh: '联系中作出承诺，截至 asOf 尚未兑现' },
+  source: 'S39: keep promises',
+  parameters: { owner: null },
+  columns: {
+    customerId: text('customer', '客户'),
+    ownerId: text('owner', '负责人'),
+    promiseId: text('promise', '承诺'),
+    promisedAt: instant('promised', '承诺时间'),
+    dueAt: instant('due', '到期'),
+    daysOverdue: days('days overdue; negative: to come', '逾期天数；负数为未到期'),
+  },
+  statements: { open },
+  async run({ asOf, owner, rows }) {
+    const found = await rows<Promised>('open', owner);
+    return found.map((one) => ({ ...one, daysOverdue: daysPast(one.dueAt, asOf) }));
+  },
+};

@@ -1,0 +1,38 @@
+import type { InEveryLanguage } from '@hindsight/contracts';
+import type { Columns, Row } from '../measures/measure.js';
+import type { ListParameterName } from './list-parameters.js';
+
+/** What a work list may ask, and of when. */
+export interface ListAsk {
+  /** What happened up to here counts, inclusive. */
+  readonly asOf: Date;
+  /** Whole, by name; null: not asked for. */
+  readonly owner: string | null;
+  readonly days: number;
+  /** Midnight (UTC) behind the day that is planned. */
+  readonly endOfDay: Date;
+  /** A statement of the list by its name: $1 is `asOf`, $2 a window that begins nowhere; `further` begins at $3. */
+  readonly rows: <Found extends object>(
+    statement: string,
+    ...further: readonly unknown[]
+  ) => Promise<Found[]>;
+}
+
+/** What there is to do, most urgent first: one file each. */
+export interface WorkList {
+  /** Lower case with dashes; part of URLs. */
+  readonly name: string;
+  readonly title: InEveryLanguage;
+  readonly formula: InEveryLanguage;
+  readonly source: string;
+  /** What the list cannot know, in a sentence. */
+  readonly missing?: InEveryLanguage;
+  /** What else may be asked, with what it is unless given; null: nothing. */
+  readonly parameters: Readonly<Partial<Record<ListParameterName, number | null>>>;
+  /** The longest it ever is, where more would be no plan. */
+  readonly cap?: number;
+  readonly columns: Columns;
+  /** Everything that it asks the database, by a name of its own: checked in, and diffed by a spec. */
+  readonly statements: Readonly<Record<string, string>>;
+  run(ask: ListAsk): Promise<readonly Row[]>;
+}

@@ -1,0 +1,94 @@
+import type { HttpServer } from './http-server.js';
+import { startWhole, type WholeServer } from './whole-server.js';
+
+const gbp = (minor: string) => ({ minor, currency: 'GBP' });
+
+describe('measures and work lists over HTTP', () => {
+  let whole: WholeServer;
+  let http: HttpServer;
+  beforeAll(async () => {
+    whole = await startWhole();
+    ({ http } = whole);
+    for (const [customerId, minor] of Object.entries({ ada: '90000', bob: '10000' })) {
+      const occurredAt = '2026-01-02T10:00:00Z';
+      await whole.record('/v1/customers', { customerId, partyKind: 'person', occurredAt });
+      const order = { orderId: 'tea', amount: gbp(minor), occurredAt: '2026-01-05T09:00:00Z' };
+      await whole.record(`/v1/customers/${customerId}/purchases`, order);
+    }
+    await whole.closeThrough('2026-01-10T16:00:00Z');
+  });
+  afterAll(() => whole.close());
+
+  const items = (body: Record<string, unknown>) => body['items'] as Record<string, unknown>[]; // as documented
+
+  it.each(['measures', 'worklists'])('lists %s, and answers each of them', async (path) => {
+    const { status, body } = await http.get(`/v1/${path}`);
+    expect(status).toBe(200);
+    for (const { name, title, formula, source } of items(body)) {
+      expect([title, formula, source].every((one) => typeof one === 'string' && one !== '')).toBe(true);
+      const answer = await http.get(`/v1/${path}/${String(name)}`);
+      expect([name, answer.status]).toEqual([name, 200]);
+      expect(answer.body).toMatchObject({ title, formula, source, currency: 'GBP', parked: 0 });
+    }
+  });
+
+  it('answers of the last closed instant, with its window', async () => {
+    const { body } = await http.get('/v1/measures/pareto');
+    expect(body).toMatchObject({
+      ...{ measure: 'pareto', asOf: '2026-01-10T16:00:00.000Z' },
+      window: { after: '2025-01-10T16:00:00.000Z', through: '2026-01-10T16:00:00.000Z' },
+      figures: expect.arrayContaining([
+        { name: 'best20Share', label: 'share of the best 20 %', unit: 'share', isWord: false, value: 0.9 },
+      ]) as unknown,
+    });
+  });
+
+  it('answers of any other instant, inclusive, and of another window', async () => {
+    const figures = async (query: string) => {
+      const { body } = await http.get(`/v1/measures/pareto?${query}`);
+      return (body['figures'] as { name: string; value: unknown }[]).find(({ name }) => name === 'customers')
+        ?.value;
+    };
+    expect(await figures('asOf=2026-01-05T09:00:00Z')).toBe(2);
+    expect(await figures('asOf=2026-01-05T08:59:59.999Z')).toBe(0);
+    expect(await figures('asOf=2026-01-06T09:00:00Z&windowDays=1')).toBe(0);
+    expect(await figures('asOf=2026-01-06T08:59:59Z&windowDays=1')).toBe(2);
+  });
+
+  it('speaks Chinese to whoever asks for it', async () => {
+    const { body } = await http.get('/v1/measures/repurchase-rate', { 'accept-language': 'zh-CN' });
+    expect(body['title']).toBe('回头率');
+  });
+
+  it('shows the card of a customer, as of a past instant too', async () => {
+    const now = await http.get('/v1/customers/ada/card');
+    expect(now.body).toMatchObject({
+      ...{ customerId: 'ada', asOf: '2026-01-10T16:00:00.000Z', netSpend: gbp('90000'), parked: false },
+      contract: { status: 'none', label: 'no contract', to: null },
+    });
+    const before = await http.get('/v1/customers/ada/card?asOf=2026-01-03T00:00:00Z');
+    expect(before.body).toMatchObject({ netSpend: gbp('0'), registeredAt: '2026-01-02T10:00:00.000Z' });
+    expect((await http.get('/v1/customers/eve/card')).status).toBe(404);
+  });
+
+  it('is the same answer until something changes', async () => {
+    const { headers } = await http.get('/v1/measures/pareto');
+    const again = await http.get('/v1/measures/pareto', { 'if-none-match': headers.get('etag') ?? '' });
+    expect(again.status).toBe(304);
+  });
+
+  it.each([
+    ['measures/paretto', 404, '/problems/measure-unknown', /did you mean "pareto"/],
+    ['worklists/call', 404, '/problems/work-list-unknown', /call-list/],
+    ['measures/pareto?months=3', 400, '/problems/request-invalid', /months is nothing that pareto takes/],
+    ['measures/pareto?windowDays=99999', 400, '/problems/request-invalid', /must be at most 36500/],
+    ['measures/pareto?windowDays=x', 400, '/problems/request-invalid', /windowDays must be a whole number/],
+    ['measures/pareto?asOf=yesterday', 400, '/problems/request-invalid', /ISO 8601/],
+    ['measures/pareto?atLeast=999999999999', 504, '/problems/read-model-behind', /read model/],
+    ['worklists/call-list?days=3', 400, '/problems/request-invalid', /days is nothing that call-list takes/],
+  ])('refuses %s', async (path, status, type, detail) => {
+    const { body, ...answer } = await http.get(`/v1/${path}`);
+    expect([answer.status, body['type']]).toEqual([status, type]);
+    expect(body['detail']).toMatch(detail);
+  });
+});

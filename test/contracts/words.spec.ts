@@ -1,0 +1,32 @@
+import { languages, words } from '@hindsight/contracts';
+import * as domain from '@hindsight/domain';
+
+const isWordList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+const lists = Object.entries(domain as Record<string, unknown>).flatMap(([name, value]) =>
+  isWordList(value) ? [[name, value] as const] : [],
+);
+
+describe('the words of the domain', () => {
+  it('are those lists, at least', () => {
+    expect(lists.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['channels', 'complaintCauses', 'churnReasons', 'leadSources', 'partyKinds']),
+    );
+  });
+
+  it.each(lists)('%s: each has a name in both languages, and no other word has', (name, list) => {
+    expect(Object.keys(words[name] ?? {}).sort()).toEqual([...list].sort());
+  });
+
+  it.each(Object.entries(words))('%s: names tell the words apart, in the right script', (_, list) => {
+    for (const language of languages) {
+      const names = Object.values(list).map((name) => name[language]);
+      expect(new Set(names).size).toBe(names.length);
+    }
+    for (const { en, zh } of Object.values(list)) {
+      expect(en).toMatch(/^[\x20-\x7e]+$/);
+      expect(zh).toMatch(/\p{Script=Han}/u);
+    }
+  });
+});
