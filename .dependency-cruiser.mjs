@@ -98,8 +98,9 @@ export default {
     ),
     only(
       'libs/read-models',
-      'read-models import only domain, rules and contracts',
+      'read-models import only domain, rules, lifetimes and contracts',
       'libs/domain',
+      'libs/lifetimes',
       'libs/rules',
       'libs/contracts',
     ),

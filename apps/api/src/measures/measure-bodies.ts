@@ -16,7 +16,7 @@ import type {
 // Measures and work lists, as documented.
 
 const units: readonly FigureUnit[] = [
-  ...(['count', 'minor', 'meanMinor', 'share', 'ratio', 'score', 'hours', 'days'] as const),
+  ...(['count', 'minor', 'meanMinor', 'share', 'ratio', 'score', 'number', 'hours', 'days'] as const),
   ...(['text', 'month', 'instant'] as const),
 ];
 const maybeText = { type: String, nullable: true } as const;

@@ -38,6 +38,7 @@ class MeasureQuery extends AtLeastQuery {
   asOf?: string;
   @Days('windowDays') windowDays?: string;
   @Days('months') months?: string;
+  @Days('horizonDays') horizonDays?: string;
 }
 
 /** Measures of all customers, as of any instant. */
@@ -84,7 +85,7 @@ export class ShowMeasuresEndpoints {
 
 /** @throws {Problem} 400 for what this measure does not take, or only less of */
 function parametersOf({ name: measure, parameters }: Measure, query: MeasureQuery): Parameters {
-  const names: readonly ParameterName[] = ['windowDays', 'months'];
+  const names: readonly ParameterName[] = ['windowDays', 'months', 'horizonDays'];
   const given = names.flatMap((name) => {
     const text = query[name];
     return text === undefined ? [] : [[name, Number(text)] as const];

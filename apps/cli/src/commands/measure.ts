@@ -6,10 +6,12 @@ import {
   onPool,
   readMeasure,
   summaryOf,
+  type ParameterName,
   type Parameters,
 } from '@hindsight/read-models';
 import type { Language } from '@hindsight/contracts';
 import { BadInput } from '../bad-input.js';
+import { optionOf } from '../measures/option-of.js';
 import { namedOne, refuseOthers } from '../measures/asked.js';
 import { renderMeasure, renderSummaries } from '../measures/render-measure.js';
 import { untilInterrupted } from '../run.js';
@@ -22,34 +24,34 @@ interface MeasureOptions extends Parameters {
   readonly lang: Language;
 }
 
+const parameterNames = Object.keys(measureParameters) as ParameterName[]; // of a constant, so these and no others
+
 export function measureCommand(): Command {
-  return new Command('measure')
+  const command = new Command('measure')
     .description(
       'a measure of all customers as of an instant: pareto, churn, nps …; without a name, all there are',
     )
     .argument('[name]')
     .option('--as-of <instant>', 'up to here, inclusive (default: the last closed day)', parseAsOf)
-    .option('--window-days <n>', measureParameters.windowDays.says.en, positiveWhole)
-    .option('--months <n>', measureParameters.months.says.en, positiveWhole)
-    .addOption(languageOfAnswer())
-    .action((name: string | undefined, options: MeasureOptions, command: Command) =>
-      measure(name, options, command),
-    );
+    .addOption(languageOfAnswer());
+  for (const name of parameterNames)
+    command.option(`${optionOf(name)} <n>`, measureParameters[name].says.en, positiveWhole);
+  return command.action((name: string | undefined, options: MeasureOptions, command: Command) =>
+    measure(name, options, command),
+  );
 }
 
 async function measure(name: string | undefined, options: MeasureOptions, command: Command): Promise<void> {
   const settings = settingsOf(command);
-  const { lang: language, asOf, windowDays, months } = options;
+  const { lang: language, asOf } = options;
   if (name === undefined) {
     const items = measures.map((one) => summaryOf(one, language));
     say(settings, { items }, () => renderSummaries(items));
     return;
   }
   const asked = namedOne(measures, name);
-  const parameters = {
-    ...(windowDays !== undefined && { windowDays }),
-    ...(months !== undefined && { months }),
-  };
+  const given = parameterNames.flatMap((one) => (options[one] === undefined ? [] : [[one, options[one]]]));
+  const parameters = Object.fromEntries(given) as Parameters; // by its names
   refuseOthers(asked, parameters);
   refuseTooMany(parameters);
   const { withSystem } = await import('../composition.js');
@@ -64,9 +66,9 @@ async function measure(name: string | undefined, options: MeasureOptions, comman
   );
 }
 
-function refuseTooMany({ windowDays = 0, months = 0 }: Parameters): void {
-  if (windowDays > measureParameters.windowDays.max)
-    throw new BadInput(`--window-days: at most ${measureParameters.windowDays.max}`);
-  if (months > measureParameters.months.max)
-    throw new BadInput(`--months: at most ${measureParameters.months.max}`);
+function refuseTooMany(parameters: Parameters): void {
+  for (const name of parameterNames) {
+    const { max } = measureParameters[name];
+    if ((parameters[name] ?? 0) > max) throw new BadInput(`${optionOf(name)}: at most ${max}`);
+  }
 }

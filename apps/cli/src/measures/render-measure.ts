@@ -10,6 +10,7 @@ import type {
   WorkListView,
 } from '@hindsight/contracts';
 import { columns } from '../terminal/tables.js';
+import { optionOf } from './option-of.js';
 
 const barLength = 30;
 
@@ -20,9 +21,7 @@ export const renderSummaries = (items: readonly MeasureSummary[]): string =>
     items.map(({ name, title, parameters }) => [
       name,
       title,
-      parameters
-        .map((one) => `--${one.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
-        .join(' '),
+      parameters.map((one) => optionOf(one.name)).join(' '),
     ]),
   );
 
@@ -103,6 +102,7 @@ const spellings: Readonly<Record<FigureUnit, Spelling>> = {
   share: (value) => `${(100 * Number(value)).toFixed(1)}%`,
   ratio: short,
   score: short,
+  number: (value) => Number(value).toFixed(3),
   hours: short,
   days: short,
   text: String,

@@ -12,6 +12,8 @@ export type FigureUnit =
   | 'ratio'
   /** In the scale that the measure names. */
   | 'score'
+  /** Of a model, in no unit. */
+  | 'number'
   | 'hours'
   | 'days'
   | 'text'

@@ -1,3 +1,4 @@
+import { lifeExpectancy } from './expectancy/life-expectancy.js';
 import type { Measure } from './measure.js';
 import { kpi } from './relation/kpi.js';
 import { leadSources } from './relation/lead-sources.js';
@@ -33,7 +34,7 @@ export const measures: readonly Measure[] = [
   ...[pareto, decileRatio, whaleCurve, perCustomerPrice, averageOrderValue, abc],
   ...[growthAndCost, repurchaseRate, newVsOld],
   // relation
-  ...[retention, lossCauses, leadSources, renewalRate, kpi],
+  ...[retention, lossCauses, leadSources, renewalRate, kpi, lifeExpectancy],
   // voice
   ...[csat, nps, ces, dsr, complaintCauses, complaintSteps, repurchaseFactors, channelMix, presales, needs],
   // sales

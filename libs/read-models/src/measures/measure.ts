@@ -30,6 +30,8 @@ export interface Ask {
   readonly after: Date | null;
   /** How many whole months: the last of them is the one that `asOf` is in. */
   readonly months: number;
+  /** How far ahead is looked, in days. */
+  readonly horizonDays: number;
   /** A statement of the measure by its name: $1 is `asOf`, $2 is `after`, and `further` begins at $3. */
   rows<Found extends object>(statement: string, ...further: readonly unknown[]): Promise<Found[]>;
 }
@@ -71,6 +73,7 @@ export const meanMinor = column('meanMinor');
 export const share = column('share');
 export const times = column('ratio');
 export const score = column('score');
+export const number = column('number');
 export const hours = column('hours');
 export const days = column('days');
 export const text = column('text');

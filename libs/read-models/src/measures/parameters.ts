@@ -16,6 +16,10 @@ export const measureParameters = {
       zh: '截至 asOf 所在月份的月数（UTC）',
     },
   },
+  horizonDays: {
+    ...{ min: 1, max: 3650 },
+    says: { en: 'how many days ahead of asOf', zh: '自 asOf 起向前的天数' },
+  },
 } as const satisfies Readonly<
   Record<string, { readonly min: number; readonly max: number; readonly says: InEveryLanguage }>
 >;

@@ -69,6 +69,7 @@ function askOf(sql: Sql, measure: Measure, asked: MeasureAsked, after: Date | nu
     asOf,
     after,
     months: valueOf(measure, asked, 'months') ?? 0,
+    horizonDays: valueOf(measure, asked, 'horizonDays') ?? 0,
     rows: (name, ...further) => {
       const statement = measure.statements[name];
       if (statement === undefined) throw new Error(`${measure.name} has no statement ${name}`);

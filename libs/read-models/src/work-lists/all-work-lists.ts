@@ -1,5 +1,6 @@
 import { callList } from './call-list.js';
 import { complaintsOverdue } from './complaints-overdue.js';
+import { expectedValue } from './expected-value.js';
 import { followUps } from './follow-ups.js';
 import { latePayments } from './late-payments.js';
 import { maintenanceDue } from './maintenance-due.js';
@@ -11,5 +12,5 @@ import type { WorkList } from './work-list.js';
 /** Every work list. A new one is its file and a line here. */
 export const workLists: readonly WorkList[] = [
   ...[callList, followUps, needsOverdue, promisesOpen],
-  ...[maintenanceDue, latePayments, complaintsOverdue, occasions],
+  ...[maintenanceDue, latePayments, complaintsOverdue, occasions, expectedValue],
 ];

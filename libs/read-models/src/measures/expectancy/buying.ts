@@ -1,0 +1,36 @@
+import { facts, minorOf } from '../facts.js';
+
+/** As many customers as a model is fitted to: more tell no more, and take time. */
+export const mostFitted = 20_000;
+
+/**
+ * What customers who go on and first bought in the window bought up to `asOf`, purchases of a day (UTC) as one; of more than
+ * `mostFitted` some, the same ones each time: those whose ids hash lowest.
+ */
+export const buying = `
+SELECT b.customer_id AS "customerId", min(b.day)::int4 AS "firstDay", max(b.day)::int4 AS "lastDay", count(*)::int4 AS days,
+  (sum(b.paid) - (array_agg(b.paid ORDER BY b.day))[1])::float8 AS "paidAgain", count(*) OVER ()::int4 AS customers
+FROM (
+  SELECT f.customer_id, (f.occurred_at AT TIME ZONE 'UTC')::date - DATE '1970-01-01' AS day, sum(${minorOf('amount')}) AS paid,
+    bool_and(f.in_window) AS in_window
+  FROM ${facts('CustomerPurchased')} f
+  WHERE f.goes_on
+  GROUP BY 1, 2
+) b
+GROUP BY b.customer_id
+HAVING bool_and(b.in_window)
+ORDER BY hashtextextended(b.customer_id, 0), b.customer_id
+LIMIT ${mostFitted}`;
+
+/** What a customer bought; days count from 1970-01-01. */
+export interface Bought {
+  readonly customerId: string;
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** Days on which it bought. */
+  readonly days: number;
+  /** Minor units, on all of them but the first. */
+  readonly paidAgain: number;
+  /** How many there are in all. */
+  readonly customers: number;
+}

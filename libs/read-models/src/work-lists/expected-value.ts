@@ -1,0 +1,42 @@
+import { buying, type Bought } from '../measures/expectancy/buying.js';
+import { expectationsOf } from '../measures/expectancy/expectations.js';
+import { count, meanMinor, number, share, text } from '../measures/measure.js';
+import type { WorkList } from './work-list.js';
+
+/**
+ * Customers by what they are expected to spend in the days to come, most first: expected purchases (BG/NBD) × expected amount (gamma-gamma).
+ * @source as the measure `life-expectancy`, which has the parameters
+ */
+export const expectedValue: WorkList = {
+  name: 'expected-value',
+  title: { en: 'Customers by expected value', zh: '按预期价值排列的客户' },
+  formula: {
+    en: 'expected purchases × expected amount; parameters: measure life-expectancy',
+    zh: '预期购买次数 × 预期金额；参数见 life-expectancy',
+  },
+  source: 'S64 (prediction); Fader, Hardie & Lee (2005); Fader & Hardie (2013). 273 days (39 weeks) are ours',
+  missing: {
+    en: 'Whoever bought once only counts as alive for certain, however long ago that was: no chance to be alive says anything of them.',
+    zh: '只购买过一次的客户无论多久以前购买，总被视为存活：其存活概率没有意义。',
+  },
+  parameters: { days: 273 },
+  columns: {
+    customerId: text('customer', '客户'),
+    repeats: count('repeat purchases', '复购次数'),
+    alive: share('chance to be alive', '存活概率'),
+    purchases: number('purchases expected', '预期购买次数'),
+    amountMinor: meanMinor('amount expected of each', '每次预期金额'),
+    worthMinor: meanMinor('amount expected', '预期金额'),
+  },
+  statements: { buying },
+  async run({ asOf, days, rows }) {
+    const { customers } = expectationsOf(await rows<Bought>('buying'), asOf, days);
+    const valued = customers.map(({ amount, ...one }) => ({
+      ...one,
+      amountMinor: amount,
+      worthMinor: amount === null ? null : one.purchases * amount,
+    }));
+    const worth = ({ worthMinor, purchases }: (typeof valued)[number]) => worthMinor ?? purchases;
+    return valued.sort((a, b) => worth(b) - worth(a) || (a.customerId < b.customerId ? -1 : 1));
+  },
+};
