@@ -30,11 +30,32 @@ export {
 } from './customer/contacts/contact-events.js';
 export type { PurchaseRefusal, RecordPurchase, RecordReturn } from './customer/purchases/purchases.js';
 export type { CustomerPurchased, PurchaseReturned } from './customer/purchases/purchase-events.js';
-export type { ComplaintRefusal, FileComplaint, ResolveComplaint } from './customer/complaints/complaints.js';
+export type { ComplaintRefusal, FileComplaint } from './customer/complaints/complaints.js';
+export type {
+  AcknowledgeComplaint,
+  ActOnComplaint,
+  CompensateCustomer,
+  ResolveComplaint,
+  WithdrawComplaint,
+} from './customer/complaints/complaint-handling.js';
+export {
+  complaintSteps,
+  standingOf,
+  usualServiceLevels,
+  type ComplaintCourse,
+  type ComplaintStep,
+  type ServiceLevels,
+  type StepStanding,
+} from './customer/complaints/complaint-step.js';
 export {
   complaintCauses,
+  type ComplaintAcknowledged,
+  type ComplaintActionTaken,
   type ComplaintCause,
+  type ComplaintFollowUp,
   type ComplaintResolved,
+  type ComplaintWithdrawn,
+  type CustomerCompensated,
   type CustomerComplained,
 } from './customer/complaints/complaint-events.js';
 export type { RatingRefusal, RecordRating } from './customer/ratings/ratings.js';

@@ -1,6 +1,10 @@
 import { DeclareChurnEndpoint } from './churn/declare-churn.js';
+import { AcknowledgeComplaintEndpoint } from './complaints/acknowledge-complaint.js';
+import { ActOnComplaintEndpoint } from './complaints/act-on-complaint.js';
+import { CompensateCustomerEndpoint } from './complaints/compensate-customer.js';
 import { FileComplaintEndpoint } from './complaints/file-complaint.js';
 import { ResolveComplaintEndpoint } from './complaints/resolve-complaint.js';
+import { WithdrawComplaintEndpoint } from './complaints/withdraw-complaint.js';
 import { RecordContactEndpoint } from './contacts/record-contact.js';
 import { RecordPurchaseEndpoint } from './purchases/record-purchase.js';
 import { RecordReturnEndpoint } from './purchases/record-return.js';
@@ -14,7 +18,11 @@ export const customerEndpoints = [
   RecordPurchaseEndpoint,
   RecordReturnEndpoint,
   FileComplaintEndpoint,
+  AcknowledgeComplaintEndpoint,
+  ActOnComplaintEndpoint,
+  CompensateCustomerEndpoint,
   ResolveComplaintEndpoint,
+  WithdrawComplaintEndpoint,
   RecordRatingEndpoint,
   DeclareChurnEndpoint,
 ];

@@ -72,6 +72,15 @@ const recorded: StoredForm[] = [
     ...monday,
     data: { complaintId: 'k-2', hoursOpen: 26.25, outcome: 'refunded' },
   },
+  { type: 'ComplaintAcknowledged', ...monday, data: { complaintId: 'k-1', hoursOpen: 0.25 } },
+  { type: 'ComplaintActionTaken', ...monday, data: { complaintId: 'k-1', hoursOpen: 1 } },
+  { type: 'CustomerCompensated', ...monday, data: { complaintId: 'k-1', hoursOpen: 2.5 } },
+  {
+    type: 'CustomerCompensated',
+    ...monday,
+    data: { complaintId: 'k-2', hoursOpen: 20, amount: { minor: '500', currency: 'GBP' } },
+  },
+  { type: 'ComplaintWithdrawn', ...monday, data: { complaintId: 'k-3' } },
   {
     type: 'CustomerRated',
     ...monday,

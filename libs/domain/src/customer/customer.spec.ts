@@ -14,11 +14,15 @@ aggregateContract('a customer', aggregate, someone);
 
 describe('a customer', () => {
   it('meets its laws with all that can be decided about it', () => {
-    const lives = fc.sample(fc.array(someone, { minLength: 30, maxLength: 30 }), { numRuns: 50, seed: 1 });
+    const lives = fc.sample(fc.array(someone, { minLength: 60, maxLength: 60 }), { numRuns: 100, seed: 1 });
     const types = lives.flatMap((life) => historyOf(aggregate, life)).map(({ type }) => type);
     expect([...new Set(types)].sort()).toEqual([
+      'ComplaintAcknowledged',
+      'ComplaintActionTaken',
       'ComplaintResolved',
+      'ComplaintWithdrawn',
       'CustomerChurned',
+      'CustomerCompensated',
       'CustomerComplained',
       'CustomerContacted',
       'CustomerPurchased',
