@@ -5,6 +5,7 @@ import { startHttp, type HttpServer } from './http-server.js';
 const ada = { customerId: 'ada', partyKind: 'person', occurredAt: '2026-01-02T10:00:00Z' };
 const gbp = (minor: string) => ({ minor, currency: 'GBP' });
 const tea = { orderId: 'tea', amount: gbp('1299'), occurredAt: '2026-01-05T09:00:00Z' };
+const due = { orderId: 'tea', amount: gbp('1000') };
 const at = (occurredAt: string) => ({ occurredAt });
 const late = { complaintId: 'late', channel: 'phone', severity: 3, occurredAt: '2026-01-07T09:00:00Z' };
 
@@ -54,6 +55,16 @@ describe('commands over HTTP', () => {
           amount: gbp('299'),
           occurredAt: '2026-01-06T09:00:00Z',
         }),
+        await http.post('/v1/customers/ada/missed-payments', {
+          ...due,
+          daysLate: 1,
+          ...at('2026-01-06T10:00:00Z'),
+        }),
+        await http.post('/v1/customers/ada/payments', { ...due, daysLate: 2, ...at('2026-01-07T08:00:00Z') }),
+        await http.post('/v1/customers/ada/costs', {
+          ...{ costId: 'van', amount: gbp('420'), category: 'delivery' },
+          ...at('2026-01-06T10:00:00Z'),
+        }),
         await http.post('/v1/customers/ada/complaints', late),
         await http.post('/v1/customers/ada/complaints/late/acknowledgement', at('2026-01-07T10:00:00Z')),
         await http.post('/v1/customers/ada/complaints/late/action', at('2026-01-07T11:00:00Z')),
@@ -87,6 +98,9 @@ describe('commands over HTTP', () => {
         'CustomerContacted',
         'CustomerPurchased',
         'PurchaseReturned',
+        'PaymentMissed',
+        'PaymentReceived',
+        'CostToServeRecorded',
         'CustomerComplained',
         'ComplaintAcknowledged',
         'ComplaintActionTaken',

@@ -30,6 +30,15 @@ export {
 } from './customer/contacts/contact-events.js';
 export type { PurchaseRefusal, RecordPurchase, RecordReturn } from './customer/purchases/purchases.js';
 export type { CustomerPurchased, PurchaseReturned } from './customer/purchases/purchase-events.js';
+export {
+  unpaidOrders,
+  type PaymentRefusal,
+  type RecordMissedPayment,
+  type RecordPayment,
+} from './customer/payments/payments.js';
+export type { PaymentMissed, PaymentReceived } from './customer/payments/payment-events.js';
+export type { CostRefusal, RecordCost } from './customer/costs/costs.js';
+export type { CostToServeRecorded } from './customer/costs/cost-events.js';
 export type { ComplaintRefusal, FileComplaint } from './customer/complaints/complaints.js';
 export type {
   AcknowledgeComplaint,

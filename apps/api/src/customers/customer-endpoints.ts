@@ -6,6 +6,9 @@ import { FileComplaintEndpoint } from './complaints/file-complaint.js';
 import { ResolveComplaintEndpoint } from './complaints/resolve-complaint.js';
 import { WithdrawComplaintEndpoint } from './complaints/withdraw-complaint.js';
 import { RecordContactEndpoint } from './contacts/record-contact.js';
+import { RecordCostEndpoint } from './costs/record-cost.js';
+import { RecordMissedPaymentEndpoint } from './payments/record-missed-payment.js';
+import { RecordPaymentEndpoint } from './payments/record-payment.js';
 import { RecordPurchaseEndpoint } from './purchases/record-purchase.js';
 import { RecordReturnEndpoint } from './purchases/record-return.js';
 import { RecordRatingEndpoint } from './ratings/record-rating.js';
@@ -17,6 +20,9 @@ export const customerEndpoints = [
   RecordContactEndpoint,
   RecordPurchaseEndpoint,
   RecordReturnEndpoint,
+  RecordMissedPaymentEndpoint,
+  RecordPaymentEndpoint,
+  RecordCostEndpoint,
   FileComplaintEndpoint,
   AcknowledgeComplaintEndpoint,
   ActOnComplaintEndpoint,

@@ -4,7 +4,9 @@ import { amountRefusals } from './amount-refusals.js';
 import { churnRefusals } from './churn/churn-refusals.js';
 import { complaintRefusals } from './complaints/complaint-refusals.js';
 import { contactRefusals } from './contacts/contact-refusals.js';
+import { costRefusals } from './costs/cost-refusals.js';
 import type { CustomerRefused } from './customers.js';
+import { paymentRefusals } from './payments/payment-refusals.js';
 import { purchaseRefusals } from './purchases/purchase-refusals.js';
 import { ratingRefusals } from './ratings/rating-refusals.js';
 import { registrationRefusals } from './registration/registration-refusals.js';
@@ -51,6 +53,8 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
   ...contactRefusals,
   ...amountRefusals,
   ...purchaseRefusals,
+  ...paymentRefusals,
+  ...costRefusals,
   ...complaintRefusals,
   ...ratingRefusals,
   ...churnRefusals,

@@ -1,7 +1,9 @@
 import { churnSchemas } from './customer/churn-schemas.js';
 import { complaintSchemas } from './customer/complaint-schemas.js';
 import { contactSchemas } from './customer/contact-schemas.js';
+import { costSchemas } from './customer/cost-schemas.js';
 import { endingSchemas } from './customer/ending-schemas.js';
+import { paymentSchemas } from './customer/payment-schemas.js';
 import { purchaseSchemas } from './customer/purchase-schemas.js';
 import { ratingSchemas } from './customer/rating-schemas.js';
 import { registrationSchemas } from './customer/registration-schemas.js';
@@ -15,6 +17,8 @@ export const customerEventSchemas = {
   ...registrationSchemas,
   ...contactSchemas,
   ...purchaseSchemas,
+  ...paymentSchemas,
+  ...costSchemas,
   ...complaintSchemas,
   ...ratingSchemas,
   ...churnSchemas,

@@ -2,7 +2,9 @@ import fc, { type Arbitrary } from 'fast-check';
 import { anyChurn } from './churn/any-churn.contract.js';
 import { anyComplaint } from './complaints/any-complaint.contract.js';
 import { anyContact } from './contacts/any-contact.contract.js';
+import { anyCost } from './costs/any-cost.contract.js';
 import type { CustomerCommand } from './customer-commands.js';
+import { anyPayment } from './payments/any-payment.contract.js';
 import { anyPurchase } from './purchases/any-purchase.contract.js';
 import { anyRating } from './ratings/any-rating.contract.js';
 import { anyRegistration } from './registration/any-registration.contract.js';
@@ -12,6 +14,8 @@ export const anyCustomerCommand: Arbitrary<CustomerCommand> = fc.oneof(
   anyRegistration,
   anyContact,
   anyPurchase,
+  anyPayment,
+  anyCost,
   anyComplaint,
   anyRating,
   anyChurn,

@@ -1,13 +1,22 @@
 import type { ChurnCommand, ChurnRefusal } from './churn/churn.js';
 import type { ComplaintCommand, ComplaintRefusal } from './complaints/complaints.js';
 import type { ContactCommand, ContactRefusal } from './contacts/contacts.js';
+import type { CostCommand, CostRefusal } from './costs/costs.js';
+import type { PaymentCommand, PaymentRefusal } from './payments/payments.js';
 import type { PurchaseCommand, PurchaseRefusal } from './purchases/purchases.js';
 import type { RatingCommand, RatingRefusal } from './ratings/ratings.js';
 import type { RegistrationCommand, RegistrationRefusal } from './registration/registration.js';
 
 /** Every one may be refused as `customer-not-registered`, `customer-merged`, `customer-erased`, `time-in-the-future` (> 5 min). */
 export type CustomerCommand =
-  RegistrationCommand | ContactCommand | PurchaseCommand | ComplaintCommand | RatingCommand | ChurnCommand;
+  | RegistrationCommand
+  | ContactCommand
+  | PurchaseCommand
+  | PaymentCommand
+  | CostCommand
+  | ComplaintCommand
+  | RatingCommand
+  | ChurnCommand;
 
 /** What stands in the way of a customer command. Each names the fact, and none is ever renamed: callers match on it. */
 export type CustomerRefusal =
@@ -18,6 +27,8 @@ export type CustomerRefusal =
   | RegistrationRefusal
   | ContactRefusal
   | PurchaseRefusal
+  | PaymentRefusal
+  | CostRefusal
   | ComplaintRefusal
   | RatingRefusal
   | ChurnRefusal;

@@ -60,6 +60,21 @@ const recorded: StoredForm[] = [
     ...monday,
     data: { returnId: 'r-2', orderId: 'o-1', amount: { minor: '1', currency: 'GBP' }, reason: 'broken' },
   },
+  {
+    type: 'PaymentReceived',
+    ...monday,
+    data: { orderId: 'o-1', amount: { minor: '299', currency: 'GBP' }, daysLate: 0 },
+  },
+  {
+    type: 'PaymentMissed',
+    ...monday,
+    data: { orderId: 'o-1', amount: { minor: '1000', currency: 'GBP' }, daysLate: 14 },
+  },
+  {
+    type: 'CostToServeRecorded',
+    ...monday,
+    data: { costId: 'k-1', amount: { minor: '420', currency: 'GBP' }, category: 'delivery' },
+  },
   { type: 'CustomerComplained', ...monday, data: { complaintId: 'k-1', channel: 'letter', severity: 1 } },
   {
     type: 'CustomerComplained',

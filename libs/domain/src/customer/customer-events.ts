@@ -2,7 +2,9 @@ import { codec } from '../codec.js';
 import { churnShapes, type ChurnEvent } from './churn/churn-events.js';
 import { complaintShapes, type ComplaintEvent } from './complaints/complaint-events.js';
 import { contactShapes, type ContactEvent } from './contacts/contact-events.js';
+import { costShapes, type CostEvent } from './costs/cost-events.js';
 import { endingShapes, type EndingEvent } from './endings/ending-events.js';
+import { paymentShapes, type PaymentEvent } from './payments/payment-events.js';
 import { purchaseShapes, type PurchaseEvent } from './purchases/purchase-events.js';
 import { ratingShapes, type RatingEvent } from './ratings/rating-events.js';
 import { registrationShapes, type RegistrationEvent } from './registration/registration-events.js';
@@ -12,13 +14,23 @@ import { registrationShapes, type RegistrationEvent } from './registration/regis
 
 /** Everything that can have happened to a customer. */
 export type CustomerEvent =
-  RegistrationEvent | ContactEvent | PurchaseEvent | ComplaintEvent | RatingEvent | ChurnEvent | EndingEvent;
+  | RegistrationEvent
+  | ContactEvent
+  | PurchaseEvent
+  | PaymentEvent
+  | CostEvent
+  | ComplaintEvent
+  | RatingEvent
+  | ChurnEvent
+  | EndingEvent;
 
 /** The stored form of a customer's events. Every field and version here lies in somebody's store: add, never edit. */
 export const customerEvents = codec<CustomerEvent>({
   ...registrationShapes,
   ...contactShapes,
   ...purchaseShapes,
+  ...paymentShapes,
+  ...costShapes,
   ...complaintShapes,
   ...ratingShapes,
   ...churnShapes,

@@ -1,19 +1,31 @@
 import { churn, type Churns } from './churn/churn.js';
 import { complaints, type Complaints } from './complaints/complaints.js';
 import { contacts, type Contacts } from './contacts/contacts.js';
+import { costs, type Costs } from './costs/costs.js';
 import { endings, type Endings } from './endings/endings.js';
+import { payments, type Payments } from './payments/payments.js';
 import { purchases, type Purchases } from './purchases/purchases.js';
 import { ratings, type Ratings } from './ratings/ratings.js';
 import { registration, type Registration } from './registration/registration.js';
 
 /** What decisions need to remember: facts by the caller's ids, which is what makes a retry harmless. */
-export type Customer = Registration & Contacts & Purchases & Complaints & Ratings & Churns & Endings;
+export type Customer = Registration &
+  Contacts &
+  Purchases &
+  Payments &
+  Costs &
+  Complaints &
+  Ratings &
+  Churns &
+  Endings;
 
 /** A customer of whom nothing is known. */
 export const nobody = (): Customer => ({
   ...registration.initial(),
   ...contacts.initial(),
   ...purchases.initial(),
+  ...payments.initial(),
+  ...costs.initial(),
   ...complaints.initial(),
   ...ratings.initial(),
   ...churn.initial(),
@@ -25,6 +37,8 @@ export const growth = {
   ...registration.growth,
   ...contacts.growth,
   ...purchases.growth,
+  ...payments.growth,
+  ...costs.growth,
   ...complaints.growth,
   ...ratings.growth,
   ...churn.growth,
@@ -36,6 +50,8 @@ export const decisions = {
   ...registration.decisions,
   ...contacts.decisions,
   ...purchases.decisions,
+  ...payments.decisions,
+  ...costs.decisions,
   ...complaints.decisions,
   ...ratings.decisions,
   ...churn.decisions,

@@ -21,6 +21,7 @@ describe('a customer', () => {
       'ComplaintActionTaken',
       'ComplaintResolved',
       'ComplaintWithdrawn',
+      'CostToServeRecorded',
       'CustomerChurned',
       'CustomerCompensated',
       'CustomerComplained',
@@ -28,6 +29,8 @@ describe('a customer', () => {
       'CustomerPurchased',
       'CustomerRated',
       'CustomerRegistered',
+      'PaymentMissed',
+      'PaymentReceived',
       'PurchaseReturned',
     ]);
   });
