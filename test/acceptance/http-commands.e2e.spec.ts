@@ -55,6 +55,10 @@ describe('commands over HTTP', () => {
           amount: gbp('299'),
           occurredAt: '2026-01-06T09:00:00Z',
         }),
+        await http.post('/v1/customers/ada/purchases/tea/correction', {
+          amount: gbp('1199'),
+          ...at('2026-01-06T09:30:00Z'),
+        }),
         await http.post('/v1/customers/ada/missed-payments', {
           ...due,
           daysLate: 1,
@@ -89,6 +93,7 @@ describe('commands over HTTP', () => {
           declaredBy: 'person',
           occurredAt: '2026-01-09T09:00:00Z',
         }),
+        await http.post('/v1/customers/ada/winning-back', { reason: 'sorry', ...at('2026-01-10T09:00:00Z') }),
       ];
       expect(said.map(({ status, body }) => [status, body['revision'] ?? body])).toEqual(
         said.map((_, index) => [201, String(index + 1)]),
@@ -98,6 +103,7 @@ describe('commands over HTTP', () => {
         'CustomerContacted',
         'CustomerPurchased',
         'PurchaseReturned',
+        'PurchaseCorrected',
         'PaymentMissed',
         'PaymentReceived',
         'CostToServeRecorded',
@@ -110,6 +116,7 @@ describe('commands over HTTP', () => {
         'ComplaintWithdrawn',
         'CustomerRated',
         'CustomerChurned',
+        'CustomerWonBack',
       ]);
     });
 

@@ -29,11 +29,12 @@ export interface WholeServer {
   close(): Promise<void>;
 }
 
-export async function startWhole(): Promise<WholeServer> {
+/** @param active ids of the rule sets in force; those of a first start unless given */
+export async function startWhole(active?: readonly string[]): Promise<WholeServer> {
   const store = new InMemoryEventStore();
   const database = await createDatabase();
   const readModels = await openReadModels(database.url);
-  await installShippedRuleSets(store, { now: new Date('2026-01-01T00:00:00Z') });
+  await installShippedRuleSets(store, { now: new Date('2026-01-01T00:00:00Z'), ...(active && { active }) });
   const options = { eventStore: store, readModels, reportingCurrency: 'GBP' };
   const projector = new Projector({ ...options, clock: { kind: 'log' } });
   await projector.start();

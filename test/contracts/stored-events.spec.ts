@@ -187,6 +187,7 @@ describe('the words that both know', () => {
     ['purpose', CustomerContacted, domain.contactPurposes],
     ['outcome', CustomerContacted, domain.contactOutcomes],
     ['channel', CustomerPurchased, domain.channels],
+    ['channel', eventSchemas.PurchaseCorrected, domain.channels],
     ['channel', CustomerComplained, domain.channels],
     ['cause', CustomerComplained, domain.complaintCauses],
     ['instrument', CustomerRated, domain.ratingInstruments],

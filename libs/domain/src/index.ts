@@ -29,7 +29,12 @@ export {
   type CustomerContacted,
 } from './customer/contacts/contact-events.js';
 export type { PurchaseRefusal, RecordPurchase, RecordReturn } from './customer/purchases/purchases.js';
-export type { CustomerPurchased, PurchaseReturned } from './customer/purchases/purchase-events.js';
+export type { Correction, CorrectPurchase } from './customer/purchases/correct-purchase.js';
+export type {
+  CustomerPurchased,
+  PurchaseCorrected,
+  PurchaseReturned,
+} from './customer/purchases/purchase-events.js';
 export {
   unpaidOrders,
   type PaymentRefusal,
@@ -74,14 +79,27 @@ export {
   type RatingInstrument,
 } from './customer/ratings/rating-events.js';
 export { score100 } from './customer/ratings/score100.js';
-export type { ChurnRefusal, DeclareChurn } from './customer/churn/churn.js';
+export type { ChurnRefusal, DeclareChurn, WinBackCustomer } from './customer/churn/churn.js';
 export {
   churnDeclarers,
   churnReasons,
   type ChurnDeclarer,
   type ChurnReason,
   type CustomerChurned,
+  type CustomerWonBack,
 } from './customer/churn/churn-events.js';
+export {
+  matterKinds,
+  openMatters,
+  type MatterKind,
+  type OpenMatter,
+} from './customer/closing/open-matters.js';
+export {
+  relationshipOf,
+  relationshipStages,
+  type Relationship,
+  type RelationshipStage,
+} from './customer/closing/relationship.js';
 export type { CustomerErased, CustomerMerged } from './customer/endings/ending-events.js';
 export { heeded, revisionSkippedBy, skippedType, type InStream } from './customer/skipping/skipped-events.js';
 export {

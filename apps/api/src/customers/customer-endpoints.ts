@@ -1,4 +1,5 @@
 import { DeclareChurnEndpoint } from './churn/declare-churn.js';
+import { WinBackCustomerEndpoint } from './churn/win-back-customer.js';
 import { AcknowledgeComplaintEndpoint } from './complaints/acknowledge-complaint.js';
 import { ActOnComplaintEndpoint } from './complaints/act-on-complaint.js';
 import { CompensateCustomerEndpoint } from './complaints/compensate-customer.js';
@@ -9,6 +10,7 @@ import { RecordContactEndpoint } from './contacts/record-contact.js';
 import { RecordCostEndpoint } from './costs/record-cost.js';
 import { RecordMissedPaymentEndpoint } from './payments/record-missed-payment.js';
 import { RecordPaymentEndpoint } from './payments/record-payment.js';
+import { CorrectPurchaseEndpoint } from './purchases/correct-purchase.js';
 import { RecordPurchaseEndpoint } from './purchases/record-purchase.js';
 import { RecordReturnEndpoint } from './purchases/record-return.js';
 import { RecordRatingEndpoint } from './ratings/record-rating.js';
@@ -20,6 +22,7 @@ export const customerEndpoints = [
   RecordContactEndpoint,
   RecordPurchaseEndpoint,
   RecordReturnEndpoint,
+  CorrectPurchaseEndpoint,
   RecordMissedPaymentEndpoint,
   RecordPaymentEndpoint,
   RecordCostEndpoint,
@@ -31,4 +34,5 @@ export const customerEndpoints = [
   WithdrawComplaintEndpoint,
   RecordRatingEndpoint,
   DeclareChurnEndpoint,
+  WinBackCustomerEndpoint,
 ];

@@ -24,7 +24,7 @@ export const customerIdForm = {
 };
 
 const mustBeCustomerId = { en: `must be ${customerIdForm.en}`, zh: `必须是${customerIdForm.zh}` };
-const mustBeComplaintId = {
+const mustBeOwnId = {
   en: 'must be 1 to 128 characters, none of them a control character',
   zh: '必须是 1 到 128 个字符，不含控制字符',
 };
@@ -35,4 +35,8 @@ export const CustomerId = () =>
 
 /** The complaint's id in the path. */
 export const ComplaintId = () =>
-  Param('complaintId', new Checked('complaintId', mustBeComplaintId, (id) => isPlainText(id, 128)));
+  Param('complaintId', new Checked('complaintId', mustBeOwnId, (id) => isPlainText(id, 128)));
+
+/** The order's id in the path. */
+export const OrderId = () =>
+  Param('orderId', new Checked('orderId', mustBeOwnId, (id) => isPlainText(id, 128)));

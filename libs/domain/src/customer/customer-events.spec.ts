@@ -61,6 +61,22 @@ const recorded: StoredForm[] = [
     data: { returnId: 'r-2', orderId: 'o-1', amount: { minor: '1', currency: 'GBP' }, reason: 'broken' },
   },
   {
+    type: 'PurchaseCorrected',
+    ...monday,
+    data: { orderId: 'o-1', amount: { minor: '1199', currency: 'GBP' } },
+  },
+  {
+    type: 'PurchaseCorrected',
+    ...monday,
+    data: {
+      orderId: 'o-2',
+      amount: { minor: '1', currency: 'GBP' },
+      margin: { minor: '-120', currency: 'GBP' },
+      channel: 'pos',
+      category: 'gifts',
+    },
+  },
+  {
     type: 'PaymentReceived',
     ...monday,
     data: { orderId: 'o-1', amount: { minor: '299', currency: 'GBP' }, daysLate: 0 },
@@ -102,6 +118,7 @@ const recorded: StoredForm[] = [
     data: { ratingId: 's-1', instrument: 'ces', score: 2, score100: 16.666666666666668 },
   },
   { type: 'CustomerChurned', ...monday, data: { reason: 'own_fault', declaredBy: 'policy' } },
+  { type: 'CustomerWonBack', ...monday, data: { reason: 'apology' } },
   { type: 'CustomerMerged', ...monday, data: { survivorId: 'bea' } },
   { type: 'CustomerErased', ...monday, data: { requestId: 'q-1', legalBasis: 'GDPR art. 17' } },
 ];

@@ -29,8 +29,10 @@ describe('a customer', () => {
       'CustomerPurchased',
       'CustomerRated',
       'CustomerRegistered',
+      'CustomerWonBack',
       'PaymentMissed',
       'PaymentReceived',
+      'PurchaseCorrected',
       'PurchaseReturned',
     ]);
   });

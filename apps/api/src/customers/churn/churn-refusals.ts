@@ -9,4 +9,12 @@ export const churnRefusals: Meanings<ChurnRefusal> = {
     status: CONFLICT,
     title: { en: 'This customer left, and has bought nothing since', zh: '此客户已流失，此后没有购买' },
   },
+  'customer-not-gone': {
+    status: CONFLICT,
+    title: {
+      en: 'This customer had not left then, or is back already',
+      zh: '此客户当时并未流失，或已经回来',
+    },
+    facts: ['occurredAt'],
+  },
 };
