@@ -88,6 +88,18 @@ describe('commands over HTTP', () => {
           score: 4,
           occurredAt: '2026-01-08T09:00:00Z',
         }),
+        await http.post('/v1/customers/ada/points', {
+          ...{ entryId: 'given', points: 9, expiresOn: '2026-01-08' },
+          ...at('2026-01-08T09:00:00Z'),
+        }),
+        await http.post('/v1/customers/ada/points/redemptions', {
+          ...{ entryId: 'used', points: 4, rewardId: 'mug' },
+          ...at('2026-01-08T10:00:00Z'),
+        }),
+        await http.post('/v1/customers/ada/points/expiries', {
+          ...{ entryId: 'gone', expiresOn: '2026-01-08' },
+          ...at('2026-01-09T00:00:00Z'),
+        }),
         await http.post('/v1/customers/ada/churn', {
           reason: 'competitor',
           declaredBy: 'person',
@@ -115,6 +127,9 @@ describe('commands over HTTP', () => {
         'CustomerComplained',
         'ComplaintWithdrawn',
         'CustomerRated',
+        'PointsEarned',
+        'PointsRedeemed',
+        'PointsExpired',
         'CustomerChurned',
         'CustomerWonBack',
       ]);

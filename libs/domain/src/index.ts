@@ -3,6 +3,7 @@ export type { Aggregate } from './aggregate.js';
 export { UnknownStoredEvent, type Codec, type StoredForm } from './codec.js';
 export type { Json, JsonObject } from './json.js';
 export { currencyExponent } from './currency.js';
+export { dayOf, isDay } from './day.js';
 export { formatMoney, money, parseMoney, type Money } from './money.js';
 
 export { customerAggregate, customerIdPattern, customerIn } from './customer/customer.js';
@@ -79,6 +80,14 @@ export {
   type RatingInstrument,
 } from './customer/ratings/rating-events.js';
 export { score100 } from './customer/ratings/score100.js';
+export type { EarnPoints, ExpirePoints, PointRefusal, RedeemPoints } from './customer/points/points.js';
+export type {
+  PointEvent,
+  PointsEarned,
+  PointsExpired,
+  PointsRedeemed,
+} from './customer/points/point-events.js';
+export { lapsedBy, ledgerOf, pointsHeld, type Ledger, type Lot } from './customer/points/ledger.js';
 export type { ChurnRefusal, DeclareChurn, WinBackCustomer } from './customer/churn/churn.js';
 export {
   churnDeclarers,

@@ -10,6 +10,9 @@ import { RecordContactEndpoint } from './contacts/record-contact.js';
 import { RecordCostEndpoint } from './costs/record-cost.js';
 import { RecordMissedPaymentEndpoint } from './payments/record-missed-payment.js';
 import { RecordPaymentEndpoint } from './payments/record-payment.js';
+import { EarnPointsEndpoint } from './points/earn-points.js';
+import { ExpirePointsEndpoint } from './points/expire-points.js';
+import { RedeemPointsEndpoint } from './points/redeem-points.js';
 import { CorrectPurchaseEndpoint } from './purchases/correct-purchase.js';
 import { RecordPurchaseEndpoint } from './purchases/record-purchase.js';
 import { RecordReturnEndpoint } from './purchases/record-return.js';
@@ -33,6 +36,9 @@ export const customerEndpoints = [
   ResolveComplaintEndpoint,
   WithdrawComplaintEndpoint,
   RecordRatingEndpoint,
+  EarnPointsEndpoint,
+  RedeemPointsEndpoint,
+  ExpirePointsEndpoint,
   DeclareChurnEndpoint,
   WinBackCustomerEndpoint,
 ];

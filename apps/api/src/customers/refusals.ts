@@ -7,6 +7,7 @@ import { contactRefusals } from './contacts/contact-refusals.js';
 import { costRefusals } from './costs/cost-refusals.js';
 import type { CustomerRefused } from './customers.js';
 import { paymentRefusals } from './payments/payment-refusals.js';
+import { pointRefusals } from './points/point-refusals.js';
 import { purchaseRefusals } from './purchases/purchase-refusals.js';
 import { ratingRefusals } from './ratings/rating-refusals.js';
 import { registrationRefusals } from './registration/registration-refusals.js';
@@ -57,5 +58,6 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
   ...costRefusals,
   ...complaintRefusals,
   ...ratingRefusals,
+  ...pointRefusals,
   ...churnRefusals,
 });

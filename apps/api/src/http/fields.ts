@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsObject, IsOptional, ValidateBy, ValidateNested } from 'class-validator';
 import type { InEveryLanguage } from '@hindsight/contracts';
+import { isDay } from '@hindsight/domain';
 import type { MessageContext } from './field-errors.js';
 import { instantFrom, instantMessage } from './instant.js';
 
@@ -94,6 +95,15 @@ export const Instant = (field: Field = {}) =>
     { type: 'string', format: 'date-time' },
     instantMessage,
     (value) => typeof value === 'string' && instantFrom(value) !== null,
+  );
+
+/** A calendar day; see `isDay`. */
+export const Day = (field: Field = {}) =>
+  checked(
+    { example: '2026-01-31', ...field },
+    { type: 'string', format: 'date' },
+    { en: 'must be a day of the calendar, such as 2026-01-31', zh: '必须是日历上的日期，例如 2026-01-31' },
+    (value) => typeof value === 'string' && isDay(value),
   );
 
 /** Short texts by name, under the names of a closed list. */

@@ -4,6 +4,7 @@ import { contactSchemas } from './customer/contact-schemas.js';
 import { costSchemas } from './customer/cost-schemas.js';
 import { endingSchemas } from './customer/ending-schemas.js';
 import { paymentSchemas } from './customer/payment-schemas.js';
+import { pointSchemas } from './customer/point-schemas.js';
 import { purchaseSchemas } from './customer/purchase-schemas.js';
 import { ratingSchemas } from './customer/rating-schemas.js';
 import { registrationSchemas } from './customer/registration-schemas.js';
@@ -21,6 +22,7 @@ export const customerEventSchemas = {
   ...costSchemas,
   ...complaintSchemas,
   ...ratingSchemas,
+  ...pointSchemas,
   ...churnSchemas,
   ...endingSchemas,
   CustomerEventSkipped: storedEvent('CustomerEventSkipped', 1, skipped),

@@ -34,6 +34,9 @@ export const instant: JsonSchema = {
   pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$',
 };
 
+/** A calendar day. */
+export const day: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+
 const moneyWith = (minor: string): JsonSchema =>
   exactly({ minor: { type: 'string', pattern: minor }, currency: { type: 'string', pattern: '^[A-Z]{3}$' } });
 

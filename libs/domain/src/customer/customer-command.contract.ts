@@ -5,6 +5,7 @@ import { anyContact } from './contacts/any-contact.contract.js';
 import { anyCost } from './costs/any-cost.contract.js';
 import type { CustomerCommand } from './customer-commands.js';
 import { anyPayment } from './payments/any-payment.contract.js';
+import { anyPoint } from './points/any-point.contract.js';
 import { anyPurchase } from './purchases/any-purchase.contract.js';
 import { anyRating } from './ratings/any-rating.contract.js';
 import { anyRegistration } from './registration/any-registration.contract.js';
@@ -18,5 +19,6 @@ export const anyCustomerCommand: Arbitrary<CustomerCommand> = fc.oneof(
   anyCost,
   anyComplaint,
   anyRating,
+  anyPoint,
   anyChurn,
 );

@@ -3,6 +3,7 @@ import type { ComplaintCommand, ComplaintRefusal } from './complaints/complaints
 import type { ContactCommand, ContactRefusal } from './contacts/contacts.js';
 import type { CostCommand, CostRefusal } from './costs/costs.js';
 import type { PaymentCommand, PaymentRefusal } from './payments/payments.js';
+import type { PointCommand, PointRefusal } from './points/points.js';
 import type { PurchaseCommand, PurchaseRefusal } from './purchases/purchases.js';
 import type { RatingCommand, RatingRefusal } from './ratings/ratings.js';
 import type { RegistrationCommand, RegistrationRefusal } from './registration/registration.js';
@@ -16,6 +17,7 @@ export type CustomerCommand =
   | CostCommand
   | ComplaintCommand
   | RatingCommand
+  | PointCommand
   | ChurnCommand;
 
 /** What stands in the way of a customer command. Each names the fact, and none is ever renamed: callers match on it. */
@@ -31,4 +33,5 @@ export type CustomerRefusal =
   | CostRefusal
   | ComplaintRefusal
   | RatingRefusal
+  | PointRefusal
   | ChurnRefusal;

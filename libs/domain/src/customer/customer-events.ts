@@ -5,6 +5,7 @@ import { contactShapes, type ContactEvent } from './contacts/contact-events.js';
 import { costShapes, type CostEvent } from './costs/cost-events.js';
 import { endingShapes, type EndingEvent } from './endings/ending-events.js';
 import { paymentShapes, type PaymentEvent } from './payments/payment-events.js';
+import { pointShapes, type PointEvent } from './points/point-events.js';
 import { purchaseShapes, type PurchaseEvent } from './purchases/purchase-events.js';
 import { ratingShapes, type RatingEvent } from './ratings/rating-events.js';
 import { registrationShapes, type RegistrationEvent } from './registration/registration-events.js';
@@ -21,6 +22,7 @@ export type CustomerEvent =
   | CostEvent
   | ComplaintEvent
   | RatingEvent
+  | PointEvent
   | ChurnEvent
   | EndingEvent;
 
@@ -33,6 +35,7 @@ export const customerEvents = codec<CustomerEvent>({
   ...costShapes,
   ...complaintShapes,
   ...ratingShapes,
+  ...pointShapes,
   ...churnShapes,
   ...endingShapes,
 });

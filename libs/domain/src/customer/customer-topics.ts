@@ -4,6 +4,7 @@ import { contacts, type Contacts } from './contacts/contacts.js';
 import { costs, type Costs } from './costs/costs.js';
 import { endings, type Endings } from './endings/endings.js';
 import { payments, type Payments } from './payments/payments.js';
+import { points, type Points } from './points/points.js';
 import { purchases, type Purchases } from './purchases/purchases.js';
 import { ratings, type Ratings } from './ratings/ratings.js';
 import { registration, type Registration } from './registration/registration.js';
@@ -16,6 +17,7 @@ export type Customer = Registration &
   Costs &
   Complaints &
   Ratings &
+  Points &
   Churns &
   Endings;
 
@@ -28,6 +30,7 @@ export const nobody = (): Customer => ({
   ...costs.initial(),
   ...complaints.initial(),
   ...ratings.initial(),
+  ...points.initial(),
   ...churn.initial(),
   ...endings.initial(),
 });
@@ -41,6 +44,7 @@ export const growth = {
   ...costs.growth,
   ...complaints.growth,
   ...ratings.growth,
+  ...points.growth,
   ...churn.growth,
   ...endings.growth,
 };
@@ -54,6 +58,7 @@ export const decisions = {
   ...costs.decisions,
   ...complaints.decisions,
   ...ratings.decisions,
+  ...points.decisions,
   ...churn.decisions,
   ...endings.decisions,
 };

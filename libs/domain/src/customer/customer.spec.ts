@@ -32,6 +32,9 @@ describe('a customer', () => {
       'CustomerWonBack',
       'PaymentMissed',
       'PaymentReceived',
+      'PointsEarned',
+      'PointsExpired',
+      'PointsRedeemed',
       'PurchaseCorrected',
       'PurchaseReturned',
     ]);
