@@ -1,13 +1,10 @@
 import type { RecordedEvent } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import { startHttp, type HttpServer } from './http-server.js';
+import { late, saidOfAda, tea } from './said-of-ada.js';
 
 const ada = { customerId: 'ada', partyKind: 'person', occurredAt: '2026-01-02T10:00:00Z' };
 const gbp = (minor: string) => ({ minor, currency: 'GBP' });
-const tea = { orderId: 'tea', amount: gbp('1299'), occurredAt: '2026-01-05T09:00:00Z' };
-const due = { orderId: 'tea', amount: gbp('1000') };
-const at = (occurredAt: string) => ({ occurredAt });
-const late = { complaintId: 'late', channel: 'phone', severity: 3, occurredAt: '2026-01-07T09:00:00Z' };
 
 describe('commands over HTTP', () => {
   let store: InMemoryEventStore;
@@ -37,102 +34,14 @@ describe('commands over HTTP', () => {
     });
 
     it('keeps every kind of fact in the stream of its customer, in the order it came', async () => {
-      const said = [
-        await http.post('/v1/customers/ada/contacts', {
-          contactId: 'call',
-          channel: 'phone',
-          direction: 'out',
-          purpose: 'care',
-          outcome: 'reached',
-          durationSeconds: 240,
-          nextContactAt: '2026-02-01T09:00:00+08:00',
-          occurredAt: '2026-01-04T09:00:00Z',
-        }),
-        await buy({ margin: gbp('-20'), lines: 3, isNewProduct: true, channel: 'web', category: '茶' }),
-        await http.post('/v1/customers/ada/returns', {
-          returnId: 'back',
-          orderId: 'tea',
-          amount: gbp('299'),
-          occurredAt: '2026-01-06T09:00:00Z',
-        }),
-        await http.post('/v1/customers/ada/purchases/tea/correction', {
-          amount: gbp('1199'),
-          ...at('2026-01-06T09:30:00Z'),
-        }),
-        await http.post('/v1/customers/ada/missed-payments', {
-          ...due,
-          daysLate: 1,
-          ...at('2026-01-06T10:00:00Z'),
-        }),
-        await http.post('/v1/customers/ada/payments', { ...due, daysLate: 2, ...at('2026-01-07T08:00:00Z') }),
-        await http.post('/v1/customers/ada/costs', {
-          ...{ costId: 'van', amount: gbp('420'), category: 'delivery' },
-          ...at('2026-01-06T10:00:00Z'),
-        }),
-        await http.post('/v1/customers/ada/complaints', late),
-        await http.post('/v1/customers/ada/complaints/late/acknowledgement', at('2026-01-07T10:00:00Z')),
-        await http.post('/v1/customers/ada/complaints/late/action', at('2026-01-07T11:00:00Z')),
-        await http.post('/v1/customers/ada/complaints/late/compensation', {
-          amount: gbp('500'),
-          ...at('2026-01-07T12:00:00Z'),
-        }),
-        await http.post('/v1/customers/ada/complaints/late/resolution', {
-          outcome: 'refunded',
-          occurredAt: '2026-01-07T21:00:00Z',
-        }),
-        await http.post('/v1/customers/ada/complaints', { ...late, complaintId: 'later' }),
-        await http.post('/v1/customers/ada/complaints/later/withdrawal', at('2026-01-08T08:00:00Z')),
-        await http.post('/v1/customers/ada/ratings', {
-          ratingId: 'survey',
-          instrument: 'csat',
-          score: 4,
-          occurredAt: '2026-01-08T09:00:00Z',
-        }),
-        await http.post('/v1/customers/ada/points', {
-          ...{ entryId: 'given', points: 9, expiresOn: '2026-01-08' },
-          ...at('2026-01-08T09:00:00Z'),
-        }),
-        await http.post('/v1/customers/ada/points/redemptions', {
-          ...{ entryId: 'used', points: 4, rewardId: 'mug' },
-          ...at('2026-01-08T10:00:00Z'),
-        }),
-        await http.post('/v1/customers/ada/points/expiries', {
-          ...{ entryId: 'gone', expiresOn: '2026-01-08' },
-          ...at('2026-01-09T00:00:00Z'),
-        }),
-        await http.post('/v1/customers/ada/churn', {
-          reason: 'competitor',
-          declaredBy: 'person',
-          occurredAt: '2026-01-09T09:00:00Z',
-        }),
-        await http.post('/v1/customers/ada/winning-back', { reason: 'sorry', ...at('2026-01-10T09:00:00Z') }),
-      ];
-      expect(said.map(({ status, body }) => [status, body['revision'] ?? body])).toEqual(
-        said.map((_, index) => [201, String(index + 1)]),
-      );
-      expect((await recorded()).map(({ type }) => type)).toEqual([
-        'CustomerRegistered',
-        'CustomerContacted',
-        'CustomerPurchased',
-        'PurchaseReturned',
-        'PurchaseCorrected',
-        'PaymentMissed',
-        'PaymentReceived',
-        'CostToServeRecorded',
-        'CustomerComplained',
-        'ComplaintAcknowledged',
-        'ComplaintActionTaken',
-        'CustomerCompensated',
-        'ComplaintResolved',
-        'CustomerComplained',
-        'ComplaintWithdrawn',
-        'CustomerRated',
-        'PointsEarned',
-        'PointsRedeemed',
-        'PointsExpired',
-        'CustomerChurned',
-        'CustomerWonBack',
-      ]);
+      for (const [place, [path, body]] of saidOfAda.entries()) {
+        const answer = await http.post(`/v1/customers/ada/${path}`, body);
+        expect([path, answer.status, answer.body['revision'] ?? answer.body]).toEqual([
+          ...[path, 201, String(place + 1)],
+        ]);
+      }
+      const types = saidOfAda.map(([, , type]) => type);
+      expect((await recorded()).map(({ type }) => type)).toEqual(['CustomerRegistered', ...types]);
     });
 
     it('stores what was said and nothing else, with money as text', async () => {
@@ -239,6 +148,17 @@ describe('commands over HTTP', () => {
         404,
         '/problems/complaint-unknown',
         'late',
+      ]);
+    });
+
+    it('a referral of oneself', async () => {
+      const { status, body } = await http.post('/v1/customers/ada/referrals', {
+        ...{ referredCustomerId: 'ada', occurredAt: tea.occurredAt },
+      });
+      expect([status, body['type'], body['referredCustomerId']]).toEqual([
+        422,
+        '/problems/refers-itself',
+        'ada',
       ]);
     });
 

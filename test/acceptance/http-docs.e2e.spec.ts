@@ -46,6 +46,7 @@ describe('the documentation', () => {
         ['/v1/customers/{customerId}/complaints/{complaintId}/resolution', 'post'],
         ['/v1/customers/{customerId}/complaints/{complaintId}/withdrawal', 'post'],
         ['/v1/customers/{customerId}/ratings', 'post'],
+        ['/v1/customers/{customerId}/referrals', 'post'],
         ['/v1/customers/{customerId}/points', 'post'],
         ['/v1/customers/{customerId}/points/redemptions', 'post'],
         ['/v1/customers/{customerId}/points/expiries', 'post'],

@@ -80,6 +80,8 @@ export {
   type RatingInstrument,
 } from './customer/ratings/rating-events.js';
 export { score100 } from './customer/ratings/score100.js';
+export type { ReferCustomer, ReferralRefusal } from './customer/referrals/referrals.js';
+export type { CustomerReferred } from './customer/referrals/referral-events.js';
 export type { EarnPoints, ExpirePoints, PointRefusal, RedeemPoints } from './customer/points/points.js';
 export type {
   PointEvent,

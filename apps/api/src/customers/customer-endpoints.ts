@@ -17,6 +17,7 @@ import { CorrectPurchaseEndpoint } from './purchases/correct-purchase.js';
 import { RecordPurchaseEndpoint } from './purchases/record-purchase.js';
 import { RecordReturnEndpoint } from './purchases/record-return.js';
 import { RecordRatingEndpoint } from './ratings/record-rating.js';
+import { ReferCustomerEndpoint } from './referrals/refer-customer.js';
 import { RegisterCustomerEndpoint } from './registration/register-customer.js';
 
 /** The commands to customers; the example of each can be sent after those before it. */
@@ -36,6 +37,7 @@ export const customerEndpoints = [
   ResolveComplaintEndpoint,
   WithdrawComplaintEndpoint,
   RecordRatingEndpoint,
+  ReferCustomerEndpoint,
   EarnPointsEndpoint,
   RedeemPointsEndpoint,
   ExpirePointsEndpoint,

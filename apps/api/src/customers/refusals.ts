@@ -10,6 +10,7 @@ import { paymentRefusals } from './payments/payment-refusals.js';
 import { pointRefusals } from './points/point-refusals.js';
 import { purchaseRefusals } from './purchases/purchase-refusals.js';
 import { ratingRefusals } from './ratings/rating-refusals.js';
+import { referralRefusals } from './referrals/referral-refusals.js';
 import { registrationRefusals } from './registration/registration-refusals.js';
 
 const { NOT_FOUND, CONFLICT, PRECONDITION_FAILED, UNPROCESSABLE_ENTITY } = HttpStatus;
@@ -58,6 +59,7 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
   ...costRefusals,
   ...complaintRefusals,
   ...ratingRefusals,
+  ...referralRefusals,
   ...pointRefusals,
   ...churnRefusals,
 });

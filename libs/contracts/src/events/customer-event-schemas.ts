@@ -7,6 +7,7 @@ import { paymentSchemas } from './customer/payment-schemas.js';
 import { pointSchemas } from './customer/point-schemas.js';
 import { purchaseSchemas } from './customer/purchase-schemas.js';
 import { ratingSchemas } from './customer/rating-schemas.js';
+import { referralSchemas } from './customer/referral-schemas.js';
 import { registrationSchemas } from './customer/registration-schemas.js';
 import { count, exactly, text } from './json-schema.js';
 import { storedEvent } from './stored-event.js';
@@ -22,6 +23,7 @@ export const customerEventSchemas = {
   ...costSchemas,
   ...complaintSchemas,
   ...ratingSchemas,
+  ...referralSchemas,
   ...pointSchemas,
   ...churnSchemas,
   ...endingSchemas,

@@ -8,6 +8,7 @@ import { anyPayment } from './payments/any-payment.contract.js';
 import { anyPoint } from './points/any-point.contract.js';
 import { anyPurchase } from './purchases/any-purchase.contract.js';
 import { anyRating } from './ratings/any-rating.contract.js';
+import { anyReferral } from './referrals/any-referral.contract.js';
 import { anyRegistration } from './registration/any-registration.contract.js';
 
 /** Any command to a customer that has the right shape; many of them will be refused. */
@@ -19,6 +20,7 @@ export const anyCustomerCommand: Arbitrary<CustomerCommand> = fc.oneof(
   anyCost,
   anyComplaint,
   anyRating,
+  anyReferral,
   anyPoint,
   anyChurn,
 );

@@ -6,6 +6,7 @@ import type { PaymentCommand, PaymentRefusal } from './payments/payments.js';
 import type { PointCommand, PointRefusal } from './points/points.js';
 import type { PurchaseCommand, PurchaseRefusal } from './purchases/purchases.js';
 import type { RatingCommand, RatingRefusal } from './ratings/ratings.js';
+import type { ReferralCommand, ReferralRefusal } from './referrals/referrals.js';
 import type { RegistrationCommand, RegistrationRefusal } from './registration/registration.js';
 
 /** Every one may be refused as `customer-not-registered`, `customer-merged`, `customer-erased`, `time-in-the-future` (> 5 min). */
@@ -17,6 +18,7 @@ export type CustomerCommand =
   | CostCommand
   | ComplaintCommand
   | RatingCommand
+  | ReferralCommand
   | PointCommand
   | ChurnCommand;
 
@@ -33,5 +35,6 @@ export type CustomerRefusal =
   | CostRefusal
   | ComplaintRefusal
   | RatingRefusal
+  | ReferralRefusal
   | PointRefusal
   | ChurnRefusal;

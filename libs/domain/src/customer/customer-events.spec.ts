@@ -117,6 +117,8 @@ const recorded: StoredForm[] = [
     ...monday,
     data: { ratingId: 's-1', instrument: 'ces', score: 2, score100: 16.666666666666668 },
   },
+  { type: 'CustomerReferred', ...monday, data: { referredCustomerId: 'bea' } },
+  { type: 'CustomerReferred', ...monday, data: { referredCustomerId: 'cyd', influence: 33.5 } },
   {
     type: 'PointsEarned',
     ...monday,

@@ -8,6 +8,7 @@ import { paymentShapes, type PaymentEvent } from './payments/payment-events.js';
 import { pointShapes, type PointEvent } from './points/point-events.js';
 import { purchaseShapes, type PurchaseEvent } from './purchases/purchase-events.js';
 import { ratingShapes, type RatingEvent } from './ratings/rating-events.js';
+import { referralShapes, type ReferralEvent } from './referrals/referral-events.js';
 import { registrationShapes, type RegistrationEvent } from './registration/registration-events.js';
 
 // The names and shapes of these events, and the words in them, are what is stored. Never edit one in place: add a version,
@@ -22,6 +23,7 @@ export type CustomerEvent =
   | CostEvent
   | ComplaintEvent
   | RatingEvent
+  | ReferralEvent
   | PointEvent
   | ChurnEvent
   | EndingEvent;
@@ -35,6 +37,7 @@ export const customerEvents = codec<CustomerEvent>({
   ...costShapes,
   ...complaintShapes,
   ...ratingShapes,
+  ...referralShapes,
   ...pointShapes,
   ...churnShapes,
   ...endingShapes,

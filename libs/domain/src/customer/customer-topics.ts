@@ -7,6 +7,7 @@ import { payments, type Payments } from './payments/payments.js';
 import { points, type Points } from './points/points.js';
 import { purchases, type Purchases } from './purchases/purchases.js';
 import { ratings, type Ratings } from './ratings/ratings.js';
+import { referrals, type Referrals } from './referrals/referrals.js';
 import { registration, type Registration } from './registration/registration.js';
 
 /** What decisions need to remember: facts by the caller's ids, which is what makes a retry harmless. */
@@ -17,6 +18,7 @@ export type Customer = Registration &
   Costs &
   Complaints &
   Ratings &
+  Referrals &
   Points &
   Churns &
   Endings;
@@ -30,6 +32,7 @@ export const nobody = (): Customer => ({
   ...costs.initial(),
   ...complaints.initial(),
   ...ratings.initial(),
+  ...referrals.initial(),
   ...points.initial(),
   ...churn.initial(),
   ...endings.initial(),
@@ -44,6 +47,7 @@ export const growth = {
   ...costs.growth,
   ...complaints.growth,
   ...ratings.growth,
+  ...referrals.growth,
   ...points.growth,
   ...churn.growth,
   ...endings.growth,
@@ -58,6 +62,7 @@ export const decisions = {
   ...costs.decisions,
   ...complaints.decisions,
   ...ratings.decisions,
+  ...referrals.decisions,
   ...points.decisions,
   ...churn.decisions,
   ...endings.decisions,

@@ -28,6 +28,7 @@ describe('a customer', () => {
       'CustomerContacted',
       'CustomerPurchased',
       'CustomerRated',
+      'CustomerReferred',
       'CustomerRegistered',
       'CustomerWonBack',
       'PaymentMissed',
