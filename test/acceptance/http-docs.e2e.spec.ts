@@ -52,6 +52,7 @@ describe('the documentation', () => {
         ['/v1/customers/{customerId}/points/expiries', 'post'],
         ['/v1/customers/{customerId}/churn', 'post'],
         ['/v1/customers/{customerId}/winning-back', 'post'],
+        ['/v1/customers/{customerId}/merge', 'post'],
         ['/v1/customers/{customerId}/history', 'get'],
         ['/v1/customers/{customerId}/changes', 'get'],
         ['/v1/customers/{customerId}/segments', 'get'],

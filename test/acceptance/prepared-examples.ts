@@ -33,9 +33,10 @@ async function complainTwice(whole: WholeServer): Promise<void> {
   await whole.record('/v1/customers/ada/complaints', { ...complaint, occurredAt: '2026-01-07T09:00:00Z' });
 }
 
-/** The very customer that the example registers, which will be a repeat. */
+/** The very customer that the example registers, which will be a repeat, and the one that is merged into it. */
 async function registerAda(whole: WholeServer): Promise<void> {
   const attributes = { country: 'GB' };
   const occurredAt = '2026-01-02T10:00:00Z';
-  await whole.record('/v1/customers', { customerId: 'ada', partyKind: 'person', attributes, occurredAt });
+  for (const customerId of ['ada', 'ada-2'])
+    await whole.record('/v1/customers', { customerId, partyKind: 'person', attributes, occurredAt });
 }

@@ -54,6 +54,7 @@ const purchase: domain.CustomerEvent = {
 };
 const endings: domain.CustomerEvent[] = [
   { type: 'CustomerMerged', occurredAt: newYear, survivorId: 'bea' },
+  { type: 'CustomerAbsorbed', occurredAt: newYear, absorbedId: 'ada' },
   { type: 'CustomerErased', occurredAt: newYear, requestId: 'q-1', legalBasis: 'GDPR art. 17' },
 ];
 const skip: domain.SkipEvent = {

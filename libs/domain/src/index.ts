@@ -111,7 +111,8 @@ export {
   type Relationship,
   type RelationshipStage,
 } from './customer/closing/relationship.js';
-export type { CustomerErased, CustomerMerged } from './customer/endings/ending-events.js';
+export type { AbsorbCustomer, EndingRefusal, MergeCustomer } from './customer/endings/endings.js';
+export type { CustomerAbsorbed, CustomerErased, CustomerMerged } from './customer/endings/ending-events.js';
 export { heeded, revisionSkippedBy, skippedType, type InStream } from './customer/skipping/skipped-events.js';
 export {
   skippingAggregate,

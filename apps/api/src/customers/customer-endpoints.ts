@@ -8,6 +8,7 @@ import { ResolveComplaintEndpoint } from './complaints/resolve-complaint.js';
 import { WithdrawComplaintEndpoint } from './complaints/withdraw-complaint.js';
 import { RecordContactEndpoint } from './contacts/record-contact.js';
 import { RecordCostEndpoint } from './costs/record-cost.js';
+import { MergeCustomerEndpoint } from './endings/merge-customer.js';
 import { RecordMissedPaymentEndpoint } from './payments/record-missed-payment.js';
 import { RecordPaymentEndpoint } from './payments/record-payment.js';
 import { EarnPointsEndpoint } from './points/earn-points.js';
@@ -43,4 +44,5 @@ export const customerEndpoints = [
   ExpirePointsEndpoint,
   DeclareChurnEndpoint,
   WinBackCustomerEndpoint,
+  MergeCustomerEndpoint,
 ];

@@ -8,6 +8,7 @@ import { costRefusals } from './costs/cost-refusals.js';
 import type { CustomerRefused } from './customers.js';
 import { paymentRefusals } from './payments/payment-refusals.js';
 import { pointRefusals } from './points/point-refusals.js';
+import { endingRefusals } from './endings/ending-refusals.js';
 import { purchaseRefusals } from './purchases/purchase-refusals.js';
 import { ratingRefusals } from './ratings/rating-refusals.js';
 import { referralRefusals } from './referrals/referral-refusals.js';
@@ -62,4 +63,5 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
   ...referralRefusals,
   ...pointRefusals,
   ...churnRefusals,
+  ...endingRefusals,
 });

@@ -4,6 +4,7 @@ import { anyComplaint } from './complaints/any-complaint.contract.js';
 import { anyContact } from './contacts/any-contact.contract.js';
 import { anyCost } from './costs/any-cost.contract.js';
 import type { CustomerCommand } from './customer-commands.js';
+import { anyEnding } from './endings/any-ending.contract.js';
 import { anyPayment } from './payments/any-payment.contract.js';
 import { anyPoint } from './points/any-point.contract.js';
 import { anyPurchase } from './purchases/any-purchase.contract.js';
@@ -23,4 +24,5 @@ export const anyCustomerCommand: Arbitrary<CustomerCommand> = fc.oneof(
   anyReferral,
   anyPoint,
   anyChurn,
+  anyEnding,
 );

@@ -2,6 +2,7 @@ import type { ChurnCommand, ChurnRefusal } from './churn/churn.js';
 import type { ComplaintCommand, ComplaintRefusal } from './complaints/complaints.js';
 import type { ContactCommand, ContactRefusal } from './contacts/contacts.js';
 import type { CostCommand, CostRefusal } from './costs/costs.js';
+import type { EndingCommand, EndingRefusal } from './endings/endings.js';
 import type { PaymentCommand, PaymentRefusal } from './payments/payments.js';
 import type { PointCommand, PointRefusal } from './points/points.js';
 import type { PurchaseCommand, PurchaseRefusal } from './purchases/purchases.js';
@@ -20,7 +21,8 @@ export type CustomerCommand =
   | RatingCommand
   | ReferralCommand
   | PointCommand
-  | ChurnCommand;
+  | ChurnCommand
+  | EndingCommand;
 
 /** What stands in the way of a customer command. Each names the fact, and none is ever renamed: callers match on it. */
 export type CustomerRefusal =
@@ -37,4 +39,5 @@ export type CustomerRefusal =
   | RatingRefusal
   | ReferralRefusal
   | PointRefusal
-  | ChurnRefusal;
+  | ChurnRefusal
+  | EndingRefusal;

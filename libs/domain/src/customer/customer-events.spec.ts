@@ -131,6 +131,7 @@ const recorded: StoredForm[] = [
   { type: 'CustomerChurned', ...monday, data: { reason: 'own_fault', declaredBy: 'policy' } },
   { type: 'CustomerWonBack', ...monday, data: { reason: 'apology' } },
   { type: 'CustomerMerged', ...monday, data: { survivorId: 'bea' } },
+  { type: 'CustomerAbsorbed', ...monday, data: { absorbedId: 'ada' } },
   { type: 'CustomerErased', ...monday, data: { requestId: 'q-1', legalBasis: 'GDPR art. 17' } },
 ];
 
