@@ -59,6 +59,7 @@ describe('the documentation', () => {
         ['/v1/customers/{customerId}/state', 'get'],
         ['/v1/customers/{customerId}/why', 'get'],
         ['/v1/segments', 'get'],
+        ['/v1/plans/{year}', 'post'],
         ['/v1/rule-sets', 'post', 'get'],
         ['/v1/rule-sets/{ruleSetId}', 'get'],
         ['/v1/rule-sets/{ruleSetId}/timeline', 'get'],

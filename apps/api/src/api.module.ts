@@ -12,6 +12,9 @@ import { Clock } from './http/clock.js';
 import { CountSegmentsEndpoint } from './queries/count-segments.js';
 import { Explanations } from './queries/explanations.js';
 import { ListCustomersEndpoint } from './queries/list-customers.js';
+import { ChangePlanHandler } from './plans/change-plan.js';
+import { Plans } from './plans/plans.js';
+import { SetPlanEndpoint } from './plans/set-plan.js';
 import { ReadSide } from './queries/read-side.js';
 import { ShowChangesEndpoint } from './queries/show-changes.js';
 import { ShowCustomerEndpoint } from './queries/show-customer.js';
@@ -90,6 +93,10 @@ export class ApiModule {
         { provide: Clock, useFactory: () => new Clock() },
         { provide: Customers, useFactory: customers },
         { provide: Skips, useFactory: skips },
+        {
+          provide: Plans,
+          useFactory: () => new Plans(eventStore, reportingCurrency, new Clock(), onOutcome),
+        },
         { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock(), onOutcome) },
         { provide: ReadSide, useFactory: readSide },
         { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
@@ -117,6 +124,7 @@ const queryEndpoints = [
 const commandEndpoints = [
   ...customerEndpoints,
   SkipEventEndpoint,
+  SetPlanEndpoint,
   DraftRuleSetEndpoint,
   JudgeVersionEndpoints,
   TurnVersionEndpoints,
@@ -130,4 +138,9 @@ const replayEndpoints = [
   ShowReportEndpoints,
 ];
 
-const commandHandlers = [ChangeCustomerHandler, SkipCustomerEventHandler, ChangeRuleSetHandler];
+const commandHandlers = [
+  ChangeCustomerHandler,
+  SkipCustomerEventHandler,
+  ChangePlanHandler,
+  ChangeRuleSetHandler,
+];

@@ -138,6 +138,18 @@ export {
   type PublishCutoffs,
 } from './calendar/calendar.js';
 
+export {
+  planAggregate,
+  planEvents,
+  planMeasures,
+  type PlanEvent,
+  type PlanMeasure,
+  type PlanRefusal,
+  type Plans,
+  type PlanSet,
+  type SetPlan,
+} from './plan/plan.js';
+
 export { ruleSet, ruleSetAggregate } from './rule-set/rule-set.js';
 export type {
   ActivateRuleSet,
