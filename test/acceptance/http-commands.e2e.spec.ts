@@ -1,11 +1,10 @@
 import type { RecordedEvent } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import { startHttp, type HttpServer } from './http-server.js';
+import { late, saidOfAda, tea } from './said-of-ada.js';
 
 const ada = { customerId: 'ada', partyKind: 'person', occurredAt: '2026-01-02T10:00:00Z' };
 const gbp = (minor: string) => ({ minor, currency: 'GBP' });
-const tea = { orderId: 'tea', amount: gbp('1299'), occurredAt: '2026-01-05T09:00:00Z' };
-const late = { complaintId: 'late', channel: 'phone', severity: 3, occurredAt: '2026-01-07T09:00:00Z' };
 
 describe('commands over HTTP', () => {
   let store: InMemoryEventStore;
@@ -35,54 +34,14 @@ describe('commands over HTTP', () => {
     });
 
     it('keeps every kind of fact in the stream of its customer, in the order it came', async () => {
-      const said = [
-        await http.post('/v1/customers/ada/contacts', {
-          contactId: 'call',
-          channel: 'phone',
-          direction: 'out',
-          purpose: 'care',
-          outcome: 'reached',
-          durationSeconds: 240,
-          nextContactAt: '2026-02-01T09:00:00+08:00',
-          occurredAt: '2026-01-04T09:00:00Z',
-        }),
-        await buy({ margin: gbp('-20'), lines: 3, isNewProduct: true, channel: 'web', category: '茶' }),
-        await http.post('/v1/customers/ada/returns', {
-          returnId: 'back',
-          orderId: 'tea',
-          amount: gbp('299'),
-          occurredAt: '2026-01-06T09:00:00Z',
-        }),
-        await http.post('/v1/customers/ada/complaints', late),
-        await http.post('/v1/customers/ada/complaints/late/resolution', {
-          outcome: 'refunded',
-          occurredAt: '2026-01-07T21:00:00Z',
-        }),
-        await http.post('/v1/customers/ada/ratings', {
-          ratingId: 'survey',
-          instrument: 'csat',
-          score: 4,
-          occurredAt: '2026-01-08T09:00:00Z',
-        }),
-        await http.post('/v1/customers/ada/churn', {
-          reason: 'competitor',
-          declaredBy: 'person',
-          occurredAt: '2026-01-09T09:00:00Z',
-        }),
-      ];
-      expect(said.map(({ status, body }) => [status, body['revision'] ?? body])).toEqual(
-        ['1', '2', '3', '4', '5', '6', '7'].map((revision) => [201, revision]),
-      );
-      expect((await recorded()).map(({ type }) => type)).toEqual([
-        'CustomerRegistered',
-        'CustomerContacted',
-        'CustomerPurchased',
-        'PurchaseReturned',
-        'CustomerComplained',
-        'ComplaintResolved',
-        'CustomerRated',
-        'CustomerChurned',
-      ]);
+      for (const [place, [path, body]] of saidOfAda.entries()) {
+        const answer = await http.post(`/v1/customers/ada/${path}`, body);
+        expect([path, answer.status, answer.body['revision'] ?? answer.body]).toEqual([
+          ...[path, 201, String(place + 1)],
+        ]);
+      }
+      const types = saidOfAda.map(([, , type]) => type);
+      expect((await recorded()).map(({ type }) => type)).toEqual(['CustomerRegistered', ...types]);
     });
 
     it('stores what was said and nothing else, with money as text', async () => {
@@ -189,6 +148,17 @@ describe('commands over HTTP', () => {
         404,
         '/problems/complaint-unknown',
         'late',
+      ]);
+    });
+
+    it('a referral of oneself', async () => {
+      const { status, body } = await http.post('/v1/customers/ada/referrals', {
+        ...{ referredCustomerId: 'ada', occurredAt: tea.occurredAt },
+      });
+      expect([status, body['type'], body['referredCustomerId']]).toEqual([
+        422,
+        '/problems/refers-itself',
+        'ada',
       ]);
     });
 

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { eventsOf } from './event-stream.js';
 import type { Answer } from './http-server.js';
-import { appendTo, storedPurchase } from './torn-events.js';
+import { prepareExamples } from './prepared-examples.js';
 import { startWhole, type WholeServer } from './whole-server.js';
 
 interface Parameter {
@@ -38,8 +38,7 @@ describe('the examples of the documentation', () => {
 
   beforeAll(async () => {
     whole = await startWhole();
-    await draftAnother(whole.http);
-    await parkEve(whole);
+    await prepareExamples(whole);
     api = (await whole.http.get('/docs-json')).body as unknown as OpenApi; // OpenAPI 3.1, as another spec shows
     ajv = new Ajv2020({ strict: false, allErrors: true, formats: anyOf });
     ajv.addSchema({ $id: 'api', components: { schemas: closed(api.components.schemas) } });
@@ -96,7 +95,7 @@ describe('the examples of the documentation', () => {
 
   it('of every command are recorded, one after the other, and answered as documented', async () => {
     const commands = operations('post');
-    expect(commands).toHaveLength(32);
+    expect(commands).toHaveLength(47);
     for (const { path, operation } of commands) {
       const examples = Object.values(operation.requestBody?.content['application/json']?.examples ?? {});
       expect([path, examples.length]).toEqual([path, 1]);
@@ -188,24 +187,6 @@ describe('the examples of the documentation', () => {
     return id;
   }
 });
-
-/** For the example of a rejection: what is approved cannot be rejected. */
-async function draftAnother(http: WholeServer['http']): Promise<void> {
-  const document = 'hindsight: 1\nid: my-other-tiers\noutputs: [{id: all, type: flag, when: "true"}]';
-  const drafted = await http.post('/v1/rule-sets', { document }, { 'x-actor': 'ann' });
-  const submit = '/v1/rule-sets/my-other-tiers/versions/1/submit';
-  const submitted = await http.post(submit, {}, { 'x-actor': 'ann' });
-  expect([drafted.body, submitted.status]).toMatchObject([{ version: 1 }, 201]);
-}
-
-/** For the example of a skip: where nobody is parked there is none. */
-async function parkEve(whole: WholeServer): Promise<void> {
-  const occurredAt = '2026-01-02T10:00:00Z';
-  await whole.record('/v1/customers', { customerId: 'eve', partyKind: 'person', occurredAt });
-  const torn = storedPurchase({ amount: 'a lot' }, '8a6f4a0e-5f0b-5c0e-9d5b-0c9c3f1f7a11');
-  await appendTo(whole.store, 'eve', torn);
-  await whole.caughtUp();
-}
 
 /** What is not documented is not in an answer: problems alone may say more than their schema does. */
 function closed(schemas: OpenApi['components']['schemas']): object {

@@ -4,6 +4,7 @@ import { eventSchemas, type JsonSchema } from '@hindsight/contracts';
 import * as domain from '@hindsight/domain';
 import { historyOf } from '../../libs/domain/src/aggregate.contract.js';
 import { anyCustomerCommand } from '../../libs/domain/src/customer/customer-command.contract.js';
+import { anyPlan } from '../../libs/domain/src/plan/any-plan.contract.js';
 import { anyRuleSetCommand } from '../../libs/domain/src/rule-set/rule-set-command.contract.js';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true, formats: { 'date-time': true } });
@@ -54,6 +55,7 @@ const purchase: domain.CustomerEvent = {
 };
 const endings: domain.CustomerEvent[] = [
   { type: 'CustomerMerged', occurredAt: newYear, survivorId: 'bea' },
+  { type: 'CustomerAbsorbed', occurredAt: newYear, absorbedId: 'ada' },
   { type: 'CustomerErased', occurredAt: newYear, requestId: 'q-1', legalBasis: 'GDPR art. 17' },
 ];
 const skip: domain.SkipEvent = {
@@ -124,6 +126,16 @@ describe('every event that the domain encodes is as its schema says', () => {
     );
   });
 
+  it('of the plans of a year, whatever they were told', () => {
+    const plans = domain.planAggregate('GBP');
+    fc.assert(
+      fc.property(fc.array(anyPlan, { maxLength: 30 }), (commands) => {
+        const logged = historyOf(plans, commands).map((event) => inTheLog(plans.events.encode(event)));
+        expect(logged.flatMap(faults)).toEqual([]);
+      }),
+    );
+  });
+
   it('of the calendar', () => {
     const { calendarAggregate: calendar } = domain;
     const logged = [
@@ -187,6 +199,7 @@ describe('the words that both know', () => {
     ['purpose', CustomerContacted, domain.contactPurposes],
     ['outcome', CustomerContacted, domain.contactOutcomes],
     ['channel', CustomerPurchased, domain.channels],
+    ['channel', eventSchemas.PurchaseCorrected, domain.channels],
     ['channel', CustomerComplained, domain.channels],
     ['cause', CustomerComplained, domain.complaintCauses],
     ['instrument', CustomerRated, domain.ratingInstruments],
@@ -197,6 +210,7 @@ describe('the words that both know', () => {
     ['kind', eventSchemas.CareGiven, domain.careKinds],
     ['reason', eventSchemas.CustomerChurned, domain.churnReasons],
     ['declaredBy', eventSchemas.CustomerChurned, domain.churnDeclarers],
+    ['measure', eventSchemas.PlanSet, domain.planMeasures],
     ['policy', eventSchemas.SegmentChanged, domain.segmentPolicies],
   ])('are the same for %s', (field, schema, words) => {
     expect(dataFields(schema)[field]).toEqual({ enum: words });

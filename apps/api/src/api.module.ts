@@ -14,6 +14,9 @@ import { ShowWorkListsEndpoints } from './measures/show-work-lists.js';
 import { CountSegmentsEndpoint } from './queries/count-segments.js';
 import { Explanations } from './queries/explanations.js';
 import { ListCustomersEndpoint } from './queries/list-customers.js';
+import { ChangePlanHandler } from './plans/change-plan.js';
+import { Plans } from './plans/plans.js';
+import { SetPlanEndpoint } from './plans/set-plan.js';
 import { ReadSide } from './queries/read-side.js';
 import { ShowCardEndpoint } from './queries/show-card.js';
 import { ShowChangesEndpoint } from './queries/show-changes.js';
@@ -42,6 +45,7 @@ export type { ApiKey } from './http/api-keys.js';
 export { configureHttp, httpAdapter } from './http/configure-http.js';
 export type { Answered } from './http/watch-answers.js';
 export { ChangeCustomer } from './customers/change-customer.js';
+export type { AskedOfCustomer } from './customers/customers.js';
 export { SkipCustomerEvent } from './customers/skipping/skip-event.js';
 export { skipRefusals } from './customers/skipping/skip-refusals.js';
 export { Explanations } from './queries/explanations.js';
@@ -92,6 +96,10 @@ export class ApiModule {
         { provide: Clock, useFactory: () => new Clock() },
         { provide: Customers, useFactory: customers },
         { provide: Skips, useFactory: skips },
+        {
+          provide: Plans,
+          useFactory: () => new Plans(eventStore, reportingCurrency, new Clock(), onOutcome),
+        },
         { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock(), onOutcome) },
         { provide: ReadSide, useFactory: readSide },
         { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
@@ -122,6 +130,7 @@ const queryEndpoints = [
 const commandEndpoints = [
   ...customerEndpoints,
   SkipEventEndpoint,
+  SetPlanEndpoint,
   DraftRuleSetEndpoint,
   JudgeVersionEndpoints,
   TurnVersionEndpoints,
@@ -135,4 +144,9 @@ const replayEndpoints = [
   ShowReportEndpoints,
 ];
 
-const commandHandlers = [ChangeCustomerHandler, SkipCustomerEventHandler, ChangeRuleSetHandler];
+const commandHandlers = [
+  ChangeCustomerHandler,
+  SkipCustomerEventHandler,
+  ChangePlanHandler,
+  ChangeRuleSetHandler,
+];

@@ -1,4 +1,5 @@
 export type { Receipt } from './http/receipt.js';
+export type { PlanReceipt } from './http/plan-receipt.js';
 export type { FieldProblem, Problem } from './http/problem.js';
 export type { MoneyView } from './http/money-view.js';
 export type {

@@ -35,12 +35,47 @@ export {
 export type { KeepPromise, PromiseRefusal } from './customer/promises/promises.js';
 export type { PromiseKept } from './customer/promises/promise-events.js';
 export type { PurchaseRefusal, RecordPurchase, RecordReturn } from './customer/purchases/purchases.js';
-export type { CustomerPurchased, PurchaseReturned } from './customer/purchases/purchase-events.js';
-export type { ComplaintRefusal, FileComplaint, ResolveComplaint } from './customer/complaints/complaints.js';
+export type { Correction, CorrectPurchase } from './customer/purchases/correct-purchase.js';
+export type {
+  CustomerPurchased,
+  PurchaseCorrected,
+  PurchaseReturned,
+} from './customer/purchases/purchase-events.js';
+export {
+  unpaidOrders,
+  type PaymentRefusal,
+  type RecordMissedPayment,
+  type RecordPayment,
+} from './customer/payments/payments.js';
+export type { PaymentMissed, PaymentReceived } from './customer/payments/payment-events.js';
+export type { CostRefusal, RecordCost } from './customer/costs/costs.js';
+export type { CostToServeRecorded } from './customer/costs/cost-events.js';
+export type { ComplaintRefusal, FileComplaint } from './customer/complaints/complaints.js';
+export type {
+  AcknowledgeComplaint,
+  ActOnComplaint,
+  CompensateCustomer,
+  ResolveComplaint,
+  WithdrawComplaint,
+} from './customer/complaints/complaint-handling.js';
+export {
+  complaintSteps,
+  standingOf,
+  usualServiceLevels,
+  type ComplaintCourse,
+  type ComplaintStep,
+  type ServiceLevels,
+  type StepStanding,
+} from './customer/complaints/complaint-step.js';
 export {
   complaintCauses,
+  type ComplaintAcknowledged,
+  type ComplaintActionTaken,
   type ComplaintCause,
+  type ComplaintFollowUp,
   type ComplaintResolved,
+  type ComplaintWithdrawn,
+  type CustomerCompensated,
   type CustomerComplained,
 } from './customer/complaints/complaint-events.js';
 export type { RatingRefusal, RecordRating } from './customer/ratings/ratings.js';
@@ -126,15 +161,39 @@ export {
   type ServiceCompleted,
   type ServiceRequested,
 } from './customer/services/service-events.js';
-export type { ChurnRefusal, DeclareChurn } from './customer/churn/churn.js';
+export type { ReferCustomer, ReferralRefusal } from './customer/referrals/referrals.js';
+export type { CustomerReferred } from './customer/referrals/referral-events.js';
+export type { EarnPoints, ExpirePoints, PointRefusal, RedeemPoints } from './customer/points/points.js';
+export type {
+  PointEvent,
+  PointsEarned,
+  PointsExpired,
+  PointsRedeemed,
+} from './customer/points/point-events.js';
+export { lapsedBy, ledgerOf, pointsHeld, type Ledger, type Lot } from './customer/points/ledger.js';
+export type { ChurnRefusal, DeclareChurn, WinBackCustomer } from './customer/churn/churn.js';
 export {
   churnDeclarers,
   churnReasons,
   type ChurnDeclarer,
   type ChurnReason,
   type CustomerChurned,
+  type CustomerWonBack,
 } from './customer/churn/churn-events.js';
-export type { CustomerErased, CustomerMerged } from './customer/endings/ending-events.js';
+export {
+  matterKinds,
+  openMatters,
+  type MatterKind,
+  type OpenMatter,
+} from './customer/closing/open-matters.js';
+export {
+  relationshipOf,
+  relationshipStages,
+  type Relationship,
+  type RelationshipStage,
+} from './customer/closing/relationship.js';
+export type { AbsorbCustomer, EndingRefusal, MergeCustomer } from './customer/endings/endings.js';
+export type { CustomerAbsorbed, CustomerErased, CustomerMerged } from './customer/endings/ending-events.js';
 export { heeded, revisionSkippedBy, skippedType, type InStream } from './customer/skipping/skipped-events.js';
 export {
   skippingAggregate,
@@ -159,6 +218,18 @@ export {
   type DayClosed,
   type PublishCutoffs,
 } from './calendar/calendar.js';
+
+export {
+  planAggregate,
+  planEvents,
+  planMeasures,
+  type PlanEvent,
+  type PlanMeasure,
+  type PlanRefusal,
+  type Plans,
+  type PlanSet,
+  type SetPlan,
+} from './plan/plan.js';
 
 export { ruleSet, ruleSetAggregate } from './rule-set/rule-set.js';
 export type {

@@ -32,8 +32,11 @@ export interface StreamElsewhere {
  */
 export type Handled<Reason extends string> =
   | { readonly accepted: true; readonly revision: ExpectedRevision; readonly position: bigint | null }
-  | { readonly accepted: false; readonly reason: Reason | 'command-id-reused' }
-  | StreamElsewhere;
+  | Refused<Reason>;
+
+/** The fact that stands in the way of a command. */
+export type Refused<Reason extends string> =
+  { readonly accepted: false; readonly reason: Reason | 'command-id-reused' } | StreamElsewhere;
 
 /**
  * Asks the decider and appends what it decided: the only such loop in the system. States are cached by stream revision
@@ -61,8 +64,45 @@ export class CommandHandler<Command extends object, Event, State, Reason extends
 
   /** @param id of the aggregate in its category; null for the one that has no id (its stream is the category) */
   handle(id: string | null, command: Command, envelope: Envelope): Promise<Handled<Reason>> {
-    const stream = id === null ? this.aggregate.category : `${this.aggregate.category}-${id}`;
+    const stream = this.#streamOf(id);
     return this.#inTurn.run(stream, () => this.#decideUntilAppended(stream, command, envelope));
+  }
+
+  /**
+   * What `handle` would refuse as things stand, asked without appending anything; null where nothing stands in the way.
+   * By the time of asking in earnest that may be otherwise.
+   */
+  foresee(id: string | null, command: Command, envelope: Envelope): Promise<Refused<Reason> | null> {
+    return this.#readNow(id, (memory) => {
+      const before = memory.commands.get(envelope.commandId);
+      const answer = before
+        ? answerAgain(before, commandHash(command))
+        : this.#decide(command, memory, envelope);
+      return answer.accepted ? null : answer;
+    });
+  }
+
+  /** Looks at the state as the stream is now. It is not to be kept: it grows in place. */
+  look<Seen>(id: string | null, at: (state: State) => Seen): Promise<Seen> {
+    return this.#readNow(id, ({ state }) => at(state));
+  }
+
+  #readNow<Seen>(id: string | null, at: (memory: StreamMemory<State>) => Seen): Promise<Seen> {
+    const stream = this.#streamOf(id);
+    return this.#inTurn.run(stream, async () => {
+      try {
+        const memory = await this.#memoryOf(stream);
+        await readOn(this.store, this.aggregate, stream, memory);
+        return at(memory);
+      } catch (error) {
+        this.#memories.delete(stream);
+        throw error;
+      }
+    });
+  }
+
+  #streamOf(id: string | null): string {
+    return id === null ? this.aggregate.category : `${this.aggregate.category}-${id}`;
   }
 
   async #decideUntilAppended(stream: string, command: Command, envelope: Envelope): Promise<Handled<Reason>> {

@@ -16,7 +16,13 @@ export {
   UnusableStoreUrl,
   WrongExpectedRevision,
 } from './errors.js';
-export { CommandHandler, type Envelope, type Handled, type StreamElsewhere } from './command-handler.js';
+export {
+  CommandHandler,
+  type Envelope,
+  type Handled,
+  type Refused,
+  type StreamElsewhere,
+} from './command-handler.js';
 export { EventStoreDb } from './event-store-db.js';
 export { commandHash } from './command-hash.js';
 export { uuidV5 } from './uuid-v5.js';

@@ -39,6 +39,19 @@ export class Door<Command extends { readonly type: string }, Event, State, Reaso
       throw failure;
     }
   }
+
+  /** See `CommandHandler.foresee`. */
+  async foresee(id: string, command: Command, envelope: Envelope): Promise<Refused<Refusal<Reason>> | null> {
+    const refused = await this.#handler.foresee(id, command, envelope);
+    if (!refused) return null;
+    this.onOutcome(command.type, refused.reason);
+    return { accepted: false, id, ...refusalOf(refused) };
+  }
+
+  /** See `CommandHandler.look`. */
+  look<Seen>(id: string, at: (state: State) => Seen): Promise<Seen> {
+    return this.#handler.look(id, at);
+  }
 }
 
 type Accepted = Extract<Handled<never>, { readonly accepted: true }>;

@@ -7,19 +7,20 @@ import {
 } from '@hindsight/domain';
 import type { Receipt } from '@hindsight/contracts';
 import type { Envelope, EventStore } from '@hindsight/event-store';
-import { Door, type OnOutcome } from '../commands/door.js';
+import { Door, type OnOutcome, type Recorded } from '../commands/door.js';
 import type { Outcome, Refusal } from '../commands/outcome.js';
 import type { Clock } from '../http/clock.js';
+import { merge, type SurvivorRefusal } from './endings/merging.js';
 
 type Without<Key extends string, Union> = Union extends unknown ? Omit<Union, Key> : never;
 
-/** What is asked of the domain, less what the door adds. */
-export type AskedOfCustomer = Without<'now', CustomerCommand>;
+/** What is asked of the domain, less what the door adds. To take in another customer is no business of its own: see `merge`. */
+export type AskedOfCustomer = Without<'now' | 'seen', Exclude<CustomerCommand, { type: 'AbsorbCustomer' }>>;
 
 /** What is asked by one type of command. */
 export type Asked<Type extends CustomerCommand['type']> = Extract<AskedOfCustomer, { type: Type }>;
 
-export type CustomerRefused = Refusal<CustomerRefusal>;
+export type CustomerRefused = Refusal<CustomerRefusal | SurvivorRefusal>;
 export type CustomerOutcome = Outcome<Receipt, CustomerRefused>;
 
 /** The one door to the customers. */
@@ -36,8 +37,17 @@ export class Customers {
   }
 
   async handle(customerId: string, asked: AskedOfCustomer, envelope: Envelope): Promise<CustomerOutcome> {
-    const command: CustomerCommand = { ...asked, now: this.clock.now() };
-    const outcome = await this.#door.handle(customerId, command, envelope);
+    const outcome = await this.#outcome(customerId, asked, envelope);
     return outcome.accepted ? { ...outcome, receipt: { customerId, ...outcome.receipt } } : outcome;
+  }
+
+  #outcome(
+    customerId: string,
+    asked: AskedOfCustomer,
+    envelope: Envelope,
+  ): Promise<Outcome<Recorded, CustomerRefused>> {
+    const now = this.clock.now();
+    if (asked.type !== 'MergeCustomer') return this.#door.handle(customerId, { ...asked, now }, envelope);
+    return merge(this.#door, { ...asked, now }, envelope);
   }
 }

@@ -10,8 +10,13 @@ import type { CustomerRefused } from './customers.js';
 import { needRefusals } from './needs/need-refusals.js';
 import { opportunityRefusals } from './opportunities/opportunity-refusals.js';
 import { promiseRefusals } from './promises/promise-refusals.js';
+import { costRefusals } from './costs/cost-refusals.js';
+import { paymentRefusals } from './payments/payment-refusals.js';
+import { pointRefusals } from './points/point-refusals.js';
+import { endingRefusals } from './endings/ending-refusals.js';
 import { purchaseRefusals } from './purchases/purchase-refusals.js';
 import { ratingRefusals } from './ratings/rating-refusals.js';
+import { referralRefusals } from './referrals/referral-refusals.js';
 import { registrationRefusals } from './registration/registration-refusals.js';
 import { serviceRefusals } from './services/service-refusals.js';
 
@@ -58,6 +63,8 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
   ...promiseRefusals,
   ...amountRefusals,
   ...purchaseRefusals,
+  ...paymentRefusals,
+  ...costRefusals,
   ...complaintRefusals,
   ...ratingRefusals,
   ...needRefusals,
@@ -65,5 +72,8 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
   ...contractRefusals,
   ...careRefusals,
   ...serviceRefusals,
+  ...referralRefusals,
+  ...pointRefusals,
   ...churnRefusals,
+  ...endingRefusals,
 });

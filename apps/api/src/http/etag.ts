@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import type { CustomerView, Receipt, RuleSetReceipt } from '@hindsight/contracts';
+import type { CustomerView, PlanReceipt, Receipt, RuleSetReceipt } from '@hindsight/contracts';
 import { map, type Observable } from 'rxjs';
 import type { HttpReply, HttpRequest } from './exchange.js';
 
-type AnyReceipt = Receipt | RuleSetReceipt;
+type AnyReceipt = Receipt | PlanReceipt | RuleSetReceipt;
 
 /** On the answer to a command: the revision of what it changed, strong. `If-Match` of a command takes it. */
 @Injectable()

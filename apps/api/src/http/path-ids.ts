@@ -43,3 +43,4 @@ export const NeedId = ownId('needId');
 export const OpportunityId = ownId('opportunityId');
 export const ContractId = ownId('contractId');
 export const ServiceId = ownId('serviceId');
+export const OrderId = ownId('orderId');

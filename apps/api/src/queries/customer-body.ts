@@ -14,6 +14,8 @@ export class CustomerBody implements CustomerView {
   @ApiProperty({ format: 'date-time' }) lastEventAt!: string;
   @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'Merged or erased at' })
   endedAt!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Who goes on for it, once it was merged' })
+  mergedInto!: string | null;
   @ApiProperty({ example: 3 }) purchaseCount!: number;
   @ApiProperty({ example: 1 }) returnCount!: number;
   @ApiProperty({ type: MoneyBody, description: 'Purchases less returns' }) netSpend!: MoneyBody;

@@ -1,11 +1,7 @@
-import type { CustomerCommand } from '@hindsight/domain';
+import type { AskedOfCustomer } from '../../../api/src/api.module.js';
 
-/** A command before it is sent: whoever sends it reads the clock. */
-export type UnsentCommand = CustomerCommand extends infer Command
-  ? Command extends CustomerCommand
-    ? Omit<Command, 'now'>
-    : never
-  : never;
+/** A command before it is sent: whoever sends it reads the clock. No import merges: that is for people to say. */
+export type UnsentCommand = Exclude<AskedOfCustomer, { type: 'MergeCustomer' }>;
 
 /** One command of an import, and where it comes from. The same source gives the same steps every time. */
 export interface Step {

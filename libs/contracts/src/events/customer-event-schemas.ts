@@ -8,8 +8,12 @@ import { needSchemas } from './customer/need-schemas.js';
 import { opportunitySchemas } from './customer/opportunity-schemas.js';
 import { profileSchemas } from './customer/profile-schemas.js';
 import { promiseSchemas } from './customer/promise-schemas.js';
+import { costSchemas } from './customer/cost-schemas.js';
+import { paymentSchemas } from './customer/payment-schemas.js';
+import { pointSchemas } from './customer/point-schemas.js';
 import { purchaseSchemas } from './customer/purchase-schemas.js';
 import { ratingSchemas } from './customer/rating-schemas.js';
+import { referralSchemas } from './customer/referral-schemas.js';
 import { registrationSchemas } from './customer/registration-schemas.js';
 import { serviceSchemas } from './customer/service-schemas.js';
 import { count, exactly, text } from './json-schema.js';
@@ -24,6 +28,8 @@ export const customerEventSchemas = {
   ...contactSchemas,
   ...promiseSchemas,
   ...purchaseSchemas,
+  ...paymentSchemas,
+  ...costSchemas,
   ...complaintSchemas,
   ...ratingSchemas,
   ...needSchemas,
@@ -31,6 +37,8 @@ export const customerEventSchemas = {
   ...contractSchemas,
   ...careSchemas,
   ...serviceSchemas,
+  ...referralSchemas,
+  ...pointSchemas,
   ...churnSchemas,
   ...endingSchemas,
   CustomerEventSkipped: storedEvent('CustomerEventSkipped', 1, skipped),

@@ -1,5 +1,6 @@
 import { calendarEventSchemas } from './calendar-event-schemas.js';
 import { customerEventSchemas } from './customer-event-schemas.js';
+import { planEventSchemas } from './plan-event-schemas.js';
 import { ruleSetEventSchemas } from './rule-set-event-schemas.js';
 import { segmentEventSchemas } from './segment-event-schemas.js';
 
@@ -9,6 +10,7 @@ import { segmentEventSchemas } from './segment-event-schemas.js';
  */
 export const eventSchemas = {
   ...customerEventSchemas,
+  ...planEventSchemas,
   ...ruleSetEventSchemas,
   ...calendarEventSchemas,
   ...segmentEventSchemas,

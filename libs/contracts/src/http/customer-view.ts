@@ -11,6 +11,8 @@ export interface CustomerView {
   readonly lastEventAt: string;
   /** Merged or erased at; null while the customer goes on. */
   readonly endedAt: string | null;
+  /** Who it was merged into, and goes on for it; null where it was not. That one may have been merged since. */
+  readonly mergedInto: string | null;
   readonly purchaseCount: number;
   readonly returnCount: number;
   /** Purchases less returns, all of history. */

@@ -9,8 +9,13 @@ import { anyNeed } from './needs/any-need.contract.js';
 import { anyOpportunity } from './opportunities/any-opportunity.contract.js';
 import { anyProfile } from './profile/any-profile.contract.js';
 import { anyPromise } from './promises/any-promise.contract.js';
+import { anyCost } from './costs/any-cost.contract.js';
+import { anyEnding } from './endings/any-ending.contract.js';
+import { anyPayment } from './payments/any-payment.contract.js';
+import { anyPoint } from './points/any-point.contract.js';
 import { anyPurchase } from './purchases/any-purchase.contract.js';
 import { anyRating } from './ratings/any-rating.contract.js';
+import { anyReferral } from './referrals/any-referral.contract.js';
 import { anyRegistration } from './registration/any-registration.contract.js';
 import { anyService } from './services/any-service.contract.js';
 
@@ -21,6 +26,8 @@ export const anyCustomerCommand: Arbitrary<CustomerCommand> = fc.oneof(
   anyContact,
   anyPromise,
   anyPurchase,
+  anyPayment,
+  anyCost,
   anyComplaint,
   anyRating,
   anyNeed,
@@ -28,5 +35,8 @@ export const anyCustomerCommand: Arbitrary<CustomerCommand> = fc.oneof(
   anyContract,
   anyCare,
   anyService,
+  anyReferral,
+  anyPoint,
   anyChurn,
+  anyEnding,
 );

@@ -7,8 +7,13 @@ import type { NeedCommand, NeedRefusal } from './needs/needs.js';
 import type { OpportunityCommand, OpportunityRefusal } from './opportunities/opportunities.js';
 import type { ProfileCommand, ProfileRefusal } from './profile/profile.js';
 import type { PromiseCommand, PromiseRefusal } from './promises/promises.js';
+import type { CostCommand, CostRefusal } from './costs/costs.js';
+import type { EndingCommand, EndingRefusal } from './endings/endings.js';
+import type { PaymentCommand, PaymentRefusal } from './payments/payments.js';
+import type { PointCommand, PointRefusal } from './points/points.js';
 import type { PurchaseCommand, PurchaseRefusal } from './purchases/purchases.js';
 import type { RatingCommand, RatingRefusal } from './ratings/ratings.js';
+import type { ReferralCommand, ReferralRefusal } from './referrals/referrals.js';
 import type { RegistrationCommand, RegistrationRefusal } from './registration/registration.js';
 import type { ServiceCommand, ServiceRefusal } from './services/services.js';
 
@@ -26,7 +31,12 @@ export type CustomerCommand =
   | ContractCommand
   | CareCommand
   | ServiceCommand
-  | ChurnCommand;
+  | ChurnCommand
+  | PaymentCommand
+  | CostCommand
+  | ReferralCommand
+  | PointCommand
+  | EndingCommand;
 
 /** What stands in the way of a customer command. Each names the fact, and none is ever renamed: callers match on it. */
 export type CustomerRefusal =
@@ -39,6 +49,8 @@ export type CustomerRefusal =
   | ContactRefusal
   | PromiseRefusal
   | PurchaseRefusal
+  | PaymentRefusal
+  | CostRefusal
   | ComplaintRefusal
   | RatingRefusal
   | NeedRefusal
@@ -46,4 +58,7 @@ export type CustomerRefusal =
   | ContractRefusal
   | CareRefusal
   | ServiceRefusal
-  | ChurnRefusal;
+  | ChurnRefusal
+  | ReferralRefusal
+  | PointRefusal
+  | EndingRefusal;

@@ -67,6 +67,37 @@ const recorded: StoredForm[] = [
     ...monday,
     data: { returnId: 'r-2', orderId: 'o-1', amount: { minor: '1', currency: 'GBP' }, reason: 'broken' },
   },
+  {
+    type: 'PurchaseCorrected',
+    ...monday,
+    data: { orderId: 'o-1', amount: { minor: '1199', currency: 'GBP' } },
+  },
+  {
+    type: 'PurchaseCorrected',
+    ...monday,
+    data: {
+      orderId: 'o-2',
+      amount: { minor: '1', currency: 'GBP' },
+      margin: { minor: '-120', currency: 'GBP' },
+      channel: 'pos',
+      category: 'gifts',
+    },
+  },
+  {
+    type: 'PaymentReceived',
+    ...monday,
+    data: { orderId: 'o-1', amount: { minor: '299', currency: 'GBP' }, daysLate: 0 },
+  },
+  {
+    type: 'PaymentMissed',
+    ...monday,
+    data: { orderId: 'o-1', amount: { minor: '1000', currency: 'GBP' }, daysLate: 14 },
+  },
+  {
+    type: 'CostToServeRecorded',
+    ...monday,
+    data: { costId: 'k-1', amount: { minor: '420', currency: 'GBP' }, category: 'delivery' },
+  },
   { type: 'CustomerComplained', ...monday, data: { complaintId: 'k-1', channel: 'letter', severity: 1 } },
   {
     type: 'CustomerComplained',
@@ -79,6 +110,15 @@ const recorded: StoredForm[] = [
     ...monday,
     data: { complaintId: 'k-2', hoursOpen: 26.25, outcome: 'refunded' },
   },
+  { type: 'ComplaintAcknowledged', ...monday, data: { complaintId: 'k-1', hoursOpen: 0.25 } },
+  { type: 'ComplaintActionTaken', ...monday, data: { complaintId: 'k-1', hoursOpen: 1 } },
+  { type: 'CustomerCompensated', ...monday, data: { complaintId: 'k-1', hoursOpen: 2.5 } },
+  {
+    type: 'CustomerCompensated',
+    ...monday,
+    data: { complaintId: 'k-2', hoursOpen: 20, amount: { minor: '500', currency: 'GBP' } },
+  },
+  { type: 'ComplaintWithdrawn', ...monday, data: { complaintId: 'k-3' } },
   {
     type: 'CustomerRated',
     ...monday,
@@ -155,8 +195,21 @@ const recorded: StoredForm[] = [
     data: { serviceId: 'v-2', kind: '安装', hours: 0, solved: true, nextMaintenanceOn: '2027-01-05' },
   },
   { type: 'SelfServiceUsed', ...monday, data: { serviceId: 'v-3', kind: 'faq', solved: false } },
+  { type: 'CustomerReferred', ...monday, data: { referredCustomerId: 'bea' } },
+  { type: 'CustomerReferred', ...monday, data: { referredCustomerId: 'cyd', influence: 33.5 } },
+  {
+    type: 'PointsEarned',
+    ...monday,
+    data: { entryId: 'e-1', points: 120, orderId: 'o-1', expiresOn: '2026-12-31' },
+  },
+  { type: 'PointsEarned', ...monday, data: { entryId: 'e-2', points: 1, expiresOn: '2026-01-05' } },
+  { type: 'PointsRedeemed', ...monday, data: { entryId: 'e-3', points: 100, rewardId: 'mug' } },
+  { type: 'PointsRedeemed', ...monday, data: { entryId: 'e-4', points: 1, orderId: 'o-2' } },
+  { type: 'PointsExpired', ...monday, data: { entryId: 'e-5', points: 20, expiresOn: '2026-01-04' } },
   { type: 'CustomerChurned', ...monday, data: { reason: 'own_fault', declaredBy: 'policy' } },
+  { type: 'CustomerWonBack', ...monday, data: { reason: 'apology' } },
   { type: 'CustomerMerged', ...monday, data: { survivorId: 'bea' } },
+  { type: 'CustomerAbsorbed', ...monday, data: { absorbedId: 'ada' } },
   { type: 'CustomerErased', ...monday, data: { requestId: 'q-1', legalBasis: 'GDPR art. 17' } },
 ];
 

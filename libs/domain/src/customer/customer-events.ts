@@ -9,8 +9,12 @@ import { needShapes, type NeedEvent } from './needs/need-events.js';
 import { opportunityShapes, type OpportunityEvent } from './opportunities/opportunity-events.js';
 import { profileShapes, type ProfileEvent } from './profile/profile-events.js';
 import { promiseShapes, type PromiseEvent } from './promises/promise-events.js';
+import { costShapes, type CostEvent } from './costs/cost-events.js';
+import { paymentShapes, type PaymentEvent } from './payments/payment-events.js';
+import { pointShapes, type PointEvent } from './points/point-events.js';
 import { purchaseShapes, type PurchaseEvent } from './purchases/purchase-events.js';
 import { ratingShapes, type RatingEvent } from './ratings/rating-events.js';
+import { referralShapes, type ReferralEvent } from './referrals/referral-events.js';
 import { registrationShapes, type RegistrationEvent } from './registration/registration-events.js';
 import { serviceShapes, type ServiceEvent } from './services/service-events.js';
 
@@ -31,6 +35,10 @@ export type CustomerEvent =
   | ContractEvent
   | CareEvent
   | ServiceEvent
+  | PaymentEvent
+  | CostEvent
+  | ReferralEvent
+  | PointEvent
   | ChurnEvent
   | EndingEvent;
 
@@ -41,6 +49,8 @@ export const customerEvents = codec<CustomerEvent>({
   ...contactShapes,
   ...promiseShapes,
   ...purchaseShapes,
+  ...paymentShapes,
+  ...costShapes,
   ...complaintShapes,
   ...ratingShapes,
   ...needShapes,
@@ -48,6 +58,8 @@ export const customerEvents = codec<CustomerEvent>({
   ...contractShapes,
   ...careShapes,
   ...serviceShapes,
+  ...referralShapes,
+  ...pointShapes,
   ...churnShapes,
   ...endingShapes,
 });

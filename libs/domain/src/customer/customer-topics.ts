@@ -8,8 +8,12 @@ import { needs, type Needs } from './needs/needs.js';
 import { opportunities, type Opportunities } from './opportunities/opportunities.js';
 import { profile, type Profile } from './profile/profile.js';
 import { promises, type Promises } from './promises/promises.js';
+import { costs, type Costs } from './costs/costs.js';
+import { payments, type Payments } from './payments/payments.js';
+import { points, type Points } from './points/points.js';
 import { purchases, type Purchases } from './purchases/purchases.js';
 import { ratings, type Ratings } from './ratings/ratings.js';
+import { referrals, type Referrals } from './referrals/referrals.js';
 import { registration, type Registration } from './registration/registration.js';
 import { services, type Services } from './services/services.js';
 
@@ -26,6 +30,10 @@ export type Customer = Registration &
   Contracts &
   Care &
   Services &
+  Payments &
+  Costs &
+  Referrals &
+  Points &
   Churns &
   Endings;
 
@@ -36,6 +44,8 @@ export const nobody = (): Customer => ({
   ...contacts.initial(),
   ...promises.initial(),
   ...purchases.initial(),
+  ...payments.initial(),
+  ...costs.initial(),
   ...complaints.initial(),
   ...ratings.initial(),
   ...needs.initial(),
@@ -43,6 +53,8 @@ export const nobody = (): Customer => ({
   ...contracts.initial(),
   ...care.initial(),
   ...services.initial(),
+  ...referrals.initial(),
+  ...points.initial(),
   ...churn.initial(),
   ...endings.initial(),
 });
@@ -54,6 +66,8 @@ export const growth = {
   ...contacts.growth,
   ...promises.growth,
   ...purchases.growth,
+  ...payments.growth,
+  ...costs.growth,
   ...complaints.growth,
   ...ratings.growth,
   ...needs.growth,
@@ -61,6 +75,8 @@ export const growth = {
   ...contracts.growth,
   ...care.growth,
   ...services.growth,
+  ...referrals.growth,
+  ...points.growth,
   ...churn.growth,
   ...endings.growth,
 };
@@ -72,6 +88,8 @@ export const decisions = {
   ...contacts.decisions,
   ...promises.decisions,
   ...purchases.decisions,
+  ...payments.decisions,
+  ...costs.decisions,
   ...complaints.decisions,
   ...ratings.decisions,
   ...needs.decisions,
@@ -79,6 +97,8 @@ export const decisions = {
   ...contracts.decisions,
   ...care.decisions,
   ...services.decisions,
+  ...referrals.decisions,
+  ...points.decisions,
   ...churn.decisions,
   ...endings.decisions,
 };

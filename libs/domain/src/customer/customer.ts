@@ -1,8 +1,9 @@
 import type { Aggregate } from '../aggregate.js';
-import { refuse, type Decider, type Decision } from '../decider.js';
+import { accept, refuse, type Decider, type Decision } from '../decider.js';
 import type { CustomerCommand, CustomerRefusal } from './customer-commands.js';
 import { customerEvents, type CustomerEvent } from './customer-events.js';
 import { decisions, growth, nobody, type Customer } from './customer-topics.js';
+import { isMergedSo } from './endings/endings.js';
 import { heeded } from './skipping/skipped-events.js';
 
 /** Streams are `customer-<id>`; the id is the caller's own and pseudonymous. */
@@ -26,6 +27,7 @@ export const customerIn = (
     return state;
   },
   decide(command, state) {
+    if (isMergedSo(command, state)) return accept();
     const obstacle = againstAnything(command, state);
     if (obstacle) return refuse(obstacle);
     // The entry of a command's type takes that type.

@@ -4,7 +4,7 @@ import { everything, type ListRequest } from '../list/list.js';
 import { pageFrom, type SqlList } from '../list/sql-list.js';
 import { outputsInForce } from './results.js';
 
-/** How many customers a result has. */
+/** How many customers a result has, of those that were neither merged nor erased. */
 export interface ResultCount {
   /** `id@version#hash` */
   readonly ruleSet: string;
@@ -46,6 +46,7 @@ export function segmentCounts(sql: Sql, request: ListRequest): Promise<Page<Resu
     select: 'c.rule_set, c.output, c.result, c.customers',
     from: `(SELECT f.id, f.place::int4 AS place, f.rule_set, s.output, s.result, count(*)::int4 AS customers
       FROM (${outputsInForce}) f JOIN customer_state s ON s.rule_set_hash = f.hash AND s.output = f.output
+      WHERE NOT EXISTS (SELECT FROM customer e WHERE e.customer_id = s.customer_id AND e.ended_at IS NOT NULL)
       GROUP BY f.id, f.place, f.rule_set, s.output, s.result) c`,
     parameters: [],
     item: countOf,

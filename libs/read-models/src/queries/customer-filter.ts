@@ -2,7 +2,7 @@ import { outputsInForce } from './results.js';
 
 /** What a customer must be to be in a list, beside the fields of `customerList`: all that is given here. */
 export interface CustomerFilter {
-  /** What outputs of rule sets in force must say; of several rule sets with such an output the first by id is asked. */
+  /** What outputs of rule sets in force must say, of customers that go on; of several rule sets with such an output the first by id is asked. */
   readonly segments?: readonly { readonly output: string; readonly result: string }[];
   /** Name and value; of two values for one name, nobody has both. */
   readonly attributes?: readonly (readonly [name: string, value: string])[] | undefined;
@@ -34,7 +34,8 @@ export function conditionsOf({ segments = [], attributes = [] }: CustomerFilter)
   return {
     joins: states.map(({ join }) => join),
     joined: states.map(({ joined }) => joined),
-    where,
+    // Who was merged or erased is in no segment any more, though its last results stay to be seen.
+    where: segments.length > 0 ? [...where, 'c.ended_at IS NULL'] : where,
     parameters,
   };
 }

@@ -1,9 +1,10 @@
-import type { CustomerView, ResultView } from '@hindsight/contracts';
+import type { CustomerView } from '@hindsight/contracts';
 import { customerTable, type CustomerRow } from '../customer/customer.row.js';
 import type { Sql } from '../database/sql.js';
 import { resultsOf } from './results.js';
+import { survivorsOf } from './survivors.js';
 
-/** One customer with its current results; null when nothing is known of it. */
+/** One customer with its current results; null when nothing is known of it. Of one that ended, those it ended with. */
 export async function customerView(
   sql: Sql,
   customerId: string,
@@ -11,16 +12,33 @@ export async function customerView(
 ): Promise<CustomerView | null> {
   const row = await sql.entities.findOneBy(customerTable, { customerId });
   if (!row) return null;
-  const results = await resultsOf(sql, [customerId]);
-  return viewOf(row, results.get(customerId) ?? [], reportingCurrency);
+  const [view] = await viewsOf(sql, [row], reportingCurrency);
+  return view ?? null;
 }
 
-/** A customer as it is shown. */
-export function viewOf(
-  row: CustomerRow,
-  results: readonly ResultView[],
+/** Customers as they are shown, in the order given. */
+export async function viewsOf(
+  sql: Sql,
+  rows: readonly CustomerRow[],
   reportingCurrency: string,
-): CustomerView {
+): Promise<CustomerView[]> {
+  const results = await resultsOf(
+    sql,
+    rows.map(({ customerId }) => customerId),
+  );
+  const ended = rows.filter(({ endedAt }) => endedAt !== null);
+  const survivors = await survivorsOf(
+    sql,
+    ended.map(({ customerId }) => customerId),
+  );
+  return rows.map((row) => {
+    const { customerId } = row;
+    const mergedInto = survivors.get(customerId) ?? null;
+    return { ...factsOf(row, reportingCurrency), mergedInto, results: results.get(customerId) ?? [] };
+  });
+}
+
+function factsOf(row: CustomerRow, reportingCurrency: string): Omit<CustomerView, 'mergedInto' | 'results'> {
   return {
     customerId: row.customerId,
     partyKind: row.partyKind,
@@ -33,7 +51,6 @@ export function viewOf(
     purchaseCount: row.purchaseCount,
     returnCount: row.returnCount,
     netSpend: { minor: String(row.netSpendMinor), currency: reportingCurrency },
-    results,
     revision: String(row.revision),
     position: String(row.position),
   };

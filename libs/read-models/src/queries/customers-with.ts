@@ -6,8 +6,7 @@ import type { ListRequest } from '../list/list.js';
 import { pageFrom } from '../list/sql-list.js';
 import { conditionsOf, type CustomerFilter } from './customer-filter.js';
 import { customerList } from './customer-list.js';
-import { viewOf } from './customer-view.js';
-import { resultsOf } from './results.js';
+import { viewsOf } from './customer-view.js';
 
 /** What a list of customers is to have, in which order, and which page of it. */
 export interface CustomersAsked extends ListRequest {
@@ -31,10 +30,6 @@ export async function customersWith(
   });
   const rows = await sql.entities.find(customerTable, { where: { customerId: In(ids) } });
   const byId = new Map(rows.map((row) => [row.customerId, row]));
-  const results = await resultsOf(sql, ids);
-  const items = ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [viewOf(row, results.get(id) ?? [], reportingCurrency)] : [];
-  });
-  return { items, next };
+  const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
+  return { items: await viewsOf(sql, inOrder, reportingCurrency), next };
 }

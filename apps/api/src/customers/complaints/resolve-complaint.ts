@@ -26,7 +26,9 @@ export class ResolveComplaintEndpoint {
     { type: ResolveComplaintBody, example },
     'complaint-unknown',
     'complaint-already-resolved',
+    'complaint-withdrawn',
     'resolved-before-complaint',
+    'resolved-before-last-step',
   )
   @ApiParam({ name: 'complaintId', example: 'complaint-4' })
   async post(

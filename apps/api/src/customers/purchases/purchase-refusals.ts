@@ -25,4 +25,9 @@ export const purchaseRefusals: Meanings<Exclude<PurchaseRefusal, AmountRefusal>>
     title: { en: 'More would be returned than the order was worth', zh: '退货金额将超过订单金额' },
     facts: ['orderId', 'amount'],
   },
+  'corrected-below-returned': {
+    status: UNPROCESSABLE_ENTITY,
+    title: { en: 'More than the right amount was returned already', zh: '已退货金额超过更正后的金额' },
+    facts: ['orderId', 'amount'],
+  },
 };

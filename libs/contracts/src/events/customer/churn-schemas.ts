@@ -1,4 +1,4 @@
-import { exactly, oneOf } from '../json-schema.js';
+import { exactly, oneOf, text } from '../json-schema.js';
 import { storedEvent } from '../stored-event.js';
 
 const churned = exactly({
@@ -8,4 +8,5 @@ const churned = exactly({
 
 export const churnSchemas = {
   CustomerChurned: storedEvent('CustomerChurned', 1, churned),
+  CustomerWonBack: storedEvent('CustomerWonBack', 1, exactly({ reason: text })),
 };

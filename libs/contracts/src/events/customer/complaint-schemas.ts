@@ -1,4 +1,4 @@
-import { exactly, oneOf, text } from '../json-schema.js';
+import { exactly, oneOf, positiveMoney, text, type JsonSchema } from '../json-schema.js';
 import { storedEvent } from '../stored-event.js';
 import { channel } from './channel-schema.js';
 
@@ -7,9 +7,16 @@ const complained = exactly(
   { category: text, cause: oneOf('people', 'process', 'product', 'policy') },
 );
 
-const resolved = exactly({ complaintId: text, hoursOpen: { type: 'number', minimum: 0 } }, { outcome: text });
+const step: Readonly<Record<string, JsonSchema>> = {
+  complaintId: text,
+  hoursOpen: { type: 'number', minimum: 0 },
+};
 
 export const complaintSchemas = {
   CustomerComplained: storedEvent('CustomerComplained', 1, complained),
-  ComplaintResolved: storedEvent('ComplaintResolved', 1, resolved),
+  ComplaintAcknowledged: storedEvent('ComplaintAcknowledged', 1, exactly(step)),
+  ComplaintActionTaken: storedEvent('ComplaintActionTaken', 1, exactly(step)),
+  CustomerCompensated: storedEvent('CustomerCompensated', 1, exactly(step, { amount: positiveMoney })),
+  ComplaintResolved: storedEvent('ComplaintResolved', 1, exactly(step, { outcome: text })),
+  ComplaintWithdrawn: storedEvent('ComplaintWithdrawn', 1, exactly({ complaintId: text })),
 };

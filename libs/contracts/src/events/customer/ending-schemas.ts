@@ -3,5 +3,6 @@ import { storedEvent } from '../stored-event.js';
 
 export const endingSchemas = {
   CustomerMerged: storedEvent('CustomerMerged', 1, exactly({ survivorId: text })),
+  CustomerAbsorbed: storedEvent('CustomerAbsorbed', 1, exactly({ absorbedId: text })),
   CustomerErased: storedEvent('CustomerErased', 1, exactly({ requestId: text, legalBasis: text })),
 };

@@ -16,7 +16,13 @@ const purchased = exactly(
 
 const returned = exactly({ returnId: text, amount: positiveMoney }, { orderId: text, reason: text });
 
+const corrected = exactly(
+  { orderId: text, amount: positiveMoney },
+  { margin: money, channel, category: text },
+);
+
 export const purchaseSchemas = {
   CustomerPurchased: storedEvent('CustomerPurchased', 1, purchased),
   PurchaseReturned: storedEvent('PurchaseReturned', 1, returned),
+  PurchaseCorrected: storedEvent('PurchaseCorrected', 1, corrected),
 };

@@ -25,10 +25,19 @@ export interface CustomerChurned {
   readonly declaredBy: ChurnDeclarer;
 }
 
-/** Everything that is said of leaving. */
-export type ChurnEvent = CustomerChurned;
+/** Who had left is with us again, by our doing and before any purchase says so. */
+export interface CustomerWonBack {
+  readonly type: 'CustomerWonBack';
+  readonly occurredAt: Date;
+  /** What did it, in the caller's own words. */
+  readonly reason: string;
+}
+
+/** Everything that is said of leaving and coming back. */
+export type ChurnEvent = CustomerChurned | CustomerWonBack;
 
 /** How they are stored. */
 export const churnShapes: Shapes<ChurnEvent> = {
   CustomerChurned: { version: 1, fields: { reason: asIs(), declaredBy: asIs() } },
+  CustomerWonBack: { version: 1, fields: { reason: asIs() } },
 };

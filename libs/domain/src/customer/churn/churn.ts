@@ -1,42 +1,51 @@
 import { accept, refuse, type Decision } from '../../decider.js';
 import { sameFact } from '../../facts.js';
 import type { Asking } from '../asking.js';
-import type { Purchases } from '../purchases/purchases.js';
 import type { Topic } from '../topic.js';
-import type { ChurnEvent, CustomerChurned } from './churn-events.js';
+import type { ChurnEvent, CustomerChurned, CustomerWonBack } from './churn-events.js';
+import { isGone, standingChurns, type Leaving } from './gone.js';
 
-/** Refused: `already-churned`, while nothing has been bought since. */
+/** At any time, whatever is still open. Refused: `already-churned`, while nothing has been bought or won back since. */
 export type DeclareChurn = Asking<'DeclareChurn', CustomerChurned>;
+/** Refused: `customer-not-gone`, who had not left by then or is back by an order already. */
+export type WinBackCustomer = Asking<'WinBackCustomer', CustomerWonBack>;
 
-export type ChurnCommand = DeclareChurn;
-export type ChurnRefusal = 'already-churned';
+export type ChurnCommand = DeclareChurn | WinBackCustomer;
+export type ChurnRefusal = 'already-churned' | 'customer-not-gone';
 
 export interface Churns {
   readonly churns: CustomerChurned[];
+  readonly wonBack: CustomerWonBack[];
 }
 
-type Seen = Churns & Pick<Purchases, 'lastPurchaseAt'>;
-
-export const churn: Topic<ChurnCommand, ChurnEvent, Churns, ChurnRefusal, Seen> = {
-  initial: () => ({ churns: [] }),
+export const churn: Topic<ChurnCommand, ChurnEvent, Churns, ChurnRefusal, Leaving> = {
+  initial: () => ({ churns: [], wonBack: [] }),
   growth: {
     CustomerChurned: (state, event) => {
       state.churns.push(event);
     },
+    CustomerWonBack: (state, event) => {
+      state.wonBack.push(event);
+    },
   },
-  decisions: { DeclareChurn: declareChurn },
+  decisions: { DeclareChurn: declareChurn, WinBackCustomer: winBack },
 };
 
 function declareChurn(
   { occurredAt, reason, declaredBy }: DeclareChurn,
-  seen: Seen,
+  seen: Leaving,
 ): Decision<CustomerChurned, ChurnRefusal> {
   const fact: CustomerChurned = { type: 'CustomerChurned', occurredAt, reason, declaredBy };
   if (seen.churns.some((known) => sameFact(known, fact))) return accept();
   return isGone(seen) ? refuse('already-churned') : accept(fact);
 }
 
-/** Churned, and nothing bought after that; a purchase of the very same instant brings nobody back. */
-function isGone({ churns, lastPurchaseAt }: Seen): boolean {
-  return churns.some(({ occurredAt }) => !lastPurchaseAt || lastPurchaseAt <= occurredAt);
+function winBack(
+  { occurredAt, reason }: WinBackCustomer,
+  seen: Leaving,
+): Decision<CustomerWonBack, ChurnRefusal> {
+  const fact: CustomerWonBack = { type: 'CustomerWonBack', occurredAt, reason };
+  if (seen.wonBack.some((known) => sameFact(known, fact))) return accept();
+  const leftByThen = standingChurns(seen).some((left) => left.occurredAt <= occurredAt);
+  return leftByThen ? accept(fact) : refuse('customer-not-gone');
 }

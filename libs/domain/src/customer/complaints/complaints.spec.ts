@@ -1,7 +1,8 @@
 import { monday, registered, tuesday, wednesday } from '../../testing/ada.js';
 import { events, given, nothing, refusal } from '../../testing/given.js';
 import { customerIn } from '../customer.js';
-import type { FileComplaint, ResolveComplaint } from './complaints.js';
+import type { ResolveComplaint } from './complaint-handling.js';
+import type { FileComplaint } from './complaints.js';
 import type { ComplaintResolved, CustomerComplained } from './complaint-events.js';
 
 const customer = customerIn('GBP');

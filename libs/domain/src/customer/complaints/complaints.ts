@@ -2,38 +2,56 @@ import { accept, refuse, type Decision } from '../../decider.js';
 import { stated } from '../../facts.js';
 import type { Asking } from '../asking.js';
 import { saidAgain, type Topic } from '../topic.js';
-import type { ComplaintEvent, ComplaintResolved, CustomerComplained } from './complaint-events.js';
+import type { ComplaintEvent, ComplaintFollowUp, CustomerComplained } from './complaint-events.js';
+import {
+  acknowledgeComplaint,
+  actOnComplaint,
+  compensateCustomer,
+  resolveComplaint,
+  withdrawComplaint,
+  type ComplaintHandling,
+  type HandlingRefusal,
+} from './complaint-handling.js';
 
-/** Refused: `complaint-id-reused`, `severity-out-of-range`. */
+/** Refused: `complaint-id-reused`, `severity-out-of-range`. Of a complaint that was withdrawn, the same again is a repeat. */
 export type FileComplaint = Asking<'FileComplaint', CustomerComplained>;
-/** Refused: `complaint-unknown`, `complaint-already-resolved`, `resolved-before-complaint`. */
-export type ResolveComplaint = Asking<'ResolveComplaint', ComplaintResolved, 'hoursOpen'>;
 
-export type ComplaintCommand = FileComplaint | ResolveComplaint;
-export type ComplaintRefusal =
-  | 'complaint-id-reused'
-  | 'severity-out-of-range'
-  | 'complaint-unknown'
-  | 'complaint-already-resolved'
-  | 'resolved-before-complaint';
+export type ComplaintCommand = FileComplaint | ComplaintHandling;
+export type ComplaintRefusal = 'complaint-id-reused' | 'severity-out-of-range' | HandlingRefusal;
 
 export interface Complaints {
-  readonly complaints: Map<string, CustomerComplained>;
-  readonly resolutions: Map<string, ComplaintResolved>;
+  /** Each with what followed, as `ComplaintCourse` has it; the fold adds to it. */
+  readonly complaints: Map<
+    string,
+    { readonly complained: CustomerComplained; readonly followed: ComplaintFollowUp[] }
+  >;
 }
 
 export const complaints: Topic<ComplaintCommand, ComplaintEvent, Complaints, ComplaintRefusal> = {
-  initial: () => ({ complaints: new Map(), resolutions: new Map() }),
+  initial: () => ({ complaints: new Map() }),
   growth: {
-    CustomerComplained: (state, event) => {
-      state.complaints.set(event.complaintId, event);
+    CustomerComplained: (state, complained) => {
+      state.complaints.set(complained.complaintId, { complained, followed: [] });
     },
-    ComplaintResolved: (state, event) => {
-      state.resolutions.set(event.complaintId, event);
-    },
+    ComplaintAcknowledged: follow,
+    ComplaintActionTaken: follow,
+    CustomerCompensated: follow,
+    ComplaintResolved: follow,
+    ComplaintWithdrawn: follow,
   },
-  decisions: { FileComplaint: fileComplaint, ResolveComplaint: resolveComplaint },
+  decisions: {
+    FileComplaint: fileComplaint,
+    AcknowledgeComplaint: acknowledgeComplaint,
+    ActOnComplaint: actOnComplaint,
+    CompensateCustomer: compensateCustomer,
+    ResolveComplaint: resolveComplaint,
+    WithdrawComplaint: withdrawComplaint,
+  },
 };
+
+function follow(state: Complaints, event: ComplaintFollowUp): void {
+  state.complaints.get(event.complaintId)?.followed.push(event);
+}
 
 function fileComplaint(
   command: FileComplaint,
@@ -41,21 +59,8 @@ function fileComplaint(
 ): Decision<CustomerComplained, ComplaintRefusal> {
   const fact = complaint(command);
   const known = state.complaints.get(fact.complaintId);
-  if (known) return saidAgain(known, fact, 'complaint-id-reused');
+  if (known) return saidAgain(known.complained, fact, 'complaint-id-reused');
   if (![1, 2, 3, 4, 5].includes(fact.severity)) return refuse('severity-out-of-range');
-  return accept(fact);
-}
-
-function resolveComplaint(
-  command: ResolveComplaint,
-  state: Complaints,
-): Decision<ComplaintResolved, ComplaintRefusal> {
-  const complained = state.complaints.get(command.complaintId);
-  if (!complained) return refuse('complaint-unknown');
-  const fact = resolution(command, complained);
-  const known = state.resolutions.get(fact.complaintId);
-  if (known) return saidAgain(known, fact, 'complaint-already-resolved');
-  if (fact.hoursOpen < 0) return refuse('resolved-before-complaint');
   return accept(fact);
 }
 
@@ -69,17 +74,3 @@ const complaint = (command: FileComplaint): CustomerComplained =>
     severity: command.severity,
     cause: command.cause,
   });
-
-const resolution = (
-  { occurredAt, complaintId, outcome }: ResolveComplaint,
-  complained: CustomerComplained,
-): ComplaintResolved =>
-  stated({
-    type: 'ComplaintResolved',
-    occurredAt,
-    complaintId,
-    hoursOpen: hoursBetween(complained.occurredAt, occurredAt),
-    outcome,
-  });
-
-const hoursBetween = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 3_600_000;

@@ -8,6 +8,13 @@ export interface CustomerMerged {
   readonly survivorId: string;
 }
 
+/** Another customer was found to be this one; its stream is closed, or about to be, and its history stays there. */
+export interface CustomerAbsorbed {
+  readonly type: 'CustomerAbsorbed';
+  readonly occurredAt: Date;
+  readonly absorbedId: string;
+}
+
 /** The personal data of this customer is no more; the stream takes nothing further. */
 export interface CustomerErased {
   readonly type: 'CustomerErased';
@@ -16,11 +23,12 @@ export interface CustomerErased {
   readonly legalBasis: string;
 }
 
-/** Everything after which nothing more is recorded. */
-export type EndingEvent = CustomerMerged | CustomerErased;
+/** Everything that is said of the end of a customer, its own or that of one it has taken in. */
+export type EndingEvent = CustomerMerged | CustomerAbsorbed | CustomerErased;
 
 /** How they are stored. */
 export const endingShapes: Shapes<EndingEvent> = {
   CustomerMerged: { version: 1, fields: { survivorId: asIs() } },
+  CustomerAbsorbed: { version: 1, fields: { absorbedId: asIs() } },
   CustomerErased: { version: 1, fields: { requestId: asIs(), legalBasis: asIs() } },
 };

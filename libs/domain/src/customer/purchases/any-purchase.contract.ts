@@ -24,4 +24,13 @@ export const anyPurchase: Arbitrary<PurchaseCommand> = fc.oneof(
     amount: anyAmount,
     reason: anyText,
   }),
+  fc.record({
+    type: fc.constant('CorrectPurchase' as const),
+    ...anyTimes,
+    orderId: anyId,
+    amount: anyAmount,
+    margin: optional(anyAmount),
+    channel: optional(fc.constantFrom(...channels)),
+    category: anyText,
+  }),
 );

@@ -31,8 +31,23 @@ export interface PurchaseReturned {
   readonly reason?: string;
 }
 
+/**
+ * What a purchase had been said to be was wrong, and this is right. It says all that is right now: what is left out is as the
+ * purchase said it, whatever an earlier correction said, and rules read it in the same way.
+ */
+export interface PurchaseCorrected {
+  readonly type: 'PurchaseCorrected';
+  /** When it was corrected; the purchase stays where it is. */
+  readonly occurredAt: Date;
+  readonly orderId: string;
+  readonly amount: Money;
+  readonly margin?: Money;
+  readonly channel?: Channel;
+  readonly category?: string;
+}
+
 /** Everything that is said of what was bought. */
-export type PurchaseEvent = CustomerPurchased | PurchaseReturned;
+export type PurchaseEvent = CustomerPurchased | PurchaseReturned | PurchaseCorrected;
 
 /** How they are stored. */
 export const purchaseShapes: Shapes<PurchaseEvent> = {
@@ -52,5 +67,9 @@ export const purchaseShapes: Shapes<PurchaseEvent> = {
   PurchaseReturned: {
     version: 1,
     fields: { returnId: asIs(), orderId: asIs(), amount: moneyField, reason: asIs() },
+  },
+  PurchaseCorrected: {
+    version: 1,
+    fields: { orderId: asIs(), amount: moneyField, margin: moneyField, channel: asIs(), category: asIs() },
   },
 };

@@ -3,19 +3,33 @@ import { stated } from '../../facts.js';
 import { againstAmount, againstMargin, type AmountRefusal } from '../amounts.js';
 import type { Asking } from '../asking.js';
 import { saidAgain, type Topic } from '../topic.js';
+import {
+  correctPurchase,
+  keepCorrection,
+  type Correction,
+  type CorrectPurchase,
+} from './correct-purchase.js';
 import type { CustomerPurchased, PurchaseEvent, PurchaseReturned } from './purchase-events.js';
 
-/** Refused: `order-id-reused`, `amount-not-positive`, `amount-too-large`, `currency-not-reporting`. */
+/** Refused: `order-id-reused` (a repeat is held against what was said at first), `amount-not-positive`, `amount-too-large`, `currency-not-reporting`. */
 export type RecordPurchase = Asking<'RecordPurchase', CustomerPurchased>;
 /** Refused as a purchase is, and: `return-id-reused`; naming its order, `order-unknown`, `return-exceeds-purchase`. */
 export type RecordReturn = Asking<'RecordReturn', PurchaseReturned>;
 
-export type PurchaseCommand = RecordPurchase | RecordReturn;
+export type PurchaseCommand = RecordPurchase | RecordReturn | CorrectPurchase;
 export type PurchaseRefusal =
-  AmountRefusal | 'order-id-reused' | 'order-unknown' | 'return-id-reused' | 'return-exceeds-purchase';
+  | AmountRefusal
+  | 'order-id-reused'
+  | 'order-unknown'
+  | 'return-id-reused'
+  | 'return-exceeds-purchase'
+  | 'corrected-below-returned';
 
 export interface Purchases {
+  /** As they stand: corrected, where they were. */
   readonly purchases: Map<string, CustomerPurchased>;
+  /** Of those that were corrected. */
+  readonly corrections: Map<string, Correction>;
   readonly returns: Map<string, PurchaseReturned>;
   /** Minor units returned so far, by order; returns that name no order are held against none. */
   readonly returnedMinor: Map<string, bigint>;
@@ -26,6 +40,7 @@ export interface Purchases {
 export const purchases: Topic<PurchaseCommand, PurchaseEvent, Purchases, PurchaseRefusal> = {
   initial: () => ({
     purchases: new Map(),
+    corrections: new Map(),
     returns: new Map(),
     returnedMinor: new Map(),
     lastPurchaseAt: null,
@@ -42,8 +57,13 @@ export const purchases: Topic<PurchaseCommand, PurchaseEvent, Purchases, Purchas
       if (orderId !== undefined)
         returnedMinor.set(orderId, (returnedMinor.get(orderId) ?? 0n) + amount.minor);
     },
+    PurchaseCorrected: keepCorrection,
   },
-  decisions: { RecordPurchase: recordPurchase, RecordReturn: recordReturn },
+  decisions: {
+    RecordPurchase: recordPurchase,
+    RecordReturn: recordReturn,
+    CorrectPurchase: correctPurchase,
+  },
 };
 
 function recordPurchase(
@@ -52,7 +72,7 @@ function recordPurchase(
   reportingCurrency: string,
 ): Decision<CustomerPurchased, PurchaseRefusal> {
   const fact = purchase(command);
-  const known = state.purchases.get(fact.orderId);
+  const known = state.corrections.get(fact.orderId)?.said ?? state.purchases.get(fact.orderId);
   if (known) return saidAgain(known, fact, 'order-id-reused');
   const { amount, margin } = fact;
   const obstacle = againstAmount(amount, reportingCurrency) ?? againstMargin(margin, reportingCurrency);

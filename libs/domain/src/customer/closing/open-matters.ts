@@ -1,0 +1,36 @@
+import { isOpen } from '../complaints/complaint-step.js';
+import type { Complaints } from '../complaints/complaints.js';
+import type { Contacts } from '../contacts/contacts.js';
+import { unpaidOrders, type Payments } from '../payments/payments.js';
+
+/** What has to be settled before a relationship is over, as rule set `relationship-end` counts it. */
+export const matterKinds = ['complaint', 'payment', 'service', 'promise', 'contract'] as const;
+/** One of `matterKinds`. */
+export type MatterKind = (typeof matterKinds)[number];
+
+/** As much of a customer as says what is open. */
+export type Unsettled = Complaints & Payments & Pick<Contacts, 'contacts'>;
+
+/** Something that is open: what it is, and the caller's id of it (of a payment, its order). */
+export interface OpenMatter {
+  readonly kind: MatterKind;
+  readonly id: string;
+}
+
+/** The ids of what is open, by kind. A spec holds the count of them against the rule set, of any history. */
+const open: Readonly<Record<MatterKind, (customer: Unsettled) => Iterable<string>>> = {
+  complaint: ({ complaints }) => [...complaints].flatMap(([id, course]) => (isOpen(course) ? [id] : [])),
+  payment: unpaidOrders,
+  service: () => [], // no command asks for one yet
+  promise: ({ contacts }) => promised(contacts), // no command keeps one yet
+  contract: () => [], // no command signs one yet
+};
+
+/** Everything of a customer that is not settled, by kind in the order of `matterKinds`. */
+export function openMatters(customer: Unsettled): OpenMatter[] {
+  return matterKinds.flatMap((kind) => [...open[kind](customer)].map((id) => ({ kind, id })));
+}
+
+function promised(contacts: Contacts['contacts']): Set<string> {
+  return new Set([...contacts.values()].flatMap(({ promiseId }) => promiseId ?? []));
+}
