@@ -1,8 +1,8 @@
 import { languages, words } from '@hindsight/contracts';
 import * as domain from '@hindsight/domain';
 
-const isWordList = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((one) => typeof one === 'string');
+const isWordList = (value: unknown): value is readonly (string | number)[] =>
+  Array.isArray(value) && value.every((one) => ['string', 'number'].includes(typeof one));
 
 const lists = Object.entries(domain as Record<string, unknown>).flatMap(([name, value]) =>
   isWordList(value) ? [[name, value] as const] : [],
@@ -15,8 +15,15 @@ describe('the words of the domain', () => {
     );
   });
 
+  it('say of the evidence that the funnel asks for what its checklist says', () => {
+    const ofChecklist = Object.values(domain.funnelChecklist)
+      .flat()
+      .map(({ id, en, zh }) => [id, { en, zh }]);
+    expect(Object.entries(words['funnelEvidence'] ?? {})).toEqual(ofChecklist);
+  });
+
   it.each(lists)('%s: each has a name in both languages, and no other word has', (name, list) => {
-    expect(Object.keys(words[name] ?? {}).sort()).toEqual([...list].sort());
+    expect(Object.keys(words[name] ?? {}).sort()).toEqual(list.map(String).sort());
   });
 
   it.each(Object.entries(words))('%s: names tell the words apart, in the right script', (_, list) => {

@@ -1,3 +1,5 @@
+import type { WordLists } from './word-list.js';
+
 /** What lists of care say, as people say it. */
 export const careWords = {
   careKinds: {
@@ -8,4 +10,4 @@ export const careWords = {
     visit: { en: 'visit', zh: '拜访' },
     support_plan: { en: 'support plan', zh: '支援计划' },
   },
-};
+} as const satisfies WordLists;

@@ -1,3 +1,5 @@
+import type { WordLists } from './word-list.js';
+
 /** What lists of contracts say, as people say it. */
 export const contractWords = {
   contractStates: {
@@ -6,4 +8,4 @@ export const contractWords = {
     expired: { en: 'contract expired', zh: '合同已到期' },
     lapsed: { en: 'offer lapsed', zh: '要约已失效' },
   },
-};
+} as const satisfies WordLists;

@@ -8,7 +8,7 @@ export const measureWords = {
     old: { en: 'old', zh: '老客户' },
   },
   statedCauses: { ...complaintWords.complaintCauses, unstated: { en: 'unstated', zh: '未注明' } },
-  complaintSteps: {
+  stepsTaken: {
     acknowledged: { en: 'acknowledged', zh: '已受理' },
     action_taken: { en: 'action taken', zh: '已采取行动' },
     compensated: { en: 'compensated', zh: '已补偿' },
@@ -23,30 +23,6 @@ export const measureWords = {
     service: { en: 'service', zh: '服务' },
     brand: { en: 'brand', zh: '品牌' },
     revisit: { en: 'follow-up', zh: '回访' },
-  },
-  funnelSteps: {
-    potential: { en: 'potential', zh: '潜在' },
-    target: { en: 'target', zh: '目标' },
-    intent: { en: 'intent', zh: '意向' },
-    key: { en: 'key', zh: '重点' },
-    closed: { en: 'closed', zh: '成交' },
-  },
-  intentLevels: {
-    1: { en: 'unlikely', zh: '可能性差' },
-    2: { en: 'intent unclear', zh: '意向不明' },
-    3: { en: 'possible', zh: '可能成交' },
-    4: { en: 'good', zh: '成交意向好' },
-    5: { en: 'very likely', zh: '成交可能性很大' },
-  },
-  salesStages: {
-    0: { en: 'not reached yet', zh: '暂时没有联系上' },
-    1: { en: 'newly assigned', zh: '新增到名下' },
-    2: { en: 'contacted', zh: '已联系' },
-    3: { en: 'need known', zh: '有需求' },
-    4: { en: 'choosing', zh: '有选择意向' },
-    5: { en: 'contract sent', zh: '已传合同' },
-    6: { en: 'under contract', zh: '合同中' },
-    7: { en: 'contract expired', zh: '合同已到期' },
   },
   callReasons: {
     choosing: { en: 'sales stage 4 or 5', zh: '销售进程四、五' },

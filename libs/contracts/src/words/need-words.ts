@@ -1,3 +1,5 @@
+import type { WordLists } from './word-list.js';
+
 /** What lists of needs say, as people say it. */
 export const needWords = {
   needKinds: {
@@ -36,4 +38,4 @@ export const needWords = {
     present: { en: 'present', zh: '展示' },
     wait: { en: 'wait', zh: '等待' },
   },
-};
+} as const satisfies WordLists;

@@ -1,3 +1,5 @@
+import type { WordLists } from './word-list.js';
+
 /** What lists of opportunities say, as people say it. Sales stages 2 and 3 are our own. */
 export const opportunityWords = {
   funnelStages: {
@@ -52,4 +54,4 @@ export const opportunityWords = {
     implementation: { en: 'implementation', zh: '实施' },
     completion: { en: 'completion of the project', zh: '结项' },
   },
-};
+} as const satisfies WordLists;

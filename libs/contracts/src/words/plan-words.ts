@@ -1,3 +1,5 @@
+import type { WordLists } from './word-list.js';
+
 /** The words of plans, by the domain's list. */
 export const planWords = {
   planMeasures: {
@@ -6,4 +8,4 @@ export const planWords = {
     margin_rate: { en: 'margin rate', zh: '利润率' },
     profit: { en: 'profit', zh: '盈利额' },
   },
-};
+} as const satisfies WordLists;

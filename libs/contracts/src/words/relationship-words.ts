@@ -1,3 +1,5 @@
+import type { WordLists } from './word-list.js';
+
 /** The words of how a relationship ends, by the domain's list; those of its stages are the shipped rule set's. */
 export const relationshipWords = {
   matterKinds: {
@@ -12,4 +14,4 @@ export const relationshipWords = {
     ending: { en: 'ending', zh: '结束中' },
     ended: { en: 'ended', zh: '已终止' },
   },
-};
+} as const satisfies WordLists;

@@ -1,3 +1,5 @@
+import type { WordLists } from './word-list.js';
+
 /** What lists of services say, as people say it. */
 export const serviceWords = {
   serviceKinds: {
@@ -8,4 +10,4 @@ export const serviceWords = {
     faq: { en: 'questions and answers', zh: '常见问题' },
     forum: { en: 'forum', zh: '论坛' },
   },
-};
+} as const satisfies WordLists;

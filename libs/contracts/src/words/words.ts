@@ -7,8 +7,10 @@ import { contractWords } from './contract-words.js';
 import { measureWords } from './measure-words.js';
 import { needWords } from './need-words.js';
 import { opportunityWords } from './opportunity-words.js';
+import { planWords } from './plan-words.js';
 import { ratingWords } from './rating-words.js';
 import { registrationWords } from './registration-words.js';
+import { relationshipWords } from './relationship-words.js';
 import { segmentWords } from './segment-words.js';
 import { serviceWords } from './service-words.js';
 import type { WordLists } from './word-list.js';
@@ -25,6 +27,8 @@ export const words: WordLists = {
   ...complaintWords,
   ...ratingWords,
   ...churnWords,
+  ...relationshipWords,
+  ...planWords,
   ...segmentWords,
   ...measureWords,
 };

@@ -54,7 +54,7 @@ export const complaintsOverdue: WorkList = {
     ownerId: text('owner', '负责人'),
     complaintId: text('complaint', '投诉'),
     severity: count('severity', '严重度'),
-    missing: text('missing step', '未执行步骤', 'complaintSteps'),
+    missing: text('missing step', '未执行步骤', 'stepsTaken'),
     hoursOverdue: hours('hours overdue', '超时小时数'),
     complainedAt: instant('complained', '投诉时间'),
     hoursOpen: hours('hours open', '已开启小时数'),

@@ -48,7 +48,7 @@ export const funnel: Measure = {
       title: { en: 'Stages', zh: '阶段' },
       bars: 'reached',
       columns: {
-        stage: text('stage', '阶段', 'funnelSteps'),
+        stage: text('stage', '阶段', 'funnelStages'),
         now: count('in it now', '当前'),
         customers: count('customers', '客户数'),
         minor: minor('amount', '金额'),

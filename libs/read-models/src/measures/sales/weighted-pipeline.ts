@@ -42,7 +42,7 @@ export const weightedPipeline: Measure = {
       title: { en: 'By closing intent', zh: '按成交意向' },
       bars: 'weightedMinor',
       columns: {
-        intent: text('intent', '意向', 'intentLevels'),
+        intent: text('intent', '意向', 'closingIntents'),
         opportunities: count('opportunities', '商机数'),
         minor: minor('amount', '金额'),
         chance: share('chance', '成功率'),

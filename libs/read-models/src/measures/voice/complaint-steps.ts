@@ -37,7 +37,7 @@ export const complaintSteps: Measure = {
     steps: {
       title: { en: 'Steps', zh: '步骤' },
       columns: {
-        step: text('step', '步骤', 'complaintSteps'),
+        step: text('step', '步骤', 'stepsTaken'),
         taken: count('taken', '已执行'),
         reached: share('taken of all complaints', '执行占比'),
         medianHours: hours('median hours', '小时数中位数'),
