@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- the front door: a list of names, and nothing else */
 export type { Decider, Decision } from './decider.js';
 export type { Aggregate } from './aggregate.js';
 export { UnknownStoredEvent, type Codec, type StoredForm } from './codec.js';
