@@ -18,6 +18,7 @@ describe('opening the read models', () => {
       { name: 'EventPositions1764200000000' },
       { name: 'SegmentOutbox1764300000000' },
       { name: 'ParkedCause1764400000000' },
+      { name: 'Measures1764500000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });
