@@ -2,6 +2,7 @@ import { Controller, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import type { Language, MeasureList, WorkListView } from '@hindsight/contracts';
 import {
+  isDay,
   knownThrough,
   listParameters,
   readWorkList,
@@ -107,6 +108,8 @@ export class ShowWorkListsEndpoints {
   }
 }
 
+const noSuchDay = { en: 'must be a day that the calendar has', zh: '必须是日历上存在的日期' };
+
 /** @throws {Problem} 400 for what this list does not take */
 function parametersOf({ name: list, parameters }: WorkList, query: WorkListQuery): ListParameters {
   const names: readonly ListParameterName[] = ['owner', 'day', 'days'];
@@ -119,6 +122,7 @@ function parametersOf({ name: list, parameters }: WorkList, query: WorkListQuery
     }));
   if (errors.length > 0) throw Problem.fields(errors);
   const { owner, day, days } = query;
+  if (day !== undefined && !isDay(day)) throw Problem.fields([{ field: 'day', message: noSuchDay }]);
   return {
     ...(owner !== undefined && { owner }),
     ...(day !== undefined && { day }),
