@@ -53,6 +53,16 @@ describe('measures and work lists on the command line', () => {
     expect((await hindsight('measure', 'pareto', '--lang', 'zh')).out).toContain('二八分析');
   });
 
+  it('have a customer all round beside them', async () => {
+    const { out } = await hindsight('card', 'ada', '--as-of', '2011-03-05');
+    expect(out).toMatch(/^ada {2}organisation {2}2011-03-05T00:00:00.000Z {2}GBP\n/);
+    expect(out).toMatch(/net spend +│ 90\.00/);
+    expect(out).toMatch(/purchases +│ +1 /);
+    const { out: json } = await hindsight('card', 'ada', '--lang', 'zh', '--json');
+    expect(JSON.parse(json)).toMatchObject({ customerId: 'ada', contract: { label: '无合同' } });
+    expect((await hindsight('card', 'eve')).err).toBe('hindsight: eve: nothing is known of this customer\n');
+  });
+
   it('say who is to be called', async () => {
     const { out } = await hindsight('worklist', 'call-list', '--limit', '1', '--lang', 'zh');
     expect(out).toMatch(/GBP {2}1 \/ 2\n/);
@@ -63,6 +73,7 @@ describe('measures and work lists on the command line', () => {
     [['measure', 'paretto'], /^hindsight: paretto: expected one of pareto, .*did you mean "pareto"\?\n$/],
     [['measure', 'pareto', '--months', '3'], /^hindsight: months: is nothing that pareto takes\n$/],
     [['measure', 'pareto', '--window-days', '99999'], /^hindsight: --window-days: at most 36500\n$/],
+    [['worklist', 'call-list', '--day', '2026-02-30'], /Expected a day, such as 2026-02-02/],
     [['worklist', 'call-list', '--days', '3'], /^hindsight: days: is nothing that call-list takes\n$/],
   ])('refuse %j', async (words, said) => {
     const { code, out, err } = await hindsight(...words);

@@ -85,6 +85,7 @@ describe('measures and work lists over HTTP', () => {
     ['measures/pareto?windowDays=x', 400, '/problems/request-invalid', /windowDays must be a whole number/],
     ['measures/pareto?asOf=yesterday', 400, '/problems/request-invalid', /ISO 8601/],
     ['measures/pareto?atLeast=999999999999', 504, '/problems/read-model-behind', /read model/],
+    ['worklists/call-list?day=2026-02-30', 400, '/problems/request-invalid', /day must be a day that the/],
     ['worklists/call-list?days=3', 400, '/problems/request-invalid', /days is nothing that call-list takes/],
   ])('refuses %s', async (path, status, type, detail) => {
     const { body, ...answer } = await http.get(`/v1/${path}`);

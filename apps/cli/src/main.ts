@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { apiCommand } from './commands/api.js';
 import { archiveCommand } from './commands/archive.js';
+import { cardCommand } from './commands/card.js';
 import { demoCommand } from './commands/demo.js';
 import { eventsCommand } from './commands/events.js';
 import { eventStoreCommand } from './commands/eventstore.js';
@@ -50,6 +51,7 @@ for (const command of [
   verifyCommand(),
   rebuildCommand(),
   historyCommand(),
+  cardCommand(),
   whyCommand(),
   measureCommand(),
   workListCommand(),

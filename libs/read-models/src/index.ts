@@ -118,7 +118,12 @@ export { customerCard } from './card/customer-card.js';
 export { closedThrough, knownThrough } from './measures/as-of.js';
 export { readMeasure, summaryOf } from './measures/read-measure.js';
 export { workLists } from './work-lists/all-work-lists.js';
-export { listParameters, type ListParameterName, type ListParameters } from './work-lists/list-parameters.js';
+export {
+  isDay,
+  listParameters,
+  type ListParameterName,
+  type ListParameters,
+} from './work-lists/list-parameters.js';
 export { readWorkList, workListSummary } from './work-lists/read-work-list.js';
 export type { WorkList } from './work-lists/work-list.js';
 export { liveDigest, type LiveRun } from './verification/live-digest.js';

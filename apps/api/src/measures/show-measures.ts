@@ -22,12 +22,13 @@ import { ReadSide } from '../queries/read-side.js';
 import { MeasureBody, MeasureListBody } from './measure-bodies.js';
 import { named } from './named.js';
 
-const Days = (name: ParameterName) =>
+const Days = (name: ParameterName, example: string) =>
   Patterned({
     pattern: /^[1-9]\d{0,4}$/,
     says: { en: 'a whole number above 0', zh: '大于 0 的整数' },
     description: `${measureParameters[name].says.en}, at most ${measureParameters[name].max}; where the measure takes it`,
     optional: true,
+    example,
   });
 
 class MeasureQuery extends AtLeastQuery {
@@ -36,9 +37,9 @@ class MeasureQuery extends AtLeastQuery {
     description: 'The last closed instant unless given; now, where no day is closed',
   })
   asOf?: string;
-  @Days('windowDays') windowDays?: string;
-  @Days('months') months?: string;
-  @Days('horizonDays') horizonDays?: string;
+  @Days('windowDays', '365') windowDays?: string;
+  @Days('months', '12') months?: string;
+  @Days('horizonDays', '273') horizonDays?: string;
 }
 
 /** Measures of all customers, as of any instant. */
@@ -66,7 +67,10 @@ export class ShowMeasuresEndpoints {
       'What belongs to customers who were merged or erased since still happened; they are none of the customers any more.',
     type: MeasureBody,
   })
-  @ApiParam({ name: 'measure', enum: measures.map(({ name }) => name) })
+  @ApiParam({
+    name: 'measure',
+    schema: { type: 'string', enum: measures.map(({ name }) => name), example: 'pareto' },
+  })
   @ProblemResponse(404, '`/problems/measure-unknown`')
   async get(
     @Param('measure') name: string,

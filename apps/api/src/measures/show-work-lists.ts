@@ -2,6 +2,7 @@ import { Controller, Param, Query } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import type { Language, MeasureList, WorkListView } from '@hindsight/contracts';
 import {
+  isDay,
   knownThrough,
   listParameters,
   readWorkList,
@@ -30,13 +31,19 @@ class WorkListQuery extends AtLeastQuery {
     description: 'The last closed instant, or the latest event if that is later, unless given',
   })
   asOf?: string;
-  @Text({ max: 128, optional: true, description: `${listParameters.owner.says.en}; where the list takes it` })
+  @Text({
+    max: 128,
+    optional: true,
+    example: 'kim',
+    description: `${listParameters.owner.says.en}; where the list takes it`,
+  })
   owner?: string;
   @Patterned({
     pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
     says: { en: 'a day, such as 2026-02-02', zh: '日期，例如 2026-02-02' },
     description: `${listParameters.day.says.en}; where the list takes it`,
     optional: true,
+    example: '2026-01-05',
   })
   day?: string;
   @Patterned({
@@ -44,6 +51,7 @@ class WorkListQuery extends AtLeastQuery {
     says: { en: 'a whole number from 0 to 366', zh: '0 到 366 的整数' },
     description: `${listParameters.days.says.en}; where the list takes it`,
     optional: true,
+    example: '14',
   })
   days?: string;
   @Patterned({
@@ -51,6 +59,7 @@ class WorkListQuery extends AtLeastQuery {
     says: { en: 'a whole number from 1 to 1000', zh: '1 到 1000 的整数' },
     description: `How many at most; ${usualLimit} unless given`,
     optional: true,
+    example: '60',
   })
   limit?: string;
 }
@@ -78,7 +87,10 @@ export class ShowWorkListsEndpoints {
     description: 'By what is known now of what had happened up to `asOf`, of customers who go on.',
     type: WorkListBody,
   })
-  @ApiParam({ name: 'list', enum: workLists.map(({ name }) => name) })
+  @ApiParam({
+    name: 'list',
+    schema: { type: 'string', enum: workLists.map(({ name }) => name), example: 'call-list' },
+  })
   @ProblemResponse(404, '`/problems/work-list-unknown`')
   async get(
     @Param('list') name: string,
@@ -96,6 +108,8 @@ export class ShowWorkListsEndpoints {
   }
 }
 
+const noSuchDay = { en: 'must be a day that the calendar has', zh: '必须是日历上存在的日期' };
+
 /** @throws {Problem} 400 for what this list does not take */
 function parametersOf({ name: list, parameters }: WorkList, query: WorkListQuery): ListParameters {
   const names: readonly ListParameterName[] = ['owner', 'day', 'days'];
@@ -108,6 +122,7 @@ function parametersOf({ name: list, parameters }: WorkList, query: WorkListQuery
     }));
   if (errors.length > 0) throw Problem.fields(errors);
   const { owner, day, days } = query;
+  if (day !== undefined && !isDay(day)) throw Problem.fields([{ field: 'day', message: noSuchDay }]);
   return {
     ...(owner !== undefined && { owner }),
     ...(day !== undefined && { day }),

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { Language } from '@hindsight/contracts';
 import {
+  isDay,
   knownThrough,
   listParameters,
   onPool,
@@ -67,7 +68,6 @@ async function workList(name: string | undefined, options: WorkListOptions, comm
 }
 
 function parseDay(text: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-  if (!day) throw new InvalidArgumentError('Expected a day, such as 2026-02-02.');
-  return text;
+  if (isDay(text)) return text;
+  throw new InvalidArgumentError('Expected a day, such as 2026-02-02.');
 }

@@ -32,12 +32,11 @@ interface Open {
   readonly types: readonly string[];
 }
 
-/** Compensation is no duty. */
-const duties = serviceLevels.filter(({ step }) => step !== 'compensated');
+const duties = serviceLevels.flatMap(({ hours, ...step }) => (hours === null ? [] : [{ ...step, hours }]));
 
 /**
  * Complaints not resolved, on which a step is overdue: acknowledged after 24 hours, acted on after 48, resolved after 120
- * (`serviceLevels`). The first step that is missing and overdue is named; gravest first, then longest overdue.
+ * (`usualServiceLevels`). The first step that is missing and overdue is named; gravest first, then longest overdue.
  * @source S56; the limits are ours
  */
 export const complaintsOverdue: WorkList = {

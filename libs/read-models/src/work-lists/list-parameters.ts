@@ -27,3 +27,10 @@ export interface ListParameters {
   /** Whole, 0..366 */
   readonly days?: number;
 }
+
+/** Whether a text is a day that a calendar has, such as `2026-02-02`; 30 February is none. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOf(Date.parse(text)) === text;
+
+const dayOf = (instant: number): string | null =>
+  Number.isNaN(instant) ? null : new Date(instant).toISOString().slice(0, 10);

@@ -12,7 +12,10 @@ const then = <Type extends ComplaintFollowUp['type']>(type: Type, hours: number)
 });
 
 /** What is met, with its hours, and what is late. */
-function told(followed: ComplaintFollowUp[], at: Date, levels = usualServiceLevels) {
+/** Shorter than usual, each of another length. */
+const short = { ...usualServiceLevels, respected: 4, taken_seriously: 8, acted_on: 24, resolved: 72 };
+
+function told(followed: ComplaintFollowUp[], at: Date, levels: typeof usualServiceLevels = short) {
   const standings = standingOf({ complained, followed }, at, levels);
   const met = standings.flatMap(({ step, hours }) => (hours === null ? [] : [[step, hours]]));
   return { met, late: standings.flatMap(({ step, late }) => (late ? [step] : [])) };
@@ -22,11 +25,11 @@ describe('what a customer who complains wants', () => {
   it('is to be heard, respected, taken seriously, to see action, amends and an end: within hours that are ours', () => {
     expect(standingOf({ complained, followed: [] }, monday)).toEqual([
       { step: 'heard', hours: 0, hoursAllowed: 0, late: false },
-      { step: 'respected', hours: null, hoursAllowed: 4, late: false },
-      { step: 'taken_seriously', hours: null, hoursAllowed: 8, late: false },
-      { step: 'acted_on', hours: null, hoursAllowed: 24, late: false },
+      { step: 'respected', hours: null, hoursAllowed: 24, late: false },
+      { step: 'taken_seriously', hours: null, hoursAllowed: 24, late: false },
+      { step: 'acted_on', hours: null, hoursAllowed: 48, late: false },
       { step: 'compensated', hours: null, hoursAllowed: null, late: false },
-      { step: 'resolved', hours: null, hoursAllowed: 72, late: false },
+      { step: 'resolved', hours: null, hoursAllowed: 120, late: false },
     ]);
   });
 

@@ -21,11 +21,11 @@ export type ServiceLevels = Readonly<Record<ComplaintStep, number | null>>;
 /** The texts ask for speed and name no hours: these are our own, and meant to be replaced. */
 export const usualServiceLevels: ServiceLevels = {
   heard: 0,
-  respected: 4,
-  taken_seriously: 8,
-  acted_on: 24,
+  respected: 24,
+  taken_seriously: 24,
+  acted_on: 48,
   compensated: null, // not every complaint is owed one
-  resolved: 72,
+  resolved: 120,
 };
 
 /**

@@ -135,4 +135,14 @@ describe('relation measures', () => {
       { figure: 'repurchase', label: 'repurchase rate', n: 2 },
     ]);
   });
+
+  it('count who left with the first instant of a month as lost in it', async () => {
+    await history.tell({ fay: [registered('2026-01-01'), churned('2026-03-01T00:00:00Z', 'unknown')] });
+    const { tables } = await history.measure(retention, mid, { months: 3 });
+    expect(tables['months']).toMatchObject([
+      { month: '2026-02', atStart: 1, lost: 0 },
+      { month: '2026-03', atStart: 1, lost: 1 },
+      { month: '2026-04', atStart: 0, lost: 0, churnRate: null },
+    ]);
+  });
 });

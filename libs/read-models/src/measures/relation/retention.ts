@@ -64,7 +64,10 @@ export const retention: Measure = {
         month: month('first purchase', '首次购买'),
         customers: count('customers', '客户数'),
         ...Object.fromEntries(
-          monthsAfter.map((k) => [`after${k}`, share(`${k} months later`, `${k} 个月后`)]),
+          monthsAfter.map((k) => [
+            `after${k}`,
+            share(`${k} ${k === 1 ? 'month' : 'months'} later`, `${k} 个月后`),
+          ]),
         ),
       },
     },

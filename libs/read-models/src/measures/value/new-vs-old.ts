@@ -13,14 +13,14 @@ WITH buyer AS (
 ), said AS (
   SELECT f.customer_id, count(*) FILTER (WHERE f.type = 'CustomerComplained') AS complaints,
     count(*) FILTER (WHERE f.type = 'CustomerContacted' AND f.data ->> 'purpose' = 'presales') AS presales,
-    count(${numberOf('score100')}) AS ratings, sum(${numberOf('score100')}) AS score100
+    count(${numberOf('score100')}) AS ratings, sum((${numberOf('score100')})::numeric) AS score100
   FROM ${facts('CustomerComplained', 'CustomerContacted', 'CustomerRated')} f
   WHERE f.in_window
   GROUP BY f.customer_id
 )
 SELECT b.is_new, count(*)::int4 AS customers, sum(b.orders)::int4 AS orders, sum(b.amount)::text AS amount,
   coalesce(sum(s.presales), 0)::int4 AS presales, coalesce(sum(s.complaints), 0)::int4 AS complaints,
-  coalesce(sum(s.ratings), 0)::int4 AS ratings, sum(s.score100) / sum(s.ratings) AS mean_score
+  coalesce(sum(s.ratings), 0)::int4 AS ratings, (sum(s.score100) / nullif(sum(s.ratings), 0))::float8 AS mean_score
 FROM buyer b LEFT JOIN said s ON s.customer_id = b.customer_id
 GROUP BY b.is_new
 ORDER BY b.is_new DESC`;

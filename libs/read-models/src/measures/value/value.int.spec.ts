@@ -153,4 +153,16 @@ describe('value measures', () => {
       },
     ]);
   });
+
+  it('know nothing of what lies before the window before, and call an even year kept', async () => {
+    await history.tell({
+      fay: [
+        bought('2023-01-01', 'f0', 9900),
+        bought('2025-01-01', 'f1', 700),
+        bought('2026-01-01', 'f2', 700),
+      ],
+    });
+    const { figures } = await history.measure(growthAndCost, july);
+    expect(figures).toMatchObject({ netSpendBeforeMinor: '700', growth: 0, gained: 0, grown: 0, kept: 1 });
+  });
 });

@@ -21,7 +21,7 @@ SELECT count(*)::int4 AS complaints FROM ${facts('CustomerComplained')} f WHERE 
 /**
  * Hours from a complaint to each step taken on it: the median, and the share within the service level, of those on which the
  * step was taken (`median`, `shareWithin`); and how many still wait for it. Complaints of the window that were not withdrawn.
- * @source S56, S58; the limits are ours (`serviceLevels`)
+ * @source S56, S58; the limits are ours (`usualServiceLevels`)
  */
 export const complaintSteps: Measure = {
   name: 'complaint-steps',
@@ -30,7 +30,8 @@ export const complaintSteps: Measure = {
     en: 'median hours from complaint to step; steps within the limit / steps taken',
     zh: '投诉至各步骤的小时数中位数；时限内步骤数 / 已执行步骤数',
   },
-  source: 'S56 names the steps; the limits (24, 48, 120, 120 hours), and 180 days, are ours',
+  source:
+    'S56 names the steps; the limits (24, 48, 120 hours; none for a compensation), and 180 days, are ours',
   parameters: { windowDays: 180 },
   figures: { complaints: count('complaints', '投诉数') },
   tables: {
@@ -60,7 +61,8 @@ export const complaintSteps: Measure = {
             .map(Number);
           return {
             ...{ step, taken: hours.length, reached: ratio(BigInt(hours.length), BigInt(all)) },
-            ...{ medianHours: median(hours), limitHours: limit, within: shareWithin(hours, limit) },
+            ...{ medianHours: median(hours), limitHours: limit },
+            within: limit === null ? null : shareWithin(hours, limit),
           };
         }),
       },

@@ -1,10 +1,12 @@
+import { usualServiceLevels } from '@hindsight/domain';
+
 /**
- * How many hours after a complaint each step should have been taken.
- * @source our own choice: S56 names the steps (有人聆听, 认真对待, 补偿, 问题解决) and asks for them at once, without numbers
+ * How many hours after a complaint each step that is told should have been taken, by the service levels of the domain; null: it
+ * is no duty. To be acknowledged is to be respected and taken seriously.
  */
 export const serviceLevels = [
-  { step: 'acknowledged', type: 'ComplaintAcknowledged', hours: 24 },
-  { step: 'action_taken', type: 'ComplaintActionTaken', hours: 48 },
-  { step: 'compensated', type: 'CustomerCompensated', hours: 120 },
-  { step: 'resolved', type: 'ComplaintResolved', hours: 120 },
+  { step: 'acknowledged', type: 'ComplaintAcknowledged', hours: usualServiceLevels.respected },
+  { step: 'action_taken', type: 'ComplaintActionTaken', hours: usualServiceLevels.acted_on },
+  { step: 'compensated', type: 'CustomerCompensated', hours: usualServiceLevels.compensated },
+  { step: 'resolved', type: 'ComplaintResolved', hours: usualServiceLevels.resolved },
 ] as const;

@@ -146,7 +146,7 @@ describe('voice measures', () => {
       },
       {
         ...{ step: 'compensated', label: 'compensated', taken: 0, reached: 0 },
-        ...{ medianHours: null, limitHours: 120, within: null },
+        ...{ medianHours: null, limitHours: null, within: null },
       },
       {
         ...{ step: 'resolved', label: 'resolved', taken: 1, reached: 1 / 3 },

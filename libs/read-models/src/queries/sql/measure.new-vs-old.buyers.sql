@@ -36,7 +36,7 @@ WITH buyer AS (
 ), said AS (
   SELECT f.customer_id, count(*) FILTER (WHERE f.type = 'CustomerComplained') AS complaints,
     count(*) FILTER (WHERE f.type = 'CustomerContacted' AND f.data ->> 'purpose' = 'presales') AS presales,
-    count(CASE jsonb_typeof(f.data -> 'score100') WHEN 'number' THEN (f.data ->> 'score100')::float8 END) AS ratings, sum(CASE jsonb_typeof(f.data -> 'score100') WHEN 'number' THEN (f.data ->> 'score100')::float8 END) AS score100
+    count(CASE jsonb_typeof(f.data -> 'score100') WHEN 'number' THEN (f.data ->> 'score100')::float8 END) AS ratings, sum((CASE jsonb_typeof(f.data -> 'score100') WHEN 'number' THEN (f.data ->> 'score100')::float8 END)::numeric) AS score100
   FROM (
     SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
       e.occurred_at > $2::timestamptz AS in_window,
@@ -67,7 +67,7 @@ WITH buyer AS (
 )
 SELECT b.is_new, count(*)::int4 AS customers, sum(b.orders)::int4 AS orders, sum(b.amount)::text AS amount,
   coalesce(sum(s.presales), 0)::int4 AS presales, coalesce(sum(s.complaints), 0)::int4 AS complaints,
-  coalesce(sum(s.ratings), 0)::int4 AS ratings, sum(s.score100) / sum(s.ratings) AS mean_score
+  coalesce(sum(s.ratings), 0)::int4 AS ratings, (sum(s.score100) / nullif(sum(s.ratings), 0))::float8 AS mean_score
 FROM buyer b LEFT JOIN said s ON s.customer_id = b.customer_id
 GROUP BY b.is_new
 ORDER BY b.is_new DESC

@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import type { Language } from '@hindsight/contracts';
+import { customerCard, knownThrough, onPool } from '@hindsight/read-models';
+import { BadInput } from '../bad-input.js';
+import { renderCard } from '../measures/render-card.js';
+import { untilInterrupted } from '../run.js';
+import { say } from '../say.js';
+import { settingsOf } from '../settings.js';
+import { languageOfAnswer, parseAsOf } from './arguments.js';
+
+interface CardOptions {
+  readonly asOf?: number;
+  readonly lang: Language;
+}
+
+export function cardCommand(): Command {
+  return new Command('card')
+    .description('a customer all round: profile, owner, totals, contract, latest contact, what is open')
+    .argument('<id>')
+    .option('--as-of <instant>', 'up to here, inclusive (default: the latest that is known)', parseAsOf)
+    .addOption(languageOfAnswer())
+    .action((id: string, options: CardOptions, command: Command) => card(id, options, command));
+}
+
+async function card(id: string, { asOf, lang: language }: CardOptions, command: Command): Promise<void> {
+  const { withSystem } = await import('../composition.js');
+  const settings = settingsOf(command);
+  await untilInterrupted(() =>
+    withSystem({ ...settings, clock: 'log' }, 'guest', async ({ readModels }) => {
+      const sql = onPool(readModels);
+      const instant = new Date(asOf ?? (await knownThrough(sql)) ?? Date.now());
+      const { reportingCurrency } = settings;
+      const found = await customerCard(sql, { customerId: id, asOf: instant, language, reportingCurrency });
+      if (!found) throw new BadInput(`${id}: nothing is known of this customer`);
+      say(settings, found, () => renderCard(found, language));
+    }),
+  );
+}

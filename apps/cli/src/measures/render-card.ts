@@ -1,0 +1,50 @@
+import type { CountView, CustomerCard, Language, MoneyView } from '@hindsight/contracts';
+import { formatMoney, money } from '@hindsight/domain';
+import { columns } from '../terminal/tables.js';
+
+const labels = {
+  owner: { en: 'owner', zh: '负责人' },
+  since: { en: 'customer since', zh: '登记时间' },
+  ended: { en: 'merged or erased', zh: '合并或删除' },
+  lost: { en: 'lost', zh: '已流失' },
+  lastPurchase: { en: 'last purchase', zh: '最近购买' },
+  netSpend: { en: 'net spend', zh: '净消费' },
+  cost: { en: 'cost to serve', zh: '服务成本' },
+  points: { en: 'points held', zh: '积分余额' },
+  contract: { en: 'contract', zh: '合同' },
+  lastContact: { en: 'last contact', zh: '上次联系' },
+  nextContact: { en: 'next contact', zh: '下次联系' },
+} as const;
+
+/** A customer all round, for people: who it is, then what there is and what is open; what there is none of is left out. */
+export function renderCard(card: CustomerCard, language: Language): string {
+  const { customerId, partyKind, asOf, netSpend, topics, open, parked } = card;
+  const facts = Object.entries(factsOf(card)).flatMap(([name, value]) =>
+    value === null ? [] : [[labels[name as keyof typeof labels][language], value] as const],
+  );
+  return [
+    [customerId, ...(partyKind === null ? [] : [partyKind]), asOf, netSpend.currency].join('  '),
+    ...(parked ? ['parked'] : []),
+    columns(['', ''], facts),
+    columns(['', ''], [...countsOf(topics), ...countsOf(open)]),
+  ].join('\n');
+}
+
+const factsOf = (card: CustomerCard): Readonly<Record<keyof typeof labels, string | null>> => ({
+  owner: card.ownerId,
+  since: card.registeredAt,
+  ended: card.endedAt,
+  lost: card.isLost ? '✓' : null,
+  lastPurchase: card.lastPurchaseAt,
+  netSpend: spelled(card.netSpend),
+  cost: spelled(card.costToServe),
+  points: String(card.pointsHeld),
+  contract: [card.contract.label, card.contract.to ?? ''].join('  ').trim(),
+  lastContact: card.lastContact?.at ?? null,
+  nextContact: card.lastContact?.nextContactAt ?? null,
+});
+
+const spelled = ({ minor, currency }: MoneyView) => formatMoney(money(BigInt(minor), currency));
+
+const countsOf = (counts: readonly CountView[]) =>
+  counts.filter(({ count }) => count > 0).map(({ label, count }) => [label, count] as const);
