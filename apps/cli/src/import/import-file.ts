@@ -1,11 +1,11 @@
 import pLimit from 'p-limit';
-import { rowsOf } from './csv-rows.js';
+import { cleaned } from './cleaned.js';
 import { daysOf, type Day } from './days.js';
 import { inTimeOrder } from './in-time-order.js';
-import type { Preset } from './preset.js';
 import type { Rejects } from './rejects.js';
+import type { Source } from './source.js';
 import { instantOf, type Step } from './step.js';
-import { stepMaker, type Told } from './steps-of.js';
+import { stepMaker } from './steps-of.js';
 import type { Survey } from './survey.js';
 
 /** Where steps go. An answer is null when accepted, else the reason; days are closed once all of their answers are in. */
@@ -15,8 +15,7 @@ export interface Door {
 }
 
 export interface ImportOptions {
-  readonly file: string;
-  readonly preset: Preset;
+  readonly source: Source;
   readonly survey: Survey;
   readonly rejects: Rejects;
   readonly door: Door;
@@ -31,6 +30,8 @@ export interface ImportOptions {
 export interface Imported {
   readonly rows: number;
   readonly customers: number;
+  /** Of these, who was registered already. */
+  readonly known: number;
   /** Steps that were accepted, repeats included. */
   readonly accepted: number;
   readonly days: number;
@@ -52,6 +53,7 @@ export async function importFile(options: ImportOptions): Promise<Imported> {
   const counts = {
     rows: options.survey.rows,
     customers: 0,
+    known: 0,
     accepted: 0,
     days: 0,
     simulated: 0,
@@ -62,25 +64,20 @@ export async function importFile(options: ImportOptions): Promise<Imported> {
     signal?.throwIfAborted();
     const answers = await sendDay(day, door);
     for (const { step, refusal } of answers) note(step, refusal, counts, options.rejects);
-    await door.closeDay(new Date(day.through));
-    counts.days++;
-    progress?.(day.steps.filter(isRow).length);
+    // What is refused may be of a day that never was: a slip of the pen must not close all days up to it.
+    if (answers.some(({ refusal }) => refusal === null)) {
+      await door.closeDay(new Date(day.through));
+      counts.days++;
+    }
+    progress?.(new Set(day.steps.flatMap(({ row }) => (row ? [row.line] : []))).size);
   }
   return counts;
 }
 
-async function* stepsOf({ file, preset, survey, rejects }: ImportOptions): AsyncGenerator<Step> {
-  const toSteps = stepMaker({ preset: preset.name, fileHash: survey.fileHash });
-  const facts = factsOf(file, preset, rejects);
-  for await (const told of inTimeOrder(facts, survey.unsortedAt === null)) yield* toSteps(told);
-}
-
-async function* factsOf(file: string, preset: Preset, rejects: Rejects): AsyncGenerator<Told> {
-  for await (const row of rowsOf(file, preset.columns)) {
-    const fact = preset.read(row.fields);
-    if (typeof fact === 'string') rejects.add(row, fact);
-    else yield { fact, row };
-  }
+async function* stepsOf({ source, survey, rejects }: ImportOptions): AsyncGenerator<Step> {
+  const toSteps = stepMaker({ mapping: source.mapping.id, fileHash: survey.fileHash });
+  const all = cleaned(source, survey, rejects);
+  for await (const told of inTimeOrder(all, survey.unsortedAt === null)) yield* toSteps(told);
 }
 
 interface Answer {
@@ -113,7 +110,7 @@ async function sendInOrder(steps: readonly Step[], door: Door): Promise<Answer[]
 function note(
   step: Step,
   refusal: string | null,
-  counts: { customers: number; accepted: number; simulated: number; refusedElsewhere: number },
+  counts: { customers: number; known: number; accepted: number; simulated: number; refusedElsewhere: number },
   rejects: Rejects,
 ) {
   const isRegistration = step.command.type === 'RegisterCustomer';
@@ -121,12 +118,12 @@ function note(
   if (refusal === null) {
     counts.accepted++;
     if (!step.row) counts.simulated++;
-  } else if (isRegistration && refusal === 'customer-already-registered') return;
+  } else if (isRegistration && knows.has(refusal)) counts.known++;
   else if (step.row) rejects.add(step.row, refusal);
   else counts.refusedElsewhere++;
 }
 
 const lineOf = ({ row }: Step) => row?.line ?? 0;
 
-/** A registration and what follows it come from one row; the fact counts. */
-const isRow = ({ row, command }: Step) => row !== null && command.type !== 'RegisterCustomer';
+/** Registered by somebody else, or by an import that heard of something else first. */
+const knows = new Set(['customer-already-registered', 'command-id-reused']);
