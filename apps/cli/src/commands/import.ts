@@ -4,7 +4,7 @@ import { BadInput } from '../bad-input.js';
 import { renderCleaning } from '../import/cleaning/cleaning.js';
 import type { ImportReport } from '../import/import-into.js';
 import { isZone } from '../import/mapping/instants.js';
-import { presetNamed, readMappingFile } from '../import/mapping/mapping-file.js';
+import { presetNamed, presetNames, readMappingFile } from '../import/mapping/mapping-file.js';
 import type { Mapping } from '../import/mapping/mapping.js';
 import { keepKey, pseudonymKey } from '../import/pseudonym-key.js';
 import type { Source } from '../import/source.js';
@@ -22,6 +22,7 @@ interface ImportOptions {
   readonly rejects?: string;
   readonly rejectOutliers?: true;
   readonly pseudonymKey?: string;
+  readonly leaveDaysOpen?: true;
   readonly dryRun?: true;
 }
 
@@ -40,6 +41,7 @@ export function importCommand(): Command {
     .option('--rejects <file>', 'where rows go that are refused (default: in the data directory)')
     .option('--reject-outliers', 'refuse what lies far from the others; else it is imported and told')
     .option('--pseudonym-key <file>', 'key of ids made of personal texts (default: in the data directory)')
+    .option('--leave-days-open', 'close no days: other files tell of the same ones, and the last closes them')
     .option('--dry-run', 'print what would happen, and append nothing')
     .action((file: string, options: ImportOptions, command: Command) =>
       run(file, options, settingsOf(command)),
@@ -64,19 +66,24 @@ async function run(file: string, options: ImportOptions, settings: Settings): Pr
   const { importInto } = await import('../import/import-into.js');
   await untilInterrupted((signal) =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
-      const request = { source, survey: surveyed, rejectsFile, simulationSeed: null, signal };
-      const report = await importInto(system, request);
+      const { leaveDaysOpen: leavesDaysOpen = false } = options;
+      const asked = { source, survey: surveyed, rejectsFile, leavesDaysOpen, simulationSeed: null, signal };
+      const report = await importInto(system, asked);
       say(settings, report, () => render(report));
     }),
   );
 }
 
-function mappingOf(options: ImportOptions, { reportingCurrency: currency }: Settings): Promise<Mapping> {
+async function mappingOf(
+  options: ImportOptions,
+  { reportingCurrency: currency }: Settings,
+): Promise<Mapping> {
   const { preset, mapping, zone, asOf } = options;
   const surroundings = { zone, currency, asOf: asOf === undefined ? undefined : new Date(asOf) };
   if (mapping !== undefined) return readMappingFile(mapping, surroundings);
   if (preset !== undefined) return presetNamed(preset, surroundings);
-  throw new BadInput('import: say how the file is read, by --preset or --mapping');
+  const names = (await presetNames()).join(', ');
+  throw new BadInput(`import: say how the file is read, by --mapping FILE or --preset NAME (${names})`);
 }
 
 async function lookAt(source: Source, surveyed: Survey, settings: Settings): Promise<void> {

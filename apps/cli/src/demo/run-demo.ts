@@ -80,6 +80,7 @@ async function importSample(system: System, signal: AbortSignal): Promise<Import
     source,
     survey: await survey(source),
     rejectsFile: undefined,
+    leavesDaysOpen: false,
     simulationSeed: seed,
     signal,
   });

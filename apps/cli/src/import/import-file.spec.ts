@@ -125,6 +125,12 @@ describe('importing a file', () => {
     expect(door.heard.filter((one) => one.startsWith('close'))).toEqual(['close 2011-03-05T00:00:00.000Z']);
   });
 
+  it('closes nothing while other files tell of the same days', async () => {
+    const { door, imported } = await send([coffee, cake], { leavesDaysOpen: true });
+    expect(door.heard).toEqual(['ada RegisterCustomer', 'ada RecordPurchase', 'ada RecordPurchase']);
+    expect(imported.days).toBe(2);
+  });
+
   it('writes both lines of what is said twice in two ways to the rejects', async () => {
     const { imported } = await send([coffee, tea, tea, coffee.replace('12.50', '12.60')]);
     expect(imported.accepted).toBe(4);

@@ -19,6 +19,8 @@ export interface ImportOptions {
   readonly survey: Survey;
   readonly rejects: Rejects;
   readonly door: Door;
+  /** Other files tell of the same days, and the last of them closes them. Default: each day is closed. */
+  readonly leavesDaysOpen?: boolean;
   /** May put further steps between those of the file; they stay sorted by time. */
   readonly merge?: (steps: AsyncIterable<Step>) => AsyncIterable<Step>;
   /** Rows of the file done with since the last call; once a day of the data. */
@@ -29,8 +31,9 @@ export interface ImportOptions {
 
 export interface Imported {
   readonly rows: number;
+  /** Whom the file tells something of. */
   readonly customers: number;
-  /** Of these, who was registered already. */
+  /** Of these, who was registered already when the file registers them. */
   readonly known: number;
   /** Steps that were accepted, repeats included. */
   readonly accepted: number;
@@ -50,9 +53,9 @@ const inParallel = 256;
  */
 export async function importFile(options: ImportOptions): Promise<Imported> {
   const { door, merge = (steps) => steps, progress, signal } = options;
+  const close = closing(options);
   const counts = {
     rows: options.survey.rows,
-    customers: 0,
     known: 0,
     accepted: 0,
     days: 0,
@@ -60,19 +63,26 @@ export async function importFile(options: ImportOptions): Promise<Imported> {
     refusedElsewhere: 0,
   };
 
+  const customers = new Set<string>();
   for await (const day of daysOf(merge(stepsOf(options)), instantOf)) {
     signal?.throwIfAborted();
     const answers = await sendDay(day, door);
+    for (const { step } of answers) customers.add(step.customerId);
     for (const { step, refusal } of answers) note(step, refusal, counts, options.rejects);
     // What is refused may be of a day that never was: a slip of the pen must not close all days up to it.
     if (answers.some(({ refusal }) => refusal === null)) {
-      await door.closeDay(new Date(day.through));
+      await close(day.through);
       counts.days++;
     }
     progress?.(new Set(day.steps.flatMap(({ row }) => (row ? [row.line] : []))).size);
   }
-  return counts;
+  return { ...counts, customers: customers.size };
 }
+
+const closing =
+  ({ door, leavesDaysOpen = false }: ImportOptions) =>
+  (through: number): Promise<void> =>
+    leavesDaysOpen ? Promise.resolve() : door.closeDay(new Date(through));
 
 async function* stepsOf({ source, survey, rejects }: ImportOptions): AsyncGenerator<Step> {
   const toSteps = stepMaker({ mapping: source.mapping.id, fileHash: survey.fileHash });
@@ -110,11 +120,10 @@ async function sendInOrder(steps: readonly Step[], door: Door): Promise<Answer[]
 function note(
   step: Step,
   refusal: string | null,
-  counts: { customers: number; known: number; accepted: number; simulated: number; refusedElsewhere: number },
+  counts: { known: number; accepted: number; simulated: number; refusedElsewhere: number },
   rejects: Rejects,
 ) {
   const isRegistration = step.command.type === 'RegisterCustomer';
-  if (isRegistration) counts.customers++;
   if (refusal === null) {
     counts.accepted++;
     if (!step.row) counts.simulated++;

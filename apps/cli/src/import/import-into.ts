@@ -19,6 +19,8 @@ export interface ImportRequest {
   readonly survey: Survey;
   /** Default: by mapping, in the directory of the data. */
   readonly rejectsFile: string | undefined;
+  /** Further files tell of the same days. */
+  readonly leavesDaysOpen: boolean;
   /** Simulates what customers did beside buying; null: nothing is made up. */
   readonly simulationSeed: number | null;
   readonly signal: AbortSignal;
@@ -35,7 +37,7 @@ export interface ImportReport extends Imported, Cleaning {
 /** Imports a file into a running system, and waits until the read models show it. */
 export async function importInto(system: System, request: ImportRequest): Promise<ImportReport> {
   const { settings, store, app } = system;
-  const { source, survey, simulationSeed, signal } = request;
+  const { source, survey, leavesDaysOpen, simulationSeed, signal } = request;
   const { file, mapping } = source;
   if (survey.unsortedAt !== null) {
     tell(settings, `${file}:${survey.unsortedAt}: not sorted by time; sorting in memory`);
@@ -48,7 +50,7 @@ export async function importInto(system: System, request: ImportRequest): Promis
   const until = closeOf(survey.lastAt ?? 0);
   try {
     const imported = await importFile({
-      ...{ source, survey, rejects, door, signal },
+      ...{ source, survey, rejects, door, signal, leavesDaysOpen },
       progress: (rows) => {
         progress.advance(rows);
       },

@@ -1,6 +1,5 @@
 import {
   describeNode,
-  quoted,
   readFields,
   readLabel,
   readList,
@@ -13,6 +12,7 @@ import type { Field } from './command-fields.js';
 import { isZone, saysTheDay } from './instants.js';
 import { instant, type Kind } from './kinds.js';
 import type { Filled, Origin } from './mapping.js';
+import { byWords } from './words.js';
 import type { Option, Writing } from './writing.js';
 
 /** What the check of a mapping shares. */
@@ -49,7 +49,8 @@ export function checkFilled(
     field,
     required,
     unfit: kind.unfit,
-    readerFor: (other) => kind.reader(other === undefined ? writing : { ...writing, currency: other }),
+    readerFor: (other) =>
+      byWords(kind.reader(other === undefined ? writing : { ...writing, currency: other }), writing),
     currency,
     origin: checkOrigin(checking, field, keys, kind, writing),
   };
@@ -131,9 +132,7 @@ export function checkTexts(problems: Problems, node: Node): string[] {
 
 function checkMap(problems: Problems, node: Node): ReadonlyMap<string, string> {
   const { entries } = readMapping(problems, node, 'map');
-  return new Map(
-    entries.map(({ key, value }) => [key, readLabel(problems, value, `what ${quoted(key)} means`)]),
-  );
+  return new Map(entries.map(({ key, value }) => [key, checkTexts(problems, value)[0] ?? '']));
 }
 
 function checkSeparator(problems: Problems, node: Node): string {

@@ -32,8 +32,7 @@ export const text: Kind = {
   unfit: 'not-a-short-text',
   options: ['prefix', 'strip', 'map', 'otherwise'],
   reader: (writing) => (said, note) => {
-    const found = worded(edged(said, writing, note), writing, note);
-    if (found === undefined || found === null) return found;
+    const found = edged(said, writing, note);
     return found.length <= longestText && !/[\p{Cc}\p{Cs}]/u.test(found) ? found : null;
   },
 };
@@ -43,18 +42,14 @@ export const oneOf = (words: readonly string[]): Kind => ({
   what: `one of ${words.join(', ')}`,
   unfit: 'not-a-known-word',
   options: ['map', 'otherwise'],
-  reader: (writing) => (said, note) => {
-    const found = worded(said, writing, note);
-    if (found === undefined || found === null) return found;
-    return words.includes(found) ? found : null;
-  },
+  reader: () => (said) => (words.includes(said) ? said : null),
 });
 
 /** 0 or more. */
 export const whole: Kind = {
   what: 'a whole number',
   unfit: 'not-a-whole-number',
-  options: ['thousands'],
+  options: ['map', 'otherwise', 'thousands'],
   reader: (writing) => {
     const read = numberReader(writing);
     return (said, note) => {
@@ -67,7 +62,7 @@ export const whole: Kind = {
 export const decimal: Kind = {
   what: 'a number',
   unfit: 'not-a-number',
-  options: ['thousands', 'decimal'],
+  options: ['map', 'otherwise', 'thousands', 'decimal'],
   reader: (writing) => {
     const read = numberReader(writing);
     return (said, note) => {
@@ -123,12 +118,4 @@ function edged(text: string, { strip, prefix = '' }: Writing, note: Note): strin
   if (strip === undefined || !text.startsWith(strip)) return `${prefix}${text}`;
   note(`stripped of ${strip}`);
   return `${prefix}${text.slice(strip.length)}`;
-}
-
-function worded(text: string, { map, otherwise }: Writing, note: Note): string | null | undefined {
-  if (!map) return text;
-  const word = map.get(text);
-  if (word === undefined && otherwise === undefined) return null;
-  note(word === undefined ? 'words not known' : 'words mapped');
-  return word ?? otherwise ?? undefined;
 }
