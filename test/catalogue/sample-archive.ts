@@ -9,7 +9,7 @@ import { LoggedColumns, type LoggedEvent } from '@hindsight/archive';
 import { loggedEvents } from '../../apps/cli/src/archive/logged-events.js';
 import { closeOf } from '../../apps/cli/src/import/days.js';
 import { importFile, type Door } from '../../apps/cli/src/import/import-file.js';
-import { presetNamed } from '../../apps/cli/src/import/preset.js';
+import { presetNamed } from '../../apps/cli/src/import/mapping/mapping-file.js';
 import { Rejects } from '../../apps/cli/src/import/rejects.js';
 import type { Step } from '../../apps/cli/src/import/step.js';
 import { survey } from '../../apps/cli/src/import/survey.js';
@@ -32,14 +32,15 @@ export interface Sample {
 /** The history of the demo, by the same import, simulation and decisions, in memory: a few seconds. */
 export async function loadSample(): Promise<Sample> {
   const store = new InMemoryEventStore();
-  const preset = presetNamed('online-retail');
-  const surveyed = await survey(file, preset);
+  const mapping = await presetNamed('online-retail', { zone: undefined, currency: 'GBP' });
+  const source = { file, mapping, key: null };
+  const surveyed = await survey(source);
   const asOf = closeOf(surveyed.lastAt ?? 0);
   const folder = await mkdtemp(join(tmpdir(), 'hindsight-catalogue-'));
   const rejects = await Rejects.into(join(folder, 'rejects.csv'));
   try {
     const merge = (steps: AsyncIterable<Step>) => withSimulation(steps, seed, asOf);
-    await importFile({ file, preset, survey: surveyed, rejects, door: doorInto(store), merge });
+    await importFile({ source, survey: surveyed, rejects, door: doorInto(store), merge });
   } finally {
     await rejects.close();
     await rm(folder, { recursive: true });

@@ -13,8 +13,8 @@ export interface CheckedFile {
   readonly rendered: string;
 }
 
-/** A rule set file is not one: all problems at once, each with file, line and column. */
-export class RuleSetRefused extends BadInput {
+/** A file is not what it should be: all problems at once, each with file, line and column. */
+export class FileRefused extends BadInput {
   constructor(
     readonly problems: readonly Problem[],
     rendered: string,
@@ -25,13 +25,13 @@ export class RuleSetRefused extends BadInput {
 
 /**
  * Reads and checks a rule set file; `-` is standard input.
- * @throws {BadInput} it cannot be read. @throws {RuleSetRefused} it does not pass.
+ * @throws {BadInput} it cannot be read. @throws {FileRefused} it does not pass.
  */
 export async function readRuleSetFile(file: string): Promise<CheckedFile> {
   const source = await readText(file);
   const checked = checkRuleSet(source);
   const name = nameOf(file);
-  if (!checked.ok) throw new RuleSetRefused(checked.problems, renderProblems(source, name, checked.problems));
+  if (!checked.ok) throw new FileRefused(checked.problems, renderProblems(source, name, checked.problems));
   const { ruleSet, warnings } = checked;
   return { ruleSet, text: source, warnings, rendered: renderProblems(source, name, warnings) };
 }

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { BadInput, messageOf } from './bad-input.js';
-import { RuleSetRefused } from './rule-set-file.js';
+import { FileRefused } from './rule-set-file.js';
 
 /** Exit codes of the program: 0 done, 1 something broke or is not identical, 2 bad input, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 130;
@@ -41,8 +41,8 @@ export function exitCodeFor(thrown: unknown): ExitCode {
 }
 
 function complaint(thrown: unknown): string {
-  // The problems of a rule set come many at once, each with its place; anything else is one line.
-  if (thrown instanceof RuleSetRefused) return thrown.message;
+  // The problems of a file come many at once, each with its place; anything else is one line.
+  if (thrown instanceof FileRefused) return thrown.message;
   const isAskedFor = process.env['HINDSIGHT_DEBUG'] !== undefined && thrown instanceof Error;
   const [line] = messageOf(thrown).split('\n');
   return `hindsight: ${isAskedFor ? (thrown.stack ?? thrown.message) : String(line)}`;

@@ -15,6 +15,20 @@ export type {
   Table,
 } from './rule-set.js';
 export type { Expression } from './expression.js';
+// For other documents that people write: they are read, and their problems told, as those of rule sets are.
+export { Problems } from './check/problems.js';
+export { parseDocument } from './check/parse-document.js';
+export { describe as describeNode, quoted } from './check/document.js';
+export type { Node as DocumentNode, ScalarNode } from './check/document.js';
+export {
+  fields as readFields,
+  label as readLabel,
+  list as readList,
+  mapping as readMapping,
+  number as readNumber,
+  oneOf as readOneOf,
+  text as readText,
+} from './check/read.js';
 export { renderProblems } from './check/render-problems.js';
 export { ruleSetSchema } from './schema/rule-set-schema.js';
 export { citation } from './citation.js';

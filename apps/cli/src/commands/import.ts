@@ -1,49 +1,105 @@
-import { Command } from 'commander';
-import { resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { join, resolve } from 'node:path';
+import { BadInput } from '../bad-input.js';
+import { renderCleaning } from '../import/cleaning/cleaning.js';
 import type { ImportReport } from '../import/import-into.js';
-import { presetNamed, presetNames } from '../import/preset.js';
-import { survey } from '../import/survey.js';
+import { isZone } from '../import/mapping/instants.js';
+import { presetNamed, presetNames, readMappingFile } from '../import/mapping/mapping-file.js';
+import type { Mapping } from '../import/mapping/mapping.js';
+import { keepKey, pseudonymKey } from '../import/pseudonym-key.js';
+import type { Source } from '../import/source.js';
+import { survey, type Survey } from '../import/survey.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
-import { settingsOf } from '../settings.js';
+import { settingsOf, type Settings } from '../settings.js';
+import { parseAsOf } from './arguments.js';
 
 interface ImportOptions {
-  readonly preset: string;
+  readonly preset?: string;
+  readonly mapping?: string;
+  readonly zone?: string;
+  readonly asOf?: number;
   readonly rejects?: string;
+  readonly rejectOutliers?: true;
+  readonly pseudonymKey?: string;
+  readonly leaveDaysOpen?: true;
+  readonly dryRun?: true;
 }
 
 export function importCommand(): Command {
   return new Command('import')
     .description(
-      'import a file of invoices (CSV, plain or gzip); run it again to go on after an interruption',
+      'import a file of a source (CSV, plain or gzip); run it again to go on after an interruption',
     )
     .argument('<file>')
-    .requiredOption('--preset <name>', `how the file is read: ${presetNames.join(', ')}`)
+    .addOption(
+      new Option('--preset <name>', 'how the file is read: a mapping that is shipped').conflicts('mapping'),
+    )
+    .option('--mapping <file>', 'how the file is read: a mapping of your own (YAML, - is standard input)')
+    .option('--zone <zone>', 'in which zone times are that say none (default: of the mapping)', parseZone)
+    .option('--as-of <date>', 'when the file was made, where it says no time itself', parseAsOf)
     .option('--rejects <file>', 'where rows go that are refused (default: in the data directory)')
-    .action((file: string, options: ImportOptions, command: Command) => run(file, options, command));
+    .option('--reject-outliers', 'refuse what lies far from the others; else it is imported and told')
+    .option('--pseudonym-key <file>', 'key of ids made of personal texts (default: in the data directory)')
+    .option('--leave-days-open', 'close no days: other files tell of the same ones, and the last closes them')
+    .option('--dry-run', 'print what would happen, and append nothing')
+    .action((file: string, options: ImportOptions, command: Command) =>
+      run(file, options, settingsOf(command)),
+    );
 }
 
-async function run(file: string, options: ImportOptions, command: Command): Promise<void> {
-  const settings = settingsOf(command);
-  const preset = presetNamed(options.preset);
+function parseZone(text: string): string {
+  if (isZone(text)) return text;
+  throw new InvalidArgumentError('Expected a zone such as Europe/Berlin.');
+}
+
+async function run(file: string, options: ImportOptions, settings: Settings): Promise<void> {
+  const mapping = await mappingOf(options, settings);
+  const keyFile = resolve(options.pseudonymKey ?? join(settings.directory, 'pseudonym.key'));
+  const source = { file, mapping, key: await pseudonymKey(mapping, keyFile) };
+  // Read before anything is made: a file that is refused leaves nothing behind.
+  const surveyed = await survey(source, options.rejectOutliers);
+  if (options.dryRun) return lookAt(source, surveyed, settings);
+  await keepKey(keyFile, source.key);
   const rejectsFile = options.rejects === undefined ? undefined : resolve(options.rejects);
-  const surveyed = await survey(file, preset);
   const { withSystem } = await import('../composition.js');
   const { importInto } = await import('../import/import-into.js');
   await untilInterrupted((signal) =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
-      const request = { file, preset, survey: surveyed, rejectsFile, simulationSeed: null, signal };
-      const report = await importInto(system, request);
+      const { leaveDaysOpen: leavesDaysOpen = false } = options;
+      const asked = { source, survey: surveyed, rejectsFile, leavesDaysOpen, simulationSeed: null, signal };
+      const report = await importInto(system, asked);
       say(settings, report, () => render(report));
     }),
   );
 }
 
-function render({ rows, customers, days, rejects }: ImportReport): string {
+async function mappingOf(
+  options: ImportOptions,
+  { reportingCurrency: currency }: Settings,
+): Promise<Mapping> {
+  const { preset, mapping, zone, asOf } = options;
+  const surroundings = { zone, currency, asOf: asOf === undefined ? undefined : new Date(asOf) };
+  if (mapping !== undefined) return readMappingFile(mapping, surroundings);
+  if (preset !== undefined) return presetNamed(preset, surroundings);
+  const names = (await presetNames()).join(', ');
+  throw new BadInput(`import: say how the file is read, by --mapping FILE or --preset NAME (${names})`);
+}
+
+async function lookAt(source: Source, surveyed: Survey, settings: Settings): Promise<void> {
+  const { dryRun, renderDryRun } = await import('../import/dry-run.js');
+  const { askingKnown } = await import('../import/known-customers.js');
+  const found = await askingKnown(settings, (ask) => dryRun(source, surveyed, ask));
+  say(settings, found, () => renderDryRun(found));
+}
+
+function render(report: ImportReport): string {
+  const { rows, customers, days, rejects } = report;
   const reasons = Object.entries(rejects.byReason).map(([reason, count]) => `${count} ${reason}`);
   const refused =
     rejects.count === 0
       ? 'no rejects'
       : `${rejects.count} rejects (${reasons.join(', ')}) in ${rejects.file}`;
-  return `${rows} rows of ${customers} customers on ${days} days, ${refused}`;
+  const summary = `${rows} rows of ${customers} customers on ${days} days, ${refused}`;
+  return [...renderCleaning(report), summary].join('\n');
 }

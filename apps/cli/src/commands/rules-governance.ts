@@ -3,7 +3,7 @@ import type { RuleSetReceipt } from '@hindsight/contracts';
 import { renderProblems } from '@hindsight/rules';
 import type { AskedOfRuleSet } from '../../../api/src/api.module.js';
 import { acting } from '../rule-sets/acting.js';
-import { readText, RuleSetRefused } from '../rule-set-file.js';
+import { readText, FileRefused } from '../rule-set-file.js';
 import { isoOf, say } from '../say.js';
 import { settingsOf } from '../settings.js';
 import { parseAsOf, parseDigest, parseRevision, parseWords, positiveWhole } from './arguments.js';
@@ -43,7 +43,7 @@ async function draft(file: string, options: Who, command: Command): Promise<void
   const { checkedDocument } = await import('../../../api/src/api.module.js');
   const source = await readText(file);
   const checked = checkedDocument(source);
-  if (!checked.ok) throw new RuleSetRefused(checked.problems, renderProblems(source, file, checked.problems));
+  if (!checked.ok) throw new FileRefused(checked.problems, renderProblems(source, file, checked.problems));
   const { id, hash, document } = checked;
   await change(command, id, options, { type: 'DraftRuleSet', document, hash }, 'is drafted');
 }

@@ -5,7 +5,7 @@ import type { Comparison } from '@hindsight/replay';
 import { BadInput } from '../bad-input.js';
 import { withSystem, type System } from '../composition.js';
 import { importInto, type ImportReport } from '../import/import-into.js';
-import { presetNamed } from '../import/preset.js';
+import { presetNamed } from '../import/mapping/mapping-file.js';
 import { survey } from '../import/survey.js';
 import { inForceIn, readLogFacts } from '../log/log-facts.js';
 import { rulesOf } from '../log/rule-set-versions.js';
@@ -73,13 +73,14 @@ async function ownPlace(settings: Settings): Promise<Settings> {
 
 async function importSample(system: System, signal: AbortSignal): Promise<ImportReport> {
   const file = shipped('samples', 'online-retail', 'invoices.csv.gz');
-  const preset = presetNamed('online-retail');
-  const surveyed = await survey(file, preset);
+  const { reportingCurrency: currency } = system.settings;
+  const mapping = await presetNamed('online-retail', { zone: undefined, currency });
+  const source = { file, mapping, key: null };
   return importInto(system, {
-    file,
-    preset,
-    survey: surveyed,
+    source,
+    survey: await survey(source),
     rejectsFile: undefined,
+    leavesDaysOpen: false,
     simulationSeed: seed,
     signal,
   });

@@ -15,18 +15,20 @@ export interface Row {
 
 /**
  * Streams the rows of a CSV file (RFC 4180, UTF-8, plain or gzip), header and empty lines left out.
- * @throws {BadInput} naming file and line: another header than `columns`, a row of another width, broken quotes or bytes.
+ * @throws {BadInput} naming file and line: a row of another width than the header, broken quotes or bytes.
  */
-export async function* rowsOf(file: string, columns: readonly string[]): AsyncGenerator<Row> {
+export async function* rowsOf(file: string): AsyncGenerator<Row> {
   let header = true;
   for await (const row of wellFormed(file)) {
     if (!header) yield row;
-    else if (!sameNames(row.fields, columns)) {
-      throw new BadInput(`${file}:${row.line}: the header must be "${columns.join(',')}", not "${row.raw}"`);
-    }
     header = false;
   }
-  if (header) throw new BadInput(`${file}:1: the file is empty; the header must be "${columns.join(',')}"`);
+}
+
+/** The row that names the columns. @throws {BadInput} an empty file, or one that cannot be read. */
+export async function headerOf(file: string): Promise<Row> {
+  for await (const row of wellFormed(file)) return row;
+  throw new BadInput(`${file}:1: the file is empty; its first line must name the columns`);
 }
 
 async function* wellFormed(file: string): AsyncGenerator<Row> {
@@ -55,6 +57,3 @@ function malformed(file: string, error: CsvError): BadInput {
   const [what = error.message] = error.message.split(/,? (?:on|at) line /);
   return new BadInput(`${file}:${line}: ${what}`);
 }
-
-const sameNames = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((name, i) => name === b[i]);

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importFile, type Door, type ImportOptions } from './import-file.js';
-import { presetNamed } from './preset.js';
+import { presetNamed } from './mapping/mapping-file.js';
 import { Rejects } from './rejects.js';
 import { survey } from './survey.js';
 import type { Step } from './step.js';
@@ -13,7 +13,7 @@ const coffeeBack = 'C2,ada,2011-03-04T09:00:00Z,France,1,-1,-2.50,return';
 const tea = '3,grace,2011-03-05T00:00:00Z,Spain,1,1,1.00,purchase';
 const cake = '4,ada,2011-03-05T07:00:00Z,Belgium,1,1,9.99,purchase';
 
-const preset = presetNamed('online-retail');
+const mapping = await presetNamed('online-retail', { zone: undefined, currency: 'GBP' });
 
 /** Takes everything down; refuses what the domain would refuse for being 0. */
 class Listening implements Door {
@@ -46,9 +46,10 @@ describe('importing a file', () => {
     await writeFile(file, [header, ...rows, ''].join('\n'));
     const rejects = await Rejects.into(join(folder, 'rejects.csv'));
     const door = new Listening();
-    const surveyed = await survey(file, preset);
+    const source = { file, mapping, key: null };
+    const surveyed = await survey(source);
     try {
-      const imported = await importFile({ file, preset, survey: surveyed, rejects, door, ...options });
+      const imported = await importFile({ source, survey: surveyed, rejects, door, ...options });
       return { imported, door, surveyed, byReason: rejects.byReason() };
     } finally {
       await rejects.close();
@@ -69,6 +70,7 @@ describe('importing a file', () => {
     expect(imported).toEqual({
       rows: 4,
       customers: 2,
+      known: 0,
       accepted: 6,
       days: 2,
       simulated: 0,
@@ -107,13 +109,35 @@ describe('importing a file', () => {
       'amount-not-a-number': 1,
       'amount-not-positive': 1,
       'customer-not-an-id': 1,
-      'ts-not-an-instant': 1,
+      'occurred-at-not-an-instant': 1,
     });
     expect(imported.accepted).toBe(2);
     const lines = (await readFile(join(folder, 'rejects.csv'), 'utf8')).trim().split('\n');
     expect(lines[0]).toBe('line,reason,row');
     expect(lines).toContain(`2,amount-not-positive,"${free}"`);
     expect(lines).toContain(`4,amount-not-a-number,"${tea.replace('1.00', 'one')}"`);
+  });
+
+  it('closes no day on which nothing was: a slip of the pen must not close all days up to it', async () => {
+    const free = cake.replace('9.99', '0.00').replace('2011', '2911');
+    const { door, byReason } = await send([coffee, free]);
+    expect(byReason).toEqual({ 'amount-not-positive': 1 });
+    expect(door.heard.filter((one) => one.startsWith('close'))).toEqual(['close 2011-03-05T00:00:00.000Z']);
+  });
+
+  it('closes nothing while other files tell of the same days', async () => {
+    const { door, imported } = await send([coffee, cake], { leavesDaysOpen: true });
+    expect(door.heard).toEqual(['ada RegisterCustomer', 'ada RecordPurchase', 'ada RecordPurchase']);
+    expect(imported.days).toBe(2);
+  });
+
+  it('writes both lines of what is said twice in two ways to the rejects', async () => {
+    const { imported } = await send([coffee, tea, tea, coffee.replace('12.50', '12.60')]);
+    expect(imported.accepted).toBe(4);
+    const lines = (await readFile(join(folder, 'rejects.csv'), 'utf8')).trim().split('\n');
+    expect(lines.slice(1)).toEqual([
+      `5,"duplicate-differs from line 2","${coffee.replace('12.50', '12.60')}"`,
+    ]);
   });
 
   it('stops between two days when it is told to', async () => {

@@ -1,11 +1,11 @@
 import pLimit from 'p-limit';
-import { rowsOf } from './csv-rows.js';
+import { cleaned } from './cleaned.js';
 import { daysOf, type Day } from './days.js';
 import { inTimeOrder } from './in-time-order.js';
-import type { Preset } from './preset.js';
 import type { Rejects } from './rejects.js';
+import type { Source } from './source.js';
 import { instantOf, type Step } from './step.js';
-import { stepMaker, type Told } from './steps-of.js';
+import { stepMaker } from './steps-of.js';
 import type { Survey } from './survey.js';
 
 /** Where steps go. An answer is null when accepted, else the reason; days are closed once all of their answers are in. */
@@ -15,11 +15,12 @@ export interface Door {
 }
 
 export interface ImportOptions {
-  readonly file: string;
-  readonly preset: Preset;
+  readonly source: Source;
   readonly survey: Survey;
   readonly rejects: Rejects;
   readonly door: Door;
+  /** Other files tell of the same days, and the last of them closes them. Default: each day is closed. */
+  readonly leavesDaysOpen?: boolean;
   /** May put further steps between those of the file; they stay sorted by time. */
   readonly merge?: (steps: AsyncIterable<Step>) => AsyncIterable<Step>;
   /** Rows of the file done with since the last call; once a day of the data. */
@@ -30,7 +31,10 @@ export interface ImportOptions {
 
 export interface Imported {
   readonly rows: number;
+  /** Whom the file tells something of. */
   readonly customers: number;
+  /** Of these, who was registered already when the file registers them. */
+  readonly known: number;
   /** Steps that were accepted, repeats included. */
   readonly accepted: number;
   readonly days: number;
@@ -49,38 +53,41 @@ const inParallel = 256;
  */
 export async function importFile(options: ImportOptions): Promise<Imported> {
   const { door, merge = (steps) => steps, progress, signal } = options;
+  const close = closing(options);
   const counts = {
     rows: options.survey.rows,
-    customers: 0,
+    known: 0,
     accepted: 0,
     days: 0,
     simulated: 0,
     refusedElsewhere: 0,
   };
 
+  const customers = new Set<string>();
   for await (const day of daysOf(merge(stepsOf(options)), instantOf)) {
     signal?.throwIfAborted();
     const answers = await sendDay(day, door);
+    for (const { step } of answers) customers.add(step.customerId);
     for (const { step, refusal } of answers) note(step, refusal, counts, options.rejects);
-    await door.closeDay(new Date(day.through));
-    counts.days++;
-    progress?.(day.steps.filter(isRow).length);
+    // What is refused may be of a day that never was: a slip of the pen must not close all days up to it.
+    if (answers.some(({ refusal }) => refusal === null)) {
+      await close(day.through);
+      counts.days++;
+    }
+    progress?.(new Set(day.steps.flatMap(({ row }) => (row ? [row.line] : []))).size);
   }
-  return counts;
+  return { ...counts, customers: customers.size };
 }
 
-async function* stepsOf({ file, preset, survey, rejects }: ImportOptions): AsyncGenerator<Step> {
-  const toSteps = stepMaker({ preset: preset.name, fileHash: survey.fileHash });
-  const facts = factsOf(file, preset, rejects);
-  for await (const told of inTimeOrder(facts, survey.unsortedAt === null)) yield* toSteps(told);
-}
+const closing =
+  ({ door, leavesDaysOpen = false }: ImportOptions) =>
+  (through: number): Promise<void> =>
+    leavesDaysOpen ? Promise.resolve() : door.closeDay(new Date(through));
 
-async function* factsOf(file: string, preset: Preset, rejects: Rejects): AsyncGenerator<Told> {
-  for await (const row of rowsOf(file, preset.columns)) {
-    const fact = preset.read(row.fields);
-    if (typeof fact === 'string') rejects.add(row, fact);
-    else yield { fact, row };
-  }
+async function* stepsOf({ source, survey, rejects }: ImportOptions): AsyncGenerator<Step> {
+  const toSteps = stepMaker({ mapping: source.mapping.id, fileHash: survey.fileHash });
+  const all = cleaned(source, survey, rejects);
+  for await (const told of inTimeOrder(all, survey.unsortedAt === null)) yield* toSteps(told);
 }
 
 interface Answer {
@@ -113,20 +120,19 @@ async function sendInOrder(steps: readonly Step[], door: Door): Promise<Answer[]
 function note(
   step: Step,
   refusal: string | null,
-  counts: { customers: number; accepted: number; simulated: number; refusedElsewhere: number },
+  counts: { known: number; accepted: number; simulated: number; refusedElsewhere: number },
   rejects: Rejects,
 ) {
   const isRegistration = step.command.type === 'RegisterCustomer';
-  if (isRegistration) counts.customers++;
   if (refusal === null) {
     counts.accepted++;
     if (!step.row) counts.simulated++;
-  } else if (isRegistration && refusal === 'customer-already-registered') return;
+  } else if (isRegistration && knows.has(refusal)) counts.known++;
   else if (step.row) rejects.add(step.row, refusal);
   else counts.refusedElsewhere++;
 }
 
 const lineOf = ({ row }: Step) => row?.line ?? 0;
 
-/** A registration and what follows it come from one row; the fact counts. */
-const isRow = ({ row, command }: Step) => row !== null && command.type !== 'RegisterCustomer';
+/** Registered by somebody else, or by an import that heard of something else first. */
+const knows = new Set(['customer-already-registered', 'command-id-reused']);

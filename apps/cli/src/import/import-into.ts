@@ -6,25 +6,27 @@ import { tell } from '../say.js';
 import { withSimulation } from '../simulate/with-simulation.js';
 import { progressOf } from '../terminal/progress.js';
 import { CommandBusDoor } from './command-bus-door.js';
+import { cleaningOf, type Cleaning } from './cleaning/cleaning.js';
 import { closeOf } from './days.js';
 import { importFile, type Imported } from './import-file.js';
-import type { Preset } from './preset.js';
 import { Rejects } from './rejects.js';
+import type { Source } from './source.js';
 import type { Survey } from './survey.js';
 
 export interface ImportRequest {
-  readonly file: string;
-  readonly preset: Preset;
-  /** Of that file: whoever asks has read it once, before anything was opened. */
+  readonly source: Source;
+  /** Of that source: whoever asks has read it once, before anything was opened. */
   readonly survey: Survey;
-  /** Default: by preset, in the directory of the data. */
+  /** Default: by mapping, in the directory of the data. */
   readonly rejectsFile: string | undefined;
+  /** Further files tell of the same days. */
+  readonly leavesDaysOpen: boolean;
   /** Simulates what customers did beside buying; null: nothing is made up. */
   readonly simulationSeed: number | null;
   readonly signal: AbortSignal;
 }
 
-export interface ImportReport extends Imported {
+export interface ImportReport extends Imported, Cleaning {
   readonly rejects: {
     readonly count: number;
     readonly byReason: Readonly<Record<string, number>>;
@@ -35,19 +37,20 @@ export interface ImportReport extends Imported {
 /** Imports a file into a running system, and waits until the read models show it. */
 export async function importInto(system: System, request: ImportRequest): Promise<ImportReport> {
   const { settings, store, app } = system;
-  const { file, preset, survey, simulationSeed, signal } = request;
+  const { source, survey, leavesDaysOpen, simulationSeed, signal } = request;
+  const { file, mapping } = source;
   if (survey.unsortedAt !== null) {
     tell(settings, `${file}:${survey.unsortedAt}: not sorted by time; sorting in memory`);
   }
   const rejects = await Rejects.into(
-    request.rejectsFile ?? join(settings.directory, `rejects-${preset.name}.csv`),
+    request.rejectsFile ?? join(settings.directory, `rejects-${mapping.id}.csv`),
   );
   const door = new CommandBusDoor(app.get(CommandBus), store);
   const progress = progressOf('importing', survey.rows, settings);
   const until = closeOf(survey.lastAt ?? 0);
   try {
     const imported = await importFile({
-      ...{ file, preset, survey, rejects, door, signal },
+      ...{ source, survey, rejects, door, signal, leavesDaysOpen },
       progress: (rows) => {
         progress.advance(rows);
       },
@@ -59,6 +62,7 @@ export async function importInto(system: System, request: ImportRequest): Promis
     return {
       ...imported,
       rejects: { count: rejects.count(), byReason: rejects.byReason(), file: rejects.file },
+      ...cleaningOf(survey),
     };
   } finally {
     progress.stop();

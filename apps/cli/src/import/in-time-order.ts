@@ -1,14 +1,14 @@
-import type { Told } from './steps-of.js';
+import type { Told } from './told.js';
 
 /**
- * Facts by time; those of one instant in the order of the file. A sorted file streams through, any other is held in
+ * What is told, by time; at one instant in the order of the file. A sorted file streams through, any other is held in
  * memory whole (about 1 KB a row).
  */
-export async function* inTimeOrder(facts: AsyncIterable<Told>, sorted: boolean): AsyncGenerator<Told> {
-  const all: Told[] = [];
-  for await (const told of facts) {
+export async function* inTimeOrder(all: AsyncIterable<Told>, sorted: boolean): AsyncGenerator<Told> {
+  const held: Told[] = [];
+  for await (const told of all) {
     if (sorted) yield told;
-    else all.push(told);
+    else held.push(told);
   }
-  yield* all.sort((a, b) => a.fact.occurredAt.getTime() - b.fact.occurredAt.getTime());
+  yield* held.sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime());
 }

@@ -16,20 +16,24 @@ export class Rejects {
   /** Begins the file anew: an import that is run again finds its rejects again. */
   static async into(file: string): Promise<Rejects> {
     await mkdir(dirname(file), { recursive: true });
-    const out = createWriteStream(file);
+    // What the source says of people stands in there.
+    const out = createWriteStream(file, { mode: 0o600 });
     await once(out, 'open');
     out.write('line,reason,row\n');
     return new Rejects(file, out);
   }
 
-  add(row: { readonly line: number; readonly raw: string }, reason: string): void {
+  /** @param detail stands behind the reason, and is not counted by */
+  add(row: { readonly line: number; readonly raw: string }, reason: string, detail?: string): void {
     this.#byReason.set(reason, (this.#byReason.get(reason) ?? 0) + 1);
-    this.out.write(`${row.line},${reason},${quoted(row.raw)}\n`);
+    this.out.write(
+      `${row.line},${detail === undefined ? reason : quoted(`${reason} ${detail}`)},${quoted(row.raw)}\n`,
+    );
   }
 
   /** Counts by reason, most first. */
   byReason(): Readonly<Record<string, number>> {
-    return Object.fromEntries([...this.#byReason].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));
+    return countsByReason(this.#byReason);
   }
 
   count(): number {
@@ -41,5 +45,9 @@ export class Rejects {
     await finished(this.out);
   }
 }
+
+/** Most first. */
+export const countsByReason = (counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> =>
+  Object.fromEntries([...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)));
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;

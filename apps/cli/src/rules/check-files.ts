@@ -1,6 +1,6 @@
 import type { Problem } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
-import { nameOf, readRuleSetFile, RuleSetRefused } from '../rule-set-file.js';
+import { nameOf, readRuleSetFile, FileRefused } from '../rule-set-file.js';
 
 /** What the check of one file found. This is what `rules check --json` prints: editors read it, so keys only ever join. */
 interface FileReport {
@@ -39,7 +39,7 @@ async function checkFile(given: string): Promise<CheckedText> {
     const report = { file, ok: true, id, hash, problems: warnings };
     return { report, text: `${rendered}${rendered && '\n'}${file}: ok, ${id}, sha256 ${hash}\n` };
   } catch (error) {
-    if (!(error instanceof RuleSetRefused)) throw error;
+    if (!(error instanceof FileRefused)) throw error;
     return {
       report: { file, ok: false, id: null, hash: null, problems: error.problems },
       text: error.message,

@@ -8,12 +8,25 @@ const bytesAtMost = 256 * 1024;
 // The composer recurses; a stack that is nearly full takes the whole process down, so depth is bounded before it runs.
 const depthAtMost = 32;
 
-/** Reads the one YAML 1.2 document of a rule set. Null when what was found cannot be checked any further. */
-export function parseDocument(problems: Problems, source: string): Node | null {
+/** What a document is to be, for messages. */
+interface Wanted {
+  /** `a rule set` */
+  readonly what: string;
+  /** The keys that it cannot do without. */
+  readonly needs: readonly string[];
+}
+
+const aRuleSet: Wanted = { what: 'a rule set', needs: ['hindsight', 'id', 'outputs'] };
+
+/**
+ * Reads the one YAML 1.2 document of a file: at most 256 KiB, 32 levels, no anchors and aliases. Never throws, whatever
+ * the text is. Null when what was found cannot be checked any further.
+ */
+export function parseDocument(problems: Problems, source: string, wanted: Wanted = aRuleSet): Node | null {
   const lines = new LineCounter();
   const spotAt = (offset: number): Spot => ({ at: placeAt(lines, offset), path: '' });
   if (isTooLarge(source)) {
-    problems.refuse(spotAt(0), 'a rule set is at most 256 KiB of UTF-8');
+    problems.refuse(spotAt(0), `${wanted.what} is at most 256 KiB of UTF-8`);
     return null;
   }
   const tokens = [...new Parser(lines.addNewLine).parse(source)];
@@ -25,7 +38,7 @@ export function parseDocument(problems: Problems, source: string): Node | null {
   const [document, second] = compose(tokens, source.length);
   if (second) problems.refuse(spotAt(second.range[0]), 'expected one document in a file, found another one');
   if (!document?.contents) {
-    problems.refuse(spotAt(0), 'expected a rule set (hindsight, id, outputs), found nothing');
+    problems.refuse(spotAt(0), `expected ${wanted.what} (${wanted.needs.join(', ')}), found nothing`);
     return null;
   }
   return refuseSyntax(problems, document, spotAt)

@@ -1,0 +1,89 @@
+import {
+  channels,
+  churnDeclarers,
+  churnReasons,
+  complaintCauses,
+  contactDirections,
+  contactOutcomes,
+  contactPurposes,
+  partyKinds,
+  ratingInstruments,
+} from '@hindsight/domain';
+import type { UnsentCommand } from '../step.js';
+import { amount, boolean, decimal, id, instant, oneOf, text, whole, type Kind } from './kinds.js';
+
+/** A field of a command, as mappings may fill it. */
+export interface Field {
+  readonly kind: Kind;
+  readonly required: boolean;
+}
+
+type Named<Type> = Extract<UnsentCommand, { type: Type }>;
+type FieldOf<Value> = Field & { readonly required: undefined extends Value ? false : true };
+type FieldsOf<Command> = {
+  readonly [Name in Exclude<keyof Command, 'type' | 'occurredAt'>]-?: FieldOf<Command[Name]>;
+};
+/** A command that is not here cannot be imported; one that is here has all of its fields, or nothing compiles. */
+type Importable = { readonly [Type in UnsentCommand['type']]?: FieldsOf<Named<Type>> };
+
+const needs = (kind: Kind) => ({ kind, required: true }) as const;
+const may = (kind: Kind) => ({ kind, required: false }) as const;
+const channel = oneOf(channels);
+
+const table = {
+  RecordPurchase: {
+    orderId: needs(id),
+    amount: needs(amount),
+    margin: may(amount),
+    channel: may(channel),
+    category: may(text),
+    lines: may(whole),
+    isNewProduct: may(boolean),
+    reason: may(text),
+  },
+  RecordReturn: { returnId: needs(id), orderId: may(id), amount: needs(amount), reason: may(text) },
+  RecordContact: {
+    contactId: needs(id),
+    channel: needs(channel),
+    direction: needs(oneOf(contactDirections)),
+    purpose: needs(oneOf(contactPurposes)),
+    outcome: needs(oneOf(contactOutcomes)),
+    durationSeconds: may(whole),
+    nextContactAt: may(instant),
+    promiseId: may(id),
+    promiseDue: may(instant),
+  },
+  FileComplaint: {
+    complaintId: needs(id),
+    channel: needs(channel),
+    category: may(text),
+    severity: needs(whole),
+    cause: may(oneOf(complaintCauses)),
+  },
+  ResolveComplaint: { complaintId: needs(id), outcome: may(text) },
+  RecordRating: {
+    ratingId: needs(id),
+    instrument: needs(oneOf(ratingInstruments)),
+    score: needs(decimal),
+  },
+  DeclareChurn: { reason: needs(oneOf(churnReasons)), declaredBy: needs(oneOf(churnDeclarers)) },
+} satisfies Importable;
+
+/** Commands that rows may become, by name; registration is a matter of its own. */
+export const factCommands: ReadonlyMap<string, Readonly<Record<string, Field>>> = new Map(
+  Object.entries(table),
+);
+
+/** When it happened; every command has it. */
+export const occurredAt = needs(instant);
+
+/** Of the registration of a customer, beside the attributes. */
+export const registrationFields: Readonly<Record<string, Field>> = {
+  partyKind: needs(oneOf(partyKinds)),
+  leadSource: may(text),
+};
+
+export const attribute = may(text);
+export const customerId = needs(id);
+/** What a pseudonym stands for may be written in any way. */
+export const personal = needs(text);
