@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from './formatted.js';
 import { measuresTable, partOf, workListsTable } from './measures-page.js';
 
 // DOCS=write renews the tables.
@@ -7,16 +7,11 @@ import { measuresTable, partOf, workListsTable } from './measures-page.js';
 const file = new URL('../../docs/measures.md', import.meta.url);
 const tables = { measures: measuresTable(), 'work-lists': workListsTable() };
 
-async function formatted(markdown: string): Promise<string> {
-  const options = await resolveConfig(file);
-  return (await format(markdown, { ...options, parser: 'markdown' })).trim();
-}
-
 describe('docs/measures.md', () => {
   it.each(Object.entries(tables))('has every one of the %s as it is', async (mark, table) => {
     const page = readFileSync(file, 'utf8');
     const part = partOf(page, mark);
-    const expected = await formatted(table);
+    const expected = await formatted(table, file);
     if (process.env['DOCS'] === 'write') {
       const begin = `<!-- ${mark} -->\n\n`;
       writeFileSync(
