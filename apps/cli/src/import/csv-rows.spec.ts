@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { BadInput } from '../bad-input.js';
-import { headerOf, rowsOf, type Row } from './csv-rows.js';
+import type { Row } from './row.js';
+import { headerOf, rowsOf } from './rows.js';
 
 describe('reading the rows of a CSV file', () => {
   let folder: string;

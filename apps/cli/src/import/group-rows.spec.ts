@@ -1,4 +1,4 @@
-import type { Row } from './csv-rows.js';
+import type { Row } from './row.js';
 import { asOne, grouped } from './group-rows.js';
 
 // eslint-disable-next-line @typescript-eslint/require-await -- a source that happens to be in memory

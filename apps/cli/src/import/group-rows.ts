@@ -1,4 +1,4 @@
-import type { Row } from './csv-rows.js';
+import type { Row } from './row.js';
 
 /** Rows that are read as one: the first has what is said once, the others are lines of it. */
 export type Rows = readonly [Row, ...Row[]];

@@ -37,7 +37,7 @@ async function shortly(preset: string, ...file: string[]): Promise<string[]> {
   );
   for (const { customerId, command, row } of steps) {
     const order = 'orderId' in command ? [command.orderId] : [];
-    const amount = 'amount' in command ? [formatMoney(command.amount)] : [];
+    const amount = 'amount' in command && command.amount ? [formatMoney(command.amount)] : [];
     const words = [customerId, command.type, command.occurredAt.toISOString(), ...order, ...amount];
     lines.push([row?.line ?? 0, words.join(' ')]);
   }

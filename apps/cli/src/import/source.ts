@@ -1,5 +1,5 @@
 import { grouped, type Rows } from './group-rows.js';
-import { headerOf, rowsOf } from './csv-rows.js';
+import { headerOf, rowsOf } from './rows.js';
 import { bindMapping, type BoundMapping, type PseudonymKey } from './mapping/bind.js';
 import type { Mapping } from './mapping/mapping.js';
 

@@ -32,15 +32,22 @@ export async function writeSimulation(
 ): Promise<Simulated> {
   const simulated = new SimulatedCustomers(population);
   const counts: Record<string, number> = {};
+  /** What a customer is, until something happens to it: that line has it, and an import registers the customer by it. */
+  const registrations = new Map<string, object>();
   function* commands() {
     let day = 0;
     for (const step of simulated.steps()) {
       const { type, occurredAt } = step.command;
+      if (type === 'RegisterCustomer') {
+        registrations.set(step.customerId, rowOf(step));
+        continue;
+      }
       counts[type] = (counts[type] ?? 0) + 1;
       const today = Math.floor((occurredAt.getTime() - population.from) / dayMs);
       if (today > day) onDays(today - day);
       day = today;
-      yield rowOf(step);
+      yield { ...registrations.get(step.customerId), ...rowOf(step) };
+      registrations.delete(step.customerId);
     }
   }
   let leave = 0;

@@ -31,7 +31,7 @@ export class Outliers {
   hear(told: Told): void {
     this.#hearDate(told);
     const { fact, row } = told;
-    if (!fact || !('amount' in fact.command)) return;
+    if (!fact || !('amount' in fact.command) || !fact.command.amount) return;
     const { minor, currency } = fact.command.amount;
     const key = `${fact.name}:${currency}`;
     const known = this.#amounts.get(key) ?? { fact: fact.name, currency, all: [] };

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { BadInput } from '../../bad-input.js';
 import { asOne, type Rows } from '../group-rows.js';
-import type { Row } from '../csv-rows.js';
+import type { Row } from '../row.js';
 import type { UnsentCommand } from '../step.js';
 import type { Fact, Told } from '../told.js';
 import { Cells, type NoteField } from './cells.js';
