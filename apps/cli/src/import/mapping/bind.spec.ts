@@ -91,6 +91,23 @@ describe('reading rows by a mapping', () => {
     );
   });
 
+  it('reads words: yes and no, what others mean, and nothing where they mean nothing', () => {
+    const yaml = mapping(
+      `${amount}
+      isNewProduct: { column: fresh, yes: [Y], no: [N] }
+      lines: { column: size, map: { one: 1, few: 3 } }
+      channel: { column: how, map: { Shop: pos }, otherwise: }`,
+    );
+    const csv = (words: string) =>
+      `who,order,at,total,fresh,size,how\n7,17,2024-03-01T10:00:00Z,1,${words}\n`;
+    const { reading, notes } = read(yaml, csv('N,few,Shop'));
+    expect(commandOf(reading)).toMatchObject({ isNewProduct: false, lines: 3, channel: 'pos' });
+    expect(notes).toEqual(['channel words mapped', 'lines words mapped', 'isNewProduct read as yes or no']);
+    expect(commandOf(read(yaml, csv('Y,one,Stall')).reading)).not.toHaveProperty('channel');
+    expect(read(yaml, csv('maybe,one,Shop')).reading).toBe('is-new-product-neither-yes-nor-no');
+    expect(read(yaml, csv('Y,many,Shop')).reading).toBe('lines-not-a-whole-number');
+  });
+
   it('hears the offset that a text says, and no zone', () => {
     const yaml = mapping(amount).replace(
       '{ column: at }',
