@@ -50,7 +50,10 @@ export const planted: Record<string, Record<string, string>> = {
     'libs/local-services',
     'event-store',
   ),
-  'read-models import only domain, rules, lifetimes and contracts': planting('libs/read-models', 'event-store'),
+  'read-models import only domain, rules, lifetimes and contracts': planting(
+    'libs/read-models',
+    'event-store',
+  ),
   'api imports libraries, never another app': {
     'apps/api/src/asks-a-sister.ts': "export * from '../../projector/src/sister.js';",
     'apps/projector/src/sister.ts': 'export const sister = 1;',

@@ -127,6 +127,7 @@ describe('the shipped mappings', () => {
       'online-retail',
       'shopify-customers',
       'shopify-orders',
+      'simulation',
     ]);
   });
 });

@@ -32,7 +32,7 @@ export async function writeSimulation(
 ): Promise<Simulated> {
   const simulated = new SimulatedCustomers(population);
   const counts: Record<string, number> = {};
-  /** What a customer is, until something happens to it: that line has it, and an import registers the customer by it. */
+  /** What a customer is. Every line of it has it: an import registers the customer by the first that it takes. */
   const registrations = new Map<string, object>();
   function* commands() {
     let day = 0;
@@ -47,7 +47,6 @@ export async function writeSimulation(
       if (today > day) onDays(today - day);
       day = today;
       yield { ...registrations.get(step.customerId), ...rowOf(step) };
-      registrations.delete(step.customerId);
     }
   }
   let leave = 0;

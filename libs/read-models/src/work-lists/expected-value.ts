@@ -1,7 +1,12 @@
 import { buying, type Bought } from '../measures/expectancy/buying.js';
 import { expectationsOf } from '../measures/expectancy/expectations.js';
 import { count, meanMinor, number, share, text } from '../measures/measure.js';
+import { owner as owners } from './ownership.js';
 import type { WorkList } from './work-list.js';
+
+const owning = `
+WITH ${owners}
+SELECT w.customer_id AS "customerId", w.owner_id AS "ownerId" FROM owner w`;
 
 /**
  * Customers by what they are expected to spend in the days to come, most first: expected purchases (BG/NBD) × expected amount (gamma-gamma).
@@ -19,24 +24,30 @@ export const expectedValue: WorkList = {
     en: 'Whoever bought once only counts as alive for certain, however long ago that was: no chance to be alive says anything of them.',
     zh: '只购买过一次的客户无论多久以前购买，总被视为存活：其存活概率没有意义。',
   },
-  parameters: { days: 273 },
+  parameters: { owner: null, days: 273 },
   columns: {
     customerId: text('customer', '客户'),
+    ownerId: text('owner', '负责人'),
     repeats: count('repeat purchases', '复购次数'),
     alive: share('chance to be alive', '存活概率'),
     purchases: number('purchases expected', '预期购买次数'),
     amountMinor: meanMinor('amount expected of each', '每次预期金额'),
     worthMinor: meanMinor('amount expected', '预期金额'),
   },
-  statements: { buying },
-  async run({ asOf, days, rows }) {
+  statements: { buying, owners: owning },
+  async run({ asOf, owner, days, rows }) {
     const { customers } = expectationsOf(await rows<Bought>('buying'), asOf, days);
+    const owned = await rows<{ customerId: string; ownerId: string }>('owners');
+    const ownerOf = new Map(owned.map(({ customerId, ownerId }) => [customerId, ownerId]));
     const valued = customers.map(({ amount, ...one }) => ({
       ...one,
+      ownerId: ownerOf.get(one.customerId) ?? null,
       amountMinor: amount,
       worthMinor: amount === null ? null : one.purchases * amount,
     }));
     const worth = ({ worthMinor, purchases }: (typeof valued)[number]) => worthMinor ?? purchases;
-    return valued.sort((a, b) => worth(b) - worth(a) || (a.customerId < b.customerId ? -1 : 1));
+    // The models are of everybody, whoever looks after them.
+    const asked = valued.filter(({ ownerId }) => owner === null || ownerId === owner);
+    return asked.sort((a, b) => worth(b) - worth(a) || (a.customerId < b.customerId ? -1 : 1));
   },
 };

@@ -1,7 +1,7 @@
 import { facts, minorOf } from '../facts.js';
 
 /** As many customers as a model is fitted to: more tell no more, and take time. */
-export const mostFitted = 20_000;
+const mostFitted = 20_000;
 
 /**
  * What customers who go on and first bought in the window bought up to `asOf`, purchases of a day (UTC) as one; of more than
