@@ -1,4 +1,5 @@
 import { CommandBus } from '@nestjs/cqrs';
+import { analyze, onPool, tableSetsOf } from '@hindsight/read-models';
 import { join } from 'node:path';
 import { caughtUp } from '../caught-up.js';
 import type { System } from '../composition.js';
@@ -36,7 +37,7 @@ export interface ImportReport extends Imported, Cleaning {
 
 /** Imports a file into a running system, and waits until the read models show it. */
 export async function importInto(system: System, request: ImportRequest): Promise<ImportReport> {
-  const { settings, store, app } = system;
+  const { settings, store, app, readModels } = system;
   const { source, survey, leavesDaysOpen, simulationSeed, signal } = request;
   const { file, mapping } = source;
   if (survey.unsortedAt !== null) {
@@ -59,6 +60,9 @@ export async function importInto(system: System, request: ImportRequest): Promis
     progress.stop();
     tell(settings, 'projecting what is left …');
     await caughtUp(system, door.position, signal);
+    // Much came at once: the database would go on planning for tables that were empty.
+    const sql = onPool(readModels);
+    await analyze(sql, (await tableSetsOf(sql)).live);
     return {
       ...imported,
       rejects: { count: rejects.count(), byReason: rejects.byReason(), file: rejects.file },

@@ -39,6 +39,45 @@ facts:
 const amount = 'amount: { column: total }';
 
 describe('reading rows by a mapping', () => {
+  it('reads days, and words with semicolons between them', () => {
+    const yaml = `
+mapping: 1
+id: crm
+customer: { id: { column: who } }
+facts:
+  - name: points
+    command: EarnPoints
+    when: { column: what, is: points }
+    id: { column: id }
+    fields:
+      occurredAt: { column: at }
+      entryId: { column: id }
+      points: { column: points }
+      expiresOn: { column: until }
+  - name: deal
+    command: AssessOpportunity
+    when: { column: what, is: deal }
+    id: { column: id }
+    fields:
+      occurredAt: { column: at }
+      opportunityId: { column: id }
+      salesStage: { column: stage }
+      funnelStage: { const: target }
+      intent: { const: 4 }
+      evidence: { column: evidence }
+`;
+    const header = 'who,what,id,at,points,until,stage,evidence\n';
+    const points = (until: string) => `7,points,p1,2024-03-01T10:00:00Z,50,${until},,\n`;
+    expect(commandOf(read(yaml, header + points('2024-12-31')).reading)).toMatchObject({
+      ...{ type: 'EarnPoints', entryId: 'p1', points: 50, expiresOn: '2024-12-31' },
+    });
+    expect(read(yaml, header + points('2024-02-30')).reading).toBe('expires-on-not-a-day');
+    const deal = '7,deal,d1,2024-03-01T10:00:00Z,,,2,person_reached; can_pay\n';
+    expect(commandOf(read(yaml, header + deal).reading)).toMatchObject({
+      ...{ type: 'AssessOpportunity', salesStage: 2, evidence: ['person_reached', 'can_pay'] },
+    });
+  });
+
   it('fills a command, leaves out what is empty, and trims', () => {
     const { reading, notes } = read(
       mapping(

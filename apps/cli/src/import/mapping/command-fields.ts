@@ -1,4 +1,5 @@
 import {
+  careKinds,
   channels,
   churnDeclarers,
   churnReasons,
@@ -6,11 +7,14 @@ import {
   contactDirections,
   contactOutcomes,
   contactPurposes,
+  funnelStages,
+  needKinds,
   partyKinds,
+  presalesKinds,
   ratingInstruments,
 } from '@hindsight/domain';
 import type { UnsentCommand } from '../step.js';
-import { amount, boolean, decimal, id, instant, oneOf, text, whole, type Kind } from './kinds.js';
+import { amount, boolean, day, decimal, id, instant, list, oneOf, text, whole, type Kind } from './kinds.js';
 
 /** A field of a command, as mappings may fill it. */
 export interface Field {
@@ -53,6 +57,17 @@ const table = {
     promiseId: may(id),
     promiseDue: may(instant),
   },
+  KeepPromise: { promiseId: needs(id) },
+  CorrectPurchase: {
+    orderId: needs(id),
+    amount: needs(amount),
+    margin: may(amount),
+    channel: may(channel),
+    category: may(text),
+  },
+  RecordPayment: { orderId: needs(id), amount: needs(amount), daysLate: needs(whole) },
+  RecordMissedPayment: { orderId: needs(id), amount: needs(amount), daysLate: needs(whole) },
+  RecordCost: { costId: needs(id), amount: needs(amount), category: needs(text) },
   FileComplaint: {
     complaintId: needs(id),
     channel: needs(channel),
@@ -60,13 +75,48 @@ const table = {
     severity: needs(whole),
     cause: may(oneOf(complaintCauses)),
   },
+  AcknowledgeComplaint: { complaintId: needs(id) },
+  ActOnComplaint: { complaintId: needs(id) },
+  CompensateCustomer: { complaintId: needs(id), amount: may(amount) },
   ResolveComplaint: { complaintId: needs(id), outcome: may(text) },
+  WithdrawComplaint: { complaintId: needs(id) },
   RecordRating: {
     ratingId: needs(id),
     instrument: needs(oneOf(ratingInstruments)),
     score: needs(decimal),
   },
+  IdentifyNeed: { needId: needs(id), kind: may(oneOf(needKinds)), area: may(text), priority: may(whole) },
+  ValidateNeed: { needId: needs(id) },
+  SendProposal: { needId: needs(id) },
+  AssessOpportunity: {
+    opportunityId: needs(id),
+    salesStage: needs(whole),
+    funnelStage: needs(oneOf(funnelStages)),
+    intent: needs(whole),
+    amount: may(amount),
+    potential: may(decimal),
+    evidence: needs(list),
+  },
+  GivePresales: { opportunityId: needs(id), kind: needs(oneOf(presalesKinds)) },
+  SendContract: { contractId: needs(id), amount: may(amount), from: needs(instant), to: needs(instant) },
+  SignContract: { contractId: needs(id), amount: may(amount), from: may(instant), to: may(instant) },
+  ExpireContract: { contractId: needs(id) },
+  EarnPoints: {
+    entryId: needs(id),
+    points: needs(whole),
+    orderId: may(id),
+    expiresOn: needs(day),
+  },
+  RedeemPoints: { entryId: needs(id), points: needs(whole), orderId: may(id), rewardId: may(id) },
+  ExpirePoints: { entryId: needs(id), expiresOn: needs(day) },
+  GiveCare: { careId: needs(id), kind: needs(oneOf(careKinds)), amount: may(amount) },
+  PlanSupport: { planId: needs(id), amount: needs(amount), year: needs(whole) },
+  RequestService: { serviceId: needs(id), kind: needs(text) },
+  CompleteService: { serviceId: needs(id), solved: may(boolean), nextMaintenanceOn: may(day) },
+  UseSelfService: { serviceId: needs(id), kind: needs(text), solved: may(boolean) },
+  AssignOwner: { ownerId: needs(id) },
   DeclareChurn: { reason: needs(oneOf(churnReasons)), declaredBy: needs(oneOf(churnDeclarers)) },
+  WinBackCustomer: { reason: needs(text) },
 } satisfies Importable;
 
 /** Commands that rows may become, by name; registration is a matter of its own. */

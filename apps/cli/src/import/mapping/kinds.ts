@@ -1,4 +1,4 @@
-import { customerIdPattern, money, parseMoney, type Money } from '@hindsight/domain';
+import { customerIdPattern, isDay, money, parseMoney, type Money } from '@hindsight/domain';
 import { instantReader } from './instants.js';
 import { numberReader } from './numbers.js';
 import type { Note, Option, Read, Writing } from './writing.js';
@@ -92,6 +92,26 @@ export const instant: Kind = {
   unfit: 'not-an-instant',
   options: ['pattern', 'zone'],
   reader: ({ pattern, zone }) => instantReader(pattern, zone),
+};
+
+/** A day of the calendar, whatever its zone. */
+export const day: Kind = {
+  what: 'a day (2026-12-31)',
+  unfit: 'not-a-day',
+  options: ['map', 'otherwise'],
+  reader: () => (said) => (isDay(said) ? said : null),
+};
+
+/** Several words in one column, with semicolons between them. */
+export const list: Kind = {
+  what: 'words with semicolons between them',
+  unfit: 'not-a-list',
+  options: [],
+  reader: () => (said) =>
+    said
+      .split(';')
+      .map((word) => word.trim())
+      .filter(Boolean),
 };
 
 /** An exact amount; decimals beyond the currency's minor unit are refused, never rounded. */
