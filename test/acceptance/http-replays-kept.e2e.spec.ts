@@ -81,6 +81,7 @@ describe('the replays that a server has', () => {
         '/problems/replay-unknown',
       ]);
     expect(await server.remove(id, bob)).toBe(404);
+    await server.runner.nth(0); // it has begun
     expect((await server.http.get('/v1/replays', bob)).body).toEqual({ items: [], next: null });
     expect(await server.stateOf(id)).toBe('running');
   });

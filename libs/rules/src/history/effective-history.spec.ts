@@ -74,6 +74,7 @@ outputs: [{id: t, type: table, rows: [{id: r, when: n >= 2, then: many}], else: 
     expect(compiled.advance(history, new CutoffTimeline(), null, at('2024-02-01'))).toEqual({
       changes: [],
       memory: null,
+      wake: -Infinity,
     });
   });
 });
