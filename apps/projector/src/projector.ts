@@ -67,11 +67,13 @@ export class Projector {
   constructor(private readonly options: ProjectorOptions) {
     const sql = onPool(options.readModels);
     this.#compile = ruleSetCompiler(options.reportingCurrency);
-    this.#publisher = new CutoffPublisher(options.eventStore, options.readModels);
+    // One for both: days that are closed one after the other would never let cut-offs in between.
+    const calendar = calendarCommands(options.eventStore);
+    this.#publisher = new CutoffPublisher(calendar, options.readModels);
     this.#segments = new SegmentPublisher(options.eventStore, options.readModels);
     this.#dayCloser =
       options.clock.kind === 'wall'
-        ? new DayCloser(calendarCommands(options.eventStore), {
+        ? new DayCloser(calendar, {
             graceMs: options.clock.graceMs,
             now: Date.now,
             watermark: () => loadWatermark(sql),

@@ -2,8 +2,7 @@ import type { PublishCutoffs } from '@hindsight/domain';
 import type { ReadModels } from '@hindsight/read-models';
 import { citation, type PublishedCutoffs } from '@hindsight/rules';
 import { computeCutoffs } from './compute-cutoffs.js';
-import type { EventStore } from '@hindsight/event-store';
-import { calendarCommands, type CalendarCommands } from '../time/calendar-commands.js';
+import type { CalendarCommands } from '../time/calendar-commands.js';
 import type { Due } from './due.js';
 
 /** The calendar refused what the projector computed: business time in the log and in the tables disagree. */
@@ -25,14 +24,12 @@ class CutoffsRefused extends Error {
 export class CutoffPublisher {
   /** On their way back through the log. */
   readonly #sent = new Set<string>();
-  readonly #calendar: CalendarCommands;
 
+  /** @param calendar that of whoever closes days in this process, too: one by one, they do not get in each other's way */
   constructor(
-    store: EventStore,
+    private readonly calendar: CalendarCommands,
     private readonly readModels: ReadModels,
-  ) {
-    this.#calendar = calendarCommands(store);
-  }
+  ) {}
 
   async publish(due: readonly Due[]): Promise<void> {
     const open = due.filter((one) => !this.#sent.has(keyOf(one)));
@@ -50,7 +47,7 @@ export class CutoffPublisher {
     const instant = new Date(due.instant);
     const facts = { ruleSet, instant, values, members, position: String(position) };
     const command: PublishCutoffs = { type: 'PublishCutoffs', ...facts };
-    const handled = await this.#calendar.handle(null, command, {
+    const handled = await this.calendar.handle(null, command, {
       commandId: `cutoffs:${keyOf(due)}`,
       actor: 'projector',
       origin: 'policy:cutoffs',
