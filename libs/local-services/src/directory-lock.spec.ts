@@ -69,4 +69,10 @@ describe('the lock on a directory', () => {
     await (await lockDirectory(directory)).release();
     expect(await readdir(directory)).toEqual([]);
   });
+
+  it('is refused, and nothing is left, where what stands in its place cannot be read', async () => {
+    await mkdir(join(directory, 'lock'));
+    await expect(lockDirectory(directory)).rejects.toThrow('EISDIR');
+    expect(await readdir(directory)).toEqual(['lock']);
+  });
 });

@@ -50,13 +50,18 @@ async function claim(mine: string, directory: string): Promise<string | null> {
   const number = 1 + Math.max(-1, ...before.map((lock) => lock.number));
   const file = fileOf(directory, number);
   if (!(await linked(mine, file))) return null;
-  const others = (await locksIn(directory)).filter((lock) => lock.number !== number);
-  if (!isDeepStrictEqual(others, before)) {
-    await rm(file);
-    return null;
+  try {
+    const others = (await locksIn(directory)).filter((lock) => lock.number !== number);
+    if (isDeepStrictEqual(others, before)) {
+      await Promise.all(before.map((dead) => rm(fileOf(directory, dead.number), { force: true })));
+      return file;
+    }
+  } catch (failure) {
+    await rm(file, { force: true }); // this process lives on, and would keep everybody out
+    throw failure;
   }
-  await Promise.all(before.map((dead) => rm(fileOf(directory, dead.number), { force: true })));
-  return file;
+  await rm(file);
+  return null;
 }
 
 /** Linking is what only one can do. */
@@ -75,10 +80,20 @@ async function locksIn(directory: string): Promise<Lock[]> {
   const names = await readdir(directory);
   const numbers = names.flatMap((name) => numberOf(name) ?? []).sort((one, other) => one - other);
   const locks = numbers.map(async (number) => {
-    const text = await readFile(fileOf(directory, number), 'utf8').catch(() => null);
+    const text = await textOf(fileOf(directory, number));
     return text === null ? [] : [{ number, text }];
   });
   return (await Promise.all(locks)).flat();
+}
+
+/** Null: it was removed since. What is there and cannot be read is no lock that may be outbid. */
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return null;
+  }
 }
 
 async function livingOf(locks: readonly Lock[]): Promise<number | null> {

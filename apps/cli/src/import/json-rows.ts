@@ -1,6 +1,6 @@
 import { BadInput } from '../bad-input.js';
 import type { Row } from './row.js';
-import { textOf } from './text-of.js';
+import { linesOf } from './text-of.js';
 
 /** Whether a file is read as lines of JSON, by its name. */
 export const isJsonLines = (file: string): boolean => /\.ndjson(\.gz)?$/.test(file);
@@ -34,16 +34,6 @@ async function* objectsIn(file: string): AsyncGenerator<Said> {
     line++;
     if (raw.trim() !== '') yield { line, raw, said: flatObject(raw, `${file}:${line}`) };
   }
-}
-
-async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest = '';
-  for await (const text of textOf(file)) {
-    const lines = (rest + text).split(/\r?\n/);
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  if (rest !== '') yield rest;
 }
 
 function flatObject(text: string, place: string): Said['said'] {

@@ -19,6 +19,17 @@ export async function* textOf(file: string): AsyncGenerator<string> {
   decode(() => decoder.decode(), `${file}:${line}`);
 }
 
+/** Its lines, without their ends. @throws {BadInput} as `textOf` does */
+export async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of textOf(file)) {
+    const lines = (rest + text).split(/\r?\n/);
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
 function decode(chunk: () => string, place: string): string {
   try {
     return chunk();

@@ -1,27 +1,17 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { BadInput } from '../bad-input.js';
+import { linesOf } from '../import/text-of.js';
 import type { Truth } from './simulated-customers.js';
 
 /** By customer. @throws {BadInput} naming file and line, for what `hindsight simulate` did not write */
 export async function readTruth(file: string): Promise<Map<string, Truth>> {
   const truths = new Map<string, Truth>();
   let line = 0;
-  const stream = createReadStream(file);
-  try {
-    for await (const text of createInterface({ input: stream, crlfDelay: Infinity })) {
-      line++;
-      const truth = parsed(text);
-      if (!truth)
-        throw new BadInput(`${file}:${line}: not a line of a truth file that "hindsight simulate" wrote`);
-      truths.set(truth.customer, truth);
-    }
-  } catch (error) {
-    throw error instanceof Error && 'code' in error
-      ? new BadInput(`${file}: cannot be read (${error.message})`)
-      : error;
-  } finally {
-    stream.destroy();
+  for await (const text of linesOf(file)) {
+    line++;
+    const truth = parsed(text);
+    if (!truth)
+      throw new BadInput(`${file}:${line}: not a line of a truth file that "hindsight simulate" wrote`);
+    truths.set(truth.customer, truth);
   }
   return truths;
 }
