@@ -10,16 +10,20 @@ const as = (commandId: string): Envelope => ({ commandId, actor: 'ada', origin: 
 /** A store that counts what is asked of it, and fails when told to. */
 class CountedStore extends InMemoryEventStore {
   reads = 0;
+  readFrom: bigint | undefined;
   appends = 0;
   fails: Error | null = null;
+  /** What it is after a backup was put back. */
+  restored: InMemoryEventStore | null = null;
   override readStream(...asked: Parameters<EventStore['readStream']>) {
     this.reads++;
-    return super.readStream(...asked);
+    this.readFrom = asked[1];
+    return this.restored?.readStream(...asked) ?? super.readStream(...asked);
   }
   override append(...asked: Parameters<EventStore['append']>) {
     this.appends++;
     if (this.fails) return Promise.reject(this.fails);
-    return super.append(...asked);
+    return this.restored?.append(...asked) ?? super.append(...asked);
   }
 }
 
@@ -113,6 +117,21 @@ describe('handling a command', () => {
         accepted: false,
         reason: 'purse-empty',
       });
+    });
+
+    it('reads only what the other wrote', async () => {
+      for (const n of [1, 2, 3]) await purses.handle('ada', put(n), as(`c-${n}`));
+      await handlerOf(store).handle('ada', take(5), as('c-4'));
+      expect(await purses.handle('ada', put(1), as('c-5'))).toMatchObject({ accepted: true, revision: 4n });
+      expect(store.readFrom).toBe(3n);
+    });
+
+    it('reads all anew where the stream does not go on from what it remembers', async () => {
+      await purses.handle('ada', put(5), as('c-1'));
+      await purses.handle('ada', take(5), as('c-2'));
+      store.restored = new InMemoryEventStore();
+      await handlerOf(store.restored).handle('ada', put(5), as('c-1'));
+      expect(await purses.handle('ada', put(1), as('c-3'))).toMatchObject({ accepted: true, revision: 1n });
     });
 
     it('gives up after so many attempts', async () => {

@@ -110,11 +110,18 @@ export class CommandHandler<Command extends object, Event, State, Reason extends
       try {
         return await this.#decideAndAppend(stream, command, envelope);
       } catch (error) {
-        // Whatever went wrong, we no longer know where the stream stands.
-        this.#memories.delete(stream);
-        if (!(error instanceof WrongExpectedRevision) || attempt >= this.#attempts) throw error;
+        const goesOn = error instanceof WrongExpectedRevision && attempt < this.#attempts;
+        // Whatever else went wrong, we no longer know where the stream stands.
+        if (!goesOn || !(await this.#heardMore(stream))) this.#memories.delete(stream);
+        if (!goesOn) throw error;
       }
     }
+  }
+
+  /** Reads only what the others wrote: whoever reads a long stream anew each time loses to writers who do not. */
+  async #heardMore(stream: string): Promise<boolean> {
+    const memory = this.#memories.get(stream);
+    return memory !== undefined && (await readOn(this.store, this.aggregate, stream, memory));
   }
 
   async #decideAndAppend(stream: string, command: Command, envelope: Envelope): Promise<Handled<Reason>> {
