@@ -35,6 +35,7 @@ export { citation } from './citation.js';
 export { toRuleEvent } from './rule-event.js';
 export type { RuleEvent, StoredEvent } from './rule-event.js';
 export { eventTypes } from './vocabulary.js';
+export { boundOf, forever } from './clock/bound.js';
 export { cutoffInstantsIn, nextCutoffInstant, nextTick, ticksIn } from './clock/instants.js';
 export { CutoffTimeline } from './cutoffs/cutoff-timeline.js';
 export type { Published } from './cutoffs/cutoff-timeline.js';

@@ -6,8 +6,7 @@ import {
   type RuleSetTimelineRow,
   type Turn,
 } from '@hindsight/read-models';
-import type { CompiledRuleSet } from '@hindsight/rules';
-import { boundOf } from './bound.js';
+import { boundOf, type CompiledRuleSet } from '@hindsight/rules';
 import type { ControlFact } from './control-fact.js';
 import { reachAtEnd, type Course } from './course.js';
 import { dueCutoffs } from './due-cutoffs.js';

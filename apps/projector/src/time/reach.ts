@@ -8,9 +8,6 @@ export interface Reach {
   readonly lastTick: number | null;
 }
 
-/** Later than any event can say that it happened: for rule sets whose customers are moved by their events alone. */
-export const forever = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-
 /** Longer than any tick's period. */
 const longestPeriodMs = 33 * 86_400_000;
 

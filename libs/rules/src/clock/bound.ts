@@ -1,5 +1,8 @@
-import { nextCutoffInstant, nextTick, type CompiledRuleSet } from '@hindsight/rules';
-import { forever } from './reach.js';
+import type { RuleSet } from '../rule-set.js';
+import { nextCutoffInstant, nextTick } from './instants.js';
+
+/** Later than any event can say that it happened: for rule sets whose customers are moved by their events alone. */
+export const forever = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /**
  * The last instant (ms) that may be evaluated while the watermark stands at `watermark`: just before the next tick or
@@ -8,7 +11,7 @@ import { forever } from './reach.js';
  * @param due cut-off instants that are closed and not published, ascending
  */
 export function boundOf(
-  { clock, populations }: Pick<CompiledRuleSet['ruleSet'], 'clock' | 'populations'>,
+  { clock, populations }: Pick<RuleSet, 'clock' | 'populations'>,
   watermark: number,
   due: readonly number[],
 ): number {
