@@ -49,6 +49,8 @@ export type { AskedOfCustomer } from './customers/customers.js';
 export { SkipCustomerEvent } from './customers/skipping/skip-event.js';
 export { skipRefusals } from './customers/skipping/skip-refusals.js';
 export { Explanations } from './queries/explanations.js';
+export type { Rules } from './queries/in-force.js';
+export type { Axes } from './queries/standpoint.js';
 export { StatesAsOf } from './queries/state-as-of.js';
 export {
   ReplayRefused,

@@ -5,7 +5,7 @@ import { cardCommand } from './commands/card.js';
 import { demoCommand } from './commands/demo.js';
 import { eventsCommand } from './commands/events.js';
 import { eventStoreCommand } from './commands/eventstore.js';
-import { historyCommand } from './commands/history.js';
+import { customerCommand } from './commands/customer.js';
 import { importCommand } from './commands/import.js';
 import { measureCommand } from './commands/measure.js';
 import { parkedCommand } from './commands/parked.js';
@@ -50,7 +50,7 @@ for (const command of [
   sweepCommand(),
   verifyCommand(),
   rebuildCommand(),
-  historyCommand(),
+  customerCommand(),
   cardCommand(),
   whyCommand(),
   measureCommand(),

@@ -1,6 +1,6 @@
 export type { DataSource as ReadModels } from 'typeorm';
 export { openBeside, openReadModels } from './database/open.js';
-export { inSnapshot, inTransaction, onPool, type Sql } from './database/sql.js';
+export { allOfTheLog, inSnapshot, inTransaction, onPool, type Sql } from './database/sql.js';
 export { CheckpointMoved, DatabaseUnavailable } from './database/errors.js';
 
 export type { ActivationChangeRow } from './activation-change/activation-change.row.js';
@@ -22,12 +22,16 @@ export {
   recordedSumsByCustomer,
   type RecordedSpan,
 } from './completeness/recorded-sums.js';
+export type { ControlEventRow } from './control-event/control-event.row.js';
+export { writeControlEvents } from './control-event/control-event.write.js';
+export { positionKnownAt, positionOfClose, watermarkKnownAt } from './control-event/known-at.js';
 export { projectCustomer } from './customer/customer.projection.js';
 export type { CustomerRow } from './customer/customer.row.js';
 export { customersAfter, writeCustomers } from './customer/customer.write.js';
 export { customersDue, writeWakes } from './customer/customer-wake.write.js';
 export type { CustomerEventRow } from './customer-event/customer-event.row.js';
 export { latestRevisions, recordEvents } from './customer-event/record-events.write.js';
+export { historyKnownAt, type KnownHistory } from './customer-event/history-known-at.js';
 export type { SkippedEvent } from './customer-event/skipped-event.js';
 export {
   customersWithEventsIn,
@@ -46,7 +50,7 @@ export {
 } from './customer-state/customer-state.write.js';
 export type { CutoffRow, CutoffValues } from './cutoff/cutoff.row.js';
 export { loadCutoffs, writeCutoffs } from './cutoff/cutoff.write.js';
-export { publishedCutoffs, type PublishedValues } from './cutoff/published-cutoffs.js';
+export { cutoffsAwaitedAt, publishedCutoffs, type PublishedValues } from './cutoff/published-cutoffs.js';
 export type { ParkedCustomerRow } from './parked/parked-customer.row.js';
 export {
   countParked,
@@ -57,7 +61,7 @@ export {
   unpark,
 } from './parked/parked-customer.write.js';
 export type { RuleSetRow } from './rule-set/rule-set.row.js';
-export { reignAt, reignsOf, sinceOf, type Reign, type Turn } from './rule-set/reigns.js';
+export { capOf, reignAt, reignsOf, sinceOf, type Reign, type Turn } from './rule-set/reigns.js';
 export type { RuleSetTimelineRow } from './rule-set/rule-set-timeline.row.js';
 export { loadReigns, loadTimeline, turnOf, versionsAt, writeTimeline } from './rule-set/rule-set-timeline.js';
 export { loadProgress, loadRuleSets, writeProgress, writeRuleSets } from './rule-set/rule-set.write.js';

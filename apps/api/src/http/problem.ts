@@ -21,6 +21,10 @@ const kinds = {
   'measure-unknown': { status: 404, title: { en: 'No such measure', zh: '没有这个指标' } },
   'work-list-unknown': { status: 404, title: { en: 'No such work list', zh: '没有这个工作清单' } },
   'replay-unknown': { status: 404, title: { en: 'No such replay', zh: '没有这个重放' } },
+  'version-unknown': {
+    status: 404,
+    title: { en: 'No such version of a rule set', zh: '没有规则集的这个版本' },
+  },
   'method-not-allowed': {
     status: 405,
     title: { en: 'This endpoint does not take that method', zh: '此接口不接受这种方法' },
@@ -44,6 +48,14 @@ const kinds = {
   'as-of-not-closed': {
     status: 422,
     title: { en: 'History is not closed up to that instant yet', zh: '该时刻之前的历史尚未结账' },
+  },
+  'known-at-not-reached': {
+    status: 422,
+    title: { en: 'The log is not known up to that position yet', zh: '日志尚未读到该位置' },
+  },
+  'version-never-in-force': {
+    status: 422,
+    title: { en: 'That version never was in force', zh: '该版本从未生效' },
   },
   'before-first-event': {
     status: 422,

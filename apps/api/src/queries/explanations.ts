@@ -1,6 +1,6 @@
 import type { Language, WhySkipped, WhyView } from '@hindsight/contracts';
 import { currencyExponent } from '@hindsight/domain';
-import { loadHistories, type RuleSetRow, type Sql } from '@hindsight/read-models';
+import type { RuleSetRow, Sql } from '@hindsight/read-models';
 import {
   citation,
   compileExplainer,
@@ -15,49 +15,49 @@ import {
 import { didYouMean } from '../http/did-you-mean.js';
 import { Problem } from '../http/problem.js';
 import { skippedText, skippedViews } from './skipped-views.js';
-import { closedInstant, cutoffsUpTo, inForceAt, rulesOf } from './in-force.js';
+import { rulesOf } from './in-force.js';
+import { revisionText, Standpoint, type Axes } from './standpoint.js';
 
 /** What is to be explained. */
 export interface Asked {
   readonly customerId: string;
   readonly output: string;
-  /** The last closed instant unless given. */
-  readonly at: Date | null;
+  readonly axes: Axes;
 }
 
-/** Answers why a customer is what it is, under the versions in force at the instant and with the cut-offs that were published. */
+/** Answers why a customer is what it is: the history known from a standpoint, under the versions asked for, with the cut-offs that were published. */
 export class Explanations {
   readonly #explainers = new Map<string, Explainer>();
 
   constructor(private readonly reportingCurrency: string) {}
 
   /**
-   * @returns null for a customer nobody knows
-   * @throws {Problem} 404 for an output that no rule set in force has, 422 for an instant before the customer's first
-   *   event or up to which not everything is evaluated yet
+   * @returns null for a customer of whom nothing was known
+   * @throws {Problem} 404 for an output that none of the rule sets asked has, 422 for an instant before the customer's first
+   *   event, and what `StatesAsOf` throws
    */
-  async of(sql: Sql, { customerId, output, at }: Asked): Promise<WhyView | null> {
-    const { row, explainer } = await this.#explainerOf(sql, output, at);
-    const instant = await closedInstant(sql, [row], at);
-    const cutoffs = await cutoffsUpTo(sql, row, instant);
+  async of(sql: Sql, { customerId, output, axes }: Asked): Promise<WhyView | null> {
+    const standpoint = await Standpoint.of(sql, customerId, axes);
+    const { row, explainer } = this.#explainerOf(await standpoint.ruleSets(), output);
+    const instant = await standpoint.instantFor([row]);
+    const { cutoffs, areLater: laterCutoffs } = await standpoint.barsOf(row, instant);
     // Last, so that it holds at least what the progress above stands for.
-    const [stored] = await loadHistories(sql, [customerId]);
+    const stored = await standpoint.history();
     if (!stored) return null;
     const history = effectiveHistory(customerId, stored.events.map(toRuleEvent));
     const explanation = explainer.explain(history, cutoffs, output, instant);
     if (!explanation) throw beforeFirstEvent(history, instant);
-    return viewOf(explanation, citation(explainer.ruleSet, row.version), skippedViews(stored));
+    return {
+      ...viewOf(explanation, citation(explainer.ruleSet, row.version), skippedViews(stored)),
+      ...{ knownAt: standpoint.position === null ? null : String(standpoint.position), laterCutoffs },
+      stoppedAt: revisionText(stored.stoppedAt),
+    };
   }
 
-  /** The first version in force then, by rule set id, that has the output. */
-  async #explainerOf(
-    sql: Sql,
-    output: string,
-    at: Date | null,
-  ): Promise<{ row: RuleSetRow; explainer: Explainer }> {
-    const inForce = await inForceAt(sql, at);
+  /** The first version, by rule set id, that has the output. */
+  #explainerOf(ruleSets: readonly RuleSetRow[], output: string): { row: RuleSetRow; explainer: Explainer } {
     const known: string[] = [];
-    for (const row of inForce) {
+    for (const row of ruleSets) {
       const explainer = this.#compile(row);
       const outputs = explainer.ruleSet.outputs.map(({ id }) => id);
       if (outputs.includes(output)) return { row, explainer };
@@ -106,7 +106,11 @@ function beforeFirstEvent({ customerId, events }: History, instant: number): Pro
   );
 }
 
-function viewOf(explanation: Explanation, ruleSet: string, skipped: readonly WhySkipped[]): WhyView {
+function viewOf(
+  explanation: Explanation,
+  ruleSet: string,
+  skipped: readonly WhySkipped[],
+): Omit<WhyView, 'knownAt' | 'laterCutoffs' | 'stoppedAt'> {
   const text = (language: Language) =>
     explanationText(explanation, language) + skippedText(skipped)[language];
   return {

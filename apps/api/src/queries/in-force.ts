@@ -1,15 +1,23 @@
-import {
-  loadProgress,
-  loadReigns,
-  loadRuleSets,
-  loadWatermark,
-  publishedCutoffs,
-  type RuleSetRow,
-  type Sql,
-  versionsAt,
-} from '@hindsight/read-models';
-import { checkRuleSet, CutoffTimeline, renderProblems, type RuleSet } from '@hindsight/rules';
+import { loadReigns, loadRuleSets, versionsAt, type RuleSetRow, type Sql } from '@hindsight/read-models';
+import { checkRuleSet, nearestName, renderProblems, type RuleSet } from '@hindsight/rules';
+import { didYouMean } from '../http/did-you-mean.js';
 import { Problem } from '../http/problem.js';
+
+/** Under which rules something is asked: those in force then, those in force now, or one version, in force or not. */
+export type Rules = 'then' | 'now' | { readonly id: string; readonly version: number };
+
+/** As people write them: `then`, `now` or `id@version`. */
+export const rulesPattern = /^(then|now|[a-z][a-z0-9-]{0,62}@[1-9]\d{0,8})$/;
+
+/** @param text of that pattern */
+export function rulesIn(text: string): Rules {
+  if (text === 'then' || text === 'now') return text;
+  const [id = '', version] = text.split('@');
+  return { id, version: Number(version) };
+}
+
+export const rulesText = (rules: Rules): string =>
+  typeof rules === 'string' ? rules : `${rules.id}@${rules.version}`;
 
 /** The rules of a stored version. @throws when what was once checked no longer passes */
 export function rulesOf(row: RuleSetRow): RuleSet {
@@ -18,43 +26,42 @@ export function rulesOf(row: RuleSetRow): RuleSet {
   return checked.ruleSet;
 }
 
-/** The versions that were in force at an instant, by rule set id; null: now, as the live tables have it. */
-export async function inForceAt(sql: Sql, instant: Date | null): Promise<RuleSetRow[]> {
-  const ruleSets = await loadRuleSets(sql);
-  if (instant === null) return ruleSets.filter((row) => row.inForce);
-  return versionsAt(ruleSets, await loadReigns(sql), instant.getTime());
+/** The versions that were in force at an instant (ms), by rule set id, as it was seen from a log position (default: its end). */
+export async function inForceAt(sql: Sql, instant: number, knownAt?: bigint): Promise<RuleSetRow[]> {
+  return versionsAt(await loadRuleSets(sql), await loadReigns(sql, knownAt), instant);
 }
 
-/** What a rule set published up to an instant (ms). */
-export async function cutoffsUpTo(sql: Sql, { hash }: RuleSetRow, instant: number): Promise<CutoffTimeline> {
-  const cutoffs = new CutoffTimeline();
-  for (const published of await publishedCutoffs(sql, hash, instant))
-    cutoffs.publish(published.instant, published.values);
-  return cutoffs;
-}
+/** Those that are in force as the live tables have it. */
+export const inForceNow = async (sql: Sql): Promise<RuleSetRow[]> =>
+  (await loadRuleSets(sql)).filter((row) => row.inForce);
 
 /**
- * The instant asked for, or the last closed one, in ms.
- * @throws {Problem} 422 where not everything is evaluated up to there yet
+ * One version.
+ * @throws {Problem} 404 where nobody drafted it, 422 where it never was in force: then nothing was published for it
  */
-export async function closedInstant(
+export async function versionOf(
   sql: Sql,
-  inForce: readonly RuleSetRow[],
-  asOf: Date | null,
-): Promise<number> {
-  const evaluated = await evaluatedAt(sql, inForce);
-  const instant = asOf?.getTime() ?? Math.min((await loadWatermark(sql)) ?? -Infinity, evaluated);
-  if (instant <= evaluated && instant !== -Infinity) return instant;
-  const evaluatedThrough = evaluated === -Infinity ? null : new Date(evaluated).toISOString();
-  const detail = evaluatedThrough
-    ? { en: `everything is evaluated through ${evaluatedThrough}`, zh: `已全部评估至 ${evaluatedThrough}` }
-    : { en: 'no day is closed yet', zh: '尚无已结账的日期' };
-  throw Problem.of('as-of-not-closed', detail, { members: { evaluatedThrough } });
+  asked: { readonly id: string; readonly version: number },
+): Promise<RuleSetRow> {
+  const drafted = await loadRuleSets(sql);
+  const found = drafted.find(({ id, version }) => id === asked.id && version === asked.version);
+  if (!found) throw versionUnknown(rulesText(asked), drafted);
+  if (found.activatedPosition === null) throw neverInForce(rulesText(asked));
+  return found;
 }
 
-/** Through when all of them are evaluated; where there are none, all that is closed is done. */
-async function evaluatedAt(sql: Sql, inForce: readonly RuleSetRow[]): Promise<number> {
-  if (inForce.length === 0) return (await loadWatermark(sql)) ?? -Infinity;
-  const progress = await loadProgress(sql);
-  return Math.min(...inForce.map(({ hash }) => progress.get(hash) ?? -Infinity));
+function versionUnknown(asked: string, drafted: readonly RuleSetRow[]): Problem {
+  const known = drafted.map(({ id, version }) => `${id}@${version}`);
+  const hint = didYouMean(asked, known);
+  return Problem.of(
+    'version-unknown',
+    { en: `there is no ${asked}${hint.en}`, zh: `没有 ${asked}${hint.zh}` },
+    { members: { version: asked, didYouMean: nearestName(asked, known) } },
+  );
 }
+
+const neverInForce = (asked: string) =>
+  Problem.of('version-never-in-force', {
+    en: `${asked} has no results and no cut-offs; a replay says what it would have made of history (POST /v1/replays)`,
+    zh: `${asked} 没有结果，也没有分界值；可通过重放（POST /v1/replays）查看其对历史的判断`,
+  });

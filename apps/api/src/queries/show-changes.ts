@@ -2,11 +2,13 @@ import { Controller, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ChangeCause, ChangeView, Page } from '@hindsight/contracts';
 import { changeList, changesOf } from '@hindsight/read-models';
+import { KnownPoint, knownPointIn } from '../http/known-point.js';
 import { CustomerId } from '../http/path-ids.js';
 import { listQuery, listRequest } from './list-query.js';
 import { PageBody } from './paging.js';
 import { AnswersOfCustomer, known } from './queries.js';
 import { ReadSide } from './read-side.js';
+import { positionOf } from './standpoint.js';
 
 class ChangesQuery extends listQuery(changeList, {
   at: { says: 'When it took effect' },
@@ -22,7 +24,10 @@ class ChangesQuery extends listQuery(changeList, {
   superseded: { says: 'Whether a late event took it back' },
   supersededAt: { says: 'Position in the log of what took it back' },
   knownPosition: { says: 'Position in the log of what made it known' },
-}) {}
+}) {
+  @KnownPoint('As known at a position, or at an instant of recording; as known now unless given')
+  knownAt?: string;
+}
 
 class ChangeBody implements ChangeView {
   @ApiProperty({ example: 'tier-pyramid@1#6f1c…', description: 'id@version#hash' }) ruleSet!: string;
@@ -70,6 +75,8 @@ export class ShowChangesEndpoint {
   async get(@CustomerId() customerId: string, @Query() query: ChangesQuery): Promise<Page<ChangeView>> {
     const asked = listRequest(changeList, query);
     const sql = await this.readSide.at(query.atLeast);
-    return known(await changesOf(sql, customerId, asked), customerId);
+    const upTo = query.knownAt === undefined ? undefined : knownPointIn(query.knownAt);
+    const position = upTo && (await positionOf(sql, customerId, upTo));
+    return known(await changesOf(sql, customerId, asked, position), customerId);
   }
 }

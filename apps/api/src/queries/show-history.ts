@@ -2,11 +2,13 @@ import { Controller, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { HistoryEntry, Page, SkipView } from '@hindsight/contracts';
 import { customerHistory, historyList } from '@hindsight/read-models';
+import { KnownPoint, knownPointIn } from '../http/known-point.js';
 import { CustomerId } from '../http/path-ids.js';
 import { listQuery, listRequest } from './list-query.js';
 import { PageBody } from './paging.js';
 import { AnswersOfCustomer, known } from './queries.js';
 import { ReadSide } from './read-side.js';
+import { positionOf } from './standpoint.js';
 
 class HistoryQuery extends listQuery(historyList, {
   occurredAt: { says: 'When it happened' },
@@ -16,7 +18,10 @@ class HistoryQuery extends listQuery(historyList, {
   type: { says: 'As stored', example: 'CustomerPurchased' },
   origin: { says: 'Where it came from: `api`, `import:<file hash>`, …', example: 'api' },
   eventId: { says: 'The event with this id', example: '8a6f4a0e-5f0b-5c0e-9d5b-0c9c3f1f7a11' },
-}) {}
+}) {
+  @KnownPoint('As known at a position, or at an instant of recording; as known now unless given')
+  knownAt?: string;
+}
 
 class SkipViewBody implements SkipView {
   @ApiProperty({ format: 'date-time', description: 'When that was decided' }) at!: string;
@@ -61,6 +66,8 @@ export class ShowHistoryEndpoint {
   async get(@CustomerId() customerId: string, @Query() query: HistoryQuery): Promise<Page<HistoryEntry>> {
     const asked = listRequest(historyList, query);
     const sql = await this.readSide.at(query.atLeast);
-    return known(await customerHistory(sql, customerId, asked), customerId);
+    const upTo = query.knownAt === undefined ? undefined : knownPointIn(query.knownAt);
+    const position = upTo && (await positionOf(sql, customerId, upTo));
+    return known(await customerHistory(sql, customerId, asked, position), customerId);
   }
 }

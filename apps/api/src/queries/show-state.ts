@@ -4,19 +4,22 @@ import type { Language, RuleSetState, StateAsOf } from '@hindsight/contracts';
 import { Instant } from '../http/fields.js';
 import { CustomerId } from '../http/path-ids.js';
 import { PreferredLanguage } from '../http/language.js';
-import { AtLeastQuery } from './at-least.js';
+import { ProblemResponse } from '../http/problem-document.js';
+import { axesIn, AxesQuery, problemsOfAxes } from './axes-query.js';
 import { withLabels } from './labels.js';
 import { ResultBody } from './result-body.js';
 import { AnswersOfCustomer, known } from './queries.js';
 import { ReadSide } from './read-side.js';
 import { StatesAsOf } from './state-as-of.js';
 
-class StateQuery extends AtLeastQuery {
+class StateQuery extends AxesQuery {
   @Instant({ optional: true, description: 'The last closed instant unless given' }) asOf?: string;
 }
 
 class RuleSetStateBody implements RuleSetState {
   @ApiProperty({ example: 'tier-pyramid@1#6f1c…' }) ruleSet!: string;
+  @ApiProperty({ description: 'Whether cut-offs count that were published only after `knownAt`' })
+  laterCutoffs!: boolean;
   @ApiProperty({ type: [ResultBody], description: "Empty before the customer's first event" })
   results!: ResultBody[];
   @ApiProperty({ type: Object, example: { spend_365d: 12.99, orders_365d: 1 } })
@@ -26,6 +29,20 @@ class RuleSetStateBody implements RuleSetState {
 class StateBody implements StateAsOf {
   @ApiProperty({ example: 'ada' }) customerId!: string;
   @ApiProperty({ format: 'date-time' }) asOf!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Last position of the log that counts; null: all of it',
+  })
+  knownAt!: string | null;
+  @ApiProperty({ example: 'then' }) rules!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'Revision of an event that stands, or then stood, in the way of a parked customer; null: none does',
+  })
+  stoppedAt!: string | null;
   @ApiProperty({ type: [RuleSetStateBody] }) ruleSets!: RuleSetStateBody[];
 }
 
@@ -39,17 +56,18 @@ export class ShowStateEndpoint {
   @AnswersOfCustomer({
     summary: 'What a customer was at an instant',
     description:
-      'By what is known now, under the versions that were in force at that instant, with the cut-offs that they published.',
+      'On three axes of time: what had happened up to `asOf`, as known at `knownAt`, under the `rules` of then, of now or of a version, ' +
+      'with the cut-offs that they published. Without `knownAt`, by what is known now; with it, what was said then.',
     type: StateBody,
   })
+  @ProblemResponse(422, problemsOfAxes)
   async get(
     @CustomerId() customerId: string,
     @Query() query: StateQuery,
     @PreferredLanguage() language: Language,
   ): Promise<StateAsOf> {
     const sql = await this.readSide.at(query.atLeast);
-    const asOf = query.asOf === undefined ? null : new Date(query.asOf);
-    const state = known(await this.states.of(sql, customerId, asOf), customerId);
+    const state = known(await this.states.of(sql, customerId, axesIn(query, query.asOf)), customerId);
     return { ...state, ruleSets: state.ruleSets.map((one) => withLabels(one, language)) };
   }
 }

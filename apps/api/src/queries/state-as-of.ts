@@ -1,6 +1,6 @@
 import type { RuleSetState, StateAsOf } from '@hindsight/contracts';
 import { currencyExponent } from '@hindsight/domain';
-import { loadHistories, type RuleSetRow, type Sql } from '@hindsight/read-models';
+import type { RuleSetRow, Sql } from '@hindsight/read-models';
 import {
   citation,
   compileRuleSet,
@@ -8,20 +8,19 @@ import {
   toRuleEvent,
   type AsOf,
   type CompiledRuleSet,
-  type CutoffTimeline,
   type History,
 } from '@hindsight/rules';
-import { closedInstant, cutoffsUpTo, inForceAt, rulesOf } from './in-force.js';
+import { rulesOf, rulesText } from './in-force.js';
+import { revisionText, Standpoint, type Axes, type Bars } from './standpoint.js';
 
-/** A rule set in force, compiled, with what it published up to the instant asked for. */
-interface Judge {
+/** A version that is asked, compiled, with what it published up to the instant asked for. */
+interface Judge extends Bars {
   readonly citation: string;
   readonly compiled: CompiledRuleSet;
-  readonly cutoffs: CutoffTimeline;
 }
 
 /**
- * Answers what a customer was at an instant: its history under the versions in force then, by the evaluator and with the
+ * Answers what a customer was: the history known from a standpoint, under the versions asked for, by the evaluator and with the
  * published cut-offs that are used live. Cost: one evaluation of all the customer's history per rule set.
  */
 export class StatesAsOf {
@@ -30,26 +29,33 @@ export class StatesAsOf {
   constructor(private readonly reportingCurrency: string) {}
 
   /**
-   * @param asOf the last closed instant unless given
-   * @returns null for a customer nobody knows
-   * @throws {Problem} 422 for an instant up to which not everything is evaluated yet
+   * @returns null for a customer of whom nothing was known
+   * @throws {Problem} 404 or 422 for a version that has nothing to say, 422 for an instant up to which not everything was
+   *   evaluated, or a position that is not reached
    */
-  async of(sql: Sql, customerId: string, asOf: Date | null): Promise<StateAsOf | null> {
-    const inForce = await inForceAt(sql, asOf);
-    const instant = await closedInstant(sql, inForce, asOf);
-    const judges = await Promise.all(inForce.map((row) => this.#judge(sql, row, instant)));
+  async of(sql: Sql, customerId: string, axes: Axes): Promise<StateAsOf | null> {
+    const standpoint = await Standpoint.of(sql, customerId, axes);
+    const ruleSets = await standpoint.ruleSets();
+    const instant = await standpoint.instantFor(ruleSets);
+    const judges = await Promise.all(ruleSets.map((row) => this.#judge(standpoint, row, instant)));
     // Last, so that it holds at least what the progress above stands for.
-    const [stored] = await loadHistories(sql, [customerId]);
+    const stored = await standpoint.history();
     if (!stored) return null;
     const history = effectiveHistory(customerId, stored.events.map(toRuleEvent));
-    const ruleSets = judges.map((judge) => stateUnder(judge, history, instant));
-    return { customerId, asOf: new Date(instant).toISOString(), ruleSets };
+    return {
+      customerId,
+      asOf: new Date(instant).toISOString(),
+      knownAt: standpoint.position === null ? null : String(standpoint.position),
+      rules: rulesText(axes.rules),
+      stoppedAt: revisionText(stored.stoppedAt),
+      ruleSets: judges.map((judge) => stateUnder(judge, history, instant)),
+    };
   }
 
-  async #judge(sql: Sql, row: RuleSetRow, instant: number): Promise<Judge> {
+  async #judge(standpoint: Standpoint, row: RuleSetRow, instant: number): Promise<Judge> {
     const compiled = this.#compile(row);
-    const cutoffs = await cutoffsUpTo(sql, row, instant);
-    return { citation: citation(compiled.ruleSet, row.version), compiled, cutoffs };
+    const bars = await standpoint.barsOf(row, instant);
+    return { citation: citation(compiled.ruleSet, row.version), compiled, ...bars };
   }
 
   #compile(row: RuleSetRow): CompiledRuleSet {
@@ -63,17 +69,17 @@ export class StatesAsOf {
 }
 
 function stateUnder(
-  { citation: ruleSet, compiled, cutoffs }: Judge,
+  { citation: ruleSet, compiled, cutoffs, areLater: laterCutoffs }: Judge,
   history: History,
   instant: number,
 ): RuleSetState {
   const asOf = compiled.asOf(history, cutoffs, instant);
   // Before a customer's first event there is nothing to say.
-  return asOf ? stateView(ruleSet, asOf) : { ruleSet, results: [], features: {} };
+  const said = asOf ? statedBy(ruleSet, asOf) : { results: [], features: {} };
+  return { ruleSet, laterCutoffs, ...said };
 }
 
-const stateView = (ruleSet: string, { results, features }: AsOf): RuleSetState => ({
-  ruleSet,
+const statedBy = (ruleSet: string, { results, features }: AsOf) => ({
   results: results.map((result) => ({
     ...result,
     ruleSet,

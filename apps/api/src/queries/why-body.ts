@@ -131,6 +131,21 @@ class WhyTextBody {
 export class WhyBody implements WhyView {
   @ApiProperty({ example: 'ada' }) customerId!: string;
   @ApiProperty({ example: 'tier-pyramid@1#6f1c…' }) ruleSet!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Last position of the log that counts; null: all of it',
+  })
+  knownAt!: string | null;
+  @ApiProperty({ description: 'Whether cut-offs count that were published only after `knownAt`' })
+  laterCutoffs!: boolean;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'Revision of an event that stands, or then stood, in the way of a parked customer; null: none does',
+  })
+  stoppedAt!: string | null;
   @ApiProperty({ example: 'tier' }) output!: string;
   @ApiProperty({ enum: ['table', 'machine', 'score', 'flag'] }) type!: WhyView['type'];
   @ApiProperty(instant) at!: string;

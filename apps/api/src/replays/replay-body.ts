@@ -1,6 +1,7 @@
-import { labelFrom, outcomeFrom, type OutcomeAsked } from '@hindsight/replay';
+import { labelFrom, outcomeFrom, type KnownAt, type OutcomeAsked } from '@hindsight/replay';
 import { Instant, Patterned, Whole } from '../http/fields.js';
-import { instantFrom, instantMessage, optionalDate } from '../http/instant.js';
+import { optionalDate } from '../http/instant.js';
+import { KnownPoint, knownPointIn } from '../http/known-point.js';
 import { Problem } from '../http/problem.js';
 import { RuleSetSource, type RuleSetText } from '../rule-sets/rule-set-source.js';
 import type { ReplayAsked } from './replay-runner.js';
@@ -29,13 +30,7 @@ export class ReplayBody {
   @Instant({ optional: true, description: 'The last instant evaluated; the last closed day unless given' })
   asOf?: string;
 
-  @Patterned({
-    pattern: /^(\d{1,18}|\d{4}-\d{2}-\d{2}T\S{6,30})$/,
-    says: { en: 'a position of the log, or an instant with its offset', zh: '日志位置，或带时区偏移的时刻' },
-    optional: true,
-    description: 'How far the log is known: a position, or an instant of recording; to its end unless given',
-    example: '22408405',
-  })
+  @KnownPoint('How far the log is known: a position, or an instant of recording; to its end unless given')
   knownAt?: string;
 
   @Whole({
@@ -72,16 +67,12 @@ export function askedIn(body: ReplayBody): Omit<ReplayAsked, 'candidate'> {
   return {
     ...{ control, movers, outcome: outcomeIn(body) },
     asOf: optionalDate(asOf)?.toISOString() ?? null,
-    knownAt: knownAt === undefined ? null : knownAtIn(knownAt),
+    knownAt: knownAt === undefined ? null : knownText(knownPointIn(knownAt)),
   };
 }
 
-function knownAtIn(text: string): string {
-  if (/^\d+$/.test(text)) return text;
-  const instant = instantFrom(text);
-  if (instant) return instant.toISOString();
-  throw Problem.fields([{ field: 'knownAt', message: instantMessage }]);
-}
+const knownText = (known: KnownAt): string =>
+  'position' in known ? String(known.position) : new Date(known.recordedAt).toISOString();
 
 function outcomeIn({ outcome, label }: ReplayBody): OutcomeAsked | null {
   if (outcome === undefined && label === undefined) return null;

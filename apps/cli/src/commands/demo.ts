@@ -51,6 +51,6 @@ function lastWords({ totals, report, directory }: Demonstrated, seconds: number)
     '',
     `${customers} customers, ${events} events, ${changes} changes of segment; done in ${seconds} s, everything stopped`,
     `report: ${report}`,
-    `go on with the data: npm run hindsight -- --dir ${directory} history 12346`,
+    `go on with the data: npm run hindsight -- --dir ${directory} customer 12346`,
   ].join('\n');
 }

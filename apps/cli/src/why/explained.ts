@@ -1,21 +1,20 @@
 import { HttpException } from '@nestjs/common';
 import type { WhyView } from '@hindsight/contracts';
 import { onPool } from '@hindsight/read-models';
-import { Explanations } from '../../../api/src/api.module.js';
+import { Explanations, type Axes } from '../../../api/src/api.module.js';
 import { BadInput } from '../bad-input.js';
 import type { System } from '../composition.js';
 
 /**
- * @param at ms; the last closed instant unless given
- * @throws {BadInput} nobody knows the customer or the output, or there is nothing to say of `at`.
+ * @throws {BadInput} nobody knows the customer or the output, there is no such version, or there is nothing to say of the instant.
  */
 export async function explained(
   { app, readModels }: System,
   customerId: string,
   output: string,
-  at: number | undefined,
+  axes: Axes,
 ): Promise<WhyView> {
-  const asked = { customerId, output, at: at === undefined ? null : new Date(at) };
+  const asked = { customerId, output, axes };
   const explanation = await app
     .get(Explanations)
     .of(onPool(readModels), asked)

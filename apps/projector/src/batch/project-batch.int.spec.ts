@@ -31,6 +31,7 @@ const tables = [
   'customer_state',
   'segment_change',
   'activation_change',
+  'control_event',
   'cutoff',
   'calendar',
   'rule_set',

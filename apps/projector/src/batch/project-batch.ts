@@ -7,6 +7,7 @@ import {
   loadTimeline,
   loadWatermark,
   moveCheckpoint,
+  writeControlEvents,
   writeCutoffs,
   writeProgress,
   writeRuleSets,
@@ -20,7 +21,7 @@ import { evaluateEveryone } from '../evaluate/evaluate-everyone.js';
 import { letGo, type WholeStream } from '../parking/let-go.js';
 import { recordArrivals, type Recorded } from '../record/record-arrivals.js';
 import { StopsWithin } from '../record/stops-within.js';
-import { controlFact, type ControlFact } from '../time/control-fact.js';
+import { controlEvent, controlFact, type ControlFact } from '../time/control-fact.js';
 import { reachAtEnd } from '../time/course.js';
 import { capCourses } from '../time/succession.js';
 import { followTime, openCourse, type Compile, type TimeState } from '../time/follow-time.js';
@@ -83,6 +84,10 @@ function projectAtOnce(
     followTime(state, controlFacts(batch, recorded), compile);
     await evaluateEveryone(sql, { ...state, tells }, recorded.touching, from ?? -1n);
     await writeTime(sql, state, before);
+    await writeControlEvents(
+      sql,
+      batch.events.map(controlEvent).filter((row) => row !== null),
+    );
     const standing = streamsWithSkips.length > 0 ? await loadTime(sql, compile) : state;
     for (const stream of streamsWithSkips) await letGo(sql, { ...standing, tells }, stream);
     return state;

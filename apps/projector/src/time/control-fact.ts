@@ -1,6 +1,6 @@
 import { calendarEvents, ruleSetEvents, type CalendarEvent, type RuleSetEvent } from '@hindsight/domain';
 import type { RecordedEvent } from '@hindsight/event-store';
-import type { CutoffRow, RuleSetRow } from '@hindsight/read-models';
+import type { ControlEventRow, CutoffRow, RuleSetRow } from '@hindsight/read-models';
 
 /** What an event says about business time or about the rules in force. */
 export type ControlFact =
@@ -25,6 +25,14 @@ export type ControlFact =
   | { readonly kind: 'published'; readonly row: CutoffRow; readonly position: bigint };
 
 const ruleSetPrefix = 'ruleset-';
+
+/** The same as a row, which says when we heard of it; null for any other event. */
+export function controlEvent(event: RecordedEvent): ControlEventRow | null {
+  const { stream, position, recordedAt } = event;
+  if (stream !== 'calendar' && !stream.startsWith(ruleSetPrefix)) return null;
+  const fact = controlFact(event);
+  return { position, recordedAt, through: fact?.kind === 'closed' ? new Date(fact.through) : null };
+}
 
 /**
  * Reads an event of the calendar or of a rule set; null for any other.

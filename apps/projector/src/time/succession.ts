@@ -1,8 +1,8 @@
 import {
+  capOf,
   reignAt,
   reignsOf,
   turnOf,
-  type Reign,
   type RuleSetRow,
   type RuleSetTimelineRow,
 } from '@hindsight/read-models';
@@ -22,13 +22,6 @@ export function capCourses({ watermark, timeline, courses }: Succession, id: str
   for (const course of courses) {
     if (course.id === id) course.cap = capOf(reigns, course.compiled.ruleSet.hash, watermark ?? -Infinity);
   }
-}
-
-/** A version that never reigns has no instant of its own. */
-function capOf(reigns: readonly Reign[], hash: string, watermark: number): number {
-  const ends = reigns.filter((reign) => reign.hash === hash).map(({ until }) => until);
-  const last = Math.max(-Infinity, ...ends);
-  return last > watermark ? Infinity : last - 1;
 }
 
 /**

@@ -5,6 +5,12 @@ export interface WhyView {
   readonly customerId: string;
   /** `id@version#hash` */
   readonly ruleSet: string;
+  /** Last position of the log that counts; null: all of it. */
+  readonly knownAt: string | null;
+  /** Whether cut-offs count that were published only after `knownAt`, for a version that is asked out of its time. */
+  readonly laterCutoffs: boolean;
+  /** Revision of an event that stands, or at `knownAt` stood, in the way (the customer is parked): nothing from there on counts. Null: none does. */
+  readonly stoppedAt: string | null;
   readonly output: string;
   readonly type: 'table' | 'machine' | 'score' | 'flag';
   readonly at: string;

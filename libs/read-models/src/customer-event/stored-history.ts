@@ -1,6 +1,6 @@
 import { heeded } from '@hindsight/domain';
 import type { StoredEvent } from '@hindsight/rules';
-import type { Sql } from '../database/sql.js';
+import { allOfTheLog, type Sql } from '../database/sql.js';
 import { skipsIn, type SkippedEvent } from './skipped-event.js';
 
 /** A history row as evaluation needs it. */
@@ -22,13 +22,20 @@ export interface StoredHistory {
 /** `[revision, event id, type, occurred at in ms, position, data]`: one JSON text a customer is the cheapest to carry. */
 type Compact = readonly [number, string, string, number, string, object];
 
-/** Histories of these customers, by customer id as bytes; who has none is left out. */
-export async function loadHistories(sql: Sql, customerIds: readonly string[]): Promise<StoredHistory[]> {
+/**
+ * Histories of these customers, by customer id as bytes; who has none is left out.
+ * @param upTo last log position that counts; all of them unless given
+ */
+export async function loadHistories(
+  sql: Sql,
+  customerIds: readonly string[],
+  upTo: bigint = allOfTheLog,
+): Promise<StoredHistory[]> {
   const rows = await sql.query<{ customer_id: string; events: readonly Compact[] }>(
     `SELECT customer_id, json_agg(json_build_array(revision, event_id, type,
        (extract(epoch FROM occurred_at) * 1000)::int8, position::text, data) ORDER BY revision) AS events
-     FROM customer_event WHERE customer_id = ANY($1::text[]) GROUP BY customer_id ORDER BY customer_id`,
-    [customerIds],
+     FROM customer_event WHERE customer_id = ANY($1::text[]) AND position <= $2 GROUP BY customer_id ORDER BY customer_id`,
+    [customerIds, upTo],
   );
   return rows.flatMap(({ customer_id, events }) => historyOf(customer_id, events.map(expand)));
 }

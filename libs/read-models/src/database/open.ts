@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { activationChangeTable } from '../activation-change/activation-change.row.js';
 import { calendarTable } from '../calendar/calendar.row.js';
 import { checkpointTable } from '../checkpoint/checkpoint.row.js';
+import { controlEventTable } from '../control-event/control-event.row.js';
 import { customerEventTable } from '../customer-event/customer-event.row.js';
 import { customerStateTable } from '../customer-state/customer-state.row.js';
 import { customerWakeTable } from '../customer/customer-wake.row.js';
@@ -25,6 +26,7 @@ import { SegmentOutbox1764300000000 } from '../migrations/1764300000000-segment-
 import { ParkedCause1764400000000 } from '../migrations/1764400000000-parked-cause.js';
 import { Measures1764500000000 } from '../migrations/1764500000000-measures.js';
 import { CustomerWake1764600000000 } from '../migrations/1764600000000-customer-wake.js';
+import { ControlEvents1765100000000 } from '../migrations/1765100000000-control-events.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -35,6 +37,7 @@ const projected = [
   activationChangeTable,
   calendarTable,
   checkpointTable,
+  controlEventTable,
   customerEventTable,
   customerStateTable,
   customerTable,
@@ -73,6 +76,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       ParkedCause1764400000000,
       Measures1764500000000,
       CustomerWake1764600000000,
+      ControlEvents1765100000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,

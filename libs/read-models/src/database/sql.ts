@@ -8,6 +8,9 @@ export interface Sql {
   readonly entities: EntityManager;
 }
 
+/** Last position that a log can have: up to there is all of it. */
+export const allOfTheLog = 2n ** 63n - 1n;
+
 /** Runs `work` in one transaction (read committed): all of it, or none of it when it throws. */
 export function inTransaction<T>(readModels: DataSource, work: (sql: Sql) => Promise<T>): Promise<T> {
   return readModels.transaction((manager) => work(inside(manager)));

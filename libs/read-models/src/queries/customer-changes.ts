@@ -1,6 +1,6 @@
 import type { ChangeCause, ChangeView, Page } from '@hindsight/contracts';
 import { ifKnown } from '../customer-event/stored-history.js';
-import type { Sql } from '../database/sql.js';
+import { allOfTheLog, type Sql } from '../database/sql.js';
 import { everything, type ListRequest } from '../list/list.js';
 import { pageFrom, type SqlList } from '../list/sql-list.js';
 import type { Reign } from '../rule-set/reigns.js';
@@ -50,32 +50,40 @@ interface ChangeRow {
 }
 
 /** All of them, oldest first. */
-export const customerChanges = async (sql: Sql, customerId: string): Promise<readonly ChangeView[]> =>
-  (await changesOf(sql, customerId, everything(changeList)))?.items ?? [];
+export const customerChanges = async (
+  sql: Sql,
+  customerId: string,
+  knownAt?: bigint,
+): Promise<readonly ChangeView[]> =>
+  (await changesOf(sql, customerId, everything(changeList), knownAt))?.items ?? [];
 
 /**
  * A page of the changes of a customer, under every version that ever was activated, and of what the activations themselves
  * changed; those taken back included. Those in force, taken together, are what the customer was. null when there is no such customer. Cost: all changes of the
  * customer are found by the primary keys, and sorted for each page; one has too few of them for another index to pay.
+ * @param knownAt as they stood at this log position
  */
 export async function changesOf(
   sql: Sql,
   customerId: string,
   request: ListRequest,
+  knownAt: bigint = allOfTheLog,
 ): Promise<Page<ChangeView> | null> {
-  const reigns = [...(await loadReigns(sql)).values()].flat();
+  const reigns = [...(await loadReigns(sql, knownAt)).values()].flat();
   const page = await pageFrom(sql, changeList, request, {
     select: `c.rule_set, c.output, c.at, c.known_position, c.from_result, c.to_result, c.rule, c.cause_kind, c.cause_ref,
       c.in_force, c.restates, c.superseded_at_position`,
     from: `(${changes}) c`,
-    parameters: [customerId, JSON.stringify(reigns.map(spelled))],
+    parameters: [customerId, JSON.stringify(reigns.map(spelled)), knownAt],
     item: viewOf,
   });
   return ifKnown(sql, customerId, page);
 }
 
+const supersededThen = `CASE WHEN superseded_at_position <= $3 THEN superseded_at_position END AS superseded_at_position`;
+
 /**
- * Of the customer `$1`, under the reigns `$2`. At the instant of a turn the activation tells what differs; a customer who
+ * Of the customer `$1`, under the reigns `$2`, as they stood at the position `$3`. At the instant of a turn the activation tells what differs; a customer who
  * only begins then is told by the version.
  */
 const changes = `
@@ -88,12 +96,12 @@ const changes = `
     ) AS in_force
   FROM (
     SELECT rule_set_hash, output, at, known_position, from_result, to_result, rule, cause_kind, cause_ref, restates,
-      superseded_at_position
-    FROM segment_change WHERE customer_id = $1
+      ${supersededThen}
+    FROM segment_change WHERE customer_id = $1 AND known_position <= $3
     UNION ALL
     SELECT rule_set_hash, output, at, known_position, from_result, to_result, rule, 'activation', '', restates,
-      superseded_at_position
-    FROM activation_change WHERE customer_id = $1
+      ${supersededThen}
+    FROM activation_change WHERE customer_id = $1 AND known_position <= $3
   ) c JOIN rule_set r ON r.hash = c.rule_set_hash`;
 
 const spelled = ({ hash, since, until }: Reign) => ({

@@ -2,7 +2,7 @@ import type { HistoryEntry, Page, SkipView } from '@hindsight/contracts';
 import { skippedType } from '@hindsight/domain';
 import { skipsIn } from '../customer-event/skipped-event.js';
 import { ifKnown } from '../customer-event/stored-history.js';
-import type { Sql } from '../database/sql.js';
+import { allOfTheLog, type Sql } from '../database/sql.js';
 import type { ListRequest } from '../list/list.js';
 import { pageFrom, type SqlList } from '../list/sql-list.js';
 
@@ -37,29 +37,35 @@ interface EventRow {
 /**
  * A customer's events as recorded, those that are asked for; null when there is no such customer. Cost: all events of the
  * customer are found by the primary key, and sorted for each page; one has too few of them for another index to pay.
+ * @param knownAt last log position that counts
  */
 export async function customerHistory(
   sql: Sql,
   customerId: string,
   request: ListRequest,
+  knownAt: bigint = allOfTheLog,
 ): Promise<Page<HistoryEntry> | null> {
-  const skips = await skipViews(sql, customerId);
+  const skips = await skipViews(sql, customerId, knownAt);
   const page = await pageFrom(sql, historyList, request, {
     select: 'e.revision, e.position, e.event_id, e.type, e.occurred_at, e.recorded_at, e.origin, e.data',
     from: 'customer_event e',
-    where: ['e.customer_id = $1'],
-    parameters: [customerId],
+    where: ['e.customer_id = $1', 'e.position <= $2'],
+    parameters: [customerId, knownAt],
     item: (row: EventRow) => ({ ...entryOf(row), skipped: skips.get(row.revision) ?? null }),
   });
   return ifKnown(sql, customerId, page);
 }
 
 /** By revision, as decimal text. */
-async function skipViews(sql: Sql, customerId: string): Promise<ReadonlyMap<string, SkipView>> {
+async function skipViews(
+  sql: Sql,
+  customerId: string,
+  knownAt: bigint,
+): Promise<ReadonlyMap<string, SkipView>> {
   const rows = await sql.query<{ revision: string; occurredAt: Date; data: object }>(
-    `SELECT revision, occurred_at AS "occurredAt", data FROM customer_event WHERE customer_id = $1 AND type = $2
+    `SELECT revision, occurred_at AS "occurredAt", data FROM customer_event WHERE customer_id = $1 AND type = $2 AND position <= $3
      ORDER BY revision`,
-    [customerId, skippedType],
+    [customerId, skippedType, knownAt],
   );
   const skips = rows.map((row) => ({ ...row, revision: BigInt(row.revision), type: skippedType }));
   return new Map(

@@ -35,6 +35,16 @@ export function reignAt(reigns: readonly Reign[], instant: number): Reign | null
 }
 
 /**
+ * The last instant (ms) that is any business of a version: before the end of its latest reign, Infinity while the watermark has
+ * not passed that. A version that never reigns has none: −Infinity.
+ */
+export function capOf(reigns: readonly Reign[], hash: string, watermark: number): number {
+  const ends = reigns.filter((reign) => reign.hash === hash).map(({ until }) => until);
+  const last = Math.max(-Infinity, ...ends);
+  return last > watermark ? Infinity : last - 1;
+}
+
+/**
  * The instant (ms) from which an activation counts: its `effectiveFrom`. But a rule set's first activation that does not
  * wait for a later day, made while nobody has a history that could be evaluated, counts from the beginning: whatever is
  * imported then has happened under it.

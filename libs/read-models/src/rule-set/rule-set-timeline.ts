@@ -1,4 +1,4 @@
-import type { Sql } from '../database/sql.js';
+import { allOfTheLog, type Sql } from '../database/sql.js';
 import { reignAt, reignsOf, type Reign, type Turn } from './reigns.js';
 import { ruleSetTimelineTable, type RuleSetTimelineRow } from './rule-set-timeline.row.js';
 import type { RuleSetRow } from './rule-set.row.js';
@@ -34,11 +34,17 @@ export const turnOf = ({ kind, hash, since }: RuleSetTimelineRow): Turn => ({
   since: since?.getTime() ?? -Infinity,
 });
 
-/** Rule set id → which of its versions was in force when, by the activations that took effect; later ones are not in it. */
-export async function loadReigns(sql: Sql): Promise<ReadonlyMap<string, readonly Reign[]>> {
+/**
+ * Rule set id → which of its versions was in force when, by the activations that took effect; later ones are not in it.
+ * @param knownAt as it was seen from this log position
+ */
+export async function loadReigns(
+  sql: Sql,
+  knownAt: bigint = allOfTheLog,
+): Promise<ReadonlyMap<string, readonly Reign[]>> {
   const turns = new Map<string, Turn[]>();
   for (const row of await loadTimeline(sql)) {
-    if (row.effectAtPosition === null) continue;
+    if (row.effectAtPosition === null || row.effectAtPosition > knownAt) continue;
     turns.set(row.id, [...(turns.get(row.id) ?? []), turnOf(row)]);
   }
   return new Map([...turns].map(([id, own]) => [id, reignsOf(own)]));

@@ -27,8 +27,11 @@ export interface ComparedRows {
 
 /** Where programs differ, and history does not. */
 const ofTheProgram: Readonly<Record<string, readonly string[]>> = { parked_customer: ['stack'] };
-/** What moves with the log (whoever compares holds both at one position), and what says only where to look. */
-const notCompared = ['projection_checkpoint', 'customer_wake'];
+/**
+ * What moves with the log (whoever compares holds both at one position), what goes back further in tables made anew (those from
+ * before `control_event`), and what says only where to look.
+ */
+const notCompared = ['projection_checkpoint', 'control_event', 'customer_wake'];
 const withOutput = ['activation_change', 'customer_state', 'segment_change'];
 const withCustomer = ['customer', 'customer_event', 'parked_customer', ...withOutput];
 

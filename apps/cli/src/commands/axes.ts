@@ -1,0 +1,34 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { KnownAt } from '@hindsight/replay';
+import type { Axes, Rules } from '../../../api/src/api.module.js';
+import { parseKnownAt } from './arguments.js';
+
+/** How far the log counts as known. */
+export const knownAtOption = (): Option =>
+  new Option(
+    '--known-at <point>',
+    'how far the log counts as known: a position, or an instant of recording (default: all of it)',
+  ).argParser(parseKnownAt);
+
+/** Under which rules a customer is seen. */
+export const rulesOption = (): Option =>
+  new Option(
+    '--rules <which>',
+    '"then" (in force at the instant, as known at --known-at), "now", or id@version of one that was in force once',
+  )
+    .argParser(parseRules)
+    .default('then', 'then');
+
+function parseRules(text: string): Rules {
+  if (text === 'then' || text === 'now') return text;
+  const [, id, version] = /^([a-z][a-z0-9-]{0,62})@([1-9]\d{0,8})$/.exec(text) ?? [];
+  if (id === undefined)
+    throw new InvalidArgumentError('Expected then, now, or id@version such as tier-pyramid@1.');
+  return { id, version: Number(version) };
+}
+
+/** @param asOf ms; the last closed instant unless given */
+export const axesOf = (
+  { knownAt = null, rules }: { readonly knownAt?: KnownAt | null; readonly rules: Rules },
+  asOf: number | undefined,
+): Axes => ({ asOf: asOf === undefined ? null : new Date(asOf), knownAt, rules });

@@ -1,0 +1,59 @@
+import { HttpException } from '@nestjs/common';
+import type { ChangeView, HistoryEntry, StateAsOf } from '@hindsight/contracts';
+import {
+  customerChanges,
+  customerHistory,
+  everything,
+  historyList,
+  onPool,
+  type Sql,
+} from '@hindsight/read-models';
+import { StatesAsOf, type Axes } from '../../../api/src/api.module.js';
+import { BadInput } from '../bad-input.js';
+import type { System } from '../composition.js';
+
+/** All that is known of one customer from a standpoint. */
+export interface CustomerStory {
+  readonly customerId: string;
+  readonly events: readonly HistoryEntry[];
+  /** Of every version, oldest first, those taken back by what is known now included; `inForce` says which the customer was told by. */
+  readonly changes: readonly ChangeView[];
+  readonly state: StateAsOf;
+}
+
+/**
+ * @throws {BadInput} nothing was known of this customer, there is no such version, or not everything was evaluated up to
+ *   `asOf`.
+ */
+export async function customerStory(
+  { app, readModels }: System,
+  customerId: string,
+  axes: Axes,
+): Promise<CustomerStory> {
+  const sql = onPool(readModels);
+  const { asOf } = axes;
+  const state = await stateAsOf(app.get(StatesAsOf), sql, customerId, axes);
+  const knownAt = state.knownAt === null ? undefined : BigInt(state.knownAt);
+  const upTo = <Item>(items: readonly Item[], instantOf: (item: Item) => string) =>
+    asOf === null ? items : items.filter((item) => Date.parse(instantOf(item)) <= asOf.getTime());
+  const events = await customerHistory(sql, customerId, everything(historyList), knownAt);
+  const changes = await customerChanges(sql, customerId, knownAt);
+  return {
+    customerId,
+    events: upTo(events?.items ?? [], ({ occurredAt }) => occurredAt),
+    changes: upTo(changes, ({ at }) => at),
+    state,
+  };
+}
+
+async function stateAsOf(states: StatesAsOf, sql: Sql, customerId: string, axes: Axes): Promise<StateAsOf> {
+  try {
+    const state = await states.of(sql, customerId, axes);
+    if (state) return state;
+  } catch (error) {
+    // What HTTP answers with 4xx is bad input here, too.
+    if (error instanceof HttpException && error.getStatus() < 500) throw new BadInput(error.message);
+    throw error;
+  }
+  throw new BadInput(`${customerId}: nothing ${axes.knownAt === null ? 'is' : 'was'} known of this customer`);
+}
