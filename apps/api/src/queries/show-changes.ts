@@ -4,6 +4,7 @@ import type { ChangeCause, ChangeView, Page } from '@hindsight/contracts';
 import { changeList, changesOf } from '@hindsight/read-models';
 import { KnownPoint, knownPointIn } from '../http/known-point.js';
 import { CustomerId } from '../http/path-ids.js';
+import { ProblemResponse } from '../http/problem-document.js';
 import { listQuery, listRequest } from './list-query.js';
 import { PageBody } from './paging.js';
 import { AnswersOfCustomer, known } from './queries.js';
@@ -72,6 +73,7 @@ export class ShowChangesEndpoint {
       'Oldest first unless `sort` says otherwise. `inForce=true&superseded=false` are what the customer was.',
     type: ChangesBody,
   })
+  @ProblemResponse(422, '`/problems/known-at-not-reached`: the read models are not at that position yet')
   async get(@CustomerId() customerId: string, @Query() query: ChangesQuery): Promise<Page<ChangeView>> {
     const asked = listRequest(changeList, query);
     const sql = await this.readSide.at(query.atLeast);

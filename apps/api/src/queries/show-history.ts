@@ -4,6 +4,7 @@ import type { HistoryEntry, Page, SkipView } from '@hindsight/contracts';
 import { customerHistory, historyList } from '@hindsight/read-models';
 import { KnownPoint, knownPointIn } from '../http/known-point.js';
 import { CustomerId } from '../http/path-ids.js';
+import { ProblemResponse } from '../http/problem-document.js';
 import { listQuery, listRequest } from './list-query.js';
 import { PageBody } from './paging.js';
 import { AnswersOfCustomer, known } from './queries.js';
@@ -63,6 +64,7 @@ export class ShowHistoryEndpoint {
     description: 'As recorded, in the order they happened unless `sort` says otherwise. Filters combine.',
     type: HistoryBody,
   })
+  @ProblemResponse(422, '`/problems/known-at-not-reached`: the read models are not at that position yet')
   async get(@CustomerId() customerId: string, @Query() query: HistoryQuery): Promise<Page<HistoryEntry>> {
     const asked = listRequest(historyList, query);
     const sql = await this.readSide.at(query.atLeast);
