@@ -5,6 +5,8 @@ import { onPool, type ReadModels } from '@hindsight/read-models';
 import type { OnOutcome } from './commands/door.js';
 import { ChangeCustomerHandler } from './customers/change-customer.js';
 import { customerEndpoints } from './customers/customer-endpoints.js';
+import { FollowEventsEndpoint } from './feed/follow-events.js';
+import { Feeds } from './feed/feeds.js';
 import { Customers } from './customers/customers.js';
 import { SkipCustomerEventHandler, SkipEventEndpoint } from './customers/skipping/skip-event.js';
 import { Skips } from './customers/skipping/skips.js';
@@ -75,6 +77,8 @@ export interface ApiOptions {
   readonly reportingCurrency: string;
   /** How long a query waits for its `atLeast`; 5 s unless given. */
   readonly waitMs?: number;
+  /** How long a subscriber of the feed is told nothing before it is told that; 15 s unless given. */
+  readonly quietMs?: number;
   readonly onOutcome?: OnOutcome;
   /** How replays run and where they are kept; without, this API has none. */
   readonly replays?: ReplayOptions & { readonly lock: LockDirectory };
@@ -84,7 +88,7 @@ export interface ApiOptions {
 @Module({})
 export class ApiModule {
   static forRoot(options: ApiOptions): DynamicModule {
-    const { eventStore, readModels, reportingCurrency, waitMs = 5000, onOutcome, replays } = options;
+    const { eventStore, readModels, reportingCurrency, waitMs = 5000, quietMs, onOutcome, replays } = options;
     const customers = () => new Customers(eventStore, reportingCurrency, new Clock(), onOutcome);
     const sql = onPool(readModels);
     const skips = () => new Skips({ store: eventStore, sql, clock: new Clock() }, onOutcome);
@@ -104,6 +108,7 @@ export class ApiModule {
         },
         { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock(), onOutcome) },
         { provide: ReadSide, useFactory: readSide },
+        { provide: Feeds, useFactory: () => new Feeds(eventStore, quietMs) },
         { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
         { provide: Explanations, useFactory: () => new Explanations(reportingCurrency) },
         ...(replays ? [{ provide: ReplayDoor, useFactory: () => new ReplayDoor(replays, new Clock()) }] : []),
@@ -125,6 +130,7 @@ const queryEndpoints = [
   CountSegmentsEndpoint,
   ShowMeasuresEndpoints,
   ShowWorkListsEndpoints,
+  FollowEventsEndpoint,
   ListRuleSetsEndpoint,
   ShowRuleSetEndpoints,
 ];

@@ -45,6 +45,7 @@ export type {
 export type { ReplayFailure, ReplayProgress, ReplayState, ReplayView } from './http/replay-view.js';
 export type { HistoryEntry, SkipView } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
+export type { CloudEvent } from './http/cloud-event.js';
 export type { JsonSchema } from './events/json-schema.js';
 export { eventSchemas } from './events/event-schemas.js';
 export { inBothLanguages, labelOf } from './glossary.js';

@@ -24,5 +24,6 @@ export {
   type StreamElsewhere,
 } from './command-handler.js';
 export { EventStoreDb } from './event-store-db.js';
+export { LogTail } from './log-tail.js';
 export { commandHash } from './command-hash.js';
 export { uuidV5 } from './uuid-v5.js';

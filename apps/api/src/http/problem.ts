@@ -53,6 +53,10 @@ const kinds = {
     status: 422,
     title: { en: 'The log is not known up to that position yet', zh: '日志尚未读到该位置' },
   },
+  'position-to-come': {
+    status: 422,
+    title: { en: 'The log does not go as far as that', zh: '日志尚未到达该位置' },
+  },
   'version-never-in-force': {
     status: 422,
     title: { en: 'That version never was in force', zh: '该版本从未生效' },

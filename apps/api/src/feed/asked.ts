@@ -1,0 +1,42 @@
+import type { RecordedEvent } from '@hindsight/event-store';
+import { segmentStreamOf } from '@hindsight/read-models';
+
+/** What there is to follow: customers' events, and changes of their segments. */
+export const feedStreams = ['customer', 'segment'] as const;
+export type FeedStream = (typeof feedStreams)[number];
+
+/** The streams of all that can be followed. */
+export const feedPrefixes: readonly string[] = feedStreams.map((one) => `${one}-`);
+
+/** Which events a subscriber asks for. */
+export interface FeedAsked {
+  readonly streams: readonly FeedStream[];
+  /** Null: of every type. */
+  readonly types: ReadonlySet<string> | null;
+  /** Null: of every customer. */
+  readonly customerId: string | null;
+}
+
+/** Names that the streams of these events begin with; some of others may, too. */
+export const prefixesOf = ({ streams, customerId }: FeedAsked): readonly string[] =>
+  streams.map((stream) => (customerId === null ? `${stream}-` : streamsOf[stream](customerId)));
+
+/** Whether an event is one of them. */
+export const isAsked =
+  ({ streams, types, customerId }: FeedAsked) =>
+  (event: RecordedEvent): boolean =>
+    streams.some((stream) => event.stream.startsWith(`${stream}-`)) &&
+    (types?.has(event.type) ?? true) &&
+    (customerId === null || customerOf(event) === customerId);
+
+/** Of whom an event of these streams is. */
+export function customerOf({ stream, data }: RecordedEvent): string {
+  if (stream.startsWith('customer-')) return stream.slice('customer-'.length);
+  const { customerId } = data as { readonly customerId?: unknown }; // a change of segment has it; anybody may have written there
+  return typeof customerId === 'string' ? customerId : '';
+}
+
+const streamsOf: Readonly<Record<FeedStream, (customerId: string) => string>> = {
+  customer: (customerId) => `customer-${customerId}`,
+  segment: segmentStreamOf,
+};
