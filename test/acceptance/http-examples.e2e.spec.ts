@@ -162,14 +162,24 @@ describe('the examples of the documentation', () => {
     }
   });
 
+  /** How many bytes came; of what does not end, no more than a few. */
+  async function beginningOf(response: Response): Promise<number> {
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+      bytes += (chunk as Uint8Array).length; // what fetch gives
+      if (bytes > 100) break;
+    }
+    return bytes;
+  }
+
   it('of every file and every stream are what they are documented to be', async () => {
     const others = operations('get').filter(({ operation }) => mediaOf(operation) !== 'application/json');
-    expect(others).toHaveLength(5);
+    expect(others).toHaveLength(6);
     for (const { path, operation } of others) {
       const response = await fetch(whole.http.url + filled(path, operation), { headers: actor(operation) });
       const type = response.headers.get('content-type')?.replace(/;.*/, '');
       expect([path, response.status, type]).toEqual([path, 200, mediaOf(operation)]);
-      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100);
+      expect(await beginningOf(response)).toBeGreaterThan(100);
     }
   });
 
