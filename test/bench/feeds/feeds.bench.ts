@@ -1,0 +1,143 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { EventStoreDb } from '@hindsight/event-store';
+import type { Bench, OwnTimed, Said, Target } from '../harness/bench.js';
+import { writeHistory, Writer } from '../projector/history.js';
+import { quantile } from '../projector/visible.js';
+import { delays } from './delays.js';
+import { Subscriber } from './subscriber.js';
+
+const subscribers = 50;
+const idle = 1000;
+
+/** The feed over HTTP: catching up, keeping up, and standing by. Event stores and APIs are processes of their own. */
+export const feedsBench: Bench = {
+  about:
+    'the feed: catch-up beside the client alone, append to subscriber, memory of who waits (a 25th of the events)',
+  prepare: async ({ events: asked, seed }) => {
+    const events = Math.ceil(asked / 25);
+    const [past, present] = [await startBoth(), await startBoth()];
+    await writeHistory(past.store, events, seed);
+    const writer = new Writer(present.store);
+    const atFirst = await present.api.memory();
+    let run = 0;
+    return {
+      contenders: [
+        {
+          ...{ name: catchUp, units: events, comparedAs: 'events' },
+          run: async () => {
+            const counted = await countedBy(past.api.said);
+            return () => counted;
+          },
+        },
+        {
+          ...{ name: alone, units: events, comparedAs: 'events' },
+          run: async () => {
+            let count = 0;
+            for await (const { stream } of past.store.readAll(['customer-'])) count += stream ? 1 : 0;
+            return () => `${count} events`;
+          },
+        },
+        {
+          ...{ name: delay, units: 1, comparedAs: null },
+          run: async () => figure(quantile(await delays(present.api.said, writer, run++, subscribers), 0.99)),
+        },
+        {
+          ...{ name: memory, units: 1, comparedAs: null },
+          run: async () => figure(await megabytesOfWaiting(present.api, atFirst)),
+        },
+      ],
+      targets,
+      close: async () => {
+        await Promise.all([past.stop(), present.stop()]);
+      },
+    };
+  },
+};
+
+async function countedBy(url: string): Promise<string> {
+  const subscriber = await Subscriber.of(url, 'streams=customer');
+  const count = await subscriber.countUntilCaughtUp();
+  subscriber.leave();
+  return `${count} events`;
+}
+
+/** How much more than at its beginning the API needs while a thousand wait for something to happen. */
+async function megabytesOfWaiting(api: Started, before: number): Promise<number> {
+  const waiting = await Promise.all(Array.from({ length: idle }, () => Subscriber.of(api.said, 'from=now')));
+  const during = await api.memory();
+  for (const one of waiting) one.leave();
+  return (during - before) / 2 ** 20;
+}
+
+/** A figure that is no time of a run, in the place of one. */
+const figure = (value: number): OwnTimed<Said> => ({
+  result: () => '',
+  ms: { wall: value, cpu: value },
+});
+
+/** A process of its own, and what it said first. */
+interface Started {
+  readonly said: string;
+  /** Bytes. */
+  memory(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+async function startBoth() {
+  const node = await start('../eventstore/serve.js', 'node', '0');
+  const store = new EventStoreDb(node.said);
+  const api = await start('./serve-feed.js', node.said);
+  const stop = async () => {
+    await store.close();
+    await api.stop();
+    await node.stop();
+  };
+  return { store, api, stop };
+}
+
+async function start(script: string, ...asked: string[]): Promise<Started> {
+  const options = { execArgv: ['--expose-gc'] };
+  const child: ChildProcess = fork(fileURLToPath(new URL(script, import.meta.url)), asked, options);
+  const next = async <T>() => ((await once(child, 'message')) as [T])[0]; // as the scripts say it
+  return {
+    said: await next<string>(),
+    memory: () => {
+      child.send('memory');
+      return next<number>();
+    },
+    stop: async () => {
+      child.disconnect();
+      await once(child, 'exit');
+    },
+  };
+}
+
+const catchUp = 'catch-up: one subscriber over HTTP';
+const alone = 'the client reads, and counts';
+const delay = `append to ${subscribers} subscribers, 99 of 100`;
+const memory = `memory of ${idle} who wait, MB in place of ms`;
+
+const targets: readonly Target[] = [
+  {
+    name: 'catch-up, events a second',
+    value: (of) => of(catchUp).perSecond,
+    ...{ target: 20_000, better: 'higher' },
+  },
+  {
+    name: 'catch-up / the client reads, and counts',
+    value: (of) => of(catchUp).perSecond / of(alone).perSecond,
+    ...{ target: 0.5, better: 'higher' },
+  },
+  {
+    name: `append to ${subscribers} subscribers at 500 events a second, 99 of 100, ms`,
+    value: (of) => of(delay).medianMs,
+    ...{ target: 100, better: 'lower' },
+  },
+  {
+    name: `memory of ${idle} who wait, MB`,
+    value: (of) => of(memory).medianMs,
+    ...{ target: 200, better: 'lower' },
+  },
+];
