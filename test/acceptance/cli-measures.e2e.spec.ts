@@ -73,6 +73,7 @@ describe('measures and work lists on the command line', () => {
     [['measure', 'paretto'], /^hindsight: paretto: expected one of pareto, .*did you mean "pareto"\?\n$/],
     [['measure', 'pareto', '--months', '3'], /^hindsight: months: is nothing that pareto takes\n$/],
     [['measure', 'pareto', '--window-days', '99999'], /^hindsight: --window-days: at most 36500\n$/],
+    [['measure', 'plan-vs-actual', '--year', '11'], /^hindsight: --year: at least 1900\n$/],
     [['worklist', 'call-list', '--day', '2026-02-30'], /Expected a day, such as 2026-02-02/],
     [['worklist', 'call-list', '--days', '3'], /^hindsight: days: is nothing that call-list takes\n$/],
   ])('refuse %j', async (words, said) => {

@@ -60,6 +60,22 @@ describe('measures and work lists over HTTP', () => {
     expect(body['title']).toBe('回头率');
   });
 
+  it('holds a plan of the year against what came', async () => {
+    const set = { occurredAt: '2026-01-02T10:00:00Z', owner: 'kim' };
+    await whole.record('/v1/customers/ada/owner', { ownerId: 'kim', occurredAt: set.occurredAt });
+    const plan = { ...set, measure: 'revenue', amount: gbp('360000') };
+    const { body: receipt } = await whole.record('/v1/plans/2026', plan);
+    const query = `year=2026&atLeast=${String(receipt['position'])}`;
+    const { body } = await http.get(`/v1/measures/plan-vs-actual?${query}`, { 'accept-language': 'zh' });
+    expect(body['tables']).toMatchObject([
+      {
+        title: '金额计划',
+        rows: [{ owner: 'kim', label: '销售额', planMinor: '360000', actualMinor: '90000', share: 0.25 }],
+      },
+      { title: '比率计划', rows: [] },
+    ]);
+  });
+
   it('shows the card of a customer, as of a past instant too', async () => {
     const now = await http.get('/v1/customers/ada/card');
     expect(now.body).toMatchObject({
@@ -82,6 +98,7 @@ describe('measures and work lists over HTTP', () => {
     ['worklists/call', 404, '/problems/work-list-unknown', /call-list/],
     ['measures/pareto?months=3', 400, '/problems/request-invalid', /months is nothing that pareto takes/],
     ['measures/pareto?windowDays=99999', 400, '/problems/request-invalid', /must be at most 36500/],
+    ['measures/plan-vs-actual?year=1899', 400, '/problems/request-invalid', /must be at least 1900/],
     ['measures/pareto?windowDays=x', 400, '/problems/request-invalid', /windowDays must be a whole number/],
     ['measures/pareto?asOf=yesterday', 400, '/problems/request-invalid', /ISO 8601/],
     ['measures/pareto?atLeast=999999999999', 504, '/problems/read-model-behind', /read model/],

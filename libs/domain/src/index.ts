@@ -296,4 +296,13 @@ export { csat, type Csat } from './measures/csat.js';
 export { nps, type Nps } from './measures/nps.js';
 export { ces, type Ces } from './measures/ces.js';
 export { dsr, type DsrDimensions } from './measures/dsr.js';
+export {
+  elapsedOf,
+  marginRateSoFar,
+  planProgress,
+  sumSoFar,
+  type PlanProgress,
+  type PlannedSum,
+  type YearSoFar,
+} from './measures/plan-vs-actual.js';
 export { weightedPipeline, type Opportunity } from './measures/weighted-pipeline.js';

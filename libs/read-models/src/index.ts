@@ -56,6 +56,8 @@ export {
   parkedCustomers,
   unpark,
 } from './parked/parked-customer.write.js';
+export type { PlanRow } from './plan/plan.row.js';
+export { plansOwed, settlePlansOwed, writePlans } from './plan/plan.write.js';
 export type { RuleSetRow } from './rule-set/rule-set.row.js';
 export { reignAt, reignsOf, sinceOf, type Reign, type Turn } from './rule-set/reigns.js';
 export type { RuleSetTimelineRow } from './rule-set/rule-set-timeline.row.js';

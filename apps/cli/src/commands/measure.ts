@@ -53,7 +53,7 @@ async function measure(name: string | undefined, options: MeasureOptions, comman
   const given = parameterNames.flatMap((one) => (options[one] === undefined ? [] : [[one, options[one]]]));
   const parameters = Object.fromEntries(given) as Parameters; // by its names
   refuseOthers(asked, parameters);
-  refuseTooMany(parameters);
+  refuseOutOfRange(parameters);
   const { withSystem } = await import('../composition.js');
   await untilInterrupted(() =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async ({ readModels }) => {
@@ -66,9 +66,10 @@ async function measure(name: string | undefined, options: MeasureOptions, comman
   );
 }
 
-function refuseTooMany(parameters: Parameters): void {
+function refuseOutOfRange(parameters: Parameters): void {
   for (const name of parameterNames) {
-    const { max } = measureParameters[name];
+    const { min, max } = measureParameters[name];
+    if ((parameters[name] ?? min) < min) throw new BadInput(`${optionOf(name)}: at least ${min}`);
     if ((parameters[name] ?? 0) > max) throw new BadInput(`${optionOf(name)}: at most ${max}`);
   }
 }

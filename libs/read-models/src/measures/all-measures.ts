@@ -1,5 +1,6 @@
 import { lifeExpectancy } from './expectancy/life-expectancy.js';
 import type { Measure } from './measure.js';
+import { planVsActual } from './plan/plan-vs-actual.js';
 import { kpi } from './relation/kpi.js';
 import { leadSources } from './relation/lead-sources.js';
 import { lossCauses } from './relation/loss-causes.js';
@@ -39,4 +40,6 @@ export const measures: readonly Measure[] = [
   ...[csat, nps, ces, dsr, complaintCauses, complaintSteps, repurchaseFactors, channelMix, presales, needs],
   // sales
   ...[funnel, weightedPipeline, salesStages],
+  // plans
+  planVsActual,
 ];

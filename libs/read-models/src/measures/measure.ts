@@ -30,6 +30,8 @@ export interface Ask {
   readonly after: Date | null;
   /** How many whole months: the last of them is the one that `asOf` is in. */
   readonly months: number;
+  /** The calendar year (UTC). */
+  readonly year: number;
   /** How far ahead is looked, in days. */
   readonly horizonDays: number;
   /** A statement of the measure by its name: $1 is `asOf`, $2 is `after`, and `further` begins at $3. */

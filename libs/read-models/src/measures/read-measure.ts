@@ -51,9 +51,13 @@ export const summaryOf = (measure: Measure, language: Language): MeasureSummary 
 const valueOf = ({ parameters }: Measure, asked: MeasureAsked, name: ParameterName) =>
   asked.parameters[name] ?? parameters[name] ?? null;
 
-/** Months begin with a month of UTC; days are counted back from the instant. */
+const yearOf = (measure: Measure, asked: MeasureAsked): number =>
+  valueOf(measure, asked, 'year') ?? asked.asOf.getUTCFullYear();
+
+/** Years and months begin with one of UTC; days are counted back from the instant. */
 function beginOf(measure: Measure, asked: MeasureAsked): Date | null {
   const { asOf } = asked;
+  if ('year' in measure.parameters) return new Date(Date.UTC(yearOf(measure, asked), 0, 1) - 1);
   const months = valueOf(measure, asked, 'months');
   if (months !== null) {
     const first = Date.UTC(asOf.getUTCFullYear(), asOf.getUTCMonth() - months + 1, 1);
@@ -69,6 +73,7 @@ function askOf(sql: Sql, measure: Measure, asked: MeasureAsked, after: Date | nu
     asOf,
     after,
     months: valueOf(measure, asked, 'months') ?? 0,
+    year: yearOf(measure, asked),
     horizonDays: valueOf(measure, asked, 'horizonDays') ?? 0,
     rows: (name, ...further) => {
       const statement = measure.statements[name];
