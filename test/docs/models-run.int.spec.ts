@@ -9,6 +9,7 @@ import {
   type History,
   type Told,
 } from '../../libs/read-models/src/measures/testing/history.js';
+import { judge } from '../../libs/read-models/src/measures/testing/judged.js';
 import { startHttp, type HttpServer } from '../acceptance/http-server.js';
 import { readModels } from './models.js';
 
@@ -70,6 +71,9 @@ describe('what docs/models.md names', () => {
   beforeAll(async () => {
     history = await openHistory();
     await history.tell({ ada, bob });
+    const first = { version: 1, since: '2026-01-01', evaluatedThrough: '2026-06-01' };
+    await judge(history.sql, { ...first, id: 'growth-signals' }, [['ada', 'buys_new', '2026-05-05', 'true']]);
+    await judge(history.sql, { ...first, id: 'exit-barrier' }, [['ada', 'exit_barrier', '2026-05-05', '低']]);
   });
   afterAll(() => history.close());
 

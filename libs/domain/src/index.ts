@@ -296,6 +296,7 @@ export { csat, type Csat } from './measures/csat.js';
 export { nps, type Nps } from './measures/nps.js';
 export { ces, type Ces } from './measures/ces.js';
 export { dsr, type DsrDimensions } from './measures/dsr.js';
+export { deliveredValue, meanOf, type Delivered, type DeliveredValue } from './measures/delivered-value.js';
 export {
   elapsedOf,
   marginRateSoFar,

@@ -1,3 +1,4 @@
+import { deliveredValue } from './delivered/delivered-value.js';
 import { lifeExpectancy } from './expectancy/life-expectancy.js';
 import type { Measure } from './measure.js';
 import { planVsActual } from './plan/plan-vs-actual.js';
@@ -9,6 +10,8 @@ import { retention } from './relation/retention.js';
 import { funnel } from './sales/funnel.js';
 import { salesStages } from './sales/sales-stages.js';
 import { weightedPipeline } from './sales/weighted-pipeline.js';
+import { exitBarriers } from './segments/exit-barriers.js';
+import { growthSignals } from './segments/growth-signals.js';
 import { abc } from './value/abc.js';
 import { averageOrderValue } from './value/average-order-value.js';
 import { decileRatio } from './value/decile-ratio.js';
@@ -38,8 +41,11 @@ export const measures: readonly Measure[] = [
   ...[retention, lossCauses, leadSources, renewalRate, kpi, lifeExpectancy],
   // voice
   ...[csat, nps, ces, dsr, complaintCauses, complaintSteps, repurchaseFactors, channelMix, presales, needs],
+  deliveredValue,
   // sales
   ...[funnel, weightedPipeline, salesStages],
   // plans
   planVsActual,
+  // what rule sets say
+  ...[growthSignals, exitBarriers],
 ];

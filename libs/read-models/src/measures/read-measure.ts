@@ -1,5 +1,6 @@
 import type { Language, MeasureSummary, MeasureView } from '@hindsight/contracts';
 import type { Sql } from '../database/sql.js';
+import { versionAt } from '../rule-set/version-at.js';
 import { countParked } from '../parked/parked-customer.write.js';
 import { columnViews, figureViews, rowViews } from './columns.js';
 import type { Ask, Found, Measure } from './measure.js';
@@ -75,6 +76,7 @@ function askOf(sql: Sql, measure: Measure, asked: MeasureAsked, after: Date | nu
     months: valueOf(measure, asked, 'months') ?? 0,
     year: yearOf(measure, asked),
     horizonDays: valueOf(measure, asked, 'horizonDays') ?? 0,
+    versionOf: (ruleSet) => versionAt(sql, ruleSet, asOf),
     rows: (name, ...further) => {
       const statement = measure.statements[name];
       if (statement === undefined) throw new Error(`${measure.name} has no statement ${name}`);

@@ -1,7 +1,10 @@
 import { callList } from './call-list.js';
 import { complaintsOverdue } from './complaints-overdue.js';
+import { deliveredValue } from './delivered-value.js';
+import { exitBarriers } from './exit-barriers.js';
 import { expectedValue } from './expected-value.js';
 import { followUps } from './follow-ups.js';
+import { growthSignals } from './growth-signals.js';
 import { latePayments } from './late-payments.js';
 import { maintenanceDue } from './maintenance-due.js';
 import { needsOverdue } from './needs-overdue.js';
@@ -13,4 +16,5 @@ import type { WorkList } from './work-list.js';
 export const workLists: readonly WorkList[] = [
   ...[callList, followUps, needsOverdue, promisesOpen],
   ...[maintenanceDue, latePayments, complaintsOverdue, occasions, expectedValue],
+  ...[growthSignals, exitBarriers, deliveredValue],
 ];

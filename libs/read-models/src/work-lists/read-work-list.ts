@@ -1,6 +1,7 @@
 import type { Language, MeasureSummary, WorkListView } from '@hindsight/contracts';
 import type { Sql } from '../database/sql.js';
 import { columnViews, rowViews } from '../measures/columns.js';
+import { versionAt } from '../rule-set/version-at.js';
 import { countParked } from '../parked/parked-customer.write.js';
 import { listParameters, type ListParameterName, type ListParameters } from './list-parameters.js';
 import type { ListAsk, WorkList } from './work-list.js';
@@ -56,6 +57,7 @@ function askOf(sql: Sql, list: WorkList, { asOf, parameters }: WorkListAsked): L
   const midnight = Date.parse(day ?? asOf.toISOString().slice(0, 10));
   return {
     ...{ asOf, owner, days, endOfDay: new Date(midnight + dayMs) },
+    versionOf: (ruleSet) => versionAt(sql, ruleSet, asOf),
     rows: (name, ...further) => {
       const statement = list.statements[name];
       if (statement === undefined) throw new Error(`${list.name} has no statement ${name}`);
