@@ -12,8 +12,9 @@ const invoices = `invoice,customer_id,ts,country,lines,units,amount_gbp,kind
 describe('measures and work lists on the command line', () => {
   let folder: string;
   let database: TestDatabase;
-  const hindsight = (...words: string[]) =>
-    runHindsight(['--dir', 'data', ...words], { cwd: folder, env: { DATABASE_URL: database.url } });
+  const hindsight = (...words: string[]) => hindsightWith({}, ...words);
+  const hindsightWith = (env: NodeJS.ProcessEnv, ...words: string[]) =>
+    runHindsight(['--dir', 'data', ...words], { cwd: folder, env: { DATABASE_URL: database.url, ...env } });
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hindsight-measures-'));
@@ -61,6 +62,13 @@ describe('measures and work lists on the command line', () => {
     const { out: json } = await hindsight('card', 'ada', '--lang', 'zh', '--json');
     expect(JSON.parse(json)).toMatchObject({ customerId: 'ada', contract: { label: '无合同' } });
     expect((await hindsight('card', 'eve')).err).toBe('hindsight: eve: nothing is known of this customer\n');
+  });
+
+  it('go by the service levels that are set', async () => {
+    const env = { SERVICE_LEVELS: 'acknowledged=4,compensated=72' };
+    const { out } = await hindsightWith(env, 'measure', 'complaint-steps');
+    expect(out).toMatch(/acknowledged +│ +0 │ – +│ – +│ 4 +│/);
+    expect(out).toMatch(/compensated +│ +0 │ – +│ – +│ 72 +│/);
   });
 
   it('say who is to be called', async () => {

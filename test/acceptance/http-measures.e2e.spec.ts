@@ -1,3 +1,4 @@
+import { usualServiceLevels } from '@hindsight/domain';
 import type { HttpServer } from './http-server.js';
 import { startWhole, type WholeServer } from './whole-server.js';
 
@@ -7,7 +8,7 @@ describe('measures and work lists over HTTP', () => {
   let whole: WholeServer;
   let http: HttpServer;
   beforeAll(async () => {
-    whole = await startWhole();
+    whole = await startWhole(undefined, { serviceLevels: { ...usualServiceLevels, compensated: 72 } });
     ({ http } = whole);
     for (const [customerId, minor] of Object.entries({ ada: '90000', bob: '10000' })) {
       const occurredAt = '2026-01-02T10:00:00Z';
@@ -73,6 +74,19 @@ describe('measures and work lists over HTTP', () => {
         rows: [{ owner: 'kim', label: '销售额', planMinor: '360000', actualMinor: '90000', share: 0.25 }],
       },
       { title: '比率计划', rows: [] },
+    ]);
+  });
+
+  it('goes by the service levels of the system', async () => {
+    const { body } = await http.get('/v1/measures/complaint-steps');
+    const [steps] = body['tables'] as { rows: { step: string; limitHours: number }[] }[]; // as documented
+    expect(steps?.rows.map(({ step, limitHours }) => [step, limitHours])).toEqual([
+      ...[
+        ['acknowledged', 24],
+        ['action_taken', 48],
+        ['compensated', 72],
+        ['resolved', 120],
+      ],
     ]);
   });
 

@@ -60,6 +60,7 @@ export type {
   WithdrawComplaint,
 } from './customer/complaints/complaint-handling.js';
 export {
+  hoursBetween,
   complaintSteps,
   standingOf,
   usualServiceLevels,
@@ -68,6 +69,16 @@ export {
   type ServiceLevels,
   type StepStanding,
 } from './customer/complaints/complaint-step.js';
+export {
+  hoursAllowed,
+  overdueStep,
+  readServiceLevels,
+  spellServiceLevels,
+  stepsTaken,
+  type OverdueStep,
+  type ReadLevels,
+  type StepTaken,
+} from './customer/complaints/service-levels.js';
 export {
   complaintCauses,
   type ComplaintAcknowledged,

@@ -116,6 +116,7 @@ export { outputNames, segmentList, segmentsOf } from './queries/results.js';
 export { measures } from './measures/all-measures.js';
 export { measureParameters, type ParameterName, type Parameters } from './measures/parameters.js';
 export type { Measure } from './measures/measure.js';
+export type { HouseTerms } from './measures/house-terms.js';
 export { customerCard } from './card/customer-card.js';
 export { closedThrough, knownThrough } from './measures/as-of.js';
 export { readMeasure, summaryOf } from './measures/read-measure.js';

@@ -83,8 +83,8 @@ export class ShowMeasuresEndpoints {
     const sql = await this.readSide.at(query.atLeast);
     const asOf =
       query.asOf === undefined ? ((await closedThrough(sql)) ?? this.clock.now()) : new Date(query.asOf);
-    const { reportingCurrency } = this.readSide;
-    return readMeasure(sql, measure, { asOf: new Date(asOf), parameters, language, reportingCurrency });
+    const { terms } = this.readSide;
+    return readMeasure(sql, measure, { asOf: new Date(asOf), parameters, language, ...terms });
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   CustomerCard,
   Language,
   LastContactView,
+  OpenComplaintView,
 } from '@hindsight/contracts';
 import { customerCard, knownThrough } from '@hindsight/read-models';
 import { Clock } from '../http/clock.js';
@@ -26,6 +27,7 @@ class CardQuery extends AtLeastQuery {
 }
 
 const maybeText = { type: String, nullable: true } as const;
+const maybeNumber = { type: Number, nullable: true } as const;
 const maybeInstant = { ...maybeText, format: 'date-time' } as const;
 
 class CountBody implements CountView {
@@ -47,6 +49,24 @@ class ContractStatusBody implements ContractStatusView {
   @ApiProperty({ enum: ['none', 'sent', 'under_contract', 'expired'] }) status!: ContractStatusView['status'];
   @ApiProperty({ example: 'under contract' }) label!: string;
   @ApiProperty({ ...maybeText, description: 'When the latest term ends' }) to!: string | null;
+}
+
+class OpenComplaintBody implements OpenComplaintView {
+  @ApiProperty({ example: 'q-17' }) complaintId!: string;
+  @ApiProperty({ format: 'date-time' }) complainedAt!: string;
+  @ApiProperty({ example: 3 }) severity!: number;
+  @ApiProperty({ example: 30.5 }) hoursOpen!: number;
+  @ApiProperty({
+    ...maybeText,
+    example: 'acknowledged',
+    description: 'The first step that is overdue by the service levels of this system',
+  })
+  missing!: string | null;
+  @ApiProperty({ ...maybeText, example: 'acknowledged', description: 'What that step is called' })
+  label!: string | null;
+  @ApiProperty({ ...maybeNumber, example: 24, description: 'Within how many hours it was due' })
+  limitHours!: number | null;
+  @ApiProperty({ ...maybeNumber, example: 6.5 }) hoursOverdue!: number | null;
 }
 
 class CustomerCardBody implements CustomerCard {
@@ -71,6 +91,8 @@ class CustomerCardBody implements CustomerCard {
   @ApiProperty({ type: LastContactBody, nullable: true }) lastContact!: LastContactBody | null;
   @ApiProperty({ type: [CountBody], description: 'How much there is of each topic' }) topics!: CountBody[];
   @ApiProperty({ type: [CountBody], description: 'What waits for somebody' }) open!: CountBody[];
+  @ApiProperty({ type: [OpenComplaintBody], description: 'Those of them that are complaints, oldest first' })
+  complaints!: OpenComplaintBody[];
 }
 
 @Controller('v1/customers/:customerId/card')
@@ -95,8 +117,7 @@ export class ShowCardEndpoint {
     const sql = await this.readSide.at(query.atLeast);
     const asOf =
       query.asOf === undefined ? ((await knownThrough(sql)) ?? this.clock.now()) : new Date(query.asOf);
-    const { reportingCurrency } = this.readSide;
-    const asked = { customerId, asOf: new Date(asOf), language, reportingCurrency };
+    const asked = { customerId, asOf: new Date(asOf), language, ...this.readSide.terms };
     return known(await customerCard(sql, asked), customerId);
   }
 }

@@ -12,7 +12,7 @@ import {
 import type { Language } from '@hindsight/contracts';
 import { BadInput } from '../bad-input.js';
 import { optionOf } from '../measures/option-of.js';
-import { namedOne, refuseOthers } from '../measures/asked.js';
+import { namedOne, refuseOthers, termsOf } from '../measures/asked.js';
 import { renderMeasure, renderSummaries } from '../measures/render-measure.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
@@ -59,8 +59,12 @@ async function measure(name: string | undefined, options: MeasureOptions, comman
     withSystem({ ...settings, clock: 'log' }, 'guest', async ({ readModels }) => {
       const sql = onPool(readModels);
       const instant = new Date(asOf ?? (await closedThrough(sql)) ?? Date.now());
-      const { reportingCurrency } = settings;
-      const view = await readMeasure(sql, asked, { asOf: instant, parameters, language, reportingCurrency });
+      const view = await readMeasure(sql, asked, {
+        ...termsOf(settings),
+        asOf: instant,
+        parameters,
+        language,
+      });
       say(settings, view, () => renderMeasure(view));
     }),
   );

@@ -25,6 +25,22 @@ export interface ContractStatusView {
   readonly to: string | null;
 }
 
+/** A complaint that is not resolved. */
+export interface OpenComplaintView {
+  readonly complaintId: string;
+  readonly complainedAt: string;
+  /** 1–5 */
+  readonly severity: number;
+  readonly hoursOpen: number;
+  /** The first step that is overdue by the service levels of the system; null: none. */
+  readonly missing: string | null;
+  /** What that step is called. */
+  readonly label: string | null;
+  /** Within how many hours it was due. */
+  readonly limitHours: number | null;
+  readonly hoursOverdue: number | null;
+}
+
 /** All round one customer, by what is known now of what had happened up to `asOf`. */
 export interface CustomerCard {
   readonly customerId: string;
@@ -54,4 +70,6 @@ export interface CustomerCard {
   readonly topics: readonly CountView[];
   /** What waits for somebody. */
   readonly open: readonly CountView[];
+  /** The complaints among them, oldest first. */
+  readonly complaints: readonly OpenComplaintView[];
 }

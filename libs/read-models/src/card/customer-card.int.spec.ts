@@ -1,3 +1,4 @@
+import { usualServiceLevels } from '@hindsight/domain';
 import {
   bought,
   corrected,
@@ -11,6 +12,7 @@ import {
 } from '../measures/testing/history.js';
 import { customerCard } from './customer-card.js';
 
+const terms = { reportingCurrency: 'GBP', serviceLevels: usualServiceLevels };
 const said = (at: string, type: string, data: object): Told => [at, type, data];
 const term = { contractId: 'k', amount: gbp(1), from: '2026-01-05', to: '2026-02-01T00:00:00.000Z' };
 
@@ -55,12 +57,16 @@ describe('the card of a customer', () => {
   afterAll(() => history.close());
 
   const card = (asOf: string, customerId = 'ada', language: 'en' | 'zh' = 'en') =>
-    customerCard(history.sql, { customerId, asOf: new Date(asOf), language, reportingCurrency: 'GBP' });
+    customerCard(history.sql, { customerId, asOf: new Date(asOf), language, ...terms });
 
   it('has all there is to know', async () => {
     const found = await card('2026-01-10');
     const { topics, open, ...rest } = found ?? { topics: [], open: [] };
     expect(rest).toEqual({
+      complaints: ['q1', 'q2'].map((complaintId) => ({
+        ...{ complaintId, severity: 1, complainedAt: '2026-01-07T00:00:00.000Z', hoursOpen: 72 },
+        ...{ missing: 'acknowledged', label: 'acknowledged', limitHours: 24, hoursOverdue: 48 },
+      })),
       ...{ customerId: 'ada', asOf: '2026-01-10T00:00:00.000Z', parked: false, endedAt: null, isLost: false },
       ...{ registeredAt: '2026-01-01T00:00:00.000Z', partyKind: 'person', leadSource: 'inbound' },
       ...{ attributes: { country: 'GB', region: 'south' }, ownerId: 'kim', pointsHeld: 30 },
@@ -79,6 +85,27 @@ describe('the card of a customer', () => {
       ...{ contacts: 1, purchases: 2, returns: 1, complaints: 2, opportunities: 1, contracts: 1 },
     });
     expect(counts(open)).toEqual({ complaints: 2, promises: 1, opportunities: 1 });
+  });
+
+  it('shows of each open complaint what is overdue by the service levels of the system', async () => {
+    const complaints = async (asOf: string, serviceLevels = usualServiceLevels) => {
+      const asked = {
+        ...terms,
+        serviceLevels,
+        customerId: 'ada',
+        language: 'zh',
+        asOf: new Date(asOf),
+      } as const;
+      return (await customerCard(history.sql, asked))?.complaints;
+    };
+    expect(await complaints('2026-01-08')).toMatchObject([
+      { complaintId: 'q1', hoursOpen: 24, missing: null, label: null, limitHours: null },
+      { complaintId: 'q2', missing: null },
+    ]);
+    const sooner = { ...usualServiceLevels, respected: 4, taken_seriously: 4 };
+    expect(await complaints('2026-01-20', sooner)).toMatchObject([
+      { complaintId: 'q2', missing: 'acknowledged', label: '已受理', limitHours: 4, hoursOverdue: 308 },
+    ]);
   });
 
   it('is another one later', async () => {

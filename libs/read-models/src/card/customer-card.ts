@@ -7,18 +7,18 @@ import {
 } from '@hindsight/contracts';
 import { ifKnown } from '../customer-event/stored-history.js';
 import type { Sql } from '../database/sql.js';
+import type { HouseTerms } from '../measures/house-terms.js';
 import { parkedAmong } from '../parked/parked-customer.write.js';
 import { cardEvents, type CardEvent } from './card-events.js';
 import { contractStatus } from './contract-status.js';
 import { minorIn, numberIn, textIn, textsIn } from './fields.js';
+import { openComplaints } from './open-complaints.js';
 import { openMatters } from './open-matters.js';
 
-export interface CardAsked {
+export interface CardAsked extends HouseTerms {
   readonly customerId: string;
   readonly asOf: Date;
   readonly language: Language;
-  /** ISO 4217 */
-  readonly reportingCurrency: string;
 }
 
 /**
@@ -35,9 +35,10 @@ export async function customerCard(sql: Sql, asked: CardAsked): Promise<Customer
 
 function cardOf(
   events: readonly CardEvent[],
-  { customerId, asOf, language, reportingCurrency: currency }: CardAsked,
+  asked: CardAsked,
   standing: Pick<CustomerCard, 'parked' | 'endedAt'>,
 ): CustomerCard {
+  const { customerId, asOf, language, reportingCurrency: currency } = asked;
   const money = (minor: bigint) => ({ minor: String(minor), currency });
   const [bought, returned] = [sumOf(events, 'CustomerPurchased'), sumOf(events, 'PurchaseReturned')];
   const contract = contractStatus(events, asOf);
@@ -51,6 +52,7 @@ function cardOf(
     lastContact: lastContactIn(events),
     topics: countViews('cardTopics', topicsIn(events), language),
     open: countViews('openMatters', openMatters(events), language),
+    complaints: openComplaints(events, asked),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ServiceLevels } from '@hindsight/domain';
 import type { FigureUnit, FigureValue, InEveryLanguage } from '@hindsight/contracts';
 import type { VersionInForce } from '../rule-set/version-at.js';
 import type { ParameterName } from './parameters.js';
@@ -35,6 +36,8 @@ export interface Ask {
   readonly year: number;
   /** How far ahead is looked, in days. */
   readonly horizonDays: number;
+  /** Within which complaints are to be answered. */
+  readonly serviceLevels: ServiceLevels;
   /** The version of a rule set, by its id, that was in force at `asOf`; null where none was. */
   versionOf(ruleSet: string): Promise<VersionInForce | null>;
   /** A statement of the measure by its name: $1 is `asOf`, $2 is `after`, and `further` begins at $3. */

@@ -3,16 +3,15 @@ import type { Sql } from '../database/sql.js';
 import { versionAt } from '../rule-set/version-at.js';
 import { countParked } from '../parked/parked-customer.write.js';
 import { columnViews, figureViews, rowViews } from './columns.js';
+import type { HouseTerms } from './house-terms.js';
 import type { Ask, Found, Measure } from './measure.js';
 import { measureParameters, type ParameterName, type Parameters } from './parameters.js';
 
 /** What is asked of a measure, and how it is answered. */
-export interface MeasureAsked {
+export interface MeasureAsked extends HouseTerms {
   readonly asOf: Date;
   readonly parameters: Parameters;
   readonly language: Language;
-  /** ISO 4217 */
-  readonly reportingCurrency: string;
 }
 
 const dayMs = 86_400_000;
@@ -76,6 +75,7 @@ function askOf(sql: Sql, measure: Measure, asked: MeasureAsked, after: Date | nu
     months: valueOf(measure, asked, 'months') ?? 0,
     year: yearOf(measure, asked),
     horizonDays: valueOf(measure, asked, 'horizonDays') ?? 0,
+    serviceLevels: asked.serviceLevels,
     versionOf: (ruleSet) => versionAt(sql, ruleSet, asOf),
     rows: (name, ...further) => {
       const statement = measure.statements[name];

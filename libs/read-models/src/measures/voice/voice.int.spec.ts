@@ -1,3 +1,4 @@
+import { usualServiceLevels } from '@hindsight/domain';
 import { bought, openHistory, registered, type History, type Told } from '../testing/history.js';
 import { ces } from './ces.js';
 import { channelMix } from './channel-mix.js';
@@ -152,6 +153,18 @@ describe('voice measures', () => {
         ...{ step: 'resolved', label: 'resolved', taken: 1, reached: 1 / 3 },
         ...{ medianHours: 24, limitHours: 120, within: 1 },
       },
+    ]);
+  });
+
+  it('hold them against the service levels of the system', async () => {
+    history.promise({ ...usualServiceLevels, respected: 12, taken_seriously: 12, compensated: 90 });
+    const { tables } = await history.measure(complaintSteps, july);
+    history.promise(usualServiceLevels);
+    expect(tables['steps']).toMatchObject([
+      { step: 'acknowledged', limitHours: 12, within: 0.5 }, // 12 and 36 hours
+      { step: 'action_taken', limitHours: 48 },
+      { step: 'compensated', limitHours: 90, within: null },
+      { step: 'resolved', limitHours: 120 },
     ]);
   });
 
