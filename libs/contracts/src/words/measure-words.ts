@@ -63,6 +63,10 @@ export const measureWords = {
     under_contract: { en: 'under contract', zh: '合同中' },
     expired: { en: 'contract expired', zh: '合同已到期' },
   },
+  responseSteps: {
+    assigned: { en: 'owner assigned', zh: '已分配负责人' },
+    contacted: { en: 'contacted by us', zh: '已主动联系' },
+  },
   deliveredParts: {
     value: { en: 'value to the customer', zh: '顾客价值' },
     effort: { en: 'effort', zh: '费力' },

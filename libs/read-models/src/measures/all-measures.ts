@@ -1,3 +1,7 @@
+import { firstResponse } from './care/first-response.js';
+import { promisesKept } from './care/promises-kept.js';
+import { serviceResolution } from './care/service-resolution.js';
+import { supportBudget } from './care/support-budget.js';
 import { deliveredValue } from './delivered/delivered-value.js';
 import { lifeExpectancy } from './expectancy/life-expectancy.js';
 import type { Measure } from './measure.js';
@@ -41,11 +45,11 @@ export const measures: readonly Measure[] = [
   ...[retention, lossCauses, leadSources, renewalRate, kpi, lifeExpectancy],
   // voice
   ...[csat, nps, ces, dsr, complaintCauses, complaintSteps, repurchaseFactors, channelMix, presales, needs],
-  deliveredValue,
+  ...[deliveredValue, promisesKept, firstResponse, serviceResolution],
   // sales
   ...[funnel, weightedPipeline, salesStages],
   // plans
-  planVsActual,
+  ...[planVsActual, supportBudget],
   // what rule sets say
   ...[growthSignals, exitBarriers],
 ];

@@ -10,11 +10,12 @@ import { maintenanceDue } from './maintenance-due.js';
 import { needsOverdue } from './needs-overdue.js';
 import { occasions } from './occasions.js';
 import { promisesOpen } from './promises-open.js';
+import { withoutOwner } from './without-owner.js';
 import type { WorkList } from './work-list.js';
 
 /** Every work list. A new one is its file and a line here. */
 export const workLists: readonly WorkList[] = [
   ...[callList, followUps, needsOverdue, promisesOpen],
   ...[maintenanceDue, latePayments, complaintsOverdue, occasions, expectedValue],
-  ...[growthSignals, exitBarriers, deliveredValue],
+  ...[growthSignals, exitBarriers, deliveredValue, withoutOwner],
 ];
