@@ -36,6 +36,7 @@ const ada: readonly Told[] = [
   ['2026-05-02', 'CostToServeRecorded', { costId: 'c', amount: gbp(700), category: 'visit' }],
   ...[rated('csat', 5), rated('nps', 10), rated('ces', 6), rated('dsr_item', 4)],
   ['2026-01-02', 'SupportPlanned', { planId: 's', amount: gbp(1000), year: 2026 }],
+  ['2026-05-03', 'PointsEarned', { entryId: 'e', points: 9, expiresOn: '2026-06-15' }],
   ['2026-05-03', 'NeedIdentified', need],
   ['2026-05-03', 'OpportunityAssessed', { ...deal, funnelStage: 'intent' }],
   ['2026-05-03', 'PresalesGiven', { opportunityId: 'd', kind: 'visit' }],

@@ -22,6 +22,7 @@ export type {
   CustomerCard,
   LastContactView,
   OpenComplaintView,
+  PointsView,
 } from './http/customer-card.js';
 export type { CustomerView, ResultView } from './http/customer-view.js';
 export type { RuleSetState, StateAsOf } from './http/state-as-of.js';

@@ -12,7 +12,7 @@ export type { CustomerCommand, CustomerRefusal } from './customer/customer-comma
 export { customerEvents, type CustomerEvent } from './customer/customer-events.js';
 export type { Customer } from './customer/customer-topics.js';
 export type { AmountRefusal } from './customer/amounts.js';
-export { channels, type Channel } from './customer/channels.js';
+export { channels, channelWays, wayOfChannel, type Channel, type ChannelWay } from './customer/channels.js';
 export type { RegisterCustomer, RegistrationRefusal } from './customer/registration/registration.js';
 export {
   attributeKeys,

@@ -7,6 +7,7 @@ import type {
   Language,
   LastContactView,
   OpenComplaintView,
+  PointsView,
 } from '@hindsight/contracts';
 import { customerCard, knownThrough } from '@hindsight/read-models';
 import { Clock } from '../http/clock.js';
@@ -51,6 +52,11 @@ class ContractStatusBody implements ContractStatusView {
   @ApiProperty({ ...maybeText, description: 'When the latest term ends' }) to!: string | null;
 }
 
+class PointsBody implements PointsView {
+  @ApiProperty({ example: '2026-12-31' }) expiresOn!: string;
+  @ApiProperty({ example: 120 }) points!: number;
+}
+
 class OpenComplaintBody implements OpenComplaintView {
   @ApiProperty({ example: 'q-17' }) complaintId!: string;
   @ApiProperty({ format: 'date-time' }) complainedAt!: string;
@@ -86,7 +92,9 @@ class CustomerCardBody implements CustomerCard {
   @ApiProperty({ type: MoneyBody, description: 'Purchases less returns' }) netSpend!: MoneyBody;
   @ApiProperty({ type: MoneyBody }) returned!: MoneyBody;
   @ApiProperty({ type: MoneyBody }) costToServe!: MoneyBody;
-  @ApiProperty({ example: 120 }) pointsHeld!: number;
+  @ApiProperty({ example: 120, description: 'Points that can be used' }) pointsHeld!: number;
+  @ApiProperty({ type: [PointsBody], description: 'The same by the last day on which they can be' })
+  points!: PointsBody[];
   @ApiProperty({ type: ContractStatusBody }) contract!: ContractStatusBody;
   @ApiProperty({ type: LastContactBody, nullable: true }) lastContact!: LastContactBody | null;
   @ApiProperty({ type: [CountBody], description: 'How much there is of each topic' }) topics!: CountBody[];

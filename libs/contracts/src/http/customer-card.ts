@@ -25,6 +25,13 @@ export interface ContractStatusView {
   readonly to: string | null;
 }
 
+/** Points that can be used up to a day. */
+export interface PointsView {
+  /** The last day, in UTC: `2026-12-31`. */
+  readonly expiresOn: string;
+  readonly points: number;
+}
+
 /** A complaint that is not resolved. */
 export interface OpenComplaintView {
   readonly complaintId: string;
@@ -63,7 +70,10 @@ export interface CustomerCard {
   readonly netSpend: MoneyView;
   readonly returned: MoneyView;
   readonly costToServe: MoneyView;
+  /** Points that can be used. */
   readonly pointsHeld: number;
+  /** The same by the last day on which they can be, first to last. */
+  readonly points: readonly PointsView[];
   readonly contract: ContractStatusView;
   readonly lastContact: LastContactView | null;
   /** How much there is of each topic. */

@@ -40,8 +40,9 @@ const ada: readonly Told[] = [
   said('2026-01-07', 'CustomerComplained', { complaintId: 'q2', severity: 1, channel: 'web' }),
   said('2026-01-15', 'ComplaintResolved', { complaintId: 'q1', hoursOpen: 1 }),
   ...[
-    said('2026-01-07', 'PointsEarned', { points: 50 }),
-    said('2026-01-08', 'PointsRedeemed', { points: 20 }),
+    said('2026-01-07', 'PointsEarned', { entryId: 'e1', points: 50, expiresOn: '2026-02-01' }),
+    said('2026-01-07', 'PointsEarned', { entryId: 'e2', points: 7, expiresOn: '2026-01-08' }),
+    said('2026-01-08', 'PointsRedeemed', { entryId: 'e3', points: 20 }),
   ],
   said('2026-01-07', 'OpportunityAssessed', { opportunityId: 'd', funnelStage: 'intent' }),
   said('2026-02-07', 'OpportunityAssessed', { opportunityId: 'd', funnelStage: 'closed' }),
@@ -69,7 +70,12 @@ describe('the card of a customer', () => {
       })),
       ...{ customerId: 'ada', asOf: '2026-01-10T00:00:00.000Z', parked: false, endedAt: null, isLost: false },
       ...{ registeredAt: '2026-01-01T00:00:00.000Z', partyKind: 'person', leadSource: 'inbound' },
-      ...{ attributes: { country: 'GB', region: 'south' }, ownerId: 'kim', pointsHeld: 30 },
+      ...{
+        attributes: { country: 'GB', region: 'south' },
+        ownerId: 'kim',
+        pointsHeld: 37,
+        points: [{ expiresOn: '2026-02-01', points: 37 }],
+      },
       ...{ firstPurchaseAt: '2026-01-03T00:00:00.000Z', lastPurchaseAt: '2026-01-08T00:00:00.000Z' },
       // 50 and, as corrected later, 20, less 5.
       ...{ netSpend: gbp(6500), returned: gbp(500), costToServe: gbp(300) },

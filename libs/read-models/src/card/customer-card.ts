@@ -5,13 +5,15 @@ import {
   type Language,
   type LastContactView,
 } from '@hindsight/contracts';
+import { dayOf, ledgerOf, pointsHeld } from '@hindsight/domain';
 import { ifKnown } from '../customer-event/stored-history.js';
 import type { Sql } from '../database/sql.js';
 import type { HouseTerms } from '../measures/house-terms.js';
 import { parkedAmong } from '../parked/parked-customer.write.js';
+import { pointEntries } from '../points/point-entries.js';
 import { cardEvents, type CardEvent } from './card-events.js';
 import { contractStatus } from './contract-status.js';
-import { minorIn, numberIn, textIn, textsIn } from './fields.js';
+import { minorIn, textIn, textsIn } from './fields.js';
 import { openComplaints } from './open-complaints.js';
 import { openMatters } from './open-matters.js';
 
@@ -47,7 +49,7 @@ function cardOf(
     netSpend: money(bought - returned),
     returned: money(returned),
     costToServe: money(sumOf(events, 'CostToServeRecorded')),
-    pointsHeld: pointsIn(events),
+    ...pointsIn(events, asOf),
     contract: { ...contract, label: wordIn('contractStatuses', contract.status, language) },
     lastContact: lastContactIn(events),
     topics: countViews('cardTopics', topicsIn(events), language),
@@ -97,12 +99,15 @@ function lastContactIn(events: readonly CardEvent[]): LastContactView | null {
   };
 }
 
-/** Earned, less what was redeemed and what expired. */
-const pointsIn = (events: readonly CardEvent[]): number =>
-  of(events, 'PointsEarned', 'PointsRedeemed', 'PointsExpired').reduce(
-    (held, event) => held + (event.type === 'PointsEarned' ? 1 : -1) * numberIn(event, 'points'),
-    0,
-  );
+/** What can be used at the instant, and on which last days it is used up or lost. */
+function pointsIn(events: readonly CardEvent[], asOf: Date): Pick<CustomerCard, 'pointsHeld' | 'points'> {
+  const entries = pointEntries(events);
+  const usable = ledgerOf(entries).lots.filter(({ expiresOn }) => expiresOn >= dayOf(asOf));
+  return {
+    pointsHeld: pointsHeld(entries, asOf),
+    points: usable.map(({ expiresOn, left }) => ({ expiresOn, points: left })),
+  };
+}
 
 function topicsIn(events: readonly CardEvent[]): Readonly<Record<string, number>> {
   const count = (...types: readonly string[]) => of(events, ...types).length;

@@ -12,6 +12,7 @@ import { lossCauses } from './relation/loss-causes.js';
 import { renewalRate } from './relation/renewal-rate.js';
 import { retention } from './relation/retention.js';
 import { funnel } from './sales/funnel.js';
+import { intentOutcomes } from './sales/intent-outcomes.js';
 import { salesStages } from './sales/sales-stages.js';
 import { weightedPipeline } from './sales/weighted-pipeline.js';
 import { exitBarriers } from './segments/exit-barriers.js';
@@ -47,7 +48,7 @@ export const measures: readonly Measure[] = [
   ...[csat, nps, ces, dsr, complaintCauses, complaintSteps, repurchaseFactors, channelMix, presales, needs],
   ...[deliveredValue, promisesKept, firstResponse, serviceResolution],
   // sales
-  ...[funnel, weightedPipeline, salesStages],
+  ...[funnel, weightedPipeline, intentOutcomes, salesStages],
   // plans
   ...[planVsActual, supportBudget],
   // what rule sets say

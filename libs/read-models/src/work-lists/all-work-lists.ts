@@ -9,6 +9,7 @@ import { latePayments } from './late-payments.js';
 import { maintenanceDue } from './maintenance-due.js';
 import { needsOverdue } from './needs-overdue.js';
 import { occasions } from './occasions.js';
+import { pointsExpiring } from './points-expiring.js';
 import { promisesOpen } from './promises-open.js';
 import { withoutOwner } from './without-owner.js';
 import type { WorkList } from './work-list.js';
@@ -17,5 +18,5 @@ import type { WorkList } from './work-list.js';
 export const workLists: readonly WorkList[] = [
   ...[callList, followUps, needsOverdue, promisesOpen],
   ...[maintenanceDue, latePayments, complaintsOverdue, occasions, expectedValue],
-  ...[growthSignals, exitBarriers, deliveredValue, withoutOwner],
+  ...[growthSignals, exitBarriers, deliveredValue, withoutOwner, pointsExpiring],
 ];

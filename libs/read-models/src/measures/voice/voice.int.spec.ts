@@ -196,6 +196,15 @@ describe('voice measures', () => {
     });
   });
 
+  it('say who went to whom', async () => {
+    const { tables } = await history.measure(channelMix, july);
+    expect(tables['ways']).toEqual([
+      { way: 'going_out', label: 'going out to customers', contacts: 0, share: 0 },
+      { way: 'inviting', label: 'inviting customers in', contacts: 0, share: 0 },
+      { way: 'corresponding', label: 'corresponding', contacts: 4, share: 1 },
+    ]);
+  });
+
   it('count pre-sales support', async () => {
     const { figures, tables } = await history.measure(presales, july);
     expect(figures).toEqual({ given: 3 });
@@ -213,6 +222,13 @@ describe('voice measures', () => {
       { kind: 'real', needs: 1, customers: 1, proposed: 1, validated: 1, open: 0 },
     ]);
     expect(tables['areas']).toMatchObject([{ area: 'finance' }, { area: 'image' }]);
+    expect(tables['stages']).toEqual([
+      { stage: 'identified', label: 'identified', needs: 0 },
+      { stage: 'defined', label: 'defined', needs: 0 },
+      { stage: 'classified', label: 'classified', needs: 0 },
+      { stage: 'prioritised', label: 'prioritised', needs: 1 },
+      { stage: 'validated', label: 'validated', needs: 1 },
+    ]);
     const before = await history.measure(needs, '2026-05-02');
     expect(before.tables['kinds']).toMatchObject([{ kind: 'explicit', proposed: 1, validated: 0, open: 1 }]);
   });
