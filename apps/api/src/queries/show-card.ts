@@ -43,6 +43,12 @@ class LastContactBody implements LastContactView {
   @ApiProperty({ ...maybeText, example: 'out' }) direction!: string | null;
   @ApiProperty({ ...maybeText, example: 'care' }) purpose!: string | null;
   @ApiProperty({ ...maybeText, example: 'reached' }) outcome!: string | null;
+  @ApiProperty({
+    type: Object,
+    example: { channel: 'phone', direction: 'outbound', purpose: 'care', outcome: 'reached' },
+    description: 'What these four are called, in the language of `Accept-Language`',
+  })
+  labels!: LastContactView['labels'];
   @ApiProperty(maybeInstant) nextContactAt!: string | null;
 }
 
@@ -83,6 +89,9 @@ class CustomerCardBody implements CustomerCard {
   @ApiProperty(maybeInstant) registeredAt!: string | null;
   @ApiProperty({ ...maybeText, example: 'person' }) partyKind!: string | null;
   @ApiProperty(maybeText) leadSource!: string | null;
+  @ApiProperty({ ...maybeText, example: 'person', description: 'In the language of `Accept-Language`' })
+  partyKindLabel!: string | null;
+  @ApiProperty(maybeText) leadSourceLabel!: string | null;
   @ApiProperty({ type: Object, example: { country: 'GB' } }) attributes!: Record<string, string>;
   @ApiProperty({ ...maybeText, example: 'kim' }) ownerId!: string | null;
   @ApiProperty({ ...maybeInstant, description: 'Merged or erased at' }) endedAt!: string | null;

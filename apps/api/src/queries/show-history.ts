@@ -1,7 +1,8 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import type { HistoryEntry, Page, SkipView } from '@hindsight/contracts';
+import { wordIn, type HistoryEntry, type Language, type Page, type SkipView } from '@hindsight/contracts';
 import { customerHistory, historyList } from '@hindsight/read-models';
+import { PreferredLanguage } from '../http/language.js';
 import { CustomerId } from '../http/path-ids.js';
 import { listQuery, listRequest } from './list-query.js';
 import { PageBody } from './paging.js';
@@ -29,6 +30,8 @@ class HistoryEntryBody implements HistoryEntry {
   @ApiProperty({ example: '18221' }) position!: string;
   @ApiProperty({ format: 'uuid' }) eventId!: string;
   @ApiProperty({ example: 'CustomerPurchased' }) type!: string;
+  @ApiProperty({ example: 'purchased', description: 'In the language of `Accept-Language`' })
+  label!: string;
   @ApiProperty({ format: 'date-time', description: 'When it happened' }) occurredAt!: string;
   @ApiProperty({ format: 'date-time', description: 'When we heard of it' }) recordedAt!: string;
   @ApiProperty({ example: 'api' }) origin!: string;
@@ -36,7 +39,7 @@ class HistoryEntryBody implements HistoryEntry {
     type: Object,
     example: { orderId: 'order-536365', amount: { minor: '1299', currency: 'GBP' } },
   })
-  data!: Record<string, unknown>;
+  data!: Readonly<Record<string, unknown>>;
   @ApiProperty({
     type: SkipViewBody,
     nullable: true,
@@ -58,9 +61,15 @@ export class ShowHistoryEndpoint {
     description: 'As recorded, in the order they happened unless `sort` says otherwise. Filters combine.',
     type: HistoryBody,
   })
-  async get(@CustomerId() customerId: string, @Query() query: HistoryQuery): Promise<Page<HistoryEntry>> {
+  async get(
+    @CustomerId() customerId: string,
+    @Query() query: HistoryQuery,
+    @PreferredLanguage() language: Language,
+  ): Promise<HistoryBody> {
     const asked = listRequest(historyList, query);
     const sql = await this.readSide.at(query.atLeast);
-    return known(await customerHistory(sql, customerId, asked), customerId);
+    const { items, next } = known(await customerHistory(sql, customerId, asked), customerId);
+    const labelled = (one: HistoryEntry) => ({ ...one, label: wordIn('eventTypes', one.type, language) });
+    return { items: items.map(labelled), next };
   }
 }

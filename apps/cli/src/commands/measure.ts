@@ -65,7 +65,7 @@ async function measure(name: string | undefined, options: MeasureOptions, comman
         parameters,
         language,
       });
-      say(settings, view, () => renderMeasure(view));
+      say(settings, view, () => renderMeasure(view, language));
     }),
   );
 }

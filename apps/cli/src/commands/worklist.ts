@@ -61,7 +61,7 @@ async function workList(name: string | undefined, options: WorkListOptions, comm
       const view = await readWorkList(sql, asked, {
         ...{ ...termsOf(settings), asOf: instant, parameters, limit, language },
       });
-      say(settings, view, () => renderWorkList(view));
+      say(settings, view, () => renderWorkList(view, language));
     }),
   );
 }

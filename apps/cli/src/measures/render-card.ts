@@ -1,6 +1,7 @@
 import type { CountView, CustomerCard, Language, MoneyView, OpenComplaintView } from '@hindsight/contracts';
 import { formatMoney, money } from '@hindsight/domain';
 import { columns } from '../terminal/tables.js';
+import { speaking } from '../texts/texts.js';
 
 const labels = {
   owner: { en: 'owner', zh: '负责人' },
@@ -25,13 +26,13 @@ const ofComplaint = {
 
 /** A customer all round, for people: who it is, then what there is and what is open; what there is none of is left out. */
 export function renderCard(card: CustomerCard, language: Language): string {
-  const { customerId, partyKind, asOf, netSpend, topics, open, parked } = card;
+  const { customerId, partyKindLabel, asOf, netSpend, topics, open, parked } = card;
   const facts = Object.entries(factsOf(card)).flatMap(([name, value]) =>
     value === null ? [] : [[labels[name as keyof typeof labels][language], value] as const],
   );
   return [
-    [customerId, ...(partyKind === null ? [] : [partyKind]), asOf, netSpend.currency].join('  '),
-    ...(parked ? ['parked'] : []),
+    [customerId, ...(partyKindLabel === null ? [] : [partyKindLabel]), asOf, netSpend.currency].join('  '),
+    ...(parked ? [speaking(language)('parked')] : []),
     columns(['', ''], facts),
     columns(['', ''], [...countsOf(topics), ...countsOf(open)]),
     ...complaintsTable(card.complaints, language),

@@ -11,6 +11,8 @@ export interface CountView {
 export interface LastContactView {
   readonly at: string;
   readonly channel: string | null;
+  /** What the channel, the purpose and the outcome are called. */
+  readonly labels: Readonly<Record<'channel' | 'direction' | 'purpose' | 'outcome', string | null>>;
   readonly direction: string | null;
   readonly purpose: string | null;
   readonly outcome: string | null;
@@ -58,6 +60,9 @@ export interface CustomerCard {
   readonly registeredAt: string | null;
   readonly partyKind: string | null;
   readonly leadSource: string | null;
+  /** What these two are called, in the language asked for. */
+  readonly partyKindLabel: string | null;
+  readonly leadSourceLabel: string | null;
   readonly attributes: Readonly<Record<string, string>>;
   readonly ownerId: string | null;
   /** Merged or erased at. */

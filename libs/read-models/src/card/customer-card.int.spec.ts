@@ -42,6 +42,7 @@ const ada: readonly Told[] = [
   ...[
     said('2026-01-07', 'PointsEarned', { entryId: 'e1', points: 50, expiresOn: '2026-02-01' }),
     said('2026-01-07', 'PointsEarned', { entryId: 'e2', points: 7, expiresOn: '2026-01-08' }),
+    said('2026-01-07', 'PointsEarned', { entryId: 'e4', points: 3, expiresOn: '2026-01-07' }),
     said('2026-01-08', 'PointsRedeemed', { entryId: 'e3', points: 20 }),
   ],
   said('2026-01-07', 'OpportunityAssessed', { opportunityId: 'd', funnelStage: 'intent' }),
@@ -70,6 +71,7 @@ describe('the card of a customer', () => {
       })),
       ...{ customerId: 'ada', asOf: '2026-01-10T00:00:00.000Z', parked: false, endedAt: null, isLost: false },
       ...{ registeredAt: '2026-01-01T00:00:00.000Z', partyKind: 'person', leadSource: 'inbound' },
+      ...{ partyKindLabel: 'person', leadSourceLabel: 'inbound' },
       ...{
         attributes: { country: 'GB', region: 'south' },
         ownerId: 'kim',
@@ -83,6 +85,7 @@ describe('the card of a customer', () => {
       lastContact: {
         ...{ at: '2026-01-06T00:00:00.000Z', channel: 'phone', direction: 'out', purpose: 'care' },
         ...{ outcome: 'promised', nextContactAt: '2026-01-20T09:00:00.000Z' },
+        labels: { channel: 'phone', direction: 'outbound', purpose: 'care', outcome: 'promised' },
       },
     });
     const counts = (all: readonly { of: string; count: number }[]) =>

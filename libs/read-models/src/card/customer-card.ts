@@ -45,13 +45,19 @@ function cardOf(
   const [bought, returned] = [sumOf(events, 'CustomerPurchased'), sumOf(events, 'PurchaseReturned')];
   const contract = contractStatus(events, asOf);
   return {
-    ...{ customerId, asOf: asOf.toISOString(), ...standing, ...profileOf(events), ...purchasesOf(events) },
+    ...{
+      customerId,
+      asOf: asOf.toISOString(),
+      ...standing,
+      ...profileOf(events, language),
+      ...purchasesOf(events),
+    },
     netSpend: money(bought - returned),
     returned: money(returned),
     costToServe: money(sumOf(events, 'CostToServeRecorded')),
     ...pointsIn(events, asOf),
     contract: { ...contract, label: wordIn('contractStatuses', contract.status, language) },
-    lastContact: lastContactIn(events),
+    lastContact: lastContactIn(events, language),
     topics: countViews('cardTopics', topicsIn(events), language),
     open: countViews('openMatters', openMatters(events), language),
     complaints: openComplaints(events, asked),
@@ -64,14 +70,18 @@ const of = (events: readonly CardEvent[], ...types: readonly string[]) =>
 const sumOf = (events: readonly CardEvent[], type: string): bigint =>
   of(events, type).reduce((sum, event) => sum + minorIn(event), 0n);
 
-function profileOf(events: readonly CardEvent[]) {
+function profileOf(events: readonly CardEvent[], language: Language) {
   const registration = of(events, 'CustomerRegistered')[0];
   const owner = of(events, 'OwnerAssigned').at(-1);
+  const partyKind = registration ? textIn(registration, 'partyKind') : null;
+  const leadSource = registration ? textIn(registration, 'leadSource') : null;
   const said = of(events, 'CustomerRegistered', 'CustomerProfileChanged');
   return {
     registeredAt: registration?.at.toISOString() ?? null,
-    partyKind: registration ? textIn(registration, 'partyKind') : null,
-    leadSource: registration ? textIn(registration, 'leadSource') : null,
+    partyKind,
+    leadSource,
+    partyKindLabel: called('partyKinds', partyKind, language),
+    leadSourceLabel: called('leadSources', leadSource, language),
     attributes: Object.assign({}, ...said.map((event) => textsIn(event, 'attributes'))) as Record<
       string,
       string // textsIn has nothing else
@@ -89,15 +99,26 @@ function purchasesOf(events: readonly CardEvent[]) {
   };
 }
 
-function lastContactIn(events: readonly CardEvent[]): LastContactView | null {
+function lastContactIn(events: readonly CardEvent[], language: Language): LastContactView | null {
   const contact = of(events, 'CustomerContacted').at(-1);
   if (!contact) return null;
   const field = (name: string) => textIn(contact, name);
+  const [channel, direction] = [field('channel'), field('direction')];
+  const [purpose, outcome] = [field('purpose'), field('outcome')];
   return {
-    ...{ at: contact.at.toISOString(), channel: field('channel'), direction: field('direction') },
-    ...{ purpose: field('purpose'), outcome: field('outcome'), nextContactAt: field('nextContactAt') },
+    ...{ at: contact.at.toISOString(), channel, direction, purpose, outcome },
+    labels: {
+      channel: called('channels', channel, language),
+      direction: called('contactDirections', direction, language),
+      purpose: called('contactPurposes', purpose, language),
+      outcome: called('contactOutcomes', outcome, language),
+    },
+    nextContactAt: field('nextContactAt'),
   };
 }
+
+const called = (list: string, word: string | null, language: Language): string | null =>
+  word === null ? null : wordIn(list, word, language);
 
 /** What can be used at the instant, and on which last days it is used up or lost. */
 function pointsIn(events: readonly CardEvent[], asOf: Date): Pick<CustomerCard, 'pointsHeld' | 'points'> {
