@@ -160,7 +160,7 @@ describe('the examples of the documentation', () => {
       const same = await whole.http.get(url, { ...as, 'if-none-match': etag });
       expect([path, same.status, faults(same, operation)]).toEqual([path, 304, null]);
     }
-  });
+  }, 120_000);
 
   it('of every file and every stream are what they are documented to be', async () => {
     const others = operations('get').filter(({ operation }) => mediaOf(operation) !== 'application/json');
