@@ -47,7 +47,7 @@ export const supportBudget: Measure = {
   source: 'S52: 年度支援计划, 经费预算; that every cost to serve counts, and the straight line, are ours',
   parameters: { year: null },
   figures: {
-    year: count('year', '年度'),
+    year: text('year', '年度'),
     elapsed: share('of the year is over', '当年已过'),
     customers: count('customers with a plan', '有计划的客户数'),
     budgetMinor: minor('budget', '预算'),

@@ -34,7 +34,7 @@ export const planVsActual: Measure = {
     'S20: 销售额, 实际收入, 利润率, 盈利额; the formulas, that a sale counts for who looked after the customer then, and the straight line are ours',
   parameters: { year: null },
   figures: {
-    year: count('year', '年度'),
+    year: text('year', '年度'),
     elapsed: share('of the year is over', '当年已过'),
     revenueMinor: minor('revenue of all customers', '全部客户销售额'),
     incomeMinor: minor('income of all customers', '全部客户实际收入'),
