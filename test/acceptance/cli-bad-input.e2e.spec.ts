@@ -152,6 +152,15 @@ describe('the command line, given bad input', () => {
     ]);
   });
 
+  it('refuses service levels that are none, naming what is wrong', async () => {
+    const { code, out, err } = await hindsight(['worklist'], { SERVICE_LEVELS: 'acknowledge=24' });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      'hindsight: SERVICE_LEVELS: "acknowledge=24" is no STEP=HOURS of acknowledged, action_taken, compensated, resolved; ' +
+        'it is as if acknowledged=24,action_taken=48,compensated=none,resolved=120 were set unless it says otherwise\n',
+    );
+  });
+
   it('refuses a port that is in use before anything is started', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');

@@ -12,8 +12,9 @@ const invoices = `invoice,customer_id,ts,country,lines,units,amount_gbp,kind
 describe('measures and work lists on the command line', () => {
   let folder: string;
   let database: TestDatabase;
-  const hindsight = (...words: string[]) =>
-    runHindsight(['--dir', 'data', ...words], { cwd: folder, env: { DATABASE_URL: database.url } });
+  const hindsight = (...words: string[]) => hindsightWith({}, ...words);
+  const hindsightWith = (env: NodeJS.ProcessEnv, ...words: string[]) =>
+    runHindsight(['--dir', 'data', ...words], { cwd: folder, env: { DATABASE_URL: database.url, ...env } });
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hindsight-measures-'));
@@ -63,6 +64,13 @@ describe('measures and work lists on the command line', () => {
     expect((await hindsight('card', 'eve')).err).toBe('hindsight: eve: nothing is known of this customer\n');
   });
 
+  it('go by the service levels that are set', async () => {
+    const env = { SERVICE_LEVELS: 'acknowledged=4,compensated=72' };
+    const { out } = await hindsightWith(env, 'measure', 'complaint-steps');
+    expect(out).toMatch(/acknowledged +│ +0 │ – +│ – +│ 4 +│/);
+    expect(out).toMatch(/compensated +│ +0 │ – +│ – +│ 72 +│/);
+  });
+
   it('say who is to be called', async () => {
     const { out } = await hindsight('worklist', 'call-list', '--limit', '1', '--lang', 'zh');
     expect(out).toMatch(/GBP {2}1 \/ 2\n/);
@@ -73,6 +81,7 @@ describe('measures and work lists on the command line', () => {
     [['measure', 'paretto'], /^hindsight: paretto: expected one of pareto, .*did you mean "pareto"\?\n$/],
     [['measure', 'pareto', '--months', '3'], /^hindsight: months: is nothing that pareto takes\n$/],
     [['measure', 'pareto', '--window-days', '99999'], /^hindsight: --window-days: at most 36500\n$/],
+    [['measure', 'plan-vs-actual', '--year', '11'], /^hindsight: --year: at least 1900\n$/],
     [['worklist', 'call-list', '--day', '2026-02-30'], /Expected a day, such as 2026-02-02/],
     [['worklist', 'call-list', '--days', '3'], /^hindsight: days: is nothing that call-list takes\n$/],
   ])('refuse %j', async (words, said) => {

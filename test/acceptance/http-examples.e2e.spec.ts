@@ -160,7 +160,7 @@ describe('the examples of the documentation', () => {
       const same = await whole.http.get(url, { ...as, 'if-none-match': etag });
       expect([path, same.status, faults(same, operation)]).toEqual([path, 304, null]);
     }
-  });
+  }, 120_000);
 
   /** How many bytes came; of what does not end, no more than a few. */
   async function beginningOf(response: Response): Promise<number> {

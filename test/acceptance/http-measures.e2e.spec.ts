@@ -1,3 +1,4 @@
+import { usualServiceLevels } from '@hindsight/domain';
 import type { HttpServer } from './http-server.js';
 import { startWhole, type WholeServer } from './whole-server.js';
 
@@ -7,7 +8,7 @@ describe('measures and work lists over HTTP', () => {
   let whole: WholeServer;
   let http: HttpServer;
   beforeAll(async () => {
-    whole = await startWhole();
+    whole = await startWhole(undefined, { serviceLevels: { ...usualServiceLevels, compensated: 72 } });
     ({ http } = whole);
     for (const [customerId, minor] of Object.entries({ ada: '90000', bob: '10000' })) {
       const occurredAt = '2026-01-02T10:00:00Z';
@@ -60,6 +61,35 @@ describe('measures and work lists over HTTP', () => {
     expect(body['title']).toBe('回头率');
   });
 
+  it('holds a plan of the year against what came', async () => {
+    const set = { occurredAt: '2026-01-02T10:00:00Z', owner: 'kim' };
+    await whole.record('/v1/customers/ada/owner', { ownerId: 'kim', occurredAt: set.occurredAt });
+    const plan = { ...set, measure: 'revenue', amount: gbp('360000') };
+    const { body: receipt } = await whole.record('/v1/plans/2026', plan);
+    const query = `year=2026&atLeast=${String(receipt['position'])}`;
+    const { body } = await http.get(`/v1/measures/plan-vs-actual?${query}`, { 'accept-language': 'zh' });
+    expect(body['tables']).toMatchObject([
+      {
+        title: '金额计划',
+        rows: [{ owner: 'kim', label: '销售额', planMinor: '360000', actualMinor: '90000', share: 0.25 }],
+      },
+      { title: '比率计划', rows: [] },
+    ]);
+  });
+
+  it('goes by the service levels of the system', async () => {
+    const { body } = await http.get('/v1/measures/complaint-steps');
+    const [steps] = body['tables'] as { rows: { step: string; limitHours: number }[] }[]; // as documented
+    expect(steps?.rows.map(({ step, limitHours }) => [step, limitHours])).toEqual([
+      ...[
+        ['acknowledged', 24],
+        ['action_taken', 48],
+        ['compensated', 72],
+        ['resolved', 120],
+      ],
+    ]);
+  });
+
   it('shows the card of a customer, as of a past instant too', async () => {
     const now = await http.get('/v1/customers/ada/card');
     expect(now.body).toMatchObject({
@@ -82,6 +112,7 @@ describe('measures and work lists over HTTP', () => {
     ['worklists/call', 404, '/problems/work-list-unknown', /call-list/],
     ['measures/pareto?months=3', 400, '/problems/request-invalid', /months is nothing that pareto takes/],
     ['measures/pareto?windowDays=99999', 400, '/problems/request-invalid', /must be at most 36500/],
+    ['measures/plan-vs-actual?year=1899', 400, '/problems/request-invalid', /must be at least 1900/],
     ['measures/pareto?windowDays=x', 400, '/problems/request-invalid', /windowDays must be a whole number/],
     ['measures/pareto?asOf=yesterday', 400, '/problems/request-invalid', /ISO 8601/],
     ['measures/pareto?atLeast=999999999999', 504, '/problems/read-model-behind', /read model/],

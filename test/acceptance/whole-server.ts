@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { calendarAggregate } from '@hindsight/domain';
+import { calendarAggregate, type ServiceLevels } from '@hindsight/domain';
 import { CommandHandler, type EventStore } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import { lockDirectory } from '@hindsight/local-services';
@@ -30,7 +30,10 @@ export interface WholeServer {
 }
 
 /** @param active ids of the rule sets in force; those of a first start unless given */
-export async function startWhole(active?: readonly string[]): Promise<WholeServer> {
+export async function startWhole(
+  active?: readonly string[],
+  terms: { readonly serviceLevels?: ServiceLevels } = {},
+): Promise<WholeServer> {
   const store = new InMemoryEventStore();
   const database = await createDatabase();
   const readModels = await openReadModels(database.url);
@@ -45,7 +48,7 @@ export async function startWhole(active?: readonly string[]): Promise<WholeServe
     ...{ runner: replayRunner(store, settings, undefined), limits: settings.replays },
     ...{ directory: join(folder, 'replays'), lock: lockDirectory },
   };
-  const http = await startHttp({ ...options, waitMs: 300, replays });
+  const http = await startHttp({ ...options, ...terms, waitMs: 300, replays });
   const calendar = new CommandHandler(store, calendarAggregate);
   return {
     http,

@@ -1,4 +1,4 @@
-import { languages, words } from '@hindsight/contracts';
+import { eventSchemas, languages, words } from '@hindsight/contracts';
 import * as domain from '@hindsight/domain';
 
 const isWordList = (value: unknown): value is readonly (string | number)[] =>
@@ -13,6 +13,15 @@ describe('the words of the domain', () => {
     expect(lists.map(([name]) => name)).toEqual(
       expect.arrayContaining(['channels', 'complaintCauses', 'churnReasons', 'leadSources', 'partyKinds']),
     );
+  });
+
+  it('say of every event that can be stored of a customer what it is called', () => {
+    const { customerEvents, skippedType } = domain;
+    const stored = Object.keys(eventSchemas).filter(
+      (type) => type === skippedType || customerEvents.versionOf(type) !== null,
+    );
+    expect(stored).toContain('CustomerPurchased');
+    expect(Object.keys(words['eventTypes'] ?? {}).sort()).toEqual(stored.sort());
   });
 
   it('say of the evidence that the funnel asks for what its checklist says', () => {

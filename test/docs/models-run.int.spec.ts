@@ -9,6 +9,8 @@ import {
   type History,
   type Told,
 } from '../../libs/read-models/src/measures/testing/history.js';
+import { judge } from '../../libs/read-models/src/measures/testing/judged.js';
+import { withoutOwner } from '../../libs/read-models/src/work-lists/without-owner.js';
 import { startHttp, type HttpServer } from '../acceptance/http-server.js';
 import { readModels } from './models.js';
 
@@ -33,6 +35,8 @@ const ada: readonly Told[] = [
   returned('2026-05-02', 'r1', 500),
   ['2026-05-02', 'CostToServeRecorded', { costId: 'c', amount: gbp(700), category: 'visit' }],
   ...[rated('csat', 5), rated('nps', 10), rated('ces', 6), rated('dsr_item', 4)],
+  ['2026-01-02', 'SupportPlanned', { planId: 's', amount: gbp(1000), year: 2026 }],
+  ['2026-05-03', 'PointsEarned', { entryId: 'e', points: 9, expiresOn: '2026-06-15' }],
   ['2026-05-03', 'NeedIdentified', need],
   ['2026-05-03', 'OpportunityAssessed', { ...deal, funnelStage: 'intent' }],
   ['2026-05-03', 'PresalesGiven', { opportunityId: 'd', kind: 'visit' }],
@@ -62,6 +66,9 @@ const bob: readonly Told[] = [
   bought('2026-02-01', 'o1', 1000),
   ['2026-04-15', 'CustomerChurned', { reason: 'competitor', declaredBy: 'person' }],
 ];
+/** Whom every list has, and the one whom nobody looks after. */
+const looked = { customerId: 'ada', ownerId: 'kim' };
+const cyd = { customerId: 'cyd', orders: 0 };
 const saysSomething = (figure: unknown) => figure !== 0 && figure !== '0' && figure !== null;
 const june = '2026-06-01T00:00:00Z';
 
@@ -69,7 +76,10 @@ describe('what docs/models.md names', () => {
   let history: History;
   beforeAll(async () => {
     history = await openHistory();
-    await history.tell({ ada, bob });
+    await history.tell({ ada, bob, cyd: [registered('2026-05-01')] });
+    const first = { version: 1, since: '2026-01-01', evaluatedThrough: '2026-06-01' };
+    await judge(history.sql, { ...first, id: 'growth-signals' }, [['ada', 'buys_new', '2026-05-05', 'true']]);
+    await judge(history.sql, { ...first, id: 'exit-barrier' }, [['ada', 'exit_barrier', '2026-05-05', '低']]);
   });
   afterAll(() => history.close());
 
@@ -86,7 +96,7 @@ describe('what docs/models.md names', () => {
     'lists %s, and finds something to do',
     async (_, list) => {
       expect(await history.list(list, june)).toEqual(
-        expect.arrayContaining([expect.objectContaining({ customerId: 'ada', ownerId: 'kim' })]),
+        expect.arrayContaining([expect.objectContaining(list === withoutOwner ? cyd : looked)]),
       );
     },
   );

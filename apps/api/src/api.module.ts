@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { usualServiceLevels, type ServiceLevels } from '@hindsight/domain';
 import type { EventStore } from '@hindsight/event-store';
 import { onPool, type ReadModels } from '@hindsight/read-models';
 import type { OnOutcome } from './commands/door.js';
@@ -75,6 +76,8 @@ export interface ApiOptions {
   readonly readModels: ReadModels;
   /** ISO 4217; amounts in another currency are refused. */
   readonly reportingCurrency: string;
+  /** Within how many hours the steps of a complaint are due; those of the domain unless given. */
+  readonly serviceLevels?: ServiceLevels;
   /** How long a query waits for its `atLeast`; 5 s unless given. */
   readonly waitMs?: number;
   /** How long a subscriber of the feed is told nothing before it is told that; 15 s unless given. */
@@ -92,7 +95,8 @@ export class ApiModule {
     const customers = () => new Customers(eventStore, reportingCurrency, new Clock(), onOutcome);
     const sql = onPool(readModels);
     const skips = () => new Skips({ store: eventStore, sql, clock: new Clock() }, onOutcome);
-    const readSide = () => new ReadSide(sql, reportingCurrency, waitMs);
+    const { serviceLevels = usualServiceLevels } = options;
+    const readSide = () => new ReadSide(sql, { reportingCurrency, serviceLevels }, waitMs);
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],

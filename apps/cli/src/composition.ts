@@ -53,12 +53,12 @@ class SystemModule {
     { settings, store: eventStore, readModels, metrics }: Stores,
     { replays, heartbeats }: OverHttp = {},
   ): DynamicModule {
-    const { reportingCurrency, closeGraceMs: graceMs } = settings;
+    const { reportingCurrency, serviceLevels, closeGraceMs: graceMs } = settings;
     const clock = settings.clock === 'log' ? { kind: 'log' as const } : { kind: 'wall' as const, graceMs };
     const stores = { eventStore, readModels, reportingCurrency };
     const onOutcome = metrics.decided.bind(metrics);
     const onBatch = metrics.projected.bind(metrics);
-    const api = ApiModule.forRoot({ ...stores, onOutcome, ...(replays && { replays }) });
+    const api = ApiModule.forRoot({ ...stores, serviceLevels, onOutcome, ...(replays && { replays }) });
     const projector = ProjectorModule.forRoot({
       ...stores,
       clock,

@@ -1,4 +1,10 @@
 import { resolve } from 'node:path';
+import {
+  readServiceLevels,
+  spellServiceLevels,
+  usualServiceLevels,
+  type ServiceLevels,
+} from '@hindsight/domain';
 import type { Command } from 'commander';
 import { BadInput } from './bad-input.js';
 
@@ -11,6 +17,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** ISO 4217. */
   readonly reportingCurrency: string;
+  /** Within how many hours the steps of a complaint are due. */
+  readonly serviceLevels: ServiceLevels;
   /** Who closes days: `wall` as they pass, `log` whoever feeds the log. */
   readonly clock: 'wall' | 'log';
   /** How long after midnight `wall` waits for late news, ms. */
@@ -68,6 +76,7 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
       'GBP',
       'an ISO 4217 code such as GBP',
     ),
+    serviceLevels: levelsFrom(env['SERVICE_LEVELS']),
     clock: matching('CLOCK', env, /^(wall|log)$/, 'wall', '"wall" or "log"') as 'wall' | 'log', // it matched
     closeGraceMs: minutes(matching('CLOSE_GRACE', env, /^\d{1,4}(m|min)?$/, '15', 'minutes, such as 15')),
     heartbeatEveryMs:
@@ -111,6 +120,15 @@ const whole = (name: string, env: NodeJS.ProcessEnv, otherwise: number): number 
   Number(matching(name, env, /^[1-9]\d{0,3}$/, String(otherwise), 'a whole number from 1 to 9999'));
 
 const minutes = (text: string) => Number.parseInt(text, 10) * 60_000;
+
+function levelsFrom(text: string | undefined): ServiceLevels {
+  if (text === undefined) return usualServiceLevels;
+  const read = readServiceLevels(text, usualServiceLevels);
+  if (read.ok) return read.levels;
+  throw new BadInput(
+    `SERVICE_LEVELS: ${read.problem}; it is as if ${spellServiceLevels(usualServiceLevels)} were set unless it says otherwise`,
+  );
+}
 
 function portFrom(text: string): number {
   if (Number(text) > 65_535) throw new BadInput(`PORT=${text}: expected a port, 0 to 65535`);

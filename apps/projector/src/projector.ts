@@ -12,6 +12,7 @@ import { retryParked } from './parking/retry-parked.js';
 import { streamsWithSkips } from './parking/skip-streams.js';
 import { Heart } from './pulse/heart.js';
 import { heartbeatStream, Pulse, type PulseReading } from './pulse/pulse.js';
+import { catchUpOnPlans, planPrefix } from './record/record-plans.js';
 import { calendarCommands } from './time/calendar-commands.js';
 import { DayCloser } from './time/day-closer.js';
 import type { Compile } from './time/follow-time.js';
@@ -41,7 +42,7 @@ export interface Heartbeats {
 }
 
 /** What the streams begin with that are projected. */
-export const projectedPrefixes = ['customer-', 'ruleset-', 'calendar'];
+export const projectedPrefixes = ['customer-', 'ruleset-', 'calendar', planPrefix];
 const followedPrefixes = [...projectedPrefixes, heartbeatStream];
 const usualLimits: BatchLimits = { events: 10_000, pauseMs: 20, gatherMs: 500 };
 const resubscribeAfterMs = 500;
@@ -199,6 +200,7 @@ export class Projector {
 
   async #follow(): Promise<void> {
     const { eventStore, readModels, limits = usualLimits, onBatch } = this.options;
+    await catchUpOnPlans(eventStore, readModels);
     await this.#publisher.publish(this.#due);
     const subscription = eventStore.subscribe(followedPrefixes, this.#position ?? 'start');
     this.#subscription = subscription;

@@ -16,7 +16,14 @@ export type {
   WorkListView,
 } from './http/measure-view.js';
 export type { Page } from './http/page.js';
-export type { ContractStatusView, CountView, CustomerCard, LastContactView } from './http/customer-card.js';
+export type {
+  ContractStatusView,
+  CountView,
+  CustomerCard,
+  LastContactView,
+  OpenComplaintView,
+  PointsView,
+} from './http/customer-card.js';
 export type { CustomerView, ResultView } from './http/customer-view.js';
 export type { RuleSetState, StateAsOf } from './http/state-as-of.js';
 export type {

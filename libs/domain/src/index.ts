@@ -12,7 +12,7 @@ export type { CustomerCommand, CustomerRefusal } from './customer/customer-comma
 export { customerEvents, type CustomerEvent } from './customer/customer-events.js';
 export type { Customer } from './customer/customer-topics.js';
 export type { AmountRefusal } from './customer/amounts.js';
-export { channels, type Channel } from './customer/channels.js';
+export { channels, channelWays, wayOfChannel, type Channel, type ChannelWay } from './customer/channels.js';
 export type { RegisterCustomer, RegistrationRefusal } from './customer/registration/registration.js';
 export {
   attributeKeys,
@@ -60,6 +60,7 @@ export type {
   WithdrawComplaint,
 } from './customer/complaints/complaint-handling.js';
 export {
+  hoursBetween,
   complaintSteps,
   standingOf,
   usualServiceLevels,
@@ -68,6 +69,16 @@ export {
   type ServiceLevels,
   type StepStanding,
 } from './customer/complaints/complaint-step.js';
+export {
+  hoursAllowed,
+  overdueStep,
+  readServiceLevels,
+  spellServiceLevels,
+  stepsTaken,
+  type OverdueStep,
+  type ReadLevels,
+  type StepTaken,
+} from './customer/complaints/service-levels.js';
 export {
   complaintCauses,
   type ComplaintAcknowledged,
@@ -296,4 +307,14 @@ export { csat, type Csat } from './measures/csat.js';
 export { nps, type Nps } from './measures/nps.js';
 export { ces, type Ces } from './measures/ces.js';
 export { dsr, type DsrDimensions } from './measures/dsr.js';
+export { deliveredValue, meanOf, type Delivered, type DeliveredValue } from './measures/delivered-value.js';
+export {
+  elapsedOf,
+  marginRateSoFar,
+  planProgress,
+  sumSoFar,
+  type PlanProgress,
+  type PlannedSum,
+  type YearSoFar,
+} from './measures/plan-vs-actual.js';
 export { weightedPipeline, type Opportunity } from './measures/weighted-pipeline.js';

@@ -60,6 +60,8 @@ export {
   parkedCustomers,
   unpark,
 } from './parked/parked-customer.write.js';
+export type { PlanRow } from './plan/plan.row.js';
+export { plansOwed, settlePlansOwed, writePlans } from './plan/plan.write.js';
 export type { RuleSetRow } from './rule-set/rule-set.row.js';
 export { capOf, reignAt, reignsOf, sinceOf, type Reign, type Turn } from './rule-set/reigns.js';
 export type { RuleSetTimelineRow } from './rule-set/rule-set-timeline.row.js';
@@ -118,6 +120,7 @@ export { outputNames, segmentList, segmentsOf } from './queries/results.js';
 export { measures } from './measures/all-measures.js';
 export { measureParameters, type ParameterName, type Parameters } from './measures/parameters.js';
 export type { Measure } from './measures/measure.js';
+export type { HouseTerms } from './measures/house-terms.js';
 export { customerCard } from './card/customer-card.js';
 export { closedThrough, knownThrough } from './measures/as-of.js';
 export { readMeasure, summaryOf } from './measures/read-measure.js';

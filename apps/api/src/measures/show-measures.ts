@@ -22,11 +22,11 @@ import { ReadSide } from '../queries/read-side.js';
 import { MeasureBody, MeasureListBody } from './measure-bodies.js';
 import { named } from './named.js';
 
-const Days = (name: ParameterName, example: string) =>
+const Whole = (name: ParameterName, example: string) =>
   Patterned({
     pattern: /^[1-9]\d{0,4}$/,
     says: { en: 'a whole number above 0', zh: '大于 0 的整数' },
-    description: `${measureParameters[name].says.en}, at most ${measureParameters[name].max}; where the measure takes it`,
+    description: `${measureParameters[name].says.en}, ${measureParameters[name].min} to ${measureParameters[name].max}; where the measure takes it`,
     optional: true,
     example,
   });
@@ -37,9 +37,10 @@ class MeasureQuery extends AtLeastQuery {
     description: 'The last closed instant unless given; now, where no day is closed',
   })
   asOf?: string;
-  @Days('windowDays', '365') windowDays?: string;
-  @Days('months', '12') months?: string;
-  @Days('horizonDays', '273') horizonDays?: string;
+  @Whole('windowDays', '365') windowDays?: string;
+  @Whole('months', '12') months?: string;
+  @Whole('year', '2026') year?: string;
+  @Whole('horizonDays', '273') horizonDays?: string;
 }
 
 /** Measures of all customers, as of any instant. */
@@ -82,22 +83,23 @@ export class ShowMeasuresEndpoints {
     const sql = await this.readSide.at(query.atLeast);
     const asOf =
       query.asOf === undefined ? ((await closedThrough(sql)) ?? this.clock.now()) : new Date(query.asOf);
-    const { reportingCurrency } = this.readSide;
-    return readMeasure(sql, measure, { asOf: new Date(asOf), parameters, language, reportingCurrency });
+    const { terms } = this.readSide;
+    return readMeasure(sql, measure, { asOf: new Date(asOf), parameters, language, ...terms });
   }
 }
 
 /** @throws {Problem} 400 for what this measure does not take, or only less of */
 function parametersOf({ name: measure, parameters }: Measure, query: MeasureQuery): Parameters {
-  const names: readonly ParameterName[] = ['windowDays', 'months', 'horizonDays'];
+  const names: readonly ParameterName[] = ['windowDays', 'months', 'year', 'horizonDays'];
   const given = names.flatMap((name) => {
     const text = query[name];
     return text === undefined ? [] : [[name, Number(text)] as const];
   });
   const errors = given.flatMap(([field, value]) => {
-    const { max } = measureParameters[field];
+    const { min, max } = measureParameters[field];
     if (!(field in parameters))
       return [{ field, message: { en: `is nothing that ${measure} takes`, zh: `不是 ${measure} 的参数` } }];
+    if (value < min) return [{ field, message: { en: `must be at least ${min}`, zh: `不得小于 ${min}` } }];
     return value > max ? [{ field, message: { en: `must be at most ${max}`, zh: `不得超过 ${max}` } }] : [];
   });
   if (errors.length > 0) throw Problem.fields(errors);

@@ -102,9 +102,14 @@ export class ShowWorkListsEndpoints {
     const sql = await this.readSide.at(query.atLeast);
     const asOf =
       query.asOf === undefined ? ((await knownThrough(sql)) ?? this.clock.now()) : new Date(query.asOf);
-    const { reportingCurrency } = this.readSide;
     const limit = Number(query.limit ?? usualLimit);
-    return readWorkList(sql, list, { asOf: new Date(asOf), parameters, limit, language, reportingCurrency });
+    return readWorkList(sql, list, {
+      asOf: new Date(asOf),
+      parameters,
+      limit,
+      language,
+      ...this.readSide.terms,
+    });
   }
 }
 

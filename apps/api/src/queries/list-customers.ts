@@ -34,7 +34,7 @@ export class ListCustomersEndpoint {
     const asked = { ...listRequest(customerList, query), filter: filterOf(query) };
     const sql = await this.readSide.at(query.atLeast);
     await refuseUnknownOutput(sql, query.output);
-    const { items, next } = await customersWith(sql, asked, this.readSide.reportingCurrency);
+    const { items, next } = await customersWith(sql, asked, this.readSide.terms.reportingCurrency);
     return { items: items.map((customer) => withLabels(customer, language)), next };
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadCheckpoint, type Sql } from '@hindsight/read-models';
+import { loadCheckpoint, type HouseTerms, type Sql } from '@hindsight/read-models';
 import { Problem } from '../http/problem.js';
 
 const pollMs = 20;
@@ -10,7 +10,7 @@ export class ReadSide {
 
   constructor(
     private readonly sql: Sql,
-    readonly reportingCurrency: string,
+    readonly terms: HouseTerms,
     private readonly timeoutMs: number,
   ) {}
 

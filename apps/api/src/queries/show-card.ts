@@ -6,6 +6,8 @@ import type {
   CustomerCard,
   Language,
   LastContactView,
+  OpenComplaintView,
+  PointsView,
 } from '@hindsight/contracts';
 import { customerCard, knownThrough } from '@hindsight/read-models';
 import { Clock } from '../http/clock.js';
@@ -26,6 +28,7 @@ class CardQuery extends AtLeastQuery {
 }
 
 const maybeText = { type: String, nullable: true } as const;
+const maybeNumber = { type: Number, nullable: true } as const;
 const maybeInstant = { ...maybeText, format: 'date-time' } as const;
 
 class CountBody implements CountView {
@@ -40,6 +43,12 @@ class LastContactBody implements LastContactView {
   @ApiProperty({ ...maybeText, example: 'out' }) direction!: string | null;
   @ApiProperty({ ...maybeText, example: 'care' }) purpose!: string | null;
   @ApiProperty({ ...maybeText, example: 'reached' }) outcome!: string | null;
+  @ApiProperty({
+    type: Object,
+    example: { channel: 'phone', direction: 'outbound', purpose: 'care', outcome: 'reached' },
+    description: 'What these four are called, in the language of `Accept-Language`',
+  })
+  labels!: LastContactView['labels'];
   @ApiProperty(maybeInstant) nextContactAt!: string | null;
 }
 
@@ -47,6 +56,29 @@ class ContractStatusBody implements ContractStatusView {
   @ApiProperty({ enum: ['none', 'sent', 'under_contract', 'expired'] }) status!: ContractStatusView['status'];
   @ApiProperty({ example: 'under contract' }) label!: string;
   @ApiProperty({ ...maybeText, description: 'When the latest term ends' }) to!: string | null;
+}
+
+class PointsBody implements PointsView {
+  @ApiProperty({ example: '2026-12-31' }) expiresOn!: string;
+  @ApiProperty({ example: 120 }) points!: number;
+}
+
+class OpenComplaintBody implements OpenComplaintView {
+  @ApiProperty({ example: 'q-17' }) complaintId!: string;
+  @ApiProperty({ format: 'date-time' }) complainedAt!: string;
+  @ApiProperty({ example: 3 }) severity!: number;
+  @ApiProperty({ example: 30.5 }) hoursOpen!: number;
+  @ApiProperty({
+    ...maybeText,
+    example: 'acknowledged',
+    description: 'The first step that is overdue by the service levels of this system',
+  })
+  missing!: string | null;
+  @ApiProperty({ ...maybeText, example: 'acknowledged', description: 'What that step is called' })
+  label!: string | null;
+  @ApiProperty({ ...maybeNumber, example: 24, description: 'Within how many hours it was due' })
+  limitHours!: number | null;
+  @ApiProperty({ ...maybeNumber, example: 6.5 }) hoursOverdue!: number | null;
 }
 
 class CustomerCardBody implements CustomerCard {
@@ -57,6 +89,9 @@ class CustomerCardBody implements CustomerCard {
   @ApiProperty(maybeInstant) registeredAt!: string | null;
   @ApiProperty({ ...maybeText, example: 'person' }) partyKind!: string | null;
   @ApiProperty(maybeText) leadSource!: string | null;
+  @ApiProperty({ ...maybeText, example: 'person', description: 'In the language of `Accept-Language`' })
+  partyKindLabel!: string | null;
+  @ApiProperty(maybeText) leadSourceLabel!: string | null;
   @ApiProperty({ type: Object, example: { country: 'GB' } }) attributes!: Record<string, string>;
   @ApiProperty({ ...maybeText, example: 'kim' }) ownerId!: string | null;
   @ApiProperty({ ...maybeInstant, description: 'Merged or erased at' }) endedAt!: string | null;
@@ -66,11 +101,15 @@ class CustomerCardBody implements CustomerCard {
   @ApiProperty({ type: MoneyBody, description: 'Purchases less returns' }) netSpend!: MoneyBody;
   @ApiProperty({ type: MoneyBody }) returned!: MoneyBody;
   @ApiProperty({ type: MoneyBody }) costToServe!: MoneyBody;
-  @ApiProperty({ example: 120 }) pointsHeld!: number;
+  @ApiProperty({ example: 120, description: 'Points that can be used' }) pointsHeld!: number;
+  @ApiProperty({ type: [PointsBody], description: 'The same by the last day on which they can be' })
+  points!: PointsBody[];
   @ApiProperty({ type: ContractStatusBody }) contract!: ContractStatusBody;
   @ApiProperty({ type: LastContactBody, nullable: true }) lastContact!: LastContactBody | null;
   @ApiProperty({ type: [CountBody], description: 'How much there is of each topic' }) topics!: CountBody[];
   @ApiProperty({ type: [CountBody], description: 'What waits for somebody' }) open!: CountBody[];
+  @ApiProperty({ type: [OpenComplaintBody], description: 'Those of them that are complaints, oldest first' })
+  complaints!: OpenComplaintBody[];
 }
 
 @Controller('v1/customers/:customerId/card')
@@ -95,8 +134,7 @@ export class ShowCardEndpoint {
     const sql = await this.readSide.at(query.atLeast);
     const asOf =
       query.asOf === undefined ? ((await knownThrough(sql)) ?? this.clock.now()) : new Date(query.asOf);
-    const { reportingCurrency } = this.readSide;
-    const asked = { customerId, asOf: new Date(asOf), language, reportingCurrency };
+    const asked = { customerId, asOf: new Date(asOf), language, ...this.readSide.terms };
     return known(await customerCard(sql, asked), customerId);
   }
 }

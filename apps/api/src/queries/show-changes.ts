@@ -1,8 +1,9 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import type { ChangeCause, ChangeView, Page } from '@hindsight/contracts';
+import { labelOf, type ChangeCause, type ChangeView, type Language, type Page } from '@hindsight/contracts';
 import { changeList, changesOf } from '@hindsight/read-models';
 import { KnownPoint, knownPointIn } from '../http/known-point.js';
+import { PreferredLanguage } from '../http/language.js';
 import { CustomerId } from '../http/path-ids.js';
 import { ProblemResponse } from '../http/problem-document.js';
 import { listQuery, listRequest } from './list-query.js';
@@ -35,6 +36,9 @@ class ChangeBody implements ChangeView {
   @ApiProperty({ example: 'tier' }) output!: string;
   @ApiProperty({ type: String, nullable: true, description: 'null: the first result' }) from!: string | null;
   @ApiProperty({ example: '重要客户' }) to!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'In the language of `Accept-Language`' })
+  fromLabel!: string | null;
+  @ApiProperty({ example: 'top' }) toLabel!: string;
   @ApiProperty({ format: 'date-time', description: 'When it took effect' }) at!: string;
   @ApiProperty({ description: 'Whether its version was the one in force at that instant' }) inForce!: boolean;
   @ApiProperty({
@@ -74,11 +78,22 @@ export class ShowChangesEndpoint {
     type: ChangesBody,
   })
   @ProblemResponse(422, '`/problems/known-at-not-reached`: the read models are not at that position yet')
-  async get(@CustomerId() customerId: string, @Query() query: ChangesQuery): Promise<Page<ChangeView>> {
+  async get(
+    @CustomerId() customerId: string,
+    @Query() query: ChangesQuery,
+    @PreferredLanguage() language: Language,
+  ): Promise<ChangesBody> {
     const asked = listRequest(changeList, query);
     const sql = await this.readSide.at(query.atLeast);
     const upTo = query.knownAt === undefined ? undefined : knownPointIn(query.knownAt);
     const position = upTo && (await positionOf(sql, customerId, upTo));
-    return known(await changesOf(sql, customerId, asked, position), customerId);
+    const { items, next } = known(await changesOf(sql, customerId, asked, position), customerId);
+    return { items: items.map((one) => labelled(one, language)), next };
   }
 }
+
+const labelled = (change: ChangeView, language: Language) => ({
+  ...change,
+  fromLabel: change.from === null ? null : labelOf(change.from, language),
+  toLabel: labelOf(change.to, language),
+});

@@ -29,7 +29,7 @@ export class ShowCustomerEndpoint {
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<CustomerView> {
     const sql = await this.readSide.at(query.atLeast);
-    const found = await customerView(sql, customerId, this.readSide.reportingCurrency);
+    const found = await customerView(sql, customerId, this.readSide.terms.reportingCurrency);
     const customer = known(found, customerId);
     const { mergedInto } = customer;
     if (mergedInto !== null)

@@ -1,8 +1,9 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import type { HistoryEntry, Page, SkipView } from '@hindsight/contracts';
+import { wordIn, type HistoryEntry, type Language, type Page, type SkipView } from '@hindsight/contracts';
 import { customerHistory, historyList } from '@hindsight/read-models';
 import { KnownPoint, knownPointIn } from '../http/known-point.js';
+import { PreferredLanguage } from '../http/language.js';
 import { CustomerId } from '../http/path-ids.js';
 import { ProblemResponse } from '../http/problem-document.js';
 import { listQuery, listRequest } from './list-query.js';
@@ -35,6 +36,8 @@ class HistoryEntryBody implements HistoryEntry {
   @ApiProperty({ example: '18221' }) position!: string;
   @ApiProperty({ format: 'uuid' }) eventId!: string;
   @ApiProperty({ example: 'CustomerPurchased' }) type!: string;
+  @ApiProperty({ example: 'purchased', description: 'In the language of `Accept-Language`' })
+  label!: string;
   @ApiProperty({ format: 'date-time', description: 'When it happened' }) occurredAt!: string;
   @ApiProperty({ format: 'date-time', description: 'When we heard of it' }) recordedAt!: string;
   @ApiProperty({ example: 'api' }) origin!: string;
@@ -42,7 +45,7 @@ class HistoryEntryBody implements HistoryEntry {
     type: Object,
     example: { orderId: 'order-536365', amount: { minor: '1299', currency: 'GBP' } },
   })
-  data!: Record<string, unknown>;
+  data!: Readonly<Record<string, unknown>>;
   @ApiProperty({
     type: SkipViewBody,
     nullable: true,
@@ -65,11 +68,17 @@ export class ShowHistoryEndpoint {
     type: HistoryBody,
   })
   @ProblemResponse(422, '`/problems/known-at-not-reached`: the read models are not at that position yet')
-  async get(@CustomerId() customerId: string, @Query() query: HistoryQuery): Promise<Page<HistoryEntry>> {
+  async get(
+    @CustomerId() customerId: string,
+    @Query() query: HistoryQuery,
+    @PreferredLanguage() language: Language,
+  ): Promise<HistoryBody> {
     const asked = listRequest(historyList, query);
     const sql = await this.readSide.at(query.atLeast);
     const upTo = query.knownAt === undefined ? undefined : knownPointIn(query.knownAt);
     const position = upTo && (await positionOf(sql, customerId, upTo));
-    return known(await customerHistory(sql, customerId, asked, position), customerId);
+    const { items, next } = known(await customerHistory(sql, customerId, asked, position), customerId);
+    const labelled = (one: HistoryEntry) => ({ ...one, label: wordIn('eventTypes', one.type, language) });
+    return { items: items.map(labelled), next };
   }
 }

@@ -50,8 +50,8 @@ export function outcomeOf({
 }
 
 /** What a report opens in; it always has both languages. */
-export const languageOption = (): Option =>
-  new Option('--lang <language>', 'the language that the report opens in').choices(languages).default('en');
+export const languageOption = (says = 'the language that the report opens in'): Option =>
+  new Option('--lang <language>', says).choices(languages).default('en');
 
 /** What a command answers in. */
 export const languageOfAnswer = (): Option =>

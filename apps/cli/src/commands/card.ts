@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Language } from '@hindsight/contracts';
 import { customerCard, knownThrough, onPool } from '@hindsight/read-models';
 import { BadInput } from '../bad-input.js';
+import { termsOf } from '../measures/asked.js';
 import { renderCard } from '../measures/render-card.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
@@ -29,8 +30,12 @@ async function card(id: string, { asOf, lang: language }: CardOptions, command: 
     withSystem({ ...settings, clock: 'log' }, 'guest', async ({ readModels }) => {
       const sql = onPool(readModels);
       const instant = new Date(asOf ?? (await knownThrough(sql)) ?? Date.now());
-      const { reportingCurrency } = settings;
-      const found = await customerCard(sql, { customerId: id, asOf: instant, language, reportingCurrency });
+      const found = await customerCard(sql, {
+        ...termsOf(settings),
+        customerId: id,
+        asOf: instant,
+        language,
+      });
       if (!found) throw new BadInput(`${id}: nothing is known of this customer`);
       say(settings, found, () => renderCard(found, language));
     }),

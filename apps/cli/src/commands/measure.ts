@@ -12,7 +12,7 @@ import {
 import type { Language } from '@hindsight/contracts';
 import { BadInput } from '../bad-input.js';
 import { optionOf } from '../measures/option-of.js';
-import { namedOne, refuseOthers } from '../measures/asked.js';
+import { namedOne, refuseOthers, termsOf } from '../measures/asked.js';
 import { renderMeasure, renderSummaries } from '../measures/render-measure.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
@@ -53,22 +53,27 @@ async function measure(name: string | undefined, options: MeasureOptions, comman
   const given = parameterNames.flatMap((one) => (options[one] === undefined ? [] : [[one, options[one]]]));
   const parameters = Object.fromEntries(given) as Parameters; // by its names
   refuseOthers(asked, parameters);
-  refuseTooMany(parameters);
+  refuseOutOfRange(parameters);
   const { withSystem } = await import('../composition.js');
   await untilInterrupted(() =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async ({ readModels }) => {
       const sql = onPool(readModels);
       const instant = new Date(asOf ?? (await closedThrough(sql)) ?? Date.now());
-      const { reportingCurrency } = settings;
-      const view = await readMeasure(sql, asked, { asOf: instant, parameters, language, reportingCurrency });
-      say(settings, view, () => renderMeasure(view));
+      const view = await readMeasure(sql, asked, {
+        ...termsOf(settings),
+        asOf: instant,
+        parameters,
+        language,
+      });
+      say(settings, view, () => renderMeasure(view, language));
     }),
   );
 }
 
-function refuseTooMany(parameters: Parameters): void {
+function refuseOutOfRange(parameters: Parameters): void {
   for (const name of parameterNames) {
-    const { max } = measureParameters[name];
+    const { min, max } = measureParameters[name];
+    if ((parameters[name] ?? min) < min) throw new BadInput(`${optionOf(name)}: at least ${min}`);
     if ((parameters[name] ?? 0) > max) throw new BadInput(`${optionOf(name)}: at most ${max}`);
   }
 }

@@ -1,9 +1,11 @@
+import type { Language } from '@hindsight/contracts';
 import { Command } from 'commander';
 import { readReport } from '../replay/read-report.js';
 import { renderReplayVerification } from '../replay/render-replay-verification.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
+import { languageOfAnswer } from './arguments.js';
 
 export function replayVerifyCommand(): Command {
   return new Command('verify')
@@ -11,10 +13,13 @@ export function replayVerifyCommand(): Command {
       'run a report again on what was known then, and compare (exit code 1 where anything differs)',
     )
     .argument('<report>', 'the report as JSON')
-    .action((file: string, _: unknown, command: Command) => verify(file, command));
+    .addOption(languageOfAnswer())
+    .action((file: string, { lang }: { readonly lang: Language }, command: Command) =>
+      verify(file, lang, command),
+    );
 }
 
-async function verify(file: string, command: Command): Promise<void> {
+async function verify(file: string, language: Language, command: Command): Promise<void> {
   const settings = settingsOf(command);
   const report = await readReport(file);
   const { withEventStore } = await import('../with-event-store.js');
@@ -22,7 +27,7 @@ async function verify(file: string, command: Command): Promise<void> {
   await untilInterrupted((signal) =>
     withEventStore(settings, async (store) => {
       const verification = await verifyReport(store, report, { settings, signal });
-      say(settings, verification, () => renderReplayVerification(verification));
+      say(settings, verification, () => renderReplayVerification(verification, language));
       if (!verification.identical) process.exitCode = 1;
     }),
   );

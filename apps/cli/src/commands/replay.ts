@@ -9,6 +9,7 @@ import { readRuleSetFile } from '../rule-set-file.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
+import { speaking } from '../texts/texts.js';
 import {
   languageOption,
   outcomeOf,
@@ -52,7 +53,7 @@ export function replayCommand(): Command {
     .option('--label <label>', 'what is held against it: OUTPUT=RESULT, such as stage=流失期', parseLabel)
     .addOption(cohortsOption())
     .option('--report <file>', 'the page with the report (default: in reports/ of the directory)')
-    .addOption(languageOption())
+    .addOption(languageOption('of the text, and the language that the report opens in'))
     .action((options: ReplayOptions, command: Command) => replay(options, command))
     .addCommand(replayVerifyCommand());
 }
@@ -81,7 +82,9 @@ async function replay(options: ReplayOptions, command: Command): Promise<void> {
         const { html } = await writeReport(place, { replayed, moved }, { currency, language });
         const { comparison, evidence } = replayed;
         const told = { evidence, ...comparisonJson(comparison, currency), report: html };
-        say(settings, told, () => `${renderComparison(comparison, currency)}\n\nreport: ${html}`);
+        const text = () => renderComparison(comparison, currency, language);
+        const where = speaking(language)('report', { file: html });
+        say(settings, told, () => `${text()}\n\n${where}`);
       });
     }),
   );

@@ -1,3 +1,4 @@
+import type { Language } from '@hindsight/contracts';
 import { Command } from 'commander';
 import { BadInput } from '../bad-input.js';
 import { certifyCompleteness } from '../completeness/certify-completeness.js';
@@ -6,7 +7,7 @@ import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
 import { renderRecomputation } from '../verify/render-recomputation.js';
 import { renderVerification } from '../verify/render-verification.js';
-import { parsePosition } from './arguments.js';
+import { languageOfAnswer, parsePosition } from './arguments.js';
 
 export function verifyCommand(): Command {
   return new Command('verify')
@@ -23,6 +24,7 @@ export function verifyCommand(): Command {
       'with --completeness: up to here in the log (default: its end)',
       parsePosition,
     )
+    .addOption(languageOfAnswer())
     .action(verifyAsAsked);
 }
 
@@ -30,6 +32,7 @@ interface VerifyOptions {
   readonly completeness?: true;
   readonly recomputeCutoffs?: true;
   readonly upTo?: bigint;
+  readonly lang: Language;
 }
 
 async function verifyAsAsked(options: VerifyOptions, command: Command): Promise<void> {
@@ -39,30 +42,30 @@ async function verifyAsAsked(options: VerifyOptions, command: Command): Promise<
   if (upTo !== undefined && !completeness)
     throw new BadInput('--up-to: say --completeness too, the tables are verified whole');
   if (completeness) await certifyCompleteness(command, options);
-  else if (recomputeCutoffs) await runRecomputation(command);
-  else await run(command);
+  else if (recomputeCutoffs) await runRecomputation(options, command);
+  else await run(options, command);
 }
 
-async function runRecomputation(command: Command): Promise<void> {
+async function runRecomputation({ lang }: VerifyOptions, command: Command): Promise<void> {
   const { withSystem } = await import('../composition.js');
   const { recomputeCutoffs } = await import('../verify/recompute-cutoffs.js');
   const settings = settingsOf(command);
   await untilInterrupted((signal) =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
       const recomputation = await recomputeCutoffs(system, signal);
-      say(settings, recomputation, () => renderRecomputation(recomputation));
+      say(settings, recomputation, () => renderRecomputation(recomputation, lang));
     }),
   );
 }
 
-async function run(command: Command): Promise<void> {
+async function run({ lang }: VerifyOptions, command: Command): Promise<void> {
   const { withSystem } = await import('../composition.js');
   const { verify } = await import('../verify/verify.js');
   const settings = settingsOf(command);
   await untilInterrupted((signal) =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
       const verification = await verify(system, signal);
-      say(settings, verification, () => renderVerification(verification));
+      say(settings, verification, () => renderVerification(verification, lang));
       if (!verification.identical) process.exitCode = 1;
     }),
   );

@@ -10,7 +10,7 @@ import {
   workListSummary,
   type ListParameters,
 } from '@hindsight/read-models';
-import { namedOne, refuseOthers } from '../measures/asked.js';
+import { namedOne, refuseOthers, termsOf } from '../measures/asked.js';
 import { renderSummaries, renderWorkList } from '../measures/render-measure.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
@@ -58,11 +58,10 @@ async function workList(name: string | undefined, options: WorkListOptions, comm
     withSystem({ ...settings, clock: 'log' }, 'guest', async ({ readModels }) => {
       const sql = onPool(readModels);
       const instant = new Date(asOf ?? (await knownThrough(sql)) ?? Date.now());
-      const { reportingCurrency } = settings;
       const view = await readWorkList(sql, asked, {
-        ...{ asOf: instant, parameters, limit, language, reportingCurrency },
+        ...{ ...termsOf(settings), asOf: instant, parameters, limit, language },
       });
-      say(settings, view, () => renderWorkList(view));
+      say(settings, view, () => renderWorkList(view, language));
     }),
   );
 }

@@ -87,7 +87,7 @@ describe('the certificate of history rows', () => {
     expect(firsts(certificate)).toEqual([
       [bucketOf('bob'), { ...none, customerId: 'bob', missing: [run(1), run(3, 4)] }],
     ]);
-    expect(renderCertificate(certificate)).toContain(
+    expect(renderCertificate(certificate, 'en')).toContain(
       `  bucket ${bucketOf('bob')}, first difference: bob\n    not in the tables: revisions 1, 3 to 4`,
     );
   });
@@ -107,7 +107,7 @@ describe('the certificate of history rows', () => {
     expect([certificate.log.events, certificate.tables.events]).toEqual([35, 35]);
     const altered = [{ revision: '2', log: idOf('cyd', 2), tables: 'forged' }];
     expect(firsts(certificate)).toEqual([[bucketOf('cyd'), { ...none, customerId: 'cyd', altered }]]);
-    expect(renderCertificate(certificate)).toContain(
+    expect(renderCertificate(certificate, 'en')).toContain(
       `    revision 2: event ${idOf('cyd', 2)} in the log, forged in the tables`,
     );
   });
@@ -121,7 +121,7 @@ describe('the certificate of history rows', () => {
     expect(firsts(certificate)).toEqual([
       [bucketOf('dan'), { ...none, customerId: 'dan', unknown: [run(eventsEach)] }],
     ]);
-    expect(renderCertificate(certificate)).toContain(`    not in the log: revisions ${eventsEach}`);
+    expect(renderCertificate(certificate, 'en')).toContain(`    not in the log: revisions ${eventsEach}`);
   });
 
   it('names a customer that the log has not', async () => {
@@ -165,7 +165,7 @@ describe('the certificate of history rows', () => {
       ...{ complete: false, differences: [], log: { events: 30 }, tables: { events: 30 } },
       parked: [{ customerId: 'ada', reason: 'odd' }],
     });
-    expect(renderCertificate(certificate)).toMatch(
+    expect(renderCertificate(certificate, 'en')).toMatch(
       /^NOT complete: .*, 1 parked left out\n.*\n {2}parked ada: odd$/,
     );
   });

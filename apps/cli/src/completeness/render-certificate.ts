@@ -1,19 +1,23 @@
+import type { Language } from '@hindsight/contracts';
 import { digestText, type EventSum } from '@hindsight/read-models';
+import { speaking, type Speak } from '../texts/texts.js';
 import type { Certificate } from './certify.js';
 import { differenceLines } from './render-difference.js';
 
 /** A certificate for people: both sides, and whatever differs below them. */
-export function renderCertificate(certificate: Certificate): string {
+export function renderCertificate(certificate: Certificate, language: Language): string {
+  const speak = speaking(language);
   const { complete, position, log, tables, differences, parked } = certificate;
-  const upTo = position === null ? 'an empty log' : `position ${position}`;
-  const whose = parked.length === 0 ? '' : `, ${parked.length} parked left out`;
+  const where = position === null ? speak('emptyLog') : speak('position', { position: String(position) });
+  const whose = parked.length === 0 ? '' : speak('parkedOut', { count: parked.length });
+  const [logged, held] = [log, tables].map((sum) => ({ sum: sumLine(sum, speak) }));
   return [
-    `${complete ? 'complete' : 'NOT complete'}: customer events of log and tables, up to ${upTo}${whose}`,
+    speak(complete ? 'complete' : 'notComplete', { where }) + whose,
     ...(differences.length === 0
-      ? [`  ${sumLine(log)}`]
-      : [`  log    ${sumLine(log)}`, `  tables ${sumLine(tables)}`]),
-    ...differences.flatMap(differenceLines),
-    ...parked.map(({ customerId, reason }) => `  parked ${customerId}: ${reason}`),
+      ? [`  ${sumLine(log, speak)}`]
+      : [`  ${speak('logSide', logged)}`, `  ${speak('tablesSide', held)}`]),
+    ...differences.flatMap((one) => differenceLines(one, speak)),
+    ...parked.map(({ customerId: id, reason }) => `  ${speak('parkedBecause', { id, reason })}`),
   ].join('\n');
 }
 
@@ -28,4 +32,5 @@ export const certificateJson = ({ position, log, tables, buckets, ...others }: C
 
 const sumJson = (sum: EventSum) => ({ events: sum.events, digest: digestText(sum) });
 
-const sumLine = (sum: EventSum) => `${sum.events} events, digest ${digestText(sum)}`;
+const sumLine = (sum: EventSum, speak: Speak) =>
+  speak('eventsSum', { count: String(sum.events), digest: digestText(sum) });

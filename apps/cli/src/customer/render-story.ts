@@ -1,68 +1,100 @@
-import type { ChangeView, HistoryEntry, RuleSetState, StateAsOf } from '@hindsight/contracts';
+import {
+  labelOf,
+  wordIn,
+  type ChangeView,
+  type HistoryEntry,
+  type Language,
+  type RuleSetState,
+  type StateAsOf,
+} from '@hindsight/contracts';
 import { isSimulated } from '../simulate/origin.js';
+import { speaking, type Speak } from '../texts/texts.js';
 import type { CustomerStory } from './customer-story.js';
 
 /** A customer's history for people: what happened, what it changed, what the customer was in the end. */
-export function renderStory({ customerId, events, changes, state }: CustomerStory): string {
+export function renderStory(
+  { customerId, events, changes, state }: CustomerStory,
+  language: Language,
+): string {
+  const speak = speaking(language);
+  const result = (name: string | null) => resultIn(name, language);
   const asked = new Set(state.ruleSets.map(({ ruleSet }) => ruleSet));
   const isAsked = ({ inForce, ruleSet, cause }: ChangeView) =>
     state.rules === 'then' ? inForce : asked.has(ruleSet) && !('activation' in cause);
   const lines = [
-    ...events.map((event) => ({ at: event.occurredAt, order: 0, text: eventLine(event) })),
-    ...changes.filter(isAsked).map((change) => ({ at: change.at, order: 1, text: changeLine(change) })),
+    ...events.map((event) => ({ at: event.occurredAt, order: 0, text: eventLine(event, language) })),
+    ...changes
+      .filter(isAsked)
+      .map((change) => ({ at: change.at, order: 1, text: changeLine(change, speak, result) })),
   ];
   lines.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.order - b.order));
   return [
-    `customer ${customerId}`,
+    speak('customer', { id: customerId }),
     ...lines.map(({ at, text }) => `${at}  ${text}`),
     '',
-    ...stateLines(state),
+    ...stateLines(state, speak, result),
   ].join('\n');
 }
 
-function eventLine({ type, data, origin, skipped }: HistoryEntry): string {
+/** A result as it is; in Chinese and English alike it is data, and what it means stands behind it where another word is known. */
+function resultIn(result: string | null, language: Language): string | null {
+  if (result === null || language === 'en') return result;
+  const label = labelOf(result, language);
+  return label === result ? result : `${result} ${label}`;
+}
+
+function eventLine({ type: stored, data, origin, skipped }: HistoryEntry, language: Language): string {
+  const speak = speaking(language);
+  const type = language === 'en' ? stored : `${wordIn('eventTypes', stored, language)} ${stored}`;
   const fields = Object.entries(data).map(([name, value]) => `${name} ${fieldText(value)}`);
-  const mark = isSimulated(origin) ? ' [SIMULATED]' : '';
+  const mark = isSimulated(origin) ? ` ${speak('simulated')}` : '';
   const line = `${type}${mark} ${fields.join(', ')}`.trimEnd();
-  if (!skipped) return line;
-  return `${line} [SKIPPED at ${skipped.at} by ${skipped.by}: ${skipped.reason}]`;
+  return skipped ? `${line} ${speak('skipped', { ...skipped })}` : line;
 }
 
 function fieldText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-const changeLine = (change: ChangeView) => {
-  const { output, from, to, rule, ruleSet, cause } = change;
-  const name = ruleSet.replace(/#.*/, '');
-  const by = 'activation' in cause ? `${rule}, as ${name} comes in force` : `${rule} of ${name}`;
+type Named = (result: string | null) => string | null;
+
+function changeLine(change: ChangeView, speak: Speak, named: Named) {
+  const { output, from, to, rule, ruleSet: cited, cause } = change;
+  const ruleSet = cited.replace(/#.*/, '');
+  const by = speak('activation' in cause ? 'changedByActivation' : 'changedBy', { rule, ruleSet });
   const sign = change.supersededAt === null ? '→' : '✗';
-  return `  ${sign} ${output}: ${from ?? 'nothing'} → ${to} (${by})${restated(change)}`;
-};
+  const told = `${output}: ${named(from) ?? speak('nothing')} → ${named(to) ?? ''} (${by})`;
+  return `  ${sign} ${told}${restated(change, speak)}`;
+}
 
 /** What a late event has to do with a change, and where in the log that came. */
-function restated({ restates, knownPosition, supersededAt }: ChangeView): string {
+function restated({ restates, knownPosition, supersededAt }: ChangeView, speak: Speak): string {
   const marks = [
-    ...(restates ? [`RESTATES, known since position ${knownPosition}`] : []),
-    ...(supersededAt === null ? [] : [`TAKEN BACK at position ${supersededAt}`]),
+    ...(restates ? [speak('restates', { position: knownPosition })] : []),
+    ...(supersededAt === null ? [] : [speak('takenBack', { position: supersededAt })]),
   ];
   return marks.length === 0 ? '' : ` [${marks.join('; ')}]`;
 }
 
-function stateLines({ asOf, knownAt, rules, stoppedAt, ruleSets }: StateAsOf): string[] {
+function stateLines(state: StateAsOf, speak: Speak, named: Named): string[] {
+  const { asOf, knownAt, rules, stoppedAt, ruleSets } = state;
   return [
-    `as of ${asOf}`,
-    ...(knownAt === null ? [] : [`as known at position ${knownAt}`]),
-    ...(stoppedAt === null ? [] : [`up to before revision ${stoppedAt}, which stands in the way (parked)`]),
-    ...(rules === 'then' ? [] : [`under rules ${rules}`]),
-    ...ruleSets.flatMap(ruleSetLines),
+    speak('asOf', { at: asOf }),
+    ...(knownAt === null ? [] : [speak('knownAt', { position: knownAt })]),
+    ...(stoppedAt === null ? [] : [speak('stoppedAt', { revision: stoppedAt })]),
+    ...(rules === 'then' ? [] : [speak('underRules', { rules })]),
+    ...ruleSets.flatMap((ruleSet) => ruleSetLines(ruleSet, speak, named)),
   ];
 }
 
-function ruleSetLines({ ruleSet, laterCutoffs, results, features }: RuleSetState): string[] {
-  const name = ruleSet.replace(/(#.{12}).*/, '$1') + (laterCutoffs ? ' (with cut-offs published later)' : '');
-  if (results.length === 0) return [`${name}: nothing had happened yet`];
-  const said = results.map(({ output, result, value }) => `${output} ${result ?? value ?? '–'}`);
+function ruleSetLines(
+  { ruleSet, laterCutoffs, results, features }: RuleSetState,
+  speak: Speak,
+  named: Named,
+): string[] {
+  const name = ruleSet.replace(/(#.{12}).*/, '$1') + (laterCutoffs ? ` ${speak('laterCutoffs')}` : '');
+  if (results.length === 0) return [`${name}: ${speak('nothingYet')}`];
+  const said = results.map(({ output, result, value }) => `${output} ${named(result) ?? value ?? '–'}`);
   const madeOf = Object.entries(features).map(([feature, value]) => `${feature} ${value}`);
   return [`${name}: ${said.join(', ')}`, `  ${madeOf.join(', ')}`];
 }

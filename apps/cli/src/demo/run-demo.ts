@@ -55,7 +55,7 @@ export async function runDemo({ settings, language, show, signal }: DemoRequest)
     show(importedText(imported));
     const shown = await showSegments(system, show);
     const verification = await verify(system, signal);
-    show(renderVerification(verification));
+    show(renderVerification(verification, 'en'));
     const replayed = await replayCandidate(system, { language, show, signal });
     return { directory: own.directory, imported, ...shown, verification, ...replayed };
   });
@@ -114,7 +114,7 @@ async function replayCandidate(
   const request = { control, candidate, ...known, movers: 20, settings, signal };
   return replayAgainst(store, request, async (replayed, moved) => {
     const { comparison } = replayed;
-    show(renderComparison(briefly(comparison), currency));
+    show(renderComparison(briefly(comparison), currency, 'en'));
     const { html: report } = await writeReport(place, { replayed, moved }, { currency, language });
     return { comparison, report };
   });

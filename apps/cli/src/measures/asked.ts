@@ -1,3 +1,4 @@
+import type { HouseTerms } from '@hindsight/read-models';
 import { nearestName } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
 
@@ -19,3 +20,9 @@ export function refuseOthers(
   const stray = Object.keys(given).find((one) => given[one] !== undefined && !(one in parameters));
   if (stray !== undefined) throw new BadInput(`${stray}: is nothing that ${name} takes`);
 }
+
+/** What a query is told of the settings; keys, for one, are none of its business. */
+export const termsOf = ({ reportingCurrency, serviceLevels }: HouseTerms): HouseTerms => ({
+  reportingCurrency,
+  serviceLevels,
+});

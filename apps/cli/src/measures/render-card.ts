@@ -1,6 +1,7 @@
-import type { CountView, CustomerCard, Language, MoneyView } from '@hindsight/contracts';
+import type { CountView, CustomerCard, Language, MoneyView, OpenComplaintView } from '@hindsight/contracts';
 import { formatMoney, money } from '@hindsight/domain';
 import { columns } from '../terminal/tables.js';
+import { speaking } from '../texts/texts.js';
 
 const labels = {
   owner: { en: 'owner', zh: '负责人' },
@@ -16,17 +17,25 @@ const labels = {
   nextContact: { en: 'next contact', zh: '下次联系' },
 } as const;
 
+const ofComplaint = {
+  complaint: { en: 'open complaint', zh: '未解决投诉' },
+  hoursOpen: { en: 'hours open', zh: '已开启小时数' },
+  missing: { en: 'missing step', zh: '未执行步骤' },
+  limit: { en: 'limit in hours', zh: '时限（小时）' },
+} as const;
+
 /** A customer all round, for people: who it is, then what there is and what is open; what there is none of is left out. */
 export function renderCard(card: CustomerCard, language: Language): string {
-  const { customerId, partyKind, asOf, netSpend, topics, open, parked } = card;
+  const { customerId, partyKindLabel, asOf, netSpend, topics, open, parked } = card;
   const facts = Object.entries(factsOf(card)).flatMap(([name, value]) =>
     value === null ? [] : [[labels[name as keyof typeof labels][language], value] as const],
   );
   return [
-    [customerId, ...(partyKind === null ? [] : [partyKind]), asOf, netSpend.currency].join('  '),
-    ...(parked ? ['parked'] : []),
+    [customerId, ...(partyKindLabel === null ? [] : [partyKindLabel]), asOf, netSpend.currency].join('  '),
+    ...(parked ? [speaking(language)('parked')] : []),
     columns(['', ''], facts),
     columns(['', ''], [...countsOf(topics), ...countsOf(open)]),
+    ...complaintsTable(card.complaints, language),
   ].join('\n');
 }
 
@@ -48,3 +57,15 @@ const spelled = ({ minor, currency }: MoneyView) => formatMoney(money(BigInt(min
 
 const countsOf = (counts: readonly CountView[]) =>
   counts.filter(({ count }) => count > 0).map(({ label, count }) => [label, count] as const);
+
+function complaintsTable(complaints: readonly OpenComplaintView[], language: Language): string[] {
+  if (complaints.length === 0) return [];
+  return [
+    columns(
+      Object.values(ofComplaint).map((label) => label[language]),
+      complaints.map(({ complaintId, hoursOpen, label, limitHours }) => [
+        ...[complaintId, hoursOpen.toFixed(1), label ?? '–', limitHours ?? '–'],
+      ]),
+    ),
+  ];
+}

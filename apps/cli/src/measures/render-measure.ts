@@ -3,6 +3,7 @@ import type {
   ColumnView,
   FigureUnit,
   FigureValue,
+  Language,
   MeasureSummary,
   MeasureView,
   RowView,
@@ -10,6 +11,7 @@ import type {
   WorkListView,
 } from '@hindsight/contracts';
 import { columns } from '../terminal/tables.js';
+import { speaking } from '../texts/texts.js';
 import { optionOf } from './option-of.js';
 
 const barLength = 30;
@@ -26,14 +28,14 @@ export const renderSummaries = (items: readonly MeasureSummary[]): string =>
   );
 
 /** A measure for people: what it is and of when, its figures, and its tables with bars where they say more. */
-export function renderMeasure(view: MeasureView): string {
+export function renderMeasure(view: MeasureView, language: Language): string {
   const { title, formula, source, window, figures, tables, currency, parked } = view;
   return [
     title,
     formula,
     source,
     `(${window.after ?? '…'}, ${window.through}]  ${currency}`,
-    ...parkedLine(parked),
+    ...parkedLine(parked, language),
     columns(
       ['', ''],
       figures.map((figure) => [figure.label, cell(figure, figure.value, currency)]),
@@ -43,7 +45,7 @@ export function renderMeasure(view: MeasureView): string {
 }
 
 /** A work list for people. */
-export function renderWorkList(view: WorkListView): string {
+export function renderWorkList(view: WorkListView, language: Language): string {
   const { title, formula, source, missing, asOf, currency, items, total, parked } = view;
   const shown = items.length < total ? `${items.length} / ${total}` : String(total);
   const table = { columns: view.columns, rows: items, bars: null };
@@ -52,13 +54,14 @@ export function renderWorkList(view: WorkListView): string {
     formula,
     source,
     ...(missing === null ? [] : [missing]),
-    ...parkedLine(parked),
+    ...parkedLine(parked, language),
     `${asOf}  ${currency}  ${shown}`,
     ...(items.length > 0 ? [tableText(table, currency)] : []),
   ].join('\n');
 }
 
-const parkedLine = (parked: number) => (parked === 0 ? [] : [`parked: ${parked}`]);
+const parkedLine = (parked: number, language: Language) =>
+  parked === 0 ? [] : [speaking(language)('parkedLeftOut', { count: parked })];
 
 type Drawn = Pick<TableView, 'columns' | 'rows' | 'bars'>;
 

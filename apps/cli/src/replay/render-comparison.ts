@@ -1,8 +1,8 @@
+import type { Language } from '@hindsight/contracts';
 import { formatMoney, money } from '@hindsight/domain';
 import type {
   Comparison,
   CutoffDifference,
-  Foretold,
   Matrix,
   Mover,
   OutputComparison,
@@ -11,110 +11,99 @@ import type {
 } from '@hindsight/replay';
 import { isoOf } from '../say.js';
 import { columns } from '../terminal/tables.js';
+import { speaking, type Speak } from '../texts/texts.js';
 import { holdingLines } from './render-holdings.js';
+import { outcomeLines } from './render-outcome.js';
 import { reignLines } from './render-reigns.js';
 
 /** A comparison for people: matrices, money, movers with their first divergence, digests. */
-export function renderComparison(comparison: Comparison, currency: string): string {
+export function renderComparison(comparison: Comparison, currency: string, language: Language): string {
+  const speak = speaking(language);
   const { asOf, control, candidate, customers, outputs } = comparison;
   return [
-    `${customers} customers as of ${isoOf(asOf)}; rows: control ${control.id}, columns: candidate ${candidate.id}`,
+    speak('compared', { customers, at: isoOf(asOf), control: control.id, candidate: candidate.id }),
     ...outputs.map((output) =>
-      [renderOutput(output, currency), ...holdingLines(comparison.holdings, output.output)].join('\n'),
+      [
+        renderOutput(output, currency, speak),
+        ...holdingLines(comparison.holdings, output.output, speak),
+      ].join('\n'),
     ),
-    ...outcomeLines(comparison),
-    ...asides(comparison),
-    ...cutoffNotes(comparison.cutoffDifferences),
-    ...reignLines(control),
-    digestLine('control  ', control),
-    digestLine('candidate', candidate),
+    ...outcomeLines(comparison, speak),
+    ...asides(comparison, speak),
+    ...cutoffNotes(comparison.cutoffDifferences, speak),
+    ...reignLines(control, speak),
+    // One under the other where they are as wide.
+    digestLine(speak('control').padEnd(speak('candidate').length), control, speak),
+    digestLine(speak('candidate'), candidate, speak),
   ].join('\n\n');
 }
 
-function renderOutput(output: OutputComparison, currency: string): string {
-  const { matched, moved, matchedSpendMinor, movedSpendMinor, flips, movers } = output;
+function renderOutput(output: OutputComparison, currency: string, speak: Speak): string {
+  const { matched, moved, flips, movers } = output;
   const amount = (minor: number) => formatMoney(money(BigInt(minor), currency));
+  const [matchedSpend, movedSpend] = [amount(output.matchedSpendMinor), amount(output.movedSpendMinor)];
   return [
-    `output ${output.output}`,
-    matrixTable(output.matrix, output.results),
-    `matched ${matched} customers, ${currency} ${amount(matchedSpendMinor)} lifetime net spend; ` +
-      `moved ${moved}, ${currency} ${amount(movedSpendMinor)}`,
-    `flips after the first result: control ${flips.control}, candidate ${flips.candidate}`,
-    ...(movers.length > 0 ? ['movers with the largest spend, and when the two first differed:'] : []),
-    ...(movers.length > 0 ? [moversTable(movers, amount)] : []),
+    speak('output', { output: output.output }),
+    matrixTable(output.matrix, output.results, speak),
+    speak('matched', { matched, moved, currency, matchedSpend, movedSpend }),
+    speak('flips', { control: flips.control, candidate: flips.candidate }),
+    ...(movers.length > 0 ? [speak('moversHead'), moversTable(movers, amount, speak)] : []),
   ].join('\n');
 }
 
-function matrixTable({ cells }: Matrix, results: readonly string[]): string {
+function matrixTable({ cells }: Matrix, results: readonly string[], speak: Speak): string {
   const count = (from: string, to: string) =>
     cells.find((cell) => cell.from === from && cell.to === to)?.customers ?? 0;
   return columns(
-    ['control ╲ candidate', ...results],
+    [speak('sides'), ...results],
     results.map((from) => [from, ...results.map((to) => count(from, to))]),
   );
 }
 
-function moversTable(movers: readonly Mover[], amount: (minor: number) => string): string {
+const moversHead = [
+  ...(['customerHead', 'fromTo', 'spend', 'firstDiffered', 'controlSaid', 'candidateSaid'] as const),
+];
+
+function moversTable(movers: readonly Mover[], amount: (minor: number) => string, speak: Speak): string {
   return columns(
-    ['customer', 'from → to', 'spend', 'first differed', 'control said, by', 'candidate said, by'],
+    moversHead.map((name) => speak(name)),
     movers.map(({ customerId, from, to, spendMinor, firstDivergence: { at, control, candidate } }) => [
       customerId,
       `${from} → ${to}`,
       amount(spendMinor),
       isoOf(at).slice(0, 16),
-      reason(control),
-      reason(candidate),
+      reason(control, speak),
+      reason(candidate, speak),
     ]),
   );
 }
 
-const reason = ({ result, rule, features }: Reason) =>
+const reason = ({ result, rule, features }: Reason, speak: Speak) =>
   [
-    `${result ?? 'nothing'}, ${rule ?? 'nothing'}`,
+    `${result ?? speak('nothing')}, ${rule ?? speak('nothing')}`,
     ...Object.entries(features).map(([name, value]) => `${name} ${value}`),
   ].join('\n');
 
-function outcomeLines({ outcome }: Comparison): string[] {
-  if (!outcome) return [];
-  const { kind, days, output, label } = outcome;
-  const what = kind === 'churned' ? `a departure within ${days} days` : `no purchase for ${days} days`;
-  const row = (side: string, told: Foretold) => [
-    ...[side, `${told.right} of ${told.alarms}`, share(told.precision), `${told.warned} of ${told.cases}`],
-    ...[share(told.recall), told.medianLeadDays === null ? '' : told.medianLeadDays.toFixed(1), told.open],
-  ];
-  const head = [
-    '',
-    'alarms right',
-    'precision',
-    'cases warned of',
-    'recall',
-    'median lead, days',
-    'too young',
-  ];
-  const rows = [row('control', outcome.control), row('candidate', outcome.candidate)];
-  return [`${output}=${label} as a warning of ${what}\n${columns(head, rows)}`];
+function asides({ onlyInControl, onlyInCandidate, withoutResults }: Comparison, speak: Speak): string[] {
+  const lists = [
+    ['onlyControl', onlyInControl],
+    ['onlyCandidate', onlyInCandidate],
+    ['withoutResults', withoutResults],
+  ] as const;
+  return lists.filter(([, ids]) => ids.length > 0).map(([name, ids]) => speak(name, { ids: ids.join(', ') }));
 }
 
-const share = (part: number | null) => (part === null ? '' : `${(100 * part).toFixed(1)} %`);
-
-function asides({ onlyInControl, onlyInCandidate, withoutResults }: Comparison): string[] {
-  const lists: [string, readonly string[]][] = [
-    ['only the control has', onlyInControl],
-    ['only the candidate has', onlyInCandidate],
-    ['without named results on both sides', withoutResults],
-  ];
-  return lists.filter(([, ids]) => ids.length > 0).map(([what, ids]) => `${what}: ${ids.join(', ')}`);
-}
-
-function cutoffNotes(differences: readonly CutoffDifference[]): string[] {
+function cutoffNotes(differences: readonly CutoffDifference[], speak: Speak): string[] {
   if (differences.length === 0) return [];
-  const head = `the control published ${differences.length} cut-offs that its history would give otherwise now:`;
-  const lines = differences.map(
-    ({ version, instant, population, cut, computed, published }) =>
-      `  ${version === undefined ? '' : `@${version} `}${isoOf(instant)} ${population}.${cut}: published ${published ?? 'nothing'}, computed ${computed ?? 'nothing'}`,
-  );
-  return [[head, ...lines].join('\n')];
+  const lines = differences.map(({ version, instant, population, cut, ...said }) => {
+    const where = `${version === undefined ? '' : `@${version} `}${isoOf(instant)} ${population}.${cut}`;
+    const published = said.published ?? speak('nothing');
+    const computed = said.computed ?? speak('nothing');
+    return `  ${speak('otherCutoff', { where, published, computed })}`;
+  });
+  return [[speak('otherCutoffs', { count: differences.length }), ...lines].join('\n')];
 }
 
-const digestLine = (name: string, { id, hash, digest, changes }: Side) =>
-  `${name} ${id} #${hash.slice(0, 12)}: ${changes} changes${digest === null ? '' : `, digest ${digest}`}`;
+const digestLine = (side: string, { id, hash, digest, changes: count }: Side, speak: Speak) =>
+  speak('digestOf', { side, id, hash: hash.slice(0, 12), count }) +
+  (digest === null ? '' : speak('digest', { digest }));

@@ -1,16 +1,23 @@
 import type { HeldByResult, Holdings } from '@hindsight/replay';
 import { columns } from '../terminal/tables.js';
+import type { Speak } from '../texts/texts.js';
 
 /** Who holds the money at as-of, for people. */
-export function holdingLines({ outputs }: Holdings, output: string): string[] {
+export function holdingLines({ outputs }: Holdings, output: string, speak: Speak): string[] {
   const held = outputs.find((one) => one.output === output);
   if (!held) return [];
   const rows = held.results.map((result, place) => {
     const [before, after] = [sharesOf(held.control?.[place]), sharesOf(held.candidate?.[place])];
     return [result, ...before.map((share, which) => `${share} → ${after[which] ?? ''}`)];
   });
-  const head = ['control → candidate', 'of customers', 'of net spend', 'of that of 365 days'];
-  return ['who holds the money:', columns(head, rows)];
+  const head = ['controlToCandidate', 'ofCustomers', 'ofSpend', 'ofYearSpend'] as const;
+  return [
+    speak('moneyHead'),
+    columns(
+      head.map((name) => speak(name)),
+      rows,
+    ),
+  ];
 }
 
 const sharesOf = (held: HeldByResult | undefined): string[] =>

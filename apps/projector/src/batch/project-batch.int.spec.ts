@@ -39,6 +39,7 @@ const tables = [
   'rule_set_progress',
   'projection_checkpoint',
   'parked_customer',
+  'plan_set',
 ];
 
 describe('projecting a log', () => {

@@ -19,6 +19,7 @@ import {
 } from '@hindsight/read-models';
 import { evaluateEveryone } from '../evaluate/evaluate-everyone.js';
 import { letGo, type WholeStream } from '../parking/let-go.js';
+import { recordPlans } from '../record/record-plans.js';
 import { recordArrivals, type Recorded } from '../record/record-arrivals.js';
 import { StopsWithin } from '../record/stops-within.js';
 import { controlEvent, controlFact, type ControlFact } from '../time/control-fact.js';
@@ -81,6 +82,7 @@ function projectAtOnce(
     const state = await loadTime(sql, compile);
     const before = snapshot(state);
     const recorded = await recordArrivals(sql, batch.events);
+    await recordPlans(sql, batch.events);
     followTime(state, controlFacts(batch, recorded), compile);
     await evaluateEveryone(sql, { ...state, tells }, recorded.touching, from ?? -1n);
     await writeTime(sql, state, before);

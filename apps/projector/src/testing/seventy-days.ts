@@ -1,3 +1,4 @@
+import { money, planEvents, type PlanSet } from '@hindsight/domain';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { Projector } from '../projector.js';
@@ -29,6 +30,11 @@ export async function writeSeventyDays(log: LogWriter, projector: Projector): Pr
   }
 }
 
+const plan: PlanSet = {
+  ...{ type: 'PlanSet', occurredAt: new Date('2026-01-12'), year: 2026, owner: 'kim', measure: 'revenue' },
+  amount: money(500_000n, 'GBP'),
+};
+
 type Decision = (log: LogWriter) => Promise<unknown>;
 
 /** Versions that begin when they are decided, before that, or after it; one that never does, and a retirement; by day. */
@@ -37,6 +43,7 @@ function decisions(): ReadonlyMap<number, Decision> {
   return new Map<number, Decision>([
     [0, (log) => log.activate(pyramid)],
     [10, (log) => log.activate(ranks)],
+    [12, (log) => log.append('plan-2026', [plan], planEvents)],
     [20, async (log) => (retiring = await log.activate(mood, '2026-01-20T12:00:00Z'))],
     [25, (log) => log.activate(shorter, '2026-02-14T13:30:00Z')],
     [30, (log) => log.activate(activity, '2026-02-01')],

@@ -7,7 +7,7 @@ import {
   type ReadModels,
 } from '@hindsight/read-models';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
-import { Projector } from '../projector.js';
+import { projectedPrefixes, Projector } from '../projector.js';
 import { activity, bought, mood, pyramid, registered } from './fixtures.js';
 import { LogWriter } from './log.js';
 
@@ -76,7 +76,7 @@ export class World {
     const options = { eventStore: store, readModels: this.readModels, reportingCurrency: 'GBP' };
     this.#projector ??= new Projector({ ...options, clock: { kind: 'log' } });
     await this.#projector.start();
-    const last = await store.last(['customer-', 'ruleset-', 'calendar']);
+    const last = await store.last(projectedPrefixes);
     if (!(await this.#projector.settled(last?.position ?? 0n, 10_000))) throw new Error('it takes too long');
   }
 

@@ -6,6 +6,9 @@ export interface ChangeView {
   /** null: the first result. */
   readonly from: string | null;
   readonly to: string;
+  /** What the two are called, in the language asked for; over HTTP only. */
+  readonly fromLabel?: string | null;
+  readonly toLabel?: string;
   /** Business time; ISO 8601, UTC, milliseconds. */
   readonly at: string;
   /** Whether its version was the one in force at that instant: then the customer was told to be this. */

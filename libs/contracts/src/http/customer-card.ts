@@ -11,6 +11,8 @@ export interface CountView {
 export interface LastContactView {
   readonly at: string;
   readonly channel: string | null;
+  /** What the channel, the purpose and the outcome are called. */
+  readonly labels: Readonly<Record<'channel' | 'direction' | 'purpose' | 'outcome', string | null>>;
   readonly direction: string | null;
   readonly purpose: string | null;
   readonly outcome: string | null;
@@ -25,6 +27,29 @@ export interface ContractStatusView {
   readonly to: string | null;
 }
 
+/** Points that can be used up to a day. */
+export interface PointsView {
+  /** The last day, in UTC: `2026-12-31`. */
+  readonly expiresOn: string;
+  readonly points: number;
+}
+
+/** A complaint that is not resolved. */
+export interface OpenComplaintView {
+  readonly complaintId: string;
+  readonly complainedAt: string;
+  /** 1–5 */
+  readonly severity: number;
+  readonly hoursOpen: number;
+  /** The first step that is overdue by the service levels of the system; null: none. */
+  readonly missing: string | null;
+  /** What that step is called. */
+  readonly label: string | null;
+  /** Within how many hours it was due. */
+  readonly limitHours: number | null;
+  readonly hoursOverdue: number | null;
+}
+
 /** All round one customer, by what is known now of what had happened up to `asOf`. */
 export interface CustomerCard {
   readonly customerId: string;
@@ -35,6 +60,9 @@ export interface CustomerCard {
   readonly registeredAt: string | null;
   readonly partyKind: string | null;
   readonly leadSource: string | null;
+  /** What these two are called, in the language asked for. */
+  readonly partyKindLabel: string | null;
+  readonly leadSourceLabel: string | null;
   readonly attributes: Readonly<Record<string, string>>;
   readonly ownerId: string | null;
   /** Merged or erased at. */
@@ -47,11 +75,16 @@ export interface CustomerCard {
   readonly netSpend: MoneyView;
   readonly returned: MoneyView;
   readonly costToServe: MoneyView;
+  /** Points that can be used. */
   readonly pointsHeld: number;
+  /** The same by the last day on which they can be, first to last. */
+  readonly points: readonly PointsView[];
   readonly contract: ContractStatusView;
   readonly lastContact: LastContactView | null;
   /** How much there is of each topic. */
   readonly topics: readonly CountView[];
   /** What waits for somebody. */
   readonly open: readonly CountView[];
+  /** The complaints among them, oldest first. */
+  readonly complaints: readonly OpenComplaintView[];
 }

@@ -7,6 +7,8 @@ export interface HistoryEntry {
   readonly eventId: string;
   /** The stored name: `CustomerPurchased`. */
   readonly type: string;
+  /** What that is called, in the language asked for; over HTTP only. */
+  readonly label?: string;
   /** When it happened; ISO 8601, UTC, milliseconds. */
   readonly occurredAt: string;
   /** When the store took it. */

@@ -13,6 +13,11 @@ export const contactWords = {
     kiosk: { en: 'kiosk', zh: '自助终端' },
     pos: { en: 'point of sale', zh: '门店收银' },
   },
+  channelWays: {
+    going_out: { en: 'going out to customers', zh: '走出去' },
+    inviting: { en: 'inviting customers in', zh: '请进来' },
+    corresponding: { en: 'corresponding', zh: '通信' },
+  },
   contactDirections: {
     in: { en: 'inbound', zh: '来访' },
     out: { en: 'outbound', zh: '外呼' },

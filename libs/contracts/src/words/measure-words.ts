@@ -63,6 +63,28 @@ export const measureWords = {
     under_contract: { en: 'under contract', zh: '合同中' },
     expired: { en: 'contract expired', zh: '合同已到期' },
   },
+  responseSteps: {
+    assigned: { en: 'owner assigned', zh: '已分配负责人' },
+    contacted: { en: 'contacted by us', zh: '已主动联系' },
+  },
+  deliveredParts: {
+    value: { en: 'value to the customer', zh: '顾客价值' },
+    effort: { en: 'effort', zh: '费力' },
+    time: { en: 'time', zh: '时间' },
+    cost: { en: 'cost to the customer', zh: '顾客成本' },
+    delivered: { en: 'delivered value', zh: '交付价值' },
+  },
+  growthFlags: {
+    brings_others: { en: 'brings others', zh: '推荐新客户' },
+    buys_new: { en: 'buys what is new to them', zh: '购买新产品' },
+    orders_sooner: { en: 'orders sooner', zh: '购买周期缩短' },
+    more_service: { en: 'more service revenue', zh: '服务收入增加' },
+  },
+  barrierFlags: {
+    barrier_economic: { en: 'economic', zh: '经济' },
+    barrier_technical: { en: 'technical', zh: '技术专利' },
+    barrier_contractual: { en: 'contractual', zh: '契约' },
+  },
   keyFigures: {
     satisfaction: { en: 'satisfaction', zh: '客户满意度' },
     loyalty: { en: 'loyalty', zh: '忠诚度' },

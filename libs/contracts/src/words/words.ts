@@ -4,6 +4,7 @@ import { churnWords } from './churn-words.js';
 import { complaintWords } from './complaint-words.js';
 import { contactWords } from './contact-words.js';
 import { contractWords } from './contract-words.js';
+import { eventWords } from './event-words.js';
 import { measureWords } from './measure-words.js';
 import { needWords } from './need-words.js';
 import { opportunityWords } from './opportunity-words.js';
@@ -17,6 +18,7 @@ import type { WordLists } from './word-list.js';
 
 /** Every closed list of words, by its name in the domain. A topic's lists are a file of their own, and one line here. */
 export const words: WordLists = {
+  ...eventWords,
   ...registrationWords,
   ...contactWords,
   ...needWords,

@@ -12,7 +12,8 @@ export interface CardEvent {
 const types = [
   ...['CustomerRegistered', 'CustomerProfileChanged', 'OwnerAssigned', 'CustomerChurned', 'CustomerWonBack'],
   ...['CustomerContacted', 'PromiseKept', 'CustomerPurchased', 'PurchaseReturned', 'CostToServeRecorded'],
-  ...['PaymentMissed', 'PaymentReceived', 'CustomerComplained', 'ComplaintResolved', 'CustomerRated'],
+  ...['PaymentMissed', 'PaymentReceived', 'CustomerComplained', 'CustomerRated'],
+  ...['ComplaintAcknowledged', 'ComplaintActionTaken', 'CustomerCompensated', 'ComplaintResolved'],
   ...['NeedIdentified', 'NeedValidated', 'OpportunityAssessed', 'ContractSent', 'ContractSigned'],
   ...['ContractExpired', 'CustomerReferred', 'PointsEarned', 'PointsRedeemed', 'PointsExpired', 'CareGiven'],
   ...['ServiceRequested', 'ServiceCompleted'],

@@ -1,3 +1,4 @@
+import { usualServiceLevels } from '@hindsight/domain';
 import {
   bought,
   corrected,
@@ -11,6 +12,7 @@ import {
 } from '../measures/testing/history.js';
 import { customerCard } from './customer-card.js';
 
+const terms = { reportingCurrency: 'GBP', serviceLevels: usualServiceLevels };
 const said = (at: string, type: string, data: object): Told => [at, type, data];
 const term = { contractId: 'k', amount: gbp(1), from: '2026-01-05', to: '2026-02-01T00:00:00.000Z' };
 
@@ -38,8 +40,10 @@ const ada: readonly Told[] = [
   said('2026-01-07', 'CustomerComplained', { complaintId: 'q2', severity: 1, channel: 'web' }),
   said('2026-01-15', 'ComplaintResolved', { complaintId: 'q1', hoursOpen: 1 }),
   ...[
-    said('2026-01-07', 'PointsEarned', { points: 50 }),
-    said('2026-01-08', 'PointsRedeemed', { points: 20 }),
+    said('2026-01-07', 'PointsEarned', { entryId: 'e1', points: 50, expiresOn: '2026-02-01' }),
+    said('2026-01-07', 'PointsEarned', { entryId: 'e2', points: 7, expiresOn: '2026-01-08' }),
+    said('2026-01-07', 'PointsEarned', { entryId: 'e4', points: 3, expiresOn: '2026-01-07' }),
+    said('2026-01-08', 'PointsRedeemed', { entryId: 'e3', points: 20 }),
   ],
   said('2026-01-07', 'OpportunityAssessed', { opportunityId: 'd', funnelStage: 'intent' }),
   said('2026-02-07', 'OpportunityAssessed', { opportunityId: 'd', funnelStage: 'closed' }),
@@ -55,15 +59,25 @@ describe('the card of a customer', () => {
   afterAll(() => history.close());
 
   const card = (asOf: string, customerId = 'ada', language: 'en' | 'zh' = 'en') =>
-    customerCard(history.sql, { customerId, asOf: new Date(asOf), language, reportingCurrency: 'GBP' });
+    customerCard(history.sql, { customerId, asOf: new Date(asOf), language, ...terms });
 
   it('has all there is to know', async () => {
     const found = await card('2026-01-10');
     const { topics, open, ...rest } = found ?? { topics: [], open: [] };
     expect(rest).toEqual({
+      complaints: ['q1', 'q2'].map((complaintId) => ({
+        ...{ complaintId, severity: 1, complainedAt: '2026-01-07T00:00:00.000Z', hoursOpen: 72 },
+        ...{ missing: 'acknowledged', label: 'acknowledged', limitHours: 24, hoursOverdue: 48 },
+      })),
       ...{ customerId: 'ada', asOf: '2026-01-10T00:00:00.000Z', parked: false, endedAt: null, isLost: false },
       ...{ registeredAt: '2026-01-01T00:00:00.000Z', partyKind: 'person', leadSource: 'inbound' },
-      ...{ attributes: { country: 'GB', region: 'south' }, ownerId: 'kim', pointsHeld: 30 },
+      ...{ partyKindLabel: 'person', leadSourceLabel: 'inbound' },
+      ...{
+        attributes: { country: 'GB', region: 'south' },
+        ownerId: 'kim',
+        pointsHeld: 37,
+        points: [{ expiresOn: '2026-02-01', points: 37 }],
+      },
       ...{ firstPurchaseAt: '2026-01-03T00:00:00.000Z', lastPurchaseAt: '2026-01-08T00:00:00.000Z' },
       // 50 and, as corrected later, 20, less 5.
       ...{ netSpend: gbp(6500), returned: gbp(500), costToServe: gbp(300) },
@@ -71,6 +85,7 @@ describe('the card of a customer', () => {
       lastContact: {
         ...{ at: '2026-01-06T00:00:00.000Z', channel: 'phone', direction: 'out', purpose: 'care' },
         ...{ outcome: 'promised', nextContactAt: '2026-01-20T09:00:00.000Z' },
+        labels: { channel: 'phone', direction: 'outbound', purpose: 'care', outcome: 'promised' },
       },
     });
     const counts = (all: readonly { of: string; count: number }[]) =>
@@ -79,6 +94,27 @@ describe('the card of a customer', () => {
       ...{ contacts: 1, purchases: 2, returns: 1, complaints: 2, opportunities: 1, contracts: 1 },
     });
     expect(counts(open)).toEqual({ complaints: 2, promises: 1, opportunities: 1 });
+  });
+
+  it('shows of each open complaint what is overdue by the service levels of the system', async () => {
+    const complaints = async (asOf: string, serviceLevels = usualServiceLevels) => {
+      const asked = {
+        ...terms,
+        serviceLevels,
+        customerId: 'ada',
+        language: 'zh',
+        asOf: new Date(asOf),
+      } as const;
+      return (await customerCard(history.sql, asked))?.complaints;
+    };
+    expect(await complaints('2026-01-08')).toMatchObject([
+      { complaintId: 'q1', hoursOpen: 24, missing: null, label: null, limitHours: null },
+      { complaintId: 'q2', missing: null },
+    ]);
+    const sooner = { ...usualServiceLevels, respected: 4, taken_seriously: 4 };
+    expect(await complaints('2026-01-20', sooner)).toMatchObject([
+      { complaintId: 'q2', missing: 'acknowledged', label: '已受理', limitHours: 4, hoursOverdue: 308 },
+    ]);
   });
 
   it('is another one later', async () => {

@@ -5,20 +5,22 @@ import {
   type Language,
   type LastContactView,
 } from '@hindsight/contracts';
+import { dayOf, ledgerOf, pointsHeld } from '@hindsight/domain';
 import { ifKnown } from '../customer-event/stored-history.js';
 import type { Sql } from '../database/sql.js';
+import type { HouseTerms } from '../measures/house-terms.js';
 import { parkedAmong } from '../parked/parked-customer.write.js';
+import { pointEntries } from '../points/point-entries.js';
 import { cardEvents, type CardEvent } from './card-events.js';
 import { contractStatus } from './contract-status.js';
-import { minorIn, numberIn, textIn, textsIn } from './fields.js';
+import { minorIn, textIn, textsIn } from './fields.js';
+import { openComplaints } from './open-complaints.js';
 import { openMatters } from './open-matters.js';
 
-export interface CardAsked {
+export interface CardAsked extends HouseTerms {
   readonly customerId: string;
   readonly asOf: Date;
   readonly language: Language;
-  /** ISO 4217 */
-  readonly reportingCurrency: string;
 }
 
 /**
@@ -35,22 +37,30 @@ export async function customerCard(sql: Sql, asked: CardAsked): Promise<Customer
 
 function cardOf(
   events: readonly CardEvent[],
-  { customerId, asOf, language, reportingCurrency: currency }: CardAsked,
+  asked: CardAsked,
   standing: Pick<CustomerCard, 'parked' | 'endedAt'>,
 ): CustomerCard {
+  const { customerId, asOf, language, reportingCurrency: currency } = asked;
   const money = (minor: bigint) => ({ minor: String(minor), currency });
   const [bought, returned] = [sumOf(events, 'CustomerPurchased'), sumOf(events, 'PurchaseReturned')];
   const contract = contractStatus(events, asOf);
   return {
-    ...{ customerId, asOf: asOf.toISOString(), ...standing, ...profileOf(events), ...purchasesOf(events) },
+    ...{
+      customerId,
+      asOf: asOf.toISOString(),
+      ...standing,
+      ...profileOf(events, language),
+      ...purchasesOf(events),
+    },
     netSpend: money(bought - returned),
     returned: money(returned),
     costToServe: money(sumOf(events, 'CostToServeRecorded')),
-    pointsHeld: pointsIn(events),
+    ...pointsIn(events, asOf),
     contract: { ...contract, label: wordIn('contractStatuses', contract.status, language) },
-    lastContact: lastContactIn(events),
+    lastContact: lastContactIn(events, language),
     topics: countViews('cardTopics', topicsIn(events), language),
     open: countViews('openMatters', openMatters(events), language),
+    complaints: openComplaints(events, asked),
   };
 }
 
@@ -60,14 +70,18 @@ const of = (events: readonly CardEvent[], ...types: readonly string[]) =>
 const sumOf = (events: readonly CardEvent[], type: string): bigint =>
   of(events, type).reduce((sum, event) => sum + minorIn(event), 0n);
 
-function profileOf(events: readonly CardEvent[]) {
+function profileOf(events: readonly CardEvent[], language: Language) {
   const registration = of(events, 'CustomerRegistered')[0];
   const owner = of(events, 'OwnerAssigned').at(-1);
+  const partyKind = registration ? textIn(registration, 'partyKind') : null;
+  const leadSource = registration ? textIn(registration, 'leadSource') : null;
   const said = of(events, 'CustomerRegistered', 'CustomerProfileChanged');
   return {
     registeredAt: registration?.at.toISOString() ?? null,
-    partyKind: registration ? textIn(registration, 'partyKind') : null,
-    leadSource: registration ? textIn(registration, 'leadSource') : null,
+    partyKind,
+    leadSource,
+    partyKindLabel: called('partyKinds', partyKind, language),
+    leadSourceLabel: called('leadSources', leadSource, language),
     attributes: Object.assign({}, ...said.map((event) => textsIn(event, 'attributes'))) as Record<
       string,
       string // textsIn has nothing else
@@ -85,22 +99,36 @@ function purchasesOf(events: readonly CardEvent[]) {
   };
 }
 
-function lastContactIn(events: readonly CardEvent[]): LastContactView | null {
+function lastContactIn(events: readonly CardEvent[], language: Language): LastContactView | null {
   const contact = of(events, 'CustomerContacted').at(-1);
   if (!contact) return null;
   const field = (name: string) => textIn(contact, name);
+  const [channel, direction] = [field('channel'), field('direction')];
+  const [purpose, outcome] = [field('purpose'), field('outcome')];
   return {
-    ...{ at: contact.at.toISOString(), channel: field('channel'), direction: field('direction') },
-    ...{ purpose: field('purpose'), outcome: field('outcome'), nextContactAt: field('nextContactAt') },
+    ...{ at: contact.at.toISOString(), channel, direction, purpose, outcome },
+    labels: {
+      channel: called('channels', channel, language),
+      direction: called('contactDirections', direction, language),
+      purpose: called('contactPurposes', purpose, language),
+      outcome: called('contactOutcomes', outcome, language),
+    },
+    nextContactAt: field('nextContactAt'),
   };
 }
 
-/** Earned, less what was redeemed and what expired. */
-const pointsIn = (events: readonly CardEvent[]): number =>
-  of(events, 'PointsEarned', 'PointsRedeemed', 'PointsExpired').reduce(
-    (held, event) => held + (event.type === 'PointsEarned' ? 1 : -1) * numberIn(event, 'points'),
-    0,
-  );
+const called = (list: string, word: string | null, language: Language): string | null =>
+  word === null ? null : wordIn(list, word, language);
+
+/** What can be used at the instant, and on which last days it is used up or lost. */
+function pointsIn(events: readonly CardEvent[], asOf: Date): Pick<CustomerCard, 'pointsHeld' | 'points'> {
+  const entries = pointEntries(events);
+  const usable = ledgerOf(entries).lots.filter(({ expiresOn }) => expiresOn >= dayOf(asOf));
+  return {
+    pointsHeld: pointsHeld(entries, asOf),
+    points: usable.map(({ expiresOn, left }) => ({ expiresOn, points: left })),
+  };
+}
 
 function topicsIn(events: readonly CardEvent[]): Readonly<Record<string, number>> {
   const count = (...types: readonly string[]) => of(events, ...types).length;

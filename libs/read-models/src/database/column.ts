@@ -34,6 +34,13 @@ export const int8 = (name: string, shape: Shape = {}): EntitySchemaColumnOptions
   },
 });
 
+/** Of numbers that were doubles before they were stored. */
+export const float8 = (name: string, shape: Shape = {}): EntitySchemaColumnOptions => ({
+  type: 'float8',
+  name,
+  ...shape,
+});
+
 export const int4 = (name: string): EntitySchemaColumnOptions => ({ type: 'int4', name });
 
 export const flag = (name: string): EntitySchemaColumnOptions => ({ type: 'bool', name });

@@ -9,6 +9,7 @@ import { customerWakeTable } from '../customer/customer-wake.row.js';
 import { customerTable } from '../customer/customer.row.js';
 import { cutoffTable } from '../cutoff/cutoff.row.js';
 import { parkedCustomerTable } from '../parked/parked-customer.row.js';
+import { planTable } from '../plan/plan.row.js';
 import { ruleSetProgressTable } from '../rule-set/rule-set-progress.row.js';
 import { ruleSetTimelineTable } from '../rule-set/rule-set-timeline.row.js';
 import { ruleSetTable } from '../rule-set/rule-set.row.js';
@@ -26,6 +27,7 @@ import { SegmentOutbox1764300000000 } from '../migrations/1764300000000-segment-
 import { ParkedCause1764400000000 } from '../migrations/1764400000000-parked-cause.js';
 import { Measures1764500000000 } from '../migrations/1764500000000-measures.js';
 import { CustomerWake1764600000000 } from '../migrations/1764600000000-customer-wake.js';
+import { Plans1764700000000 } from '../migrations/1764700000000-plans.js';
 import { ControlEvents1765100000000 } from '../migrations/1765100000000-control-events.js';
 import { DatabaseUnavailable } from './errors.js';
 
@@ -44,6 +46,7 @@ const projected = [
   customerWakeTable,
   cutoffTable,
   parkedCustomerTable,
+  planTable,
   ruleSetProgressTable,
   ruleSetTimelineTable,
   ruleSetTable,
@@ -76,6 +79,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       ParkedCause1764400000000,
       Measures1764500000000,
       CustomerWake1764600000000,
+      Plans1764700000000,
       ControlEvents1765100000000,
     ],
     poolSize: 8,

@@ -1,13 +1,22 @@
+import { firstResponse } from './care/first-response.js';
+import { promisesKept } from './care/promises-kept.js';
+import { serviceResolution } from './care/service-resolution.js';
+import { supportBudget } from './care/support-budget.js';
+import { deliveredValue } from './delivered/delivered-value.js';
 import { lifeExpectancy } from './expectancy/life-expectancy.js';
 import type { Measure } from './measure.js';
+import { planVsActual } from './plan/plan-vs-actual.js';
 import { kpi } from './relation/kpi.js';
 import { leadSources } from './relation/lead-sources.js';
 import { lossCauses } from './relation/loss-causes.js';
 import { renewalRate } from './relation/renewal-rate.js';
 import { retention } from './relation/retention.js';
 import { funnel } from './sales/funnel.js';
+import { intentOutcomes } from './sales/intent-outcomes.js';
 import { salesStages } from './sales/sales-stages.js';
 import { weightedPipeline } from './sales/weighted-pipeline.js';
+import { exitBarriers } from './segments/exit-barriers.js';
+import { growthSignals } from './segments/growth-signals.js';
 import { abc } from './value/abc.js';
 import { averageOrderValue } from './value/average-order-value.js';
 import { decileRatio } from './value/decile-ratio.js';
@@ -37,6 +46,11 @@ export const measures: readonly Measure[] = [
   ...[retention, lossCauses, leadSources, renewalRate, kpi, lifeExpectancy],
   // voice
   ...[csat, nps, ces, dsr, complaintCauses, complaintSteps, repurchaseFactors, channelMix, presales, needs],
+  ...[deliveredValue, promisesKept, firstResponse, serviceResolution],
   // sales
-  ...[funnel, weightedPipeline, salesStages],
+  ...[funnel, weightedPipeline, intentOutcomes, salesStages],
+  // plans
+  ...[planVsActual, supportBudget],
+  // what rule sets say
+  ...[growthSignals, exitBarriers],
 ];

@@ -1,4 +1,11 @@
-import { wordIn, type ColumnView, type FigureView, type Language, type RowView } from '@hindsight/contracts';
+import {
+  labelOf,
+  wordIn,
+  type ColumnView,
+  type FigureView,
+  type Language,
+  type RowView,
+} from '@hindsight/contracts';
 import type { Columns, Row } from './measure.js';
 
 /** Columns in a language. */
@@ -24,6 +31,10 @@ export function rowViews(columns: Columns, rows: readonly Row[], language: Langu
     ...Object.fromEntries(names.map((name) => [name, row[name] ?? null])),
     ...(worded !== null &&
       list !== undefined &&
-      typeof row[worded] === 'string' && { label: wordIn(list, row[worded], language) }),
+      typeof row[worded] === 'string' && { label: calledIn(list, row[worded], language) }),
   }));
 }
+
+/** What rule sets say is no closed list: whoever writes one chooses its results. */
+const calledIn = (list: string, word: string, language: Language): string =>
+  list === 'results' ? labelOf(word, language) : wordIn(list, word, language);

@@ -1,11 +1,13 @@
+import type { ServiceLevels } from '@hindsight/domain';
 import type { FigureUnit, FigureValue, InEveryLanguage } from '@hindsight/contracts';
+import type { VersionInForce } from '../rule-set/version-at.js';
 import type { ParameterName } from './parameters.js';
 
 /** What stands in a place of an answer. */
 export interface Column {
   readonly unit: FigureUnit;
   readonly label: InEveryLanguage;
-  /** The closed list that its values are of, by its name in the domain. */
+  /** The closed list that its values are of, by its name in the domain; `results`: those of rule sets. */
   readonly words?: string;
 }
 
@@ -30,8 +32,14 @@ export interface Ask {
   readonly after: Date | null;
   /** How many whole months: the last of them is the one that `asOf` is in. */
   readonly months: number;
+  /** The calendar year (UTC). */
+  readonly year: number;
   /** How far ahead is looked, in days. */
   readonly horizonDays: number;
+  /** Within which complaints are to be answered. */
+  readonly serviceLevels: ServiceLevels;
+  /** The version of a rule set, by its id, that was in force at `asOf`; null where none was. */
+  versionOf(ruleSet: string): Promise<VersionInForce | null>;
   /** A statement of the measure by its name: $1 is `asOf`, $2 is `after`, and `further` begins at $3. */
   rows<Found extends object>(statement: string, ...further: readonly unknown[]): Promise<Found[]>;
 }

@@ -16,6 +16,13 @@ export const measureParameters = {
       zh: '截至 asOf 所在月份的月数（UTC）',
     },
   },
+  year: {
+    ...{ min: 1900, max: 9999 },
+    says: {
+      en: 'the calendar year (UTC); that of asOf unless given',
+      zh: '日历年度（UTC）；未给出时为 asOf 所在年度',
+    },
+  },
   horizonDays: {
     ...{ min: 1, max: 3650 },
     says: { en: 'how many days ahead of asOf', zh: '自 asOf 起向前的天数' },

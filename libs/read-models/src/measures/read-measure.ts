@@ -1,17 +1,17 @@
 import type { Language, MeasureSummary, MeasureView } from '@hindsight/contracts';
 import type { Sql } from '../database/sql.js';
+import { versionAt } from '../rule-set/version-at.js';
 import { countParked } from '../parked/parked-customer.write.js';
 import { columnViews, figureViews, rowViews } from './columns.js';
+import type { HouseTerms } from './house-terms.js';
 import type { Ask, Found, Measure } from './measure.js';
 import { measureParameters, type ParameterName, type Parameters } from './parameters.js';
 
 /** What is asked of a measure, and how it is answered. */
-export interface MeasureAsked {
+export interface MeasureAsked extends HouseTerms {
   readonly asOf: Date;
   readonly parameters: Parameters;
   readonly language: Language;
-  /** ISO 4217 */
-  readonly reportingCurrency: string;
 }
 
 const dayMs = 86_400_000;
@@ -51,9 +51,13 @@ export const summaryOf = (measure: Measure, language: Language): MeasureSummary 
 const valueOf = ({ parameters }: Measure, asked: MeasureAsked, name: ParameterName) =>
   asked.parameters[name] ?? parameters[name] ?? null;
 
-/** Months begin with a month of UTC; days are counted back from the instant. */
+const yearOf = (measure: Measure, asked: MeasureAsked): number =>
+  valueOf(measure, asked, 'year') ?? asked.asOf.getUTCFullYear();
+
+/** Years and months begin with one of UTC; days are counted back from the instant. */
 function beginOf(measure: Measure, asked: MeasureAsked): Date | null {
   const { asOf } = asked;
+  if ('year' in measure.parameters) return new Date(Date.UTC(yearOf(measure, asked), 0, 1) - 1);
   const months = valueOf(measure, asked, 'months');
   if (months !== null) {
     const first = Date.UTC(asOf.getUTCFullYear(), asOf.getUTCMonth() - months + 1, 1);
@@ -69,7 +73,10 @@ function askOf(sql: Sql, measure: Measure, asked: MeasureAsked, after: Date | nu
     asOf,
     after,
     months: valueOf(measure, asked, 'months') ?? 0,
+    year: yearOf(measure, asked),
     horizonDays: valueOf(measure, asked, 'horizonDays') ?? 0,
+    serviceLevels: asked.serviceLevels,
+    versionOf: (ruleSet) => versionAt(sql, ruleSet, asOf),
     rows: (name, ...further) => {
       const statement = measure.statements[name];
       if (statement === undefined) throw new Error(`${measure.name} has no statement ${name}`);

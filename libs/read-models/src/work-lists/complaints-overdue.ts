@@ -1,6 +1,6 @@
+import { overdueStep, type ServiceLevels } from '@hindsight/domain';
 import { facts, numberOf } from '../measures/facts.js';
 import { count, hours, instant, text } from '../measures/measure.js';
-import { serviceLevels } from '../measures/voice/service-levels.js';
 import { spelled } from './instants.js';
 import { owner } from './ownership.js';
 import type { WorkList } from './work-list.js';
@@ -9,7 +9,7 @@ import type { WorkList } from './work-list.js';
 const open = `
 WITH ${owner}, step AS (
   SELECT f.customer_id, f.data ->> 'complaintId' AS complaint_id, array_agg(DISTINCT f.type) AS types
-  FROM ${facts('ComplaintAcknowledged', 'ComplaintActionTaken', 'ComplaintResolved')} f
+  FROM ${facts('ComplaintAcknowledged', 'ComplaintActionTaken', 'CustomerCompensated', 'ComplaintResolved')} f
   WHERE f.goes_on
   GROUP BY 1, 2
 )
@@ -32,21 +32,20 @@ interface Open {
   readonly types: readonly string[];
 }
 
-const duties = serviceLevels.flatMap(({ hours, ...step }) => (hours === null ? [] : [{ ...step, hours }]));
-
 /**
- * Complaints not resolved, on which a step is overdue: acknowledged after 24 hours, acted on after 48, resolved after 120
- * (`usualServiceLevels`). The first step that is missing and overdue is named; gravest first, then longest overdue.
- * @source S56; the limits are ours
+ * Complaints not resolved, on which a step is overdue by the service levels of the system (`overdueStep`). The first step that is
+ * missing and overdue is named, with its limit; gravest first, then longest overdue.
+ * @source S56; the limits are a setting, and ours where they are not set
  */
 export const complaintsOverdue: WorkList = {
   name: 'complaints-overdue',
   title: { en: 'Complaints overdue', zh: '超时投诉' },
   formula: {
-    en: 'not resolved, and the first missing step is past its limit: acknowledged 24 h, action 48 h, resolved 120 h',
-    zh: '未解决，且首个未执行步骤已超时：受理 24 小时，行动 48 小时，解决 120 小时',
+    en: 'not resolved, and the first missing step is past its limit: acknowledged, acted on, compensated, resolved',
+    zh: '未解决，且首个未执行步骤已超过时限：受理、行动、补偿、解决',
   },
-  source: 'S56 (有人聆听, 认真对待, 立即行动, 问题解决); the limits are ours',
+  source:
+    'S56 (有人聆听, 认真对待, 立即行动, 问题解决); the limits are those of SERVICE_LEVELS (24, 48 and 120 hours, and none for a compensation, unless set), and ours',
   parameters: { owner: null },
   columns: {
     customerId: text('customer', '客户'),
@@ -54,13 +53,15 @@ export const complaintsOverdue: WorkList = {
     complaintId: text('complaint', '投诉'),
     severity: count('severity', '严重度'),
     missing: text('missing step', '未执行步骤', 'stepsTaken'),
+    limitHours: hours('limit in hours', '时限（小时）'),
     hoursOverdue: hours('hours overdue', '超时小时数'),
     complainedAt: instant('complained', '投诉时间'),
     hoursOpen: hours('hours open', '已开启小时数'),
   },
   statements: { open },
-  async run({ owner, rows }) {
-    const found = (await rows<Open>('open', owner)).flatMap(overdueIn);
+  async run({ owner, rows, serviceLevels }) {
+    const open = await rows<Open>('open', owner);
+    const found = open.flatMap((one) => overdueIn(one, serviceLevels));
     return found.sort(
       (a, b) =>
         (b.severity ?? 0) - (a.severity ?? 0) ||
@@ -70,9 +71,9 @@ export const complaintsOverdue: WorkList = {
   },
 };
 
-function overdueIn({ types, ...complaint }: Open) {
-  const missing = duties.find(({ type, hours }) => !types.includes(type) && complaint.hoursOpen > hours);
-  return missing
-    ? [{ ...complaint, missing: missing.step, hoursOverdue: complaint.hoursOpen - missing.hours }]
-    : [];
+function overdueIn({ types, ...complaint }: Open, levels: ServiceLevels) {
+  const overdue = overdueStep(types, complaint.hoursOpen, levels);
+  if (!overdue) return [];
+  const { step: missing, hoursAllowed: limitHours, hoursOverdue } = overdue;
+  return [{ ...complaint, missing, limitHours, hoursOverdue }];
 }

@@ -1,19 +1,19 @@
 import type { Language, MeasureSummary, WorkListView } from '@hindsight/contracts';
 import type { Sql } from '../database/sql.js';
+import type { HouseTerms } from '../measures/house-terms.js';
 import { columnViews, rowViews } from '../measures/columns.js';
+import { versionAt } from '../rule-set/version-at.js';
 import { countParked } from '../parked/parked-customer.write.js';
 import { listParameters, type ListParameterName, type ListParameters } from './list-parameters.js';
 import type { ListAsk, WorkList } from './work-list.js';
 
 /** What is asked of a work list, and how it is answered. */
-export interface WorkListAsked {
+export interface WorkListAsked extends HouseTerms {
   readonly asOf: Date;
   readonly parameters: ListParameters;
   /** How many at most; all unless given. */
   readonly limit?: number | undefined;
   readonly language: Language;
-  /** ISO 4217 */
-  readonly reportingCurrency: string;
 }
 
 const dayMs = 86_400_000;
@@ -51,11 +51,12 @@ export const workListSummary = (list: WorkList, language: Language): MeasureSumm
   })),
 });
 
-function askOf(sql: Sql, list: WorkList, { asOf, parameters }: WorkListAsked): ListAsk {
+function askOf(sql: Sql, list: WorkList, { asOf, parameters, serviceLevels }: WorkListAsked): ListAsk {
   const { owner = null, day, days = list.parameters.days ?? 0 } = parameters;
   const midnight = Date.parse(day ?? asOf.toISOString().slice(0, 10));
   return {
-    ...{ asOf, owner, days, endOfDay: new Date(midnight + dayMs) },
+    ...{ asOf, owner, days, serviceLevels, endOfDay: new Date(midnight + dayMs) },
+    versionOf: (ruleSet) => versionAt(sql, ruleSet, asOf),
     rows: (name, ...further) => {
       const statement = list.statements[name];
       if (statement === undefined) throw new Error(`${list.name} has no statement ${name}`);

@@ -1,5 +1,7 @@
+import type { ServiceLevels } from '@hindsight/domain';
 import type { InEveryLanguage } from '@hindsight/contracts';
 import type { Columns, Row } from '../measures/measure.js';
+import type { VersionInForce } from '../rule-set/version-at.js';
 import type { ListParameterName } from './list-parameters.js';
 
 /** What a work list may ask, and of when. */
@@ -11,6 +13,10 @@ export interface ListAsk {
   readonly days: number;
   /** Midnight (UTC) behind the day that is planned. */
   readonly endOfDay: Date;
+  /** Within which complaints are to be answered. */
+  readonly serviceLevels: ServiceLevels;
+  /** The version of a rule set, by its id, that was in force at `asOf`; null where none was. */
+  readonly versionOf: (ruleSet: string) => Promise<VersionInForce | null>;
   /** A statement of the list by its name: $1 is `asOf`, $2 a window that begins nowhere; `further` begins at $3. */
   readonly rows: <Found extends object>(
     statement: string,

@@ -1,3 +1,4 @@
+import { usualServiceLevels } from '@hindsight/domain';
 import {
   bought,
   gbp,
@@ -159,6 +160,7 @@ describe('work lists', () => {
         complained('2026-02-01T00:00:00Z', 'q1', 2),
         complained('2026-02-01T00:00:00Z', 'q2', 4),
         step('2026-02-01T01:00:00Z', 'ComplaintAcknowledged', 'q2'),
+        step('2026-02-01T02:00:00Z', 'CustomerCompensated', 'q2'),
         complained('2026-02-01T00:00:00Z', 'q3', 5),
         step('2026-02-02T00:00:00Z', 'ComplaintResolved', 'q3'),
         complained('2026-02-01T00:00:00Z', 'q4', 5),
@@ -167,10 +169,31 @@ describe('work lists', () => {
       ],
     });
     expect(await history.list(complaintsOverdue, '2026-02-03T12:00:00Z')).toMatchObject([
-      { complaintId: 'q2', severity: 4, missing: 'action_taken', hoursOverdue: 12, hoursOpen: 60 },
+      {
+        complaintId: 'q2',
+        severity: 4,
+        missing: 'action_taken',
+        limitHours: 48,
+        hoursOverdue: 12,
+        hoursOpen: 60,
+      },
       { complaintId: 'q1', severity: 2, missing: 'acknowledged', hoursOverdue: 36 },
     ]);
     expect(await history.list(complaintsOverdue, '2026-02-02T00:00:00Z')).toEqual([]);
+    // Half a day for the first step, three days and no more for a resolution, and no word of an action.
+    history.promise({
+      ...usualServiceLevels,
+      ...{ respected: 12, taken_seriously: 12, acted_on: null, compensated: 70, resolved: 72 },
+    });
+    expect(await history.list(complaintsOverdue, '2026-02-02T00:00:00Z')).toMatchObject([
+      { complaintId: 'q1', missing: 'acknowledged', limitHours: 12, hoursOverdue: 12 },
+    ]);
+    expect(await history.list(complaintsOverdue, '2026-02-04T12:00:00Z')).toMatchObject([
+      { complaintId: 'q5', missing: 'acknowledged', hoursOverdue: 24 },
+      { complaintId: 'q2', missing: 'resolved', limitHours: 72, hoursOverdue: 12 },
+      { complaintId: 'q1', missing: 'acknowledged' },
+    ]);
+    history.promise(usualServiceLevels);
   });
 
   it('occasions: days that are known without personal data, over the turn of a year as well', async () => {

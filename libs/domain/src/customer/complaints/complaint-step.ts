@@ -32,7 +32,7 @@ export const usualServiceLevels: ServiceLevels = {
  * Which wants a fact meets; ours, as the texts name wants and no facts. To act is to take seriously, acknowledged or
  * not; a resolution leaves no want open but the compensation.
  */
-const meets: Readonly<Record<ComplaintFollowUp['type'], readonly ComplaintStep[]>> = {
+export const meets: Readonly<Record<ComplaintFollowUp['type'], readonly ComplaintStep[]>> = {
   ComplaintAcknowledged: ['respected', 'taken_seriously'],
   ComplaintActionTaken: ['respected', 'taken_seriously', 'acted_on'],
   CustomerCompensated: ['respected', 'taken_seriously', 'compensated'],

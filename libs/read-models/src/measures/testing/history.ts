@@ -1,3 +1,4 @@
+import { usualServiceLevels, type ServiceLevels } from '@hindsight/domain';
 import { createDatabase } from '../../../../../test/support/create-database.js';
 import { recordEvents } from '../../customer-event/record-events.write.js';
 import { openReadModels } from '../../database/open.js';
@@ -23,6 +24,8 @@ export interface History {
   measure(measure: Measure, asOf: string, parameters?: Parameters): Promise<Measured>;
   /** Rows of a work list. */
   list(list: WorkList, asOf: string, parameters?: object): Promise<readonly object[]>;
+  /** From here on other service levels are promised. */
+  promise(levels: ServiceLevels): void;
   close(): Promise<void>;
 }
 
@@ -35,6 +38,7 @@ export async function openHistory(): Promise<History> {
   const database = await createDatabase();
   const readModels = await openReadModels(database.url);
   const sql = onPool(readModels);
+  let terms = { reportingCurrency: 'GBP', serviceLevels: usualServiceLevels };
   return {
     sql,
     async tell(histories) {
@@ -43,7 +47,7 @@ export async function openHistory(): Promise<History> {
       await sql.query('ANALYZE customer_event');
     },
     async measure(measure, asOf, parameters = {}) {
-      const asked = { asOf: new Date(asOf), parameters, language: 'en', reportingCurrency: 'GBP' } as const;
+      const asked = { asOf: new Date(asOf), parameters, language: 'en', ...terms } as const;
       const { figures, tables } = await readMeasure(sql, measure, asked);
       return {
         figures: Object.fromEntries(figures.map(({ name, value }) => [name, value])),
@@ -51,8 +55,11 @@ export async function openHistory(): Promise<History> {
       };
     },
     async list(list, asOf, parameters = {}) {
-      const asked = { asOf: new Date(asOf), parameters, language: 'en', reportingCurrency: 'GBP' } as const;
+      const asked = { asOf: new Date(asOf), parameters, language: 'en', ...terms } as const;
       return (await readWorkList(sql, list, asked)).items;
+    },
+    promise(serviceLevels) {
+      terms = { ...terms, serviceLevels };
     },
     async close() {
       await readModels.destroy();

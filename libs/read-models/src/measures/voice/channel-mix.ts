@@ -1,4 +1,4 @@
-import { channels as known, ratio } from '@hindsight/domain';
+import { channelWays, channels as known, ratio, wayOfChannel } from '@hindsight/domain';
 import { facts } from '../facts.js';
 import { count, share, text, type Measure } from '../measure.js';
 
@@ -25,7 +25,7 @@ const nothing = { contactsIn: 0, contactsOut: 0, purchases: 0, complaints: 0 };
 
 /**
  * What came through each channel in the window: contacts both ways, purchases and complaints that name one, and the channel's
- * share of the contacts (0..1).
+ * share of the contacts (0..1); the same by way, which is ours (`wayOfChannel`).
  * @source S49 (Web, Email, phone, kiosk/POS; 全渠道), S40, S58
  */
 export const channelMix: Measure = {
@@ -52,6 +52,15 @@ export const channelMix: Measure = {
         share: share('share of the contacts', '联系占比'),
       },
     },
+    ways: {
+      title: { en: 'By way', zh: '按方式' },
+      bars: 'share',
+      columns: {
+        way: text('way', '方式', 'channelWays'),
+        contacts: count('contacts', '联系数'),
+        share: share('share of the contacts', '联系占比'),
+      },
+    },
   },
   statements: { channels },
   async run(ask) {
@@ -70,7 +79,16 @@ export const channelMix: Measure = {
           const one = found.find((row) => row.channel === channel) ?? nothing;
           return { ...one, channel, share: ratio(BigInt(contactsOf(one)), BigInt(contacts)) };
         }),
+        ways: channelWays.map((way) => {
+          const ofWay = sum((one) => (wayOf(one.channel) === way ? contactsOf(one) : 0));
+          return { way, contacts: ofWay, share: ratio(BigInt(ofWay), BigInt(contacts)) };
+        }),
       },
     };
   },
+};
+
+const wayOf = (channel: string) => {
+  const one = known.find((name) => name === channel);
+  return one && wayOfChannel[one];
 };

@@ -1,7 +1,6 @@
-import { median, ratio, shareWithin } from '@hindsight/domain';
+import { hoursAllowed, median, ratio, shareWithin, stepsTaken, type StepTaken } from '@hindsight/domain';
 import { facts } from '../facts.js';
 import { count, hours, share, text, type Measure } from '../measure.js';
-import { serviceLevels } from './service-levels.js';
 
 /** Of each complaint of the window, hours to the first step of each kind. */
 const steps = `
@@ -18,10 +17,18 @@ GROUP BY s.type`;
 const complaints = `
 SELECT count(*)::int4 AS complaints FROM ${facts('CustomerComplained')} f WHERE f.in_window`;
 
+/** The fact that tells of a step. */
+const toldBy = {
+  acknowledged: 'ComplaintAcknowledged',
+  action_taken: 'ComplaintActionTaken',
+  compensated: 'CustomerCompensated',
+  resolved: 'ComplaintResolved',
+} as const satisfies Readonly<Record<StepTaken, string>>;
+
 /**
  * Hours from a complaint to each step taken on it: the median, and the share within the service level, of those on which the
  * step was taken (`median`, `shareWithin`); and how many still wait for it. Complaints of the window that were not withdrawn.
- * @source S56, S58; the limits are ours (`usualServiceLevels`)
+ * @source S56, S58; the limits are a setting, and ours where they are not set (`usualServiceLevels`)
  */
 export const complaintSteps: Measure = {
   name: 'complaint-steps',
@@ -31,7 +38,7 @@ export const complaintSteps: Measure = {
     zh: '投诉至各步骤的小时数中位数；时限内步骤数 / 已执行步骤数',
   },
   source:
-    'S56 names the steps; the limits (24, 48, 120 hours; none for a compensation), and 180 days, are ours',
+    'S56 names the steps; the limits are those of SERVICE_LEVELS (24, 48 and 120 hours, and none for a compensation, unless set), and ours as are 180 days',
   parameters: { windowDays: 180 },
   figures: { complaints: count('complaints', '投诉数') },
   tables: {
@@ -54,8 +61,9 @@ export const complaintSteps: Measure = {
     return {
       figures: { complaints: all },
       tables: {
-        steps: serviceLevels.map(({ step, type, hours: limit }) => {
-          const hours = (found.find((one) => one.type === type)?.hours ?? '')
+        steps: stepsTaken.map((step) => {
+          const limit = hoursAllowed(step, ask.serviceLevels);
+          const hours = (found.find((one) => one.type === toldBy[step])?.hours ?? '')
             .split(' ')
             .filter(Boolean)
             .map(Number);

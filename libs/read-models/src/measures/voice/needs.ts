@@ -1,4 +1,4 @@
-import { ratio } from '@hindsight/domain';
+import { needStageOf, needStages, ratio } from '@hindsight/domain';
 import { facts } from '../facts.js';
 import { count, share, text, type Measure } from '../measure.js';
 
@@ -21,6 +21,25 @@ SELECT coalesce(n.${by}, '') AS ${by}, count(*)::int4 AS needs, count(DISTINCT n
 FROM need n
 WHERE n.is_new
 GROUP BY 1 ORDER BY 2 DESC, 1`;
+
+/** Needs found in the window by what is known of each. */
+const stages = `
+SELECT n.has_area, n.has_kind, n.has_priority, n.validated, count(*)::int4 AS needs FROM (
+  SELECT bool_or(f.data ? 'area') AS has_area, bool_or(f.data ? 'kind') AS has_kind, bool_or(f.data ? 'priority') AS has_priority,
+    bool_or(f.type = 'NeedValidated') AS validated, bool_or(f.type = 'NeedIdentified' AND f.in_window) AS is_new
+  FROM ${facts('NeedIdentified', 'NeedValidated')} f
+  GROUP BY f.customer_id, f.data ->> 'needId'
+) n
+WHERE n.is_new
+GROUP BY 1, 2, 3, 4`;
+
+interface Known {
+  readonly has_area: boolean;
+  readonly has_kind: boolean;
+  readonly has_priority: boolean;
+  readonly validated: boolean;
+  readonly needs: number;
+}
 
 interface Needs {
   readonly needs: number;
@@ -64,10 +83,16 @@ export const needs: Measure = {
       bars: 'needs',
       columns: { area: text('area', '领域', 'needAreas'), ...columns },
     },
+    stages: {
+      title: { en: 'By stage', zh: '按阶段' },
+      bars: 'needs',
+      columns: { stage: text('stage', '阶段', 'needStages'), needs: count('needs', '需求数') },
+    },
   },
-  statements: { kinds: grouped('kind'), areas: grouped('area') },
+  statements: { kinds: grouped('kind'), areas: grouped('area'), stages },
   async run(ask) {
     const kinds = await ask.rows<Needs & { kind: string }>('kinds');
+    const known = await ask.rows<Known>('stages');
     const areas = await ask.rows<Needs & { area: string }>('areas');
     const sum = (of: 'needs' | 'open' | 'validated') => kinds.reduce((all, one) => all + one[of], 0);
     return {
@@ -75,7 +100,23 @@ export const needs: Measure = {
         ...{ needs: sum('needs'), open: sum('open') },
         validatedShare: ratio(BigInt(sum('validated')), BigInt(sum('needs'))),
       },
-      tables: { kinds: kinds.map((one) => ({ ...one })), areas: areas.map((one) => ({ ...one })) },
+      tables: {
+        kinds: kinds.map((one) => ({ ...one })),
+        areas: areas.map((one) => ({ ...one })),
+        stages: needStages.map((stage) => ({
+          stage,
+          needs: known.reduce((all, one) => all + (stageOf(one) === stage ? one.needs : 0), 0),
+        })),
+      },
     };
   },
 };
+
+/** What is known tells the stage, whatever it is that is known. */
+const stageOf = ({ has_area, has_kind, has_priority, validated }: Known) =>
+  needStageOf({
+    ...(has_area && { area: 'finance' }),
+    ...(has_kind && { kind: 'real' }),
+    ...(has_priority && { priority: 1 }),
+    ...(validated && { validatedAt: new Date(0) }),
+  });

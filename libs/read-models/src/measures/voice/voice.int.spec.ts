@@ -1,3 +1,4 @@
+import { usualServiceLevels } from '@hindsight/domain';
 import { bought, openHistory, registered, type History, type Told } from '../testing/history.js';
 import { ces } from './ces.js';
 import { channelMix } from './channel-mix.js';
@@ -155,6 +156,18 @@ describe('voice measures', () => {
     ]);
   });
 
+  it('hold them against the service levels of the system', async () => {
+    history.promise({ ...usualServiceLevels, respected: 12, taken_seriously: 12, compensated: 90 });
+    const { tables } = await history.measure(complaintSteps, july);
+    history.promise(usualServiceLevels);
+    expect(tables['steps']).toMatchObject([
+      { step: 'acknowledged', limitHours: 12, within: 0.5 }, // 12 and 36 hours
+      { step: 'action_taken', limitHours: 48 },
+      { step: 'compensated', limitHours: 90, within: null },
+      { step: 'resolved', limitHours: 120 },
+    ]);
+  });
+
   it('say what brings customers back: a first order is no return', async () => {
     const { figures, tables } = await history.measure(repurchaseFactors, july);
     expect(figures).toEqual({ orders: 5, named: 3, others: 1, unstated: 1 });
@@ -183,6 +196,15 @@ describe('voice measures', () => {
     });
   });
 
+  it('say who went to whom', async () => {
+    const { tables } = await history.measure(channelMix, july);
+    expect(tables['ways']).toEqual([
+      { way: 'going_out', label: 'going out to customers', contacts: 0, share: 0 },
+      { way: 'inviting', label: 'inviting customers in', contacts: 0, share: 0 },
+      { way: 'corresponding', label: 'corresponding', contacts: 4, share: 1 },
+    ]);
+  });
+
   it('count pre-sales support', async () => {
     const { figures, tables } = await history.measure(presales, july);
     expect(figures).toEqual({ given: 3 });
@@ -200,6 +222,13 @@ describe('voice measures', () => {
       { kind: 'real', needs: 1, customers: 1, proposed: 1, validated: 1, open: 0 },
     ]);
     expect(tables['areas']).toMatchObject([{ area: 'finance' }, { area: 'image' }]);
+    expect(tables['stages']).toEqual([
+      { stage: 'identified', label: 'identified', needs: 0 },
+      { stage: 'defined', label: 'defined', needs: 0 },
+      { stage: 'classified', label: 'classified', needs: 0 },
+      { stage: 'prioritised', label: 'prioritised', needs: 1 },
+      { stage: 'validated', label: 'validated', needs: 1 },
+    ]);
     const before = await history.measure(needs, '2026-05-02');
     expect(before.tables['kinds']).toMatchObject([{ kind: 'explicit', proposed: 1, validated: 0, open: 1 }]);
   });

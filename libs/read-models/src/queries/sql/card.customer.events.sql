@@ -21,7 +21,7 @@ FROM (
         AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
       ORDER BY e.customer_id, e.data ->> 'orderId', e.revision DESC
     ) k ON e.type = 'CustomerPurchased' AND k.customer_id = e.customer_id AND k.order_id = e.data ->> 'orderId'
-    WHERE e.type IN ('CustomerRegistered', 'CustomerProfileChanged', 'OwnerAssigned', 'CustomerChurned', 'CustomerWonBack', 'CustomerContacted', 'PromiseKept', 'CustomerPurchased', 'PurchaseReturned', 'CostToServeRecorded', 'PaymentMissed', 'PaymentReceived', 'CustomerComplained', 'ComplaintResolved', 'CustomerRated', 'NeedIdentified', 'NeedValidated', 'OpportunityAssessed', 'ContractSent', 'ContractSigned', 'ContractExpired', 'CustomerReferred', 'PointsEarned', 'PointsRedeemed', 'PointsExpired', 'CareGiven', 'ServiceRequested', 'ServiceCompleted')
+    WHERE e.type IN ('CustomerRegistered', 'CustomerProfileChanged', 'OwnerAssigned', 'CustomerChurned', 'CustomerWonBack', 'CustomerContacted', 'PromiseKept', 'CustomerPurchased', 'PurchaseReturned', 'CostToServeRecorded', 'PaymentMissed', 'PaymentReceived', 'CustomerComplained', 'CustomerRated', 'ComplaintAcknowledged', 'ComplaintActionTaken', 'CustomerCompensated', 'ComplaintResolved', 'NeedIdentified', 'NeedValidated', 'OpportunityAssessed', 'ContractSent', 'ContractSigned', 'ContractExpired', 'CustomerReferred', 'PointsEarned', 'PointsRedeemed', 'PointsExpired', 'CareGiven', 'ServiceRequested', 'ServiceCompleted')
       AND e.occurred_at <= $1::timestamptz
       AND (n.ends_at IS NULL OR e.occurred_at < n.ends_at)
       AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'

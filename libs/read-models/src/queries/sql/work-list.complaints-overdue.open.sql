@@ -37,7 +37,7 @@ WITH owner AS (
         AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
       GROUP BY e.customer_id
     ) n ON n.customer_id = e.customer_id
-    WHERE e.type IN ('ComplaintAcknowledged', 'ComplaintActionTaken', 'ComplaintResolved')
+    WHERE e.type IN ('ComplaintAcknowledged', 'ComplaintActionTaken', 'CustomerCompensated', 'ComplaintResolved')
       AND e.occurred_at <= $1::timestamptz
       AND (n.ends_at IS NULL OR e.occurred_at < n.ends_at)
       AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'

@@ -1,0 +1,27 @@
+import { growthFlags } from '../measures/segments/growth-signals.js';
+import { byCustomer, byText, flagged, flagsColumns } from './flags-columns.js';
+import type { WorkList } from './work-list.js';
+
+const { name, title, source } = growthFlags;
+
+/** Customers of whom a sign of growing value stands, with since when: most signs first, then what is newest. @source S21 */
+export const growthSignals: WorkList = {
+  ...{ name, title, source },
+  formula: {
+    en: 'the rule set growth-signals, in force at asOf, says so; most signs first, then the newest',
+    zh: '在 asOf 生效的规则集 growth-signals 判定成立；信号多者在前，其次为最新者',
+  },
+  parameters: { owner: null },
+  columns: flagsColumns(growthFlags),
+  statements: { results: byCustomer },
+  async run(ask) {
+    const found = (await flagged(growthFlags, ask)).filter(({ standing }) => standing > 0);
+    found.sort(
+      (a, b) =>
+        b.standing - a.standing ||
+        byText(b.changedAt, a.changedAt) || // the newest first
+        byText(a.customerId, b.customerId),
+    );
+    return found.map(({ row }) => row);
+  },
+};

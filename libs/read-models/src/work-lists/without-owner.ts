@@ -1,0 +1,49 @@
+import { facts } from '../measures/facts.js';
+import { count, instant, text } from '../measures/measure.js';
+import { spelled } from './instants.js';
+import { isPresent, presenceTypes } from './ownership.js';
+import type { WorkList } from './work-list.js';
+
+/** Customers whom nobody was ever put in charge of, with what they bought. */
+const unowned = `
+WITH person AS (
+  SELECT f.customer_id, min(f.occurred_at) FILTER (WHERE f.type = 'CustomerRegistered') AS registered_at
+  FROM ${facts(...presenceTypes)} f
+  WHERE f.goes_on
+  GROUP BY f.customer_id
+  HAVING ${isPresent}
+), bought AS (
+  SELECT f.customer_id, count(*)::int4 AS orders, max(f.occurred_at) AS at FROM ${facts('CustomerPurchased')} f
+  WHERE f.goes_on
+  GROUP BY 1
+)
+SELECT p.customer_id AS "customerId", coalesce(b.orders, 0) AS orders, ${spelled('b.at')} AS "lastPurchaseAt",
+  ${spelled('p.registered_at')} AS "registeredAt"
+FROM person p LEFT JOIN bought b ON b.customer_id = p.customer_id
+WHERE NOT EXISTS (SELECT FROM ${facts('OwnerAssigned')} o WHERE o.customer_id = p.customer_id)
+ORDER BY b.orders IS NULL, b.at DESC, p.registered_at, p.customer_id`;
+
+/**
+ * Customers whom nobody is in charge of: who has bought, latest first, then who has not, longest known first.
+ * @source S41 (专人负责: each customer who is more than a potential one has one person in charge)
+ */
+export const withoutOwner: WorkList = {
+  name: 'without-owner',
+  title: { en: 'Customers without an owner', zh: '无负责人的客户' },
+  formula: {
+    en: 'no owner was assigned up to asOf; buyers first, latest purchase first, then by registration',
+    zh: '截至 asOf 未分配负责人；已购买者在前（最近购买优先），其余按登记时间',
+  },
+  source: 'S41: 专人负责; the order is ours',
+  parameters: {},
+  columns: {
+    customerId: text('customer', '客户'),
+    orders: count('orders', '订单数'),
+    lastPurchaseAt: instant('last purchase', '最近购买'),
+    registeredAt: instant('registered', '登记时间'),
+  },
+  statements: { unowned },
+  async run({ rows }) {
+    return rows<Record<string, string | number | null>>('unowned');
+  },
+};
