@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { SubscriptionDropped, type EventStore, type Subscription } from '@hindsight/event-store';
-import { loadCheckpoint, loadWatermark, onPool, type ReadModels } from '@hindsight/read-models';
+import { firstEventAt, loadCheckpoint, loadWatermark, onPool, type ReadModels } from '@hindsight/read-models';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { batchesOf, type BatchLimits } from './batch/batches.js';
 import { loadTime, projectBatch } from './batch/project-batch.js';
@@ -77,6 +77,7 @@ export class Projector {
             graceMs: options.clock.graceMs,
             now: Date.now,
             watermark: () => loadWatermark(sql),
+            anythingHappened: async () => (await firstEventAt(sql)) !== null,
           })
         : null;
     const { heartbeats, eventStore } = options;

@@ -122,6 +122,7 @@ export function openCourse(state: TimeState, row: RuleSetRow, compiled: Compiled
     steps: [],
     cutoffs,
     cap: Infinity,
+    rested: false,
   };
 }
 

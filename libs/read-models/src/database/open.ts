@@ -7,6 +7,9 @@ import { customerStateTable } from '../customer-state/customer-state.row.js';
 import { customerWakeTable } from '../customer/customer-wake.row.js';
 import { customerTable } from '../customer/customer.row.js';
 import { cutoffTable } from '../cutoff/cutoff.row.js';
+import { broughtInTable } from '../imports/brought-in.row.js';
+import { importSpanTable } from '../imports/import-span.row.js';
+import { unheardEventTable } from '../imports/unheard-event.row.js';
 import { parkedCustomerTable } from '../parked/parked-customer.row.js';
 import { ruleSetProgressTable } from '../rule-set/rule-set-progress.row.js';
 import { ruleSetTimelineTable } from '../rule-set/rule-set-timeline.row.js';
@@ -25,6 +28,7 @@ import { SegmentOutbox1764300000000 } from '../migrations/1764300000000-segment-
 import { ParkedCause1764400000000 } from '../migrations/1764400000000-parked-cause.js';
 import { Measures1764500000000 } from '../migrations/1764500000000-measures.js';
 import { CustomerWake1764600000000 } from '../migrations/1764600000000-customer-wake.js';
+import { Imports1764900000000 } from '../migrations/1764900000000-imports.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -33,6 +37,7 @@ const migrationLock = 7_203_112_022;
 /** What the projector fills from the log, and can fill again. */
 const projected = [
   activationChangeTable,
+  broughtInTable,
   calendarTable,
   checkpointTable,
   customerEventTable,
@@ -40,11 +45,13 @@ const projected = [
   customerTable,
   customerWakeTable,
   cutoffTable,
+  importSpanTable,
   parkedCustomerTable,
   ruleSetProgressTable,
   ruleSetTimelineTable,
   ruleSetTable,
   segmentChangeTable,
+  unheardEventTable,
 ];
 
 /** What is to be told of them: belongs to the tables that serve, whichever they are. */
@@ -73,6 +80,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       ParkedCause1764400000000,
       Measures1764500000000,
       CustomerWake1764600000000,
+      Imports1764900000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,
