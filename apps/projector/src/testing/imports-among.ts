@@ -59,12 +59,13 @@ const corrects = (origin: string, name: string, day: string, orderId: string, mi
     ...{ orderId, amount: { minor: String(minor), currency: 'GBP' } },
   });
 
-const [old, shop, fair, last] = ['import:01d', 'import:540b', 'import:fa17', 'import:1a57'] as const;
+const [old, shop, fair] = ['import:01d', 'import:540b', 'import:fa17'] as const;
+const [late, last] = ['import:1a7e', 'import:1a57'] as const;
 
 /**
  * `old` brings fay, who buys and is corrected meanwhile, and orders of ada, from before she was registered and of just now. `shop` and
  * `fair` are open at the same time, the first is left open; gus is registered by one and sold to by the other, and by people. `old`
- * begins again. `last` never ends.
+ * begins again. `late` ends after all that is news of dan; `last` never does.
  */
 const days: ReadonlyMap<number, readonly (readonly [string, NewEvent])[]> = new Map([
   [
@@ -114,6 +115,9 @@ const days: ReadonlyMap<number, readonly (readonly [string, NewEvent])[]> = new 
   [
     70,
     [
+      begins(late, '03-21T07:00'),
+      buys(late, 'dan', '01-25T10:00', 'p1', 200_000),
+      ends('03-21T07:30', false, late),
       begins(last, '03-21T08:00'),
       registers(last, 'hal', '01-15T10:00'),
       buys('api', 'hal', '03-21T09:00', 'q1', 100),
