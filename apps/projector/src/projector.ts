@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { SubscriptionDropped, type EventStore, type Subscription } from '@hindsight/event-store';
 import { firstEventAt, loadCheckpoint, loadWatermark, onPool, type ReadModels } from '@hindsight/read-models';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { batchesOf, type BatchLimits } from './batch/batches.js';
+import { batchesOf, endsImport, type BatchLimits } from './batch/batches.js';
 import { loadTime, projectBatch } from './batch/project-batch.js';
 import { CutoffPublisher } from './cutoffs/cutoff-publisher.js';
 import { dueIn, type Due } from './cutoffs/due.js';
@@ -216,6 +216,7 @@ export class Projector {
         this.#due = dueIn(time);
         this.#waiters.arrived(batch.position);
         this.#segments.wake();
+        if (endsImport(batch)) this.#dayCloser?.look();
         if (this.#stopping) return;
         await this.#publisher.publish(this.#due);
       }

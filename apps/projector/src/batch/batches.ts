@@ -108,6 +108,10 @@ class Growing implements Batch {
 /** Of an event of a customer: what could not be applied is passed over from here on. */
 export const isSkip = ({ type }: RecordedEvent) => type === skippedType;
 
+/** Whether imports end with it. */
+export const endsImport = ({ events }: Batch): boolean =>
+  events.some(({ stream, type }) => stream === 'calendar' && type === 'ImportEnded');
+
 /** An import begins, or some end. */
 const bounding = new Set(['ImportBegan', 'ImportEnded']);
 

@@ -21,9 +21,6 @@ export function isQuiet(
   return !publish && !own.has(position) && made.every(({ point }) => point.at <= through);
 }
 
-/** Says of news that an import made it so, where one did. */
-export function marked(news: News, brought: Brought | null): News {
-  if (brought === null || news.point.at > brought.through) return news;
-  const madeAt = news.point.entry?.knownPosition ?? news.position;
-  return { ...news, backfill: !brought.own.has(madeAt) };
-}
+/** Whether an import made it so. */
+export const isBackfill = ({ point, madeAt }: News, brought: Brought | null): boolean =>
+  brought !== null && point.at <= brought.through && !brought.own.has(madeAt);

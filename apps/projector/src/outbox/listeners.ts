@@ -49,10 +49,15 @@ const ledgersIn = (byHash: ReadonlyMap<string, readonly TakenBack[]>): Map<strin
 
 const entryOf = (change: TakenBack): LedgerEntry => ({ ...change, stored: true, requoted: false });
 
-/** What a batch has evaluated, and what else has stood: none of it twice. */
+/** What a batch has evaluated, and what else has stood: none of it twice. Whether something restates is not evaluated again. */
 export function together(evaluated: Ledger, stood: Ledger): Ledger {
-  const keys = new Set(evaluated.map(keyOf));
-  return [...evaluated, ...stood.filter((entry) => !keys.has(keyOf(entry)))];
+  const known = new Map(stood.map((entry) => [keyOf(entry), entry]));
+  const own = evaluated.map((entry) => {
+    const { restates = entry.restates } = known.get(keyOf(entry)) ?? {};
+    known.delete(keyOf(entry));
+    return { ...entry, restates };
+  });
+  return [...own, ...known.values()];
 }
 
 const keyOf = ({ change: { output, at }, knownPosition }: LedgerEntry) =>

@@ -1,6 +1,6 @@
 import { reignAt, reignsOf, turnOf, type Reign, type RuleSetTimelineRow } from '@hindsight/read-models';
 import type { Ledger } from '../evaluate/ledger.js';
-import { isQuiet, marked, type Brought } from './brought.js';
+import { isQuiet, type Brought } from './brought.js';
 import { inForceAt, type InForce, type Point } from './in-force.js';
 
 /** What is to be told of an instant: that something begins there, or that what was told of it is so no more. */
@@ -9,8 +9,8 @@ export interface News {
   /** Log position that made it so. */
   readonly position: bigint;
   readonly restates: boolean;
-  /** An import made it so. */
-  readonly backfill: boolean;
+  /** The same, or an earlier one of which nobody was told. */
+  readonly madeAt: bigint;
 }
 
 /** The versions of a rule set as they followed one another, as far as that took effect; in log order. */
@@ -65,7 +65,7 @@ export function newsOf(
       withheldSince = null;
     }
   }
-  return { news: news.map((one) => marked(one, brought)), withheldSince };
+  return { news, withheldSince };
 }
 
 /** What is in force, as known at a log position. */
@@ -79,23 +79,16 @@ interface View {
  * The same where it is not known what was told: all that is in force, and of every instant that a version ever spoke of, or
  * a turn fell on, that nothing else is.
  */
-export function newsAfresh(
-  ledgers: ReadonlyMap<string, Ledger>,
-  turns: Turns,
-  position: bigint,
-  brought: Brought | null = null,
-): ToBeTold {
+export function newsAfresh(ledgers: ReadonlyMap<string, Ledger>, turns: Turns, position: bigint): ToBeTold {
   const after = inForceAt(ledgers, reignsUpTo(turns, position), position);
   const told = [...after.values()].map((point): News => ({
-    point,
-    position,
-    restates: true,
-    backfill: false,
+    ...{ point, position, restates: true },
+    madeAt: point.entry?.knownPosition ?? position,
   }));
   const spoken = new Map(everSpokenOf(ledgers, turns).map((point) => [keyOf(point), point]));
   const gone = [...spoken.values()].filter((point) => !after.has(keyOf(point)));
   const news = inOrder([...told, ...gone.map((point) => takenBack(point, after, position))]);
-  return { news: news.map((one) => marked(one, brought)), withheldSince: null };
+  return { news, withheldSince: null };
 }
 
 /** Each output at each instant at which a version had it change, or a turn may have. */
@@ -133,7 +126,7 @@ function differences(before: View, after: View, turns: Turns): News[] {
   const news: News[] = [];
   for (const [key, point] of after.inForce) {
     if (isSame(point, before.inForce.get(key))) continue;
-    news.push({ point, position, restates: restates(point), backfill: false });
+    news.push({ point, position, restates: restates(point), madeAt: point.entry?.knownPosition ?? position });
   }
   for (const [key, point] of before.inForce) {
     if (!after.inForce.has(key)) news.push(takenBack(point, after.inForce, position));
@@ -159,12 +152,8 @@ function takenBack(point: Point, after: InForce, position: bigint): News {
     .filter(({ output, at }) => output === point.output && at < point.at)
     .reduce<Point | null>((last, one) => (last === null || one.at > last.at ? one : last), null);
   const { to = null, rule = null, hash = point.hash } = stays ?? {};
-  return {
-    point: { ...point, from: to, to, rule, hash, entry: null },
-    position,
-    restates: true,
-    backfill: false,
-  };
+  const madeAt = point.entry?.supersededAt ?? position;
+  return { point: { ...point, from: to, to, rule, hash }, position, restates: true, madeAt };
 }
 
 const keyOf = ({ output, at }: Pick<Point, 'output' | 'at'>) => `${String(at)} ${output}`;

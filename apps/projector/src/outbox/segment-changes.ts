@@ -4,7 +4,7 @@ import { segmentStreamOf, type RuleSetTimelineRow, type SegmentOutboxRow } from 
 import { citation } from '@hindsight/rules';
 import type { Ledger } from '../evaluate/ledger.js';
 import type { Course } from '../time/course.js';
-import type { Brought } from './brought.js';
+import { isBackfill, type Brought } from './brought.js';
 import { newsAfresh, newsOf, type News, type Succession, type Turns } from './news.js';
 
 /** A rule set that ever was in force. */
@@ -61,12 +61,10 @@ export function segmentChanges(
   { since, told, brought }: Listening,
 ): { readonly events: readonly Enqueued[]; readonly withheldSince: bigint | null } {
   const { news, withheldSince } =
-    told === 'all'
-      ? newsOf(ledgers, reigning, since, brought)
-      : newsAfresh(ledgers, reigning.turns, since, brought);
+    told === 'all' ? newsOf(ledgers, reigning, since, brought) : newsAfresh(ledgers, reigning.turns, since);
   const stream = segmentStreamOf(customerId);
   const events = news.map((one) => {
-    const event = eventOf(customerId, reigning, one);
+    const event = eventOf(customerId, reigning, one, brought);
     return { stream, id: idOf(event, one.point.hash), payload: segmentEvents.encode(event).data };
   });
   return { events, withheldSince };
@@ -75,8 +73,10 @@ export function segmentChanges(
 function eventOf(
   customerId: string,
   { turns, citations }: Reigning,
-  { point, position, restates, backfill }: News,
+  news: News,
+  brought: Brought | null,
 ): SegmentChanged {
+  const { point, position, restates } = news;
   const { output, from, to, rule, hash, cause } = point;
   const at = new Date(point.at);
   const ruleSet = citations.get(hash);
@@ -86,7 +86,7 @@ function eventOf(
     ...{ cause: causeOf(cause, ruleSet), rule, ruleSet, knownPosition: String(position) },
     ...(typeof cause === 'string' && { policy: cause }),
     ...(restates && { restates }),
-    ...((backfill || isBackfill(turns, at)) && { backfill: true }),
+    ...((isBackfill(news, brought) || isBeforeRules(turns, at)) && { backfill: true }),
   };
 }
 
@@ -96,8 +96,8 @@ function causeOf(cause: News['point']['cause'], ruleSet: string): SegmentCause {
   return 'event' in cause ? cause : { tick: new Date(cause.tick).toISOString() };
 }
 
-/** Imported history lies before the first activation, whose reign counts from the beginning. */
-function isBackfill([first]: Turns, at: Date): boolean {
+/** What lies before the first activation, whose reign counts from the beginning. */
+function isBeforeRules([first]: Turns, at: Date): boolean {
   return first !== undefined && first.since === null && at < first.effectiveFrom;
 }
 

@@ -42,6 +42,11 @@ export class DayCloser {
     await this.#closing;
   }
 
+  /** Looks now: something has ended that days had to wait for. */
+  look(): void {
+    if (this.#timer) this.#check();
+  }
+
   /** Closes every day whose time has come. */
   async closeDue(): Promise<void> {
     const { graceMs, now, watermark, anythingHappened } = this.options;
