@@ -96,10 +96,7 @@ async function run(file: string | undefined, options: ImportOptions, settings: S
 }
 
 /** Null where days are closed as they come. The clock of whoever serves there counts, else that of this command. */
-async function holdOf(
-  { publish = false }: ImportOptions,
-  settings: Settings,
-): Promise<ImportRequest['hold']> {
+async function holdOf(options: ImportOptions, settings: Settings): Promise<ImportRequest['hold']> {
   const publish = options.publish ?? false;
   const { directory, eventStoreUrl, databaseUrl } = settings;
   const isElsewhere = eventStoreUrl !== undefined && databaseUrl !== undefined;
