@@ -1,40 +1,33 @@
 import { Logger } from '@nestjs/common';
+import { calendarEvents, heardFrom, spansWith, type ImportSpan } from '@hindsight/domain';
 import type { RecordedEvent } from '@hindsight/event-store';
-import { InMemoryEventStore } from '@hindsight/event-store/testing';
+import type { InMemoryEventStore } from '@hindsight/event-store/testing';
 import {
   compareSets,
   countParked,
   liveDigest,
   onPool,
   openReadModels,
-  publishedCutoffs,
   type ReadModels,
 } from '@hindsight/read-models';
-import { CutoffTimeline, effectiveHistory, RunDigest, toRuleEvent } from '@hindsight/rules';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
-import { batchesOf } from '../batch/batches.js';
-import { loadTime, projectBatch } from '../batch/project-batch.js';
-import { Projector } from '../projector.js';
-import { LogWriter } from '../testing/log.js';
-import { names, writeSeventyDays } from '../testing/seventy-days.js';
-import type { Course } from '../time/course.js';
-import { ruleSetCompiler } from '../time/rule-set-compiler.js';
-import { streamsWithSkips } from '../parking/skip-streams.js';
+import { loadTime } from '../batch/project-batch.js';
+import { compile, eventsIn, projectIn, replayed, seventyDays } from '../testing/any-cut.js';
+import { importsByHand, withImports } from '../testing/imports-among.js';
+import { importsByChance } from '../testing/imports-by-chance.js';
 import { views } from '../testing/told.js';
-import { withImports } from '../testing/imports-among.js';
-
-const compile = ruleSetCompiler('GBP');
 
 describe('seventy days in which history is brought in', () => {
   const databases: { database: TestDatabase; readModels: ReadModels }[] = [];
+  let days: RecordedEvent[];
   let log: RecordedEvent[];
   let store: InMemoryEventStore;
 
   beforeAll(async () => {
     Logger.overrideLogger(false);
-    store = await withImports(await seventyDays());
-    log = [];
-    for await (const event of store.readAll([''])) log.push(event);
+    days = await seventyDays(await open());
+    store = await withImports(days, importsByHand);
+    log = await eventsIn(store);
   }, 60_000);
   afterAll(async () => {
     for (const { database, readModels } of databases) {
@@ -50,17 +43,16 @@ describe('seventy days in which history is brought in', () => {
     return readModels;
   };
 
-  async function seventyDays(): Promise<RecordedEvent[]> {
-    const source = new InMemoryEventStore();
-    const options = { eventStore: source, readModels: await open(), reportingCurrency: 'GBP' };
-    const projector = new Projector({ ...options, clock: { kind: 'log' } });
-    await projector.start();
-    await writeSeventyDays(new LogWriter(source), projector);
-    await projector.settled((await source.last(['']))?.position ?? 0n, 20_000);
-    await projector.stop();
-    const events: RecordedEvent[] = [];
-    for await (const event of source.readAll([''])) events.push(event);
-    return events;
+  async function expectReplayed(readModels: ReadModels, heard: readonly RecordedEvent[]): Promise<void> {
+    expect(await countParked(onPool(readModels))).toBe(0);
+    const { courses, watermark } = await loadTime(onPool(readModels), compile);
+    expect(courses).toHaveLength(6);
+    for (const course of courses) {
+      const asOf = Math.min(Number(watermark), Number(course.from?.through));
+      expect(await liveDigest(onPool(readModels), course.compiled.ruleSet, asOf)).toEqual(
+        await replayed(readModels, course, asOf, heard),
+      );
+    }
   }
 
   it.each([
@@ -74,27 +66,8 @@ describe('seventy days in which history is brought in', () => {
     'end as a replay of the log does, in batches of %i, whether others are told (%s) or not',
     async (size, tells) => {
       const readModels = await open();
-      let from: bigint | null = null;
-      for await (const batch of batchesOf(deliveries(), {
-        events: size,
-        pauseMs: 10_000,
-        gatherMs: 10_000,
-      })) {
-        await projectBatch(readModels, batch, from, {
-          ...{ compile, tells },
-          streamsWithSkips: await streamsWithSkips(store, batch),
-        });
-        from = batch.position;
-      }
-      expect(await countParked(onPool(readModels))).toBe(0);
-      const { courses, watermark } = await loadTime(onPool(readModels), compile);
-      expect(courses).toHaveLength(6);
-      for (const course of courses) {
-        const asOf = Math.min(Number(watermark), Number(course.from?.through));
-        expect(await liveDigest(onPool(readModels), course.compiled.ruleSet, asOf)).toEqual(
-          await replayed(readModels, course, asOf),
-        );
-      }
+      await projectIn(readModels, store, { size, tells });
+      await expectReplayed(readModels, heardIn(log));
     },
     60_000,
   );
@@ -140,37 +113,42 @@ describe('seventy days in which history is brought in', () => {
 
   const setOf = (readModels: ReadModels) => ({ sql: onPool(readModels), schema: 'public' });
 
-  async function* deliveries() {
-    await Promise.resolve();
-    for (const event of log) yield { kind: 'event' as const, event };
-  }
-
-  async function replayed(readModels: ReadModels, { compiled }: Course, asOf: number) {
-    const timeline = new CutoffTimeline();
-    const digest = new RunDigest();
-    const published = await publishedCutoffs(onPool(readModels), compiled.ruleSet.hash, asOf);
-    for (const { instant, values } of published) timeline.publish(instant, values);
-    digest.cutoffs(published);
-    let changes = 0;
-    for (const name of [...names, 'fay', 'gus', 'hal']) {
-      const own = heardIn(log)
-        .filter(({ stream }) => stream === `customer-${name}`)
-        .map(seenBy);
-      for (const change of compiled.advance(effectiveHistory(name, own), timeline, null, asOf).changes) {
-        digest.change(name, change);
-        changes++;
-      }
-    }
-    return { digest: digest.hex(), changes };
-  }
+  it.each([1, 2, 3, 4])(
+    'end as a replay does whatever is imported when, and in any cut (%i)',
+    async (seed) => {
+      const chosen = await withImports(days, importsByChance(seed));
+      const [first, second] = [await open(), await open()];
+      await projectIn(first, chosen, { size: 4, tells: true });
+      await projectIn(second, chosen, { size: 1000, tells: false });
+      const compared = await compareSets(setOf(first), setOf(second));
+      expect(compared.filter(({ identical }) => !identical)).toEqual([]);
+      await expectReplayed(first, heardBy(await eventsIn(chosen)));
+    },
+    60_000,
+  );
 });
-
-const seenBy = ({ id: eventId, type, data, revision, metadata }: RecordedEvent) =>
-  toRuleEvent({
-    ...{ eventId, type, data, revision: Number(revision) },
-    occurredAt: Date.parse(metadata.occurredAt),
-  });
 
 /** All but what the import brings that is open still, and whom it brings. */
 const heardIn = (log: readonly RecordedEvent[]) =>
   log.filter(({ stream, metadata: { origin } }) => origin !== 'import:1a57' && stream !== 'customer-hal');
+
+/** What counts once all of a log is known. */
+function heardBy(events: readonly RecordedEvent[]): RecordedEvent[] {
+  let spans: readonly ImportSpan[] = [];
+  for (const { stream, type, data, position, metadata } of events) {
+    if (stream !== 'calendar') continue;
+    const event = calendarEvents.decode({ type, data, schemaVersion: 1, occurredAt: metadata.occurredAt });
+    if (event.type !== 'DayClosed' && event.type !== 'CutoffsPublished')
+      spans = spansWith(spans, event, position);
+  }
+  const registered = new Map<string, bigint | null>();
+  return events.filter(({ stream, revision, position, metadata: { origin } }) => {
+    const from = heardFrom(
+      spans,
+      { origin, position },
+      revision === 0n ? null : { position: registered.get(stream) ?? null },
+    );
+    if (revision === 0n) registered.set(stream, from);
+    return from !== null;
+  });
+}

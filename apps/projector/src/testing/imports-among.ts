@@ -2,8 +2,14 @@ import { calendarEvents, type CalendarEvent } from '@hindsight/domain';
 import { uuidV5, type NewEvent, type RecordedEvent } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 
+/** What is put into a log behind so many closed days: events, and the streams that they go to. */
+export type Imports = ReadonlyMap<number, readonly (readonly [string, NewEvent])[]>;
+
 /** The same log, with imports between its live events; what is put in behind a close comes before all else of the next day, but by turns. */
-export async function withImports(events: readonly RecordedEvent[]): Promise<InMemoryEventStore> {
+export async function withImports(
+  events: readonly RecordedEvent[],
+  imports: Imports,
+): Promise<InMemoryEventStore> {
   const store = new InMemoryEventStore();
   const written = new Map<string, number>();
   const append = async (stream: string, { id, type, data, metadata }: NewEvent) => {
@@ -20,7 +26,7 @@ export async function withImports(events: readonly RecordedEvent[]): Promise<InM
     for (const [into, put] of waiting.splice(0, isOfCustomer ? 3 : Infinity)) await append(into, put);
     await append(stream, event);
     if (event.type !== 'DayClosed') continue;
-    waiting = [...(days.get(++closed) ?? [])];
+    waiting = [...(imports.get(++closed) ?? [])];
   }
   for (const [into, put] of waiting) await append(into, put);
   return store;
@@ -42,19 +48,19 @@ function calendar(event: CalendarEvent) {
 }
 
 const on = (day: string) => new Date(at(day));
-const begins = (origin: string, day: string) =>
+export const begins = (origin: string, day: string) =>
   calendar({ type: 'ImportBegan', occurredAt: on(day), origin, file: `${origin.slice(7)}.csv` });
 const isLeft = (origin: string, day: string) =>
   calendar({ type: 'ImportLeftOpen', occurredAt: on(day), origin });
-const ends = (day: string, publish: boolean, ...origins: string[]) =>
+export const ends = (day: string, publish: boolean, ...origins: string[]) =>
   calendar({ type: 'ImportEnded', occurredAt: on(day), origins, publish });
-const registers = (origin: string, name: string, day: string) =>
+export const registers = (origin: string, name: string, day: string) =>
   put(origin, `customer-${name}`, 'CustomerRegistered', at(day), { partyKind: 'person', attributes: {} });
-const buys = (origin: string, name: string, day: string, orderId: string, minor: number) =>
+export const buys = (origin: string, name: string, day: string, orderId: string, minor: number) =>
   put(origin, `customer-${name}`, 'CustomerPurchased', at(day), {
     ...{ orderId, amount: { minor: String(minor), currency: 'GBP' } },
   });
-const corrects = (origin: string, name: string, day: string, orderId: string, minor: number) =>
+export const corrects = (origin: string, name: string, day: string, orderId: string, minor: number) =>
   put(origin, `customer-${name}`, 'PurchaseCorrected', at(day), {
     ...{ orderId, amount: { minor: String(minor), currency: 'GBP' } },
   });
@@ -67,7 +73,7 @@ const [late, last] = ['import:1a7e', 'import:1a57'] as const;
  * `fair` are open at the same time, the first is left open; gus is registered by one and sold to by the other, and by people. `old`
  * begins again. `late` ends after all that is news of dan; `last` never does.
  */
-const days: ReadonlyMap<number, readonly (readonly [string, NewEvent])[]> = new Map([
+export const importsByHand: Imports = new Map([
   [
     12,
     [
