@@ -13,7 +13,8 @@ export interface Hold {
   readonly closesDays: boolean;
 }
 
-interface Held extends Hold {
+/** An import that is held. */
+export interface Held extends Hold {
   /** Of the events of the import. */
   readonly origin: string;
   /** Its name, for people. */

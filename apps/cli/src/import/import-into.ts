@@ -9,7 +9,7 @@ import { progressOf } from '../terminal/progress.js';
 import { CommandBusDoor } from './command-bus-door.js';
 import { cleaningOf, type Cleaning } from './cleaning/cleaning.js';
 import { closeOf } from './days.js';
-import { holding, type Hold } from './hold.js';
+import { holding, type Held, type Hold } from './hold.js';
 import { importFile, type Door, type Imported } from './import-file.js';
 import { originOf } from './steps-of.js';
 import { Rejects } from './rejects.js';
@@ -45,11 +45,10 @@ const perEventMs = 2;
 /** Imports a file into a running system, and waits until the read models show it. */
 export async function importInto(system: System, request: ImportRequest): Promise<ImportReport> {
   const { settings, store, app, readModels } = system;
-  const { source, survey, leavesDaysOpen, hold, simulationSeed, signal } = request;
-  const { file, mapping } = source;
-  if (survey.unsortedAt !== null) {
-    tell(settings, `${file}:${survey.unsortedAt}: not sorted by time; sorting in memory`);
-  }
+  const { source, survey, simulationSeed, signal } = request;
+  const { mapping } = source;
+  if (survey.unsortedAt !== null)
+    tell(settings, `${source.file}:${survey.unsortedAt}: not sorted by time; sorting in memory`);
   const rejects = await Rejects.into(
     request.rejectsFile ?? join(settings.directory, `rejects-${mapping.id}.csv`),
   );
@@ -65,10 +64,9 @@ export async function importInto(system: System, request: ImportRequest): Promis
         },
         ...(simulationSeed !== null && { merge: (steps) => withSimulation(steps, simulationSeed, until) }),
       });
-    const named = { origin: originOf(survey.fileHash), file: basename(file), leavesOpen: leavesDaysOpen };
-    const imported = hold
-      ? await holding(system, door, { ...named, ...hold }, (to) => send(to, false))
-      : await send(door, leavesDaysOpen);
+    const imported = request.hold
+      ? await holding(system, door, heldIn(request, request.hold), (to) => send(to, false))
+      : await send(door, request.leavesDaysOpen);
     progress.stop();
     tell(settings, 'projecting what is left …');
     await caughtUp(system, door.position, signal, imported.accepted * perEventMs);
@@ -85,3 +83,7 @@ export async function importInto(system: System, request: ImportRequest): Promis
     await rejects.close();
   }
 }
+
+const heldIn = ({ source, survey, leavesDaysOpen }: ImportRequest, hold: Omit<Hold, 'leavesOpen'>): Held => ({
+  ...{ ...hold, origin: originOf(survey.fileHash), file: basename(source.file), leavesOpen: leavesDaysOpen },
+});

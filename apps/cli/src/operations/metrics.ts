@@ -123,9 +123,13 @@ export class Metrics {
     this.#lagEvents.set(lag.events);
     this.#lagSeconds.set(lag.seconds);
     this.#parked.set(projection?.parked ?? NaN);
+    this.#watchImports(projection);
+    return this.#registry.metrics();
+  }
+
+  #watchImports(projection: Projection | null): void {
     this.#imports.set(projection?.imports.length ?? NaN);
     this.#importAge.set(projection ? (projection.imports[0]?.seconds ?? 0) : NaN);
-    return this.#registry.metrics();
   }
 
   get contentType(): string {

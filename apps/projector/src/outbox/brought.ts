@@ -13,12 +13,9 @@ export interface Brought {
 }
 
 /** Whether subscribers are not told of it: an import made it so, and nobody asked for that to be told. */
-export function isQuiet(
-  made: readonly News[],
-  position: bigint,
-  { publish, through, own }: Brought,
-): boolean {
-  return !publish && !own.has(position) && made.every(({ point }) => point.at <= through);
+export function isQuiet(made: readonly News[], position: bigint, brought: Brought | null): boolean {
+  if (brought === null || brought.publish || brought.own.has(position)) return false;
+  return made.length > 0 && made.every(({ point }) => point.at <= brought.through);
 }
 
 /** Whether an import made it so. */

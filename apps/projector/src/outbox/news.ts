@@ -43,29 +43,48 @@ export function newsOf(
   since: bigint,
   brought: Brought | null = null,
 ): ToBeTold {
-  let withheldSince = brought?.withheldSince ?? null;
   const positions = positionsIn(ledgers, effects, since);
-  const [first] = positions;
-  if (first === undefined) return { news: [], withheldSince };
   const viewAt = (position: bigint): View => {
     const reigns = reignsUpTo(turns, position);
     return { position, reigns, inForce: inForceAt(ledgers, reigns, position) };
   };
+  const withheldSince = brought?.withheldSince ?? null;
+  let before = viewAt((positions[0] ?? 0n) - 1n);
+  const audience = new Audience(
+    withheldSince === null ? before : viewAt(withheldSince - 1n),
+    withheldSince,
+    turns,
+  );
   const news: News[] = [];
-  let before = viewAt(first - 1n);
-  let told = withheldSince === null ? before : viewAt(withheldSince - 1n);
   for (const position of positions) {
     const after = viewAt(position);
     const made = differences(before, after, turns);
+    news.push(...audience.hear(after, made, isQuiet(made, position, brought)));
     before = after;
-    if (made.length > 0 && brought !== null && isQuiet(made, position, brought)) withheldSince ??= position;
-    else if (made.length > 0 || withheldSince === null) {
-      news.push(...(withheldSince === null ? made : differences(told, after, turns)));
-      told = after;
-      withheldSince = null;
-    }
   }
-  return { news, withheldSince };
+  return { news, withheldSince: audience.withheldSince };
+}
+
+/** Those who are told, and what they know. */
+class Audience {
+  constructor(
+    private told: View,
+    public withheldSince: bigint | null,
+    private readonly turns: Turns,
+  ) {}
+
+  /** @param made what differs from the view before */
+  hear(after: View, made: readonly News[], isWithheld: boolean): readonly News[] {
+    if (isWithheld) {
+      this.withheldSince ??= after.position;
+      return [];
+    }
+    const isAll = this.withheldSince === null || made.length === 0;
+    const news = isAll ? made : differences(this.told, after, this.turns);
+    if (made.length > 0) this.withheldSince = null;
+    if (this.withheldSince === null) this.told = after;
+    return news;
+  }
 }
 
 /** What is in force, as known at a log position. */

@@ -59,7 +59,8 @@ export class Telling {
 
   #note(customerId: string, id: string, since: bigint | null): void {
     const row = this.listeners.broughtIn.get(customerId);
-    const { [id]: _, ...others } = this.#withheld.get(customerId) ?? row?.withheld ?? {};
+    const known = Object.entries(this.#withheld.get(customerId) ?? row?.withheld ?? {});
+    const others = Object.fromEntries(known.filter(([of]) => of !== id));
     this.#withheld.set(customerId, since === null ? others : { ...others, [id]: String(since) });
   }
 }

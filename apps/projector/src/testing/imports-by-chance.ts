@@ -21,32 +21,67 @@ export function importsByChance(seed: number): Imports {
   return imports;
 }
 
-function dayOf(day: number, customers: string[], roll: (most: number) => number): Put[] {
-  const open: string[] = [];
-  const put: Put[] = [];
-  const at = () => dayText(roll(day));
-  const anyOf = (list: readonly string[]) => list[roll(list.length - 1)] ?? 'api';
-  const now = dayText(day);
-  for (let i = 0; i < 14; i++) {
-    const free = origins.filter((one) => !open.includes(one));
-    const source = roll(1) === 0 ? 'api' : anyOf(open.length > 0 ? open : ['api']);
-    const kind = roll(9);
-    if (kind < 2 && free.length > 0) {
-      const origin = anyOf(free);
-      open.push(origin);
-      put.push(begins(origin, now));
-    } else if (kind === 2 && open.length > 0) {
-      put.push(ends(now, roll(1) === 0, ...open.splice(roll(open.length - 1), 1)));
-    } else if (kind === 3 && open.length > 0) {
-      const name = `new-${day}-${i}`;
-      customers.push(name);
-      put.push(registers(anyOf(open), name, at()));
-    } else if (kind === 4)
-      put.push(corrects(source, anyOf(customers), at(), `o${roll(9)}`, 100 + roll(90_000)));
-    else put.push(buys(source, anyOf(customers), at(), `i${day}-${i}`, 100 + roll(90_000)));
+type Roll = (most: number) => number;
+
+/** What happens on one day. */
+class Day {
+  readonly put: Put[] = [];
+  readonly #open: string[] = [];
+  readonly #now: string;
+
+  constructor(
+    private readonly day: number,
+    private readonly customers: string[],
+    private readonly roll: Roll,
+  ) {
+    this.#now = dayText(day);
   }
-  if (day !== lastDay && open.length > 0) put.push(ends(now, roll(1) === 0, ...open.sort()));
-  return put;
+
+  /** An import begins, ends, or brings somebody; or something is brought or told of somebody. */
+  next(name: string): void {
+    const kind = this.roll(9);
+    const isOpen = this.#open.length > 0;
+    if (kind < 2) this.#begin();
+    else if (kind === 2 && isOpen) this.end(this.#open.splice(this.roll(this.#open.length - 1), 1));
+    else if (kind === 3 && isOpen) this.#register(name);
+    else this.#tell(kind === 4 ? corrects : buys, kind === 4 ? `o${this.roll(9)}` : name);
+  }
+
+  end(origins: readonly string[] = this.#open): void {
+    if (origins.length > 0) this.put.push(ends(this.#now, this.roll(1) === 0, ...[...origins].sort()));
+  }
+
+  #begin(): void {
+    const origin = origins.find((one) => !this.#open.includes(one));
+    if (origin === undefined) return;
+    this.#open.push(origin);
+    this.put.push(begins(origin, this.#now));
+  }
+
+  #register(name: string): void {
+    this.customers.push(name);
+    this.put.push(registers(this.#anyOf(this.#open), name, this.#at()));
+  }
+
+  #tell(what: typeof buys, orderId: string): void {
+    const source = this.roll(1) === 0 ? 'api' : this.#anyOf(this.#open);
+    this.put.push(what(source, this.#anyOf(this.customers), this.#at(), orderId, 100 + this.roll(90_000)));
+  }
+
+  #anyOf(list: readonly string[]): string {
+    return list.length === 0 ? 'api' : (list[this.roll(list.length - 1)] ?? 'api');
+  }
+
+  #at(): string {
+    return dayText(this.roll(this.day));
+  }
+}
+
+function dayOf(day: number, customers: string[], roll: Roll): Put[] {
+  const happens = new Day(day, customers, roll);
+  for (let i = 0; i < 14; i++) happens.next(`i${day}-${i}`);
+  if (day !== lastDay) happens.end();
+  return happens.put;
 }
 
 /** Month, day and hour, as the others of these take them. */
