@@ -70,6 +70,12 @@ const published: domain.PublishCutoffs = {
   members: { value: 2712, orders: 0 },
   position: '18372',
 };
+const origin = 'import:5d41402abc4b2a76b9719d911017c592';
+const imported: domain.CalendarCommand[] = [
+  { type: 'BeginImport', at: newYear, origin, file: 'deals.csv' },
+  { type: 'LeaveImportOpen', at: newYear, origin },
+  { type: 'EndImports', at: newYear, origins: [origin], publish: false },
+];
 
 const changed: domain.SegmentChanged = {
   ...{
@@ -139,11 +145,13 @@ describe('every event that the domain encodes is as its schema says', () => {
   it('of the calendar', () => {
     const { calendarAggregate: calendar } = domain;
     const logged = [
-      ...historyOf(calendar, [{ type: 'CloseDay', through: newYear }, published]).map((event) =>
+      ...historyOf(calendar, [{ type: 'CloseDay', through: newYear }, published, ...imported]).map((event) =>
         calendar.events.encode(event),
       ),
     ].map(inTheLog);
-    expect(logged.map(({ type }) => type)).toEqual(['DayClosed', 'CutoffsPublished']);
+    expect(logged.map(({ type }) => type)).toEqual([
+      ...['DayClosed', 'CutoffsPublished', 'ImportBegan', 'ImportLeftOpen', 'ImportEnded'],
+    ]);
     expect(logged.flatMap(faults)).toEqual([]);
   });
 });

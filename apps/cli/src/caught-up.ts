@@ -18,15 +18,26 @@ const patienceMs = 30_000;
 /**
  * Waits until the read models hold everything up to a log position, everyone is evaluated up to the watermark, and
  * what was to come in force until then has.
+ * @param moreMs for how much longer than usual the projector of another process may stand still
  * @throws what stopped the projector; or that the projector of another process stands still.
  */
-export async function caughtUp(system: System, position: bigint, signal: AbortSignal): Promise<void> {
+export async function caughtUp(
+  system: System,
+  position: bigint,
+  signal: AbortSignal,
+  moreMs = 0,
+): Promise<void> {
   const { projector, readModels } = system;
-  if (!projector) return caughtUpElsewhere(onPool(readModels), position, signal);
+  if (!projector)
+    return caughtUpElsewhere(onPool(readModels), { position, forMs: patienceMs + moreMs }, signal);
   while (!(await projector.settled(position, lookEveryMs))) signal.throwIfAborted();
 }
 
-async function caughtUpElsewhere(sql: Sql, position: bigint, signal: AbortSignal): Promise<void> {
+async function caughtUpElsewhere(
+  sql: Sql,
+  { position, forMs }: { readonly position: bigint; readonly forMs: number },
+  signal: AbortSignal,
+): Promise<void> {
   let last: string | null = null;
   let movedAt = performance.now();
   for (;;) {
@@ -35,7 +46,7 @@ async function caughtUpElsewhere(sql: Sql, position: bigint, signal: AbortSignal
     if (isThere) return;
     if (mark !== last) movedAt = performance.now();
     last = mark;
-    if (performance.now() - movedAt > patienceMs) {
+    if (performance.now() - movedAt > forMs) {
       throw new Error(
         `the read models stand still at ${mark}, the log is at ${position}: does the projector run?`,
       );

@@ -19,13 +19,15 @@ export interface Running {
   readonly databaseUrl: string;
   /** null: it serves no HTTP, or not yet. */
   readonly apiUrl: string | null;
+  /** Who closes days there; not given by a process that only does something and ends. */
+  readonly clock?: 'wall' | 'log';
 }
 
 const fileIn = (directory: string) => join(directory, 'run.json');
 
 /** This process, as others are told of it. */
 export const thisProcess = async (
-  urls: Pick<Running, 'eventStoreUrl' | 'databaseUrl'>,
+  urls: Pick<Running, 'eventStoreUrl' | 'databaseUrl' | 'clock'>,
 ): Promise<Running> => ({
   pid: process.pid,
   birth: await birthOf(process.pid),

@@ -12,7 +12,7 @@ describe('services whose run.json cannot be written', () => {
   afterAll(() => rm(directory, { recursive: true }));
 
   it('are stopped again, so that the next start finds the directory free', async () => {
-    const place = { directory, eventStoreUrl: undefined, databaseUrl: undefined };
+    const place = { directory, eventStoreUrl: undefined, databaseUrl: undefined, clock: 'log' as const };
     await expect(openServices(place, 'host')).rejects.toThrow(/run\.json/);
     await rm(join(directory, 'run.json'), { recursive: true });
 

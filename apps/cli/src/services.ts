@@ -10,7 +10,7 @@ import type { Settings } from './settings.js';
 export type Role = 'host' | 'guest';
 
 /** Where services are, or are to be. */
-type Place = Pick<Settings, 'directory' | 'eventStoreUrl' | 'databaseUrl'>;
+type Place = Pick<Settings, 'directory' | 'eventStoreUrl' | 'databaseUrl' | 'clock'>;
 
 /** Event store and database, started here or found running. */
 export interface Services {
@@ -41,7 +41,7 @@ export async function openServices(place: Place, role: Role): Promise<Services> 
   const isElsewhere = eventStoreUrl !== undefined && databaseUrl !== undefined;
   if (isElsewhere && role === 'guest') return attached({ eventStoreUrl, databaseUrl });
   try {
-    return await start(place);
+    return await start(place, role);
   } catch (error) {
     const mayAttach = role === 'guest' && error instanceof DirectoryInUse;
     const running = mayAttach ? await runningIn(place.directory) : null;
@@ -51,10 +51,10 @@ export async function openServices(place: Place, role: Role): Promise<Services> 
 }
 
 /** Who starts anything, or is the host, holds the directory: one at a time. What fails half way leaves nothing running. */
-async function start(place: Place): Promise<Services> {
+async function start(place: Place, role: Role): Promise<Services> {
   const closing = new Closing();
   try {
-    return await startAnnounced(place, closing);
+    return await startAnnounced(place, role, closing);
   } catch (error) {
     await closing.close();
     throw error;
@@ -62,7 +62,8 @@ async function start(place: Place): Promise<Services> {
 }
 
 async function startAnnounced(
-  { directory, eventStoreUrl, databaseUrl }: Place,
+  { directory, eventStoreUrl, databaseUrl, clock }: Place,
+  role: Role,
   closing: Closing,
 ): Promise<Services> {
   if (eventStoreUrl !== undefined && databaseUrl !== undefined) {
@@ -72,7 +73,7 @@ async function startAnnounced(
   const services = await startLocalServices({ directory, eventStoreUrl, databaseUrl });
   closing.add(() => services.stop());
   const urls = { eventStoreUrl: services.eventStoreUrl, databaseUrl: services.databaseUrl };
-  const running = await thisProcess(urls);
+  const running = await thisProcess({ ...urls, ...(role === 'host' && { clock }) });
   await announce(directory, running);
   closing.add(() => withdraw(directory));
   return {

@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { SubscriptionDropped, type EventStore, type Subscription } from '@hindsight/event-store';
-import { loadCheckpoint, loadWatermark, onPool, type ReadModels } from '@hindsight/read-models';
+import { firstEventAt, loadCheckpoint, loadWatermark, onPool, type ReadModels } from '@hindsight/read-models';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { batchesOf, type BatchLimits } from './batch/batches.js';
+import { batchesOf, endsImport, type Batch, type BatchLimits } from './batch/batches.js';
 import { loadTime, projectBatch } from './batch/project-batch.js';
 import { CutoffPublisher } from './cutoffs/cutoff-publisher.js';
 import { dueIn, type Due } from './cutoffs/due.js';
@@ -78,6 +78,7 @@ export class Projector {
             graceMs: options.clock.graceMs,
             now: Date.now,
             watermark: () => loadWatermark(sql),
+            anythingHappened: async () => (await firstEventAt(sql)) !== null,
           })
         : null;
     const { heartbeats, eventStore } = options;
@@ -215,13 +216,19 @@ export class Projector {
         if (batch.events.length > 0) onBatch?.((performance.now() - started) / 1000);
         this.#position = batch.position;
         this.#due = dueIn(time);
-        this.#waiters.arrived(batch.position);
-        this.#segments.wake();
+        this.#arrived(batch);
         if (this.#stopping) return;
         await this.#publisher.publish(this.#due);
       }
     } finally {
       await subscription.stop();
     }
+  }
+
+  /** Tells those who wait for what a batch brings. */
+  #arrived(batch: Batch): void {
+    this.#waiters.arrived(batch.position);
+    this.#segments.wake();
+    if (endsImport(batch)) this.#dayCloser?.look();
   }
 }

@@ -230,6 +230,17 @@ export {
   type DayClosed,
   type PublishCutoffs,
 } from './calendar/calendar.js';
+export type {
+  BeginImport,
+  EndImports,
+  ImportBegan,
+  ImportCommand,
+  ImportEnded,
+  ImportEvent,
+  ImportLeftOpen,
+  LeaveImportOpen,
+} from './calendar/imports.js';
+export { heardFrom, spansWith, type ImportSpan } from './calendar/import-spans.js';
 
 export {
   planAggregate,

@@ -28,8 +28,8 @@ export { positionKnownAt, positionOfClose, watermarkKnownAt } from './control-ev
 export { projectCustomer } from './customer/customer.projection.js';
 export type { CustomerRow } from './customer/customer.row.js';
 export { customersAfter, writeCustomers } from './customer/customer.write.js';
-export { customersDue, writeWakes } from './customer/customer-wake.write.js';
-export type { CustomerEventRow } from './customer-event/customer-event.row.js';
+export { customersDue, wakeEveryone, writeWakes } from './customer/customer-wake.write.js';
+export type { CustomerEventRow, HeardEventRow } from './customer-event/customer-event.row.js';
 export { latestRevisions, recordEvents } from './customer-event/record-events.write.js';
 export { historyKnownAt, type KnownHistory } from './customer-event/history-known-at.js';
 export type { SkippedEvent } from './customer-event/skipped-event.js';
@@ -87,10 +87,24 @@ export type { SegmentOutboxRow } from './segment-outbox/segment-outbox.row.js';
 export { renumberStream } from './segment-outbox/renumber.write.js';
 export {
   customersWithChanges,
+  changesSince,
   standingChanges,
   type StandingByCustomer,
+  type TakenBack,
 } from './segment-change/standing-changes.js';
 
+export { bringIn, broughtInAmong, ownPositions, writeWithheld } from './imports/brought-in.write.js';
+export type { BroughtInRow } from './imports/brought-in.row.js';
+export type { ImportSpanRow } from './imports/import-span.row.js';
+export {
+  beginImport,
+  endImports,
+  leaveImportOpen,
+  loadImportSpans,
+  openImports,
+} from './imports/import-span.write.js';
+export type { UnheardEventRow } from './imports/unheard-event.row.js';
+export { customersHeardAt, hear, recordUnheard, unheardAmong } from './imports/unheard-event.write.js';
 export { readCursor } from './list/cursor.js';
 export {
   everything,

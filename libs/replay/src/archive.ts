@@ -12,7 +12,16 @@ export interface Standing {
 }
 
 /** Up to where a run knows the log (RULES §2): a position, or everything before the first event recorded after an instant (ms). */
-export type KnownAt = { readonly position: bigint } | { readonly recordedAt: number };
+export type KnownAt = ({ readonly position: bigint } | { readonly recordedAt: number }) & {
+  /** Of imports that are open there: recorded, and not known yet; nor is anything of those whom they register. */
+  readonly unheard?: readonly Unheard[];
+};
+
+/** What an import brings: events with this origin, behind this position of the log. */
+export interface Unheard {
+  readonly origin: string;
+  readonly after: bigint;
+}
 
 export interface Reading {
   /** The fields that a rule set reads: no other column is loaded. One that no event has may be absent from the columns. */

@@ -1,4 +1,13 @@
-export type { Archive, BucketColumns, Causes, Cutoffs, KnownAt, Reading, Standing } from './archive.js';
+export type {
+  Archive,
+  BucketColumns,
+  Causes,
+  Cutoffs,
+  KnownAt,
+  Reading,
+  Standing,
+  Unheard,
+} from './archive.js';
 export type { BucketPlace, Engine, Reach, Spill, Workers } from './engine.js';
 export type { Chunks } from './blocks/heads.js';
 export { perform, writtenFor, type Answers, type Asked, type Outcome } from './tasks/perform.js';

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { join, resolve } from 'node:path';
 import { BadInput } from '../bad-input.js';
 import { renderCleaning } from '../import/cleaning/cleaning.js';
-import type { ImportReport } from '../import/import-into.js';
+import type { ImportReport, ImportRequest } from '../import/import-into.js';
 import { isZone } from '../import/mapping/instants.js';
 import { presetNamed, presetNames, readMappingFile } from '../import/mapping/mapping-file.js';
 import type { Mapping } from '../import/mapping/mapping.js';
@@ -10,6 +10,7 @@ import { keepKey, pseudonymKey } from '../import/pseudonym-key.js';
 import type { Source } from '../import/source.js';
 import { survey, type Survey } from '../import/survey.js';
 import { untilInterrupted } from '../run.js';
+import { runningIn } from '../run-file.js';
 import { say } from '../say.js';
 import { settingsOf, type Settings } from '../settings.js';
 import { parseAsOf } from './arguments.js';
@@ -23,6 +24,8 @@ interface ImportOptions {
   readonly rejectOutliers?: true;
   readonly pseudonymKey?: string;
   readonly leaveDaysOpen?: true;
+  readonly publish?: true;
+  readonly endOpen?: true;
   readonly dryRun?: true;
 }
 
@@ -31,7 +34,7 @@ export function importCommand(): Command {
     .description(
       'import a file of a source (CSV, plain or gzip); run it again to go on after an interruption',
     )
-    .argument('<file>')
+    .argument('[file]')
     .addOption(
       new Option('--preset <name>', 'how the file is read: a mapping that is shipped').conflicts('mapping'),
     )
@@ -42,9 +45,11 @@ export function importCommand(): Command {
     .option('--reject-outliers', 'refuse what lies far from the others; else it is imported and told')
     .option('--pseudonym-key <file>', 'key of ids made of personal texts (default: in the data directory)')
     .option('--leave-days-open', 'close no days: other files tell of the same ones, and the last closes them')
+    .option('--publish', 'tell subscribers what history changes; else they are told once something is news')
+    .option('--end-open', 'end imports that were interrupted or left open, with what came of them; no file')
     .option('--dry-run', 'print what would happen, and append nothing')
-    .action((file: string, options: ImportOptions, command: Command) =>
-      run(file, options, settingsOf(command)),
+    .action((file: string | undefined, options: ImportOptions, command: Command) =>
+      options.endOpen ? endOpen(file, options, settingsOf(command)) : run(file, options, settingsOf(command)),
     );
 }
 
@@ -53,7 +58,23 @@ function parseZone(text: string): string {
   throw new InvalidArgumentError('Expected a zone such as Europe/Berlin.');
 }
 
-async function run(file: string, options: ImportOptions, settings: Settings): Promise<void> {
+async function endOpen(file: string | undefined, options: ImportOptions, settings: Settings): Promise<void> {
+  const others = Object.keys(options).filter((name) => !['endOpen', 'publish'].includes(name));
+  if (file !== undefined || others.length > 0)
+    throw new BadInput('import --end-open: ends all that is open, so give no file and nothing but --publish');
+  const { withSystem } = await import('../composition.js');
+  const { endOpenImports, renderEnded } = await import('../import/end-open.js');
+  await untilInterrupted((signal) =>
+    withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
+      const ended = await endOpenImports(system, { publish: options.publish ?? false, signal });
+      say(settings, { ended }, () => renderEnded(ended));
+    }),
+  );
+}
+
+async function run(file: string | undefined, options: ImportOptions, settings: Settings): Promise<void> {
+  if (file === undefined) throw new BadInput('import: say which file');
+  const hold = await holdOf(options, settings);
   const mapping = await mappingOf(options, settings);
   const keyFile = resolve(options.pseudonymKey ?? join(settings.directory, 'pseudonym.key'));
   const source = { file, mapping, key: await pseudonymKey(mapping, keyFile) };
@@ -67,11 +88,22 @@ async function run(file: string, options: ImportOptions, settings: Settings): Pr
   await untilInterrupted((signal) =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
       const { leaveDaysOpen: leavesDaysOpen = false } = options;
-      const asked = { source, survey: surveyed, rejectsFile, leavesDaysOpen, simulationSeed: null, signal };
-      const report = await importInto(system, asked);
+      const asked = { source, survey: surveyed, rejectsFile, leavesDaysOpen, hold };
+      const report = await importInto(system, { ...asked, simulationSeed: null, signal });
       say(settings, report, () => render(report));
     }),
   );
+}
+
+/** Null where days are closed as they come. The clock of whoever serves there counts, else that of this command. */
+async function holdOf(options: ImportOptions, settings: Settings): Promise<ImportRequest['hold']> {
+  const publish = options.publish ?? false;
+  const { directory, eventStoreUrl, databaseUrl } = settings;
+  const isElsewhere = eventStoreUrl !== undefined && databaseUrl !== undefined;
+  const serving = isElsewhere ? settings.clock : (await runningIn(directory))?.clock;
+  if ((serving ?? settings.clock) === 'wall') return { publish, closesDays: serving === undefined };
+  if (publish) throw new BadInput('import --publish: with CLOCK=log all is told as it comes');
+  return null;
 }
 
 async function mappingOf(

@@ -81,6 +81,7 @@ async function importSample(system: System, signal: AbortSignal): Promise<Import
     survey: await survey(source),
     rejectsFile: undefined,
     leavesDaysOpen: false,
+    hold: null,
     simulationSeed: seed,
     signal,
   });

@@ -9,6 +9,9 @@ interface Imported {
   readonly fileHash: string;
 }
 
+/** Of all events that a file brings. Stored: never change it. */
+export const originOf = (fileHash: string): string => `import:${fileHash}`;
+
 /**
  * Turns what is told, sorted by time, into steps: the first that is heard of a customer registers the customer at that
  * instant. Remembers the ids of the customers it has seen, and nothing else.
@@ -23,7 +26,7 @@ export function stepMaker({ mapping, fileHash }: Imported): (told: Told) => Step
       // Stored with every event, and what makes a repeat harmless: never change it.
       commandId: uuidV5(`${mapping}:${kind}:${id}`),
       actor: 'import',
-      origin: `import:${fileHash}`,
+      origin: originOf(fileHash),
     });
     const register = isFirst && registration ? [step('register', customerId, registration)] : [];
     return fact ? [...register, step(fact.name, fact.sourceId, fact.command)] : register;

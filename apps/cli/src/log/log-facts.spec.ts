@@ -44,6 +44,41 @@ describe('what the log says besides its customers’ events', () => {
   });
 });
 
+describe('imports', () => {
+  const origin = 'import:1';
+  const began: Told = { stream: 'calendar', type: 'ImportBegan', data: { origin, file: 'a.csv' } };
+  const ended: Told = {
+    stream: 'calendar',
+    type: 'ImportEnded',
+    data: { origins: [origin], publish: false },
+  };
+  const brought: Told = { ...contact, stream: 'customer-bob', origin };
+
+  it('are told of that are open where the log ends', async () => {
+    const open = async (...log: Told[]) => (await readLogFacts(await storeOf(...log))).unheard;
+    expect(await open(contact, began, brought)).toEqual([{ origin, after: 100n }]);
+    expect(await open(contact, began, brought, ended)).toEqual([]);
+    expect(await open(began, ended, began)).toEqual([{ origin, after: 200n }]);
+    const store = await storeOf(began, brought, ended);
+    expect((await readLogFacts(store, { position: 199n })).unheard).toEqual([{ origin, after: 0n }]);
+  });
+
+  // The first activation holds for all of the past where nobody was heard of before it.
+  it.each([
+    ['nobody while theirs is open', [began, brought, activated], true],
+    [
+      'nobody of whom only they say who it is',
+      [began, brought, { ...brought, origin: 'api' }, activated],
+      true,
+    ],
+    ['somebody once it has ended', [began, brought, ended, activated], false],
+    ['somebody beside them', [began, brought, contact, activated], false],
+  ])('bring %s', async (_, log, isFirst) => {
+    const { ruleSets } = await readLogFacts(await storeOf(closed(late), drafted, ...log));
+    expect(ruleSets.get('abc')?.inForceAt(Date.parse(early)) !== null).toBe(isFirst);
+  });
+});
+
 describe('the head of the log', () => {
   it('is its last event that anybody is evaluated by', async () => {
     expect(await headOf(await storeOf())).toBe(-1n);

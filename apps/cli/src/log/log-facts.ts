@@ -1,6 +1,14 @@
-import { calendarEvents, ruleSetEvents, type CalendarEvent } from '@hindsight/domain';
+import {
+  calendarEvents,
+  heardFrom,
+  ruleSetEvents,
+  spansWith,
+  type CalendarEvent,
+  type CutoffsPublished,
+  type ImportSpan,
+} from '@hindsight/domain';
 import type { EventStore, RecordedEvent } from '@hindsight/event-store';
-import type { Cutoffs, KnownAt } from '@hindsight/replay';
+import type { Cutoffs, KnownAt, Unheard } from '@hindsight/replay';
 import { RuleSetVersions, type RuleSetVersion } from './rule-set-versions.js';
 
 /** What the log says besides its customers' events, for everything that replays them. */
@@ -10,6 +18,8 @@ export interface LogFacts {
   readonly ruleSets: ReadonlyMap<string, RuleSetVersions>;
   /** Up to where days are closed, ms; null while none is. */
   readonly watermark: number | null;
+  /** Of imports that are open at the head: recorded, and not heard yet. */
+  readonly unheard: readonly Unheard[];
   /** What was published, by rule set hash, in log order. */
   readonly published: ReadonlyMap<string, Cutoffs>;
 }
@@ -19,15 +29,15 @@ const ruleSets = 'ruleset-';
 const calendar = 'calendar';
 
 /**
- * Reads rule sets, closed days and cut-offs, and none of the customers' events but the first. Memory: what they say.
+ * Reads rule sets, closed days, cut-offs and imports, and of the customers' events none but the first that is heard. Memory: what they say.
  * @param known how far the log is known; default: to its end. An instant costs a reading of the log up to there.
  */
 export async function readLogFacts(store: EventStore, known?: KnownAt): Promise<LogFacts> {
   const head = await headOf(store, known);
-  const facts = new Gathering(head, await firstPosition(store, customers));
+  const facts = new Gathering(head, store);
   for await (const event of store.readAll([ruleSets, calendar])) {
     if (event.position > head) break;
-    facts.add(event);
+    await facts.add(event);
   }
   return facts;
 }
@@ -49,9 +59,20 @@ async function lastBefore(store: EventStore, instant: number): Promise<bigint> {
   return last;
 }
 
-async function firstPosition(store: EventStore, prefix: string): Promise<bigint | null> {
-  for await (const { position } of store.readAll([prefix])) return position;
-  return null;
+/** Whether anything of a customer is heard before a position, for which imports' spans up to there are enough. */
+async function isAnyoneHeard(
+  store: EventStore,
+  spans: readonly ImportSpan[],
+  before: bigint,
+): Promise<boolean> {
+  const aside = new Set<string>();
+  for await (const { stream, revision, position, metadata } of store.readAll([customers])) {
+    if (position >= before) return false;
+    const registered = revision > 0n && aside.has(stream) ? { position: null } : null;
+    if (heardFrom(spans, { position, origin: metadata.origin }, registered) !== null) return true;
+    aside.add(stream);
+  }
+  return false;
 }
 
 /** What is in force at the last closed instant, by rule set id. */
@@ -65,33 +86,55 @@ class Gathering implements LogFacts {
   readonly ruleSets = new Map<string, RuleSetVersions>();
   readonly published = new Map<string, Cutoffs[number][]>();
 
+  #spans: readonly ImportSpan[] = [];
+  #anyone = false;
+
   constructor(
     readonly head: bigint,
-    private readonly firstCustomer: bigint | null,
+    private readonly store: EventStore,
   ) {}
 
-  add(event: RecordedEvent): void {
-    const { stream } = event;
-    if (stream.startsWith(ruleSets)) this.#ruleSet(stream.slice(ruleSets.length), event);
-    else if (stream === calendar) this.#calendar(calendarEventOf(event));
+  get unheard(): readonly Unheard[] {
+    return this.#spans.flatMap(({ origin, began, ended }) =>
+      ended === null ? [{ origin, after: began }] : [],
+    );
   }
 
-  #ruleSet(id: string, event: RecordedEvent) {
+  async add(event: RecordedEvent): Promise<void> {
+    const { stream, position } = event;
+    if (stream.startsWith(ruleSets)) await this.#ruleSet(stream.slice(ruleSets.length), event);
+    else if (stream === calendar) this.#calendar(calendarEventOf(event), position);
+  }
+
+  async #ruleSet(id: string, event: RecordedEvent) {
     const versions = this.ruleSets.get(id) ?? new RuleSetVersions(id);
     this.ruleSets.set(id, versions);
-    const anyone = this.firstCustomer !== null && this.firstCustomer < event.position;
-    versions.add(ruleSetEventOf(event), { anyoneEvaluated: this.watermark !== null && anyone });
+    if (event.type === 'RuleSetActivated' && this.watermark !== null) {
+      this.#anyone ||= await isAnyoneHeard(this.store, this.#spans, event.position);
+    }
+    versions.add(ruleSetEventOf(event), { anyoneEvaluated: this.watermark !== null && this.#anyone });
   }
 
-  #calendar(event: CalendarEvent) {
-    if (event.type === 'DayClosed') {
-      this.watermark = Math.max(event.through.getTime(), this.watermark ?? -Infinity);
-      return;
+  #calendar(event: CalendarEvent, position: bigint) {
+    switch (event.type) {
+      case 'DayClosed':
+        this.watermark = Math.max(event.through.getTime(), this.watermark ?? -Infinity);
+        return;
+      case 'CutoffsPublished':
+        this.#publish(event);
+        return;
+      case 'ImportBegan':
+      case 'ImportLeftOpen':
+      case 'ImportEnded':
+        this.#spans = spansWith(this.#spans, event, position);
     }
-    const hash = event.ruleSet.slice(event.ruleSet.indexOf('#') + 1);
+  }
+
+  #publish({ ruleSet, instant, values }: CutoffsPublished) {
+    const hash = ruleSet.slice(ruleSet.indexOf('#') + 1);
     const published = this.published.get(hash) ?? [];
     this.published.set(hash, published);
-    published.push({ instant: event.instant.getTime(), values: event.values });
+    published.push({ instant: instant.getTime(), values });
   }
 }
 

@@ -38,6 +38,8 @@ export class Metrics {
   readonly #lagEvents = this.#gauge('projector_lag_events', 'Events not projected yet, counted to 10000');
   readonly #lagSeconds = this.#gauge('projector_lag_seconds', 'How long the oldest of them has waited');
   readonly #parked = this.#gauge('parked_customers', 'Customers stopped at an event that cannot be applied');
+  readonly #imports = this.#gauge('open_imports', 'Imports that have not ended: no day is closed meanwhile');
+  readonly #importAge = this.#gauge('open_import_age_seconds', 'How long the oldest of them is open');
 
   /** Memory, processor, event loop and the like, from now on. */
   watchProcess(): void {
@@ -121,7 +123,13 @@ export class Metrics {
     this.#lagEvents.set(lag.events);
     this.#lagSeconds.set(lag.seconds);
     this.#parked.set(projection?.parked ?? NaN);
+    this.#watchImports(projection);
     return this.#registry.metrics();
+  }
+
+  #watchImports(projection: Projection | null): void {
+    this.#imports.set(projection?.imports.length ?? NaN);
+    this.#importAge.set(projection ? (projection.imports[0]?.seconds ?? 0) : NaN);
   }
 
   get contentType(): string {

@@ -1,5 +1,12 @@
 import type { EventStore } from '@hindsight/event-store';
-import { countParked, loadCheckpoint, loadWatermark, type Sql } from '@hindsight/read-models';
+import {
+  countParked,
+  loadCheckpoint,
+  loadWatermark,
+  openImports,
+  type ImportSpanRow,
+  type Sql,
+} from '@hindsight/read-models';
 import { projectedPrefixes } from '../../../projector/src/projector.module.js';
 
 /** How far the read models are behind the log. */
@@ -12,6 +19,19 @@ export interface Projection {
   readonly parked: number;
   /** The last closed instant (ms); null while no day is closed. */
   readonly watermark: number | null;
+  /** The oldest first; no day is closed while there are any. */
+  readonly imports: readonly OpenImport[];
+}
+
+export interface OpenImport {
+  readonly origin: string;
+  /** Its name, without the folder. */
+  readonly file: string;
+  /** ISO 8601. */
+  readonly since: string;
+  readonly seconds: number;
+  /** All of it is in, and it ends with the next that does. */
+  readonly leftOpen: boolean;
 }
 
 interface Lag {
@@ -30,8 +50,15 @@ export async function projectionOf(
 ): Promise<Projection> {
   const checkpoint = await loadCheckpoint(sql);
   const { head, lag } = await measure(store, checkpoint, now, countAtMost);
-  return { checkpoint, head, lag, parked: await countParked(sql), watermark: await loadWatermark(sql) };
+  const imports = (await openImports(sql)).map((row) => importOf(row, now));
+  const [parked, watermark] = [await countParked(sql), await loadWatermark(sql)];
+  return { checkpoint, head, lag, parked, watermark, imports };
 }
+
+const importOf = ({ origin, file, beganAt, leftOpen }: ImportSpanRow, now: Date): OpenImport => ({
+  ...{ origin, file, leftOpen, since: beganAt.toISOString() },
+  seconds: Math.max(0, Math.round((now.getTime() - beganAt.getTime()) / 1000)),
+});
 
 async function measure(store: EventStore, checkpoint: bigint | null, now: Date, countAtMost: number) {
   const after = checkpoint === null ? {} : { after: checkpoint };

@@ -4,7 +4,7 @@ import { runningIn } from '../run-file.js';
 import { isoOf } from '../say.js';
 import { attached } from '../services.js';
 import type { Settings } from '../settings.js';
-import { projectionOf, type Projection } from './projection.js';
+import { projectionOf, type OpenImport, type Projection } from './projection.js';
 
 /** What runs in a directory, and how far it is. Positions are decimal text, instants ISO 8601. */
 export interface Status {
@@ -28,6 +28,7 @@ export interface Status {
     readonly lag: { readonly events: number; readonly seconds: number };
     readonly parked: number;
     readonly watermark: string | null;
+    readonly imports: readonly OpenImport[];
   } | null;
 }
 
@@ -70,13 +71,14 @@ function servicesAt(settings: Settings, urls: Urls): Promise<Status['services']>
   });
 }
 
-function rendered({ head, checkpoint, lag, parked, watermark }: Projection) {
+function rendered({ head, checkpoint, lag, parked, watermark, imports }: Projection) {
   return {
     head: head === null ? null : String(head),
     checkpoint: checkpoint === null ? null : String(checkpoint),
     lag: { events: lag.events, seconds: lag.seconds },
     parked,
     watermark: watermark === null ? null : isoOf(watermark),
+    imports,
   };
 }
 

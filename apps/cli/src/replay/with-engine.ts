@@ -32,13 +32,14 @@ export interface OwnEngine extends Engine {
 /** Brings the archive of a directory to the head of the log, and lets `work` replay it. */
 export async function withEngine<T>(
   store: EventStore,
-  { facts: { head }, settings, signal, threads }: EngineRequest,
+  { facts: { head, unheard }, settings, signal, threads }: EngineRequest,
   work: (engine: OwnEngine, known: { readonly knownAt?: KnownAt }) => Promise<T>,
 ): Promise<T> {
   await atHead(store, { settings, signal });
   const archive = await CachedArchive.open(archiveIn(settings), archiveOptions);
   const { events, position } = archive.standing;
-  const known = position > head ? { knownAt: { position: head } } : {};
+  const isAll = position <= head && unheard.length === 0;
+  const known = isAll ? {} : { knownAt: { position: head, unheard } };
   const exponent = currencyExponent(settings.reportingCurrency);
   return using(archive, async () =>
     using(await SpillFile.create(join(archive.scratch, 'spill')), (spill) =>

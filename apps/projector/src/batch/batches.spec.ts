@@ -80,6 +80,21 @@ describe('cutting a log into batches', () => {
     ]);
   });
 
+  it('has the beginning and the end of an import come alone', async () => {
+    const imports = (position: bigint, type: string) => event(position, type, 'calendar');
+    const began = imports(2n, 'ImportBegan');
+    const ended = imports(5n, 'ImportEnded');
+    expect(await cut(event(1n), began, event(3n), imports(4n, 'ImportLeftOpen'), ended, event(6n))).toEqual([
+      ...[
+        [1n, 1],
+        [2n, 1],
+        [4n, 2],
+        [5n, 1],
+        [6n, 1],
+      ],
+    ]);
+  });
+
   it('takes what came before the source broke off, then passes on why', async () => {
     async function* broken(): AsyncGenerator<Delivery> {
       yield event(1n);

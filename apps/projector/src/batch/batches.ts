@@ -21,8 +21,8 @@ export interface BatchLimits {
 
 /**
  * Cuts deliveries into batches: at most so many events, ended early when the source pauses or breaks off (so that a source
- * that never lives long is followed all the same). A rule set is activated at most once in a batch, and what skips an event
- * comes alone: from its position on the customer is known, however the log is cut. Whoever stops reading stops the source: the generator waits for it and does not end it.
+ * that never lives long is followed all the same). A rule set is activated at most once in a batch. What skips an event comes
+ * alone, and so does the beginning or the end of an import: from its position on customers are known, however the log is cut. Whoever stops reading stops the source: the generator waits for it and does not end it.
  */
 export async function* batchesOf(
   source: AsyncIterable<Delivery>,
@@ -88,7 +88,7 @@ class Growing implements Batch {
 
   #takesEvent(event: RecordedEvent, limit: number): boolean {
     if (this.events.length >= limit) return false;
-    if (isSkip(event) || this.events.slice(-1).some(isSkip)) return this.events.length === 0;
+    if (comesAlone(event) || this.events.slice(-1).some(comesAlone)) return this.events.length === 0;
     return !(isActivation(event) && this.#activated.has(event.stream));
   }
 
@@ -107,6 +107,16 @@ class Growing implements Batch {
 
 /** Of an event of a customer: what could not be applied is passed over from here on. */
 export const isSkip = ({ type }: RecordedEvent) => type === skippedType;
+
+/** Whether imports end with it. */
+export const endsImport = ({ events }: Batch): boolean =>
+  events.some(({ stream, type }) => stream === 'calendar' && type === 'ImportEnded');
+
+/** An import begins, or some end. */
+const bounding = new Set(['ImportBegan', 'ImportEnded']);
+
+const comesAlone = (event: RecordedEvent) =>
+  isSkip(event) || (event.stream === 'calendar' && bounding.has(event.type));
 
 const isActivation = ({ type }: RecordedEvent) => type === 'RuleSetActivated';
 

@@ -17,13 +17,14 @@ import {
   type ReadModels,
   type Sql,
 } from '@hindsight/read-models';
-import { evaluateEveryone } from '../evaluate/evaluate-everyone.js';
+import { evaluateBroughtIn, evaluateEveryone } from '../evaluate/evaluate-everyone.js';
+import { followImports } from '../imports/follow-imports.js';
 import { letGo, type WholeStream } from '../parking/let-go.js';
 import { recordPlans } from '../record/record-plans.js';
 import { recordArrivals, type Recorded } from '../record/record-arrivals.js';
 import { StopsWithin } from '../record/stops-within.js';
 import { controlEvent, controlFact, type ControlFact } from '../time/control-fact.js';
-import { reachAtEnd } from '../time/course.js';
+import { isResting, reachAtEnd } from '../time/course.js';
 import { capCourses } from '../time/succession.js';
 import { followTime, openCourse, type Compile, type TimeState } from '../time/follow-time.js';
 import type { Batch } from './batches.js';
@@ -84,7 +85,10 @@ function projectAtOnce(
     const recorded = await recordArrivals(sql, batch.events);
     await recordPlans(sql, batch.events);
     followTime(state, controlFacts(batch, recorded), compile);
+    const ended = await followImports(sql, batch.events);
+    if (ended !== null) state.firstEventAt = await firstEventAt(sql);
     await evaluateEveryone(sql, { ...state, tells }, recorded.touching, from ?? -1n);
+    if (ended !== null) await evaluateBroughtIn(sql, { ...state, tells }, ended, from ?? -1n);
     await writeTime(sql, state, before);
     await writeControlEvents(
       sql,
@@ -112,6 +116,7 @@ export async function loadTime(sql: Sql, compile: Compile): Promise<TimeState> {
     state.courses.push(openCourse(state, row, compile(row)));
   }
   for (const id of new Set(state.courses.map((course) => course.id))) capCourses(state, id);
+  for (const course of state.courses) course.rested = isResting(course);
   return state;
 }
 

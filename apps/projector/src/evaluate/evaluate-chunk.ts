@@ -1,5 +1,4 @@
 import {
-  enqueueSegments,
   loadHistories,
   loadStates,
   parkCustomers,
@@ -19,7 +18,9 @@ import {
 } from '@hindsight/read-models';
 import type { CutoffTimeline } from '@hindsight/rules';
 import { parkedWithHistory } from '../record/recordable.js';
-import { segmentChanges, type Enqueued, type Reigning } from '../outbox/segment-changes.js';
+import { loadListeners, type Listeners } from '../outbox/listeners.js';
+import { Telling } from '../outbox/telling.js';
+import type { Reigning } from '../outbox/segment-changes.js';
 import type { Course } from '../time/course.js';
 import { activationChanges } from './activation-ledger.js';
 import { Breather } from './breather.js';
@@ -48,8 +49,10 @@ export interface Work {
   readonly since: bigint;
   /** Whether customer rows have to be projected again. */
   readonly news: 'new history' | 'known history';
-  /** Whose changes subscribers are told. */
+  /** Whose changes subscribers are told, or would be. */
   readonly reigning: readonly Reigning[];
+  /** Whether they are. */
+  readonly tells: boolean;
   /** What they have been told until now. */
   readonly told: 'all' | 'unknown';
 }
@@ -61,6 +64,7 @@ interface Chunk {
   /** By rule set hash, then by customer; only where something may be restated or handed over. */
   readonly standing: ReadonlyMap<string, StandingByCustomer>;
   readonly activations: ReadonlyMap<string, readonly ActivationChangeRow[]>;
+  readonly listeners: Listeners;
 }
 
 /** Evaluates some customers and writes what came of it. One that cannot be evaluated is parked; the others go on. */
@@ -68,7 +72,7 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
   const chunk = await load(sql, work, customerIds);
   const outcomes: Outcome[] = [];
   const activations: ActivationChangeRow[] = [];
-  const enqueued: Enqueued[] = [];
+  const telling = new Telling(work, chunk.listeners);
   const customers: CustomerRow[] = [];
   const parked: ParkedCustomerRow[] = [];
   const wakes = new Map<string, number>();
@@ -79,7 +83,7 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
       const evaluated = evaluateUnderAll(work, history, chunk);
       outcomes.push(...evaluated);
       activations.push(...handOver(work, history.customerId, evaluated, chunk));
-      enqueued.push(...tell(work, history.customerId, evaluated, chunk));
+      tell(work, telling, history.customerId, evaluated, chunk);
       wakes.set(history.customerId, nextLookAt(work.looks, wakesOf(evaluated)));
       if (row) customers.push(row);
     } catch (failure) {
@@ -92,18 +96,15 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
   await writeEvaluated(sql, outcomes);
   await writeWakes(sql, wakes);
   await writeActivations(sql, activations);
-  await enqueueSegments(sql, enqueued);
+  await telling.write(sql);
   await parkCustomers(sql, parked);
 }
 
 const wakesOf = (outcomes: readonly Outcome[]) =>
   new Map(outcomes.map(({ ruleSetHash, evaluated }) => [ruleSetHash, evaluated.wake]));
 
-async function load(
-  sql: Sql,
-  { running, handovers, news }: Work,
-  customerIds: readonly string[],
-): Promise<Chunk> {
+async function load(sql: Sql, work: Work, customerIds: readonly string[]): Promise<Chunk> {
+  const { running, handovers, news } = work;
   const hashes = running.map(({ course }) => course.compiled.ruleSet.hash);
   const histories = await loadHistories(sql, customerIds);
   const states = await loadStates(sql, customerIds, hashes);
@@ -114,7 +115,8 @@ async function load(
   const standing = await standingChanges(sql, compared, customerIds);
   const ids = handovers.map(({ id }) => id);
   const activations = ids.length === 0 ? new Map() : await standingActivations(sql, ids, customerIds);
-  return { histories, states, standing, activations };
+  const listeners = await loadListeners(sql, work, customerIds);
+  return { histories, states, standing, activations, listeners };
 }
 
 function evaluateUnderAll(
@@ -148,19 +150,19 @@ function handOver(
 }
 
 function tell(
-  { reigning, since, told }: Work,
+  { reigning, told }: Work,
+  telling: Telling,
   customerId: string,
   outcomes: readonly Outcome[],
   chunk: Chunk,
-): Enqueued[] {
+): void {
+  if (!telling.concerns(customerId)) return;
   const moved = outcomes.filter(({ evaluated }) => evaluated.ledger.some(isNews));
   const concerns = ({ effects, citations }: Reigning) =>
     effects.size > 0 || moved.some(({ ruleSetHash }) => citations.has(ruleSetHash));
-  const asked = told === 'all' ? reigning.filter(concerns) : reigning;
-  return asked.flatMap((one) => {
-    const ledgers = ledgersOf([...one.citations.keys()], customerId, outcomes, chunk);
-    return segmentChanges(customerId, one, ledgers, told === 'all' ? null : since);
-  });
+  for (const one of told === 'all' ? reigning.filter(concerns) : reigning) {
+    telling.tell(customerId, one, ledgersOf([...one.citations.keys()], customerId, outcomes, chunk));
+  }
 }
 
 /** By hash; where nothing was evaluated, what is stored, as far as it is loaded. */

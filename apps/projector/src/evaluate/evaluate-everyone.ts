@@ -1,7 +1,9 @@
 import {
   customersAfter,
   customersDue,
+  customersHeardAt,
   customersWithEventsIn,
+  wakeEveryone,
   type CustomerEventRow,
   type RuleSetTimelineRow,
   type Sql,
@@ -43,9 +45,12 @@ export async function evaluateEveryone(
   const stirred = handovers.filter((one) => isStirred(one, courses, since));
   const settled = stirred.length > 0 ? Infinity : settledThrough(courses, handovers);
   const { old, later } = touchedBy(fresh, settled);
-  const reigning = toldOf(standing, since);
   const looks = nextLooks(courses.filter((course) => !isResting(course)));
-  const work: Work = { running, looks, handovers, since, news: 'new history', reigning, told: 'all' };
+  if (courses.some((course) => course.rested && !isResting(course))) await wakeEveryone(sql);
+  const work: Work = {
+    ...{ running, looks, handovers, since, news: 'new history', told: 'all' },
+    ...toldOf(standing, since),
+  };
   for (const ids of chunksOf(old)) await evaluateChunk(sql, work, ids);
   const going = { ...work, running: running.filter(({ course }) => !isResting(course)), handovers: [] };
   for (const ids of chunksOf(later)) await evaluateChunk(sql, going, ids);
@@ -58,6 +63,26 @@ export async function evaluateEveryone(
   } else if (moving.length > 0) {
     await evaluateMoved(sql, others, done);
   }
+}
+
+/**
+ * Evaluates those anew of whom something is heard since imports ended, under every version: history may be of any time.
+ * @param position at which they did; their end came alone
+ */
+export async function evaluateBroughtIn(
+  sql: Sql,
+  standing: Standing,
+  position: bigint,
+  since: bigint,
+): Promise<void> {
+  const { courses, timeline } = standing;
+  const work: Work = {
+    running: courses.map((course): Running => ({ course, cutoffs: timelineOf(course) })),
+    looks: nextLooks(courses.filter((course) => !isResting(course))),
+    ...{ handovers: handoversIn(timeline), since, news: 'new history', told: 'all' },
+    ...toldOf(standing, since),
+  };
+  await evaluateOthers(sql, work, new Set(), (after) => customersHeardAt(sql, position, after, chunkSize));
 }
 
 /** Those whom a tick may change, or of whom something was known that had to wait; all others stay as they are. `running` was evaluated before. */
@@ -103,14 +128,19 @@ export async function refoldCustomer(
   const work: Work = {
     ...{ running, handovers: handoversIn(timeline), since: position, news: 'new history' },
     looks: nextLooks(courses.filter((course) => !isResting(course))),
-    ...{ reigning: toldOf(standing, position), told: 'unknown' },
+    ...{ ...toldOf(standing, position), told: 'unknown' },
   };
   await evaluateChunk(sql, work, [customerId]);
 }
 
-/** Whose changes subscribers are told. */
-const toldOf = ({ courses, timeline, tells }: Standing, since: bigint): readonly Reigning[] =>
-  tells ? reigningSets(courses, timeline, since) : [];
+/** Whose changes subscribers are told, or would be. */
+const toldOf = (
+  { courses, timeline, tells }: Standing,
+  since: bigint,
+): { readonly reigning: readonly Reigning[]; readonly tells: boolean } => ({
+  reigning: reigningSets(courses, timeline, since),
+  tells,
+});
 
 /** The last instant (ms) that anything but the versions going on has to do with. */
 const settledThrough = (courses: readonly Course[], handovers: readonly Handover[]): number =>

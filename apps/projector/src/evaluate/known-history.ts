@@ -1,7 +1,7 @@
 import { effectiveHistory, toRuleEvent, type History, type RuleEvent } from '@hindsight/rules';
 import type { StoredHistory } from '@hindsight/read-models';
 
-/** An event and the log position from which on it is known. */
+/** An event and the log position from which on it is known: not always its own, so that a later event may be known earlier. */
 export interface KnownEvent {
   readonly position: bigint;
   readonly event: RuleEvent;
@@ -18,7 +18,7 @@ export interface KnownHistory {
 /** @throws what `toRuleEvent` throws for an event that it cannot read */
 export function knownHistory({ customerId, events }: StoredHistory): KnownHistory {
   const known = events.map((stored) => ({ position: stored.position, event: toRuleEvent(stored) }));
-  const last = known.at(-1)?.position ?? 0n;
+  const last = known.reduce((latest, { position }) => (position > latest ? position : latest), 0n);
   const upTo = (position: bigint) =>
     effectiveHistory(
       customerId,

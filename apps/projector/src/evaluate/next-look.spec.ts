@@ -20,6 +20,7 @@ function courseOf(document: string, isEvaluated = true): Course {
     steps: [],
     cutoffs: new Map(),
     cap: Infinity,
+    rested: false,
   };
 }
 const looksAt = (...documents: string[]) => nextLooks(documents.map((document) => courseOf(document)));

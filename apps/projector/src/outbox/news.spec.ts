@@ -27,9 +27,9 @@ function stored(...changes: ReturnType<typeof change>[]): Ledger {
 /** What the batch after log position 15 tells. */
 function told(ledgers: Record<string, Ledger>, ...turns: RuleSetTimelineRow[]): string[] {
   const effects = turns.flatMap(({ effectAtPosition: at }) => (at !== null && at > 15n ? [at] : []));
-  return lines(newsOf(new Map(Object.entries(ledgers)), { turns, effects: new Set(effects) }));
+  return lines(newsOf(new Map(Object.entries(ledgers)), { turns, effects: new Set(effects) }, 15n).news);
 }
-const lines = (news: News[]) =>
+const lines = (news: readonly News[]) =>
   news.map(({ point: { at, from, to, rule, hash, cause }, position, restates }) => {
     const why = typeof cause === 'string' ? ` ${cause}` : '';
     const what = `${new Date(at).getUTCDate()} ${String(from)} → ${String(to)} by ${String(rule)} of ${hash}`;
@@ -117,7 +117,7 @@ it('afresh is all that is in force, and that nothing else is that ever may have 
     ['v1', stored(change(1, null, 'rest'), change(5, 'rest', 'vip'), change(12, 'vip', 'rest'))],
     ['v2', stored(change(1, null, 'vip'))],
   ]);
-  expect(lines(newsAfresh(ledgers, [first, turn('v2', 10, 20n)], 40n))).toEqual([
+  expect(lines(newsAfresh(ledgers, [first, turn('v2', 10, 20n)], 40n).news)).toEqual([
     '40: 1 null → rest by to-rest of v1 restated',
     '40: 5 rest → vip by to-vip of v1 restated',
     '40: 10 vip → vip by to-vip of v1 restated',

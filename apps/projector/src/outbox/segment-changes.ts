@@ -4,6 +4,7 @@ import { segmentStreamOf, type RuleSetTimelineRow, type SegmentOutboxRow } from 
 import { citation } from '@hindsight/rules';
 import type { Ledger } from '../evaluate/ledger.js';
 import type { Course } from '../time/course.js';
+import { isBackfill, type Brought } from './brought.js';
 import { newsAfresh, newsOf, type News, type Succession, type Turns } from './news.js';
 
 /** A rule set that ever was in force. */
@@ -41,30 +42,41 @@ const citationsOf = (courses: readonly Course[], id: string) =>
 /** An event for the outbox. */
 export type Enqueued = Pick<SegmentOutboxRow, 'stream' | 'id' | 'payload'>;
 
+/** How those stand who are told: the log position of the batch before, and what imports brought of the customer. */
+export interface Listening {
+  readonly since: bigint;
+  /** Unknown for a customer who was parked: its subscribers may have been told anything. */
+  readonly told: 'all' | 'unknown';
+  readonly brought: Brought | null;
+}
+
 /**
  * What is to be told of one customer under one rule set, in the order in which it became so.
  * @param ledgers by hash, as `newsOf` wants them
- * @param afreshAt log position; given for a customer who was parked: its subscribers may have been told anything
  */
 export function segmentChanges(
   customerId: string,
   reigning: Reigning,
   ledgers: ReadonlyMap<string, Ledger>,
-  afreshAt: bigint | null,
-): Enqueued[] {
-  const news = afreshAt === null ? newsOf(ledgers, reigning) : newsAfresh(ledgers, reigning.turns, afreshAt);
+  { since, told, brought }: Listening,
+): { readonly events: readonly Enqueued[]; readonly withheldSince: bigint | null } {
+  const { news, withheldSince } =
+    told === 'all' ? newsOf(ledgers, reigning, since, brought) : newsAfresh(ledgers, reigning.turns, since);
   const stream = segmentStreamOf(customerId);
-  return news.map((one) => {
-    const event = eventOf(customerId, reigning, one);
+  const events = news.map((one) => {
+    const event = eventOf(customerId, reigning, one, brought);
     return { stream, id: idOf(event, one.point.hash), payload: segmentEvents.encode(event).data };
   });
+  return { events, withheldSince };
 }
 
 function eventOf(
   customerId: string,
   { turns, citations }: Reigning,
-  { point, position, restates }: News,
+  news: News,
+  brought: Brought | null,
 ): SegmentChanged {
+  const { point, position, restates } = news;
   const { output, from, to, rule, hash, cause } = point;
   const at = new Date(point.at);
   const ruleSet = citations.get(hash);
@@ -74,7 +86,7 @@ function eventOf(
     ...{ cause: causeOf(cause, ruleSet), rule, ruleSet, knownPosition: String(position) },
     ...(typeof cause === 'string' && { policy: cause }),
     ...(restates && { restates }),
-    ...(isBackfill(turns, at) && { backfill: true }),
+    ...((isBackfill(news, brought) || isBeforeRules(turns, at)) && { backfill: true }),
   };
 }
 
@@ -84,8 +96,8 @@ function causeOf(cause: News['point']['cause'], ruleSet: string): SegmentCause {
   return 'event' in cause ? cause : { tick: new Date(cause.tick).toISOString() };
 }
 
-/** Imported history lies before the first activation, whose reign counts from the beginning. */
-function isBackfill([first]: Turns, at: Date): boolean {
+/** What lies before the first activation, whose reign counts from the beginning. */
+function isBeforeRules([first]: Turns, at: Date): boolean {
   return first !== undefined && first.since === null && at < first.effectiveFrom;
 }
 

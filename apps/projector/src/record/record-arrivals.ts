@@ -1,13 +1,15 @@
 import type { RecordedEvent } from '@hindsight/event-store';
 import {
   latestRevisions,
+  loadImportSpans,
   parkCustomers,
   parkedAmong,
-  recordEvents,
+  unheardAmong,
   type CustomerEventRow,
   type ParkedCustomerRow,
   type Sql,
 } from '@hindsight/read-models';
+import { recordHeard } from '../imports/record-heard.js';
 import { inOrder, type Gap } from './in-order.js';
 import { arrivalOf, parkedAt, refusedByRules } from './recordable.js';
 import { firstStopWithin, StopsWithin } from './stops-within.js';
@@ -22,7 +24,7 @@ class EventMissing extends Error {
   }
 }
 
-/** What of a batch got into the history. */
+/** What of a batch got into the history, and is heard. */
 export interface Recorded {
   /** In log order. */
   readonly rows: readonly CustomerEventRow[];
@@ -31,7 +33,7 @@ export interface Recorded {
 }
 
 /**
- * Writes the batch's customer events into the history, and parks whose events cannot be read or have a gap.
+ * Writes the batch's customer events into the history, or aside where an import is open that brought them, and parks whose events cannot be read or have a gap.
  * @throws {StopsWithin} where one of those would have moved before, in this very batch; nothing is written
  */
 export async function recordArrivals(sql: Sql, events: readonly RecordedEvent[]): Promise<Recorded> {
@@ -50,10 +52,10 @@ export async function recordArrivals(sql: Sql, events: readonly RecordedEvent[])
     parked.filter(({ customerId }) => !already.has(customerId)),
   );
   if (stop !== null) throw new StopsWithin(stop);
-  await recordEvents(sql, fresh);
+  const rows = await recordHeard(sql, fresh, await loadImportSpans(sql), await unheardAmong(sql, customers));
   await parkCustomers(sql, parked);
   const stopped = new Set([...already.keys(), ...parked.map(({ customerId }) => customerId)]);
-  return { rows: fresh, touching: fresh.filter(({ customerId }) => !stopped.has(customerId)) };
+  return { rows, touching: rows.filter(({ customerId }) => !stopped.has(customerId)) };
 }
 
 /** The log order decides which of two reasons stays. */

@@ -15,6 +15,7 @@ interface Stored {
   readonly data: object;
   readonly schemaVersion?: number;
   readonly occurredAt: string;
+  readonly origin?: string;
 }
 
 /** Writes events straight into a store, as if all had been commanded in this order. */
@@ -34,7 +35,18 @@ export class LogWriter {
       const through = new Date(day);
       return { type: 'DayClosed', occurredAt: through, through };
     });
+    return this.calendar(...events);
+  }
+
+  calendar(...events: CalendarEvent[]): Promise<Appended> {
     return this.append('calendar', events, calendarEvents);
+  }
+
+  /** What an import brings of a customer. */
+  async brings(origin: string, id: string, ...events: CustomerEvent[]): Promise<void> {
+    for (const event of events) {
+      await this.raw(`customer-${id}`, { ...customerEvents.encode(event), origin });
+    }
   }
 
   /** Drafts, unless that was done, and activates; returns the hash. */
@@ -81,7 +93,7 @@ export class LogWriter {
 
   /** An event as whoever may have stored it. */
   async raw(stream: string, stored: Stored): Promise<Appended> {
-    const { type, data, schemaVersion = 1, occurredAt } = stored;
+    const { type, data, schemaVersion = 1, occurredAt, origin = 'spec' } = stored;
     const written = await this.#latest(stream);
     const id = uuidV5(`${stream} ${String(written)}`);
     const metadata = {
@@ -89,7 +101,7 @@ export class LogWriter {
       schemaVersion,
       correlationId: id,
       actor: 'spec',
-      origin: 'spec',
+      origin,
       commandId: id,
       commandHash: id,
     };

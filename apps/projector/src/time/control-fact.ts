@@ -53,12 +53,16 @@ function retired(id: string, { data, position }: RecordedEvent): ControlFact {
   return { kind: 'retired', id, hash, effectiveFrom: new Date(effectiveFrom), position };
 }
 
-function calendarFact(event: CalendarEvent, position: bigint): ControlFact {
+function calendarFact(event: CalendarEvent, position: bigint): ControlFact | null {
   switch (event.type) {
     case 'DayClosed':
       return { kind: 'closed', through: event.through.getTime(), position };
     case 'CutoffsPublished':
       return { kind: 'published', row: published(event, position), position };
+    case 'ImportBegan':
+    case 'ImportLeftOpen':
+    case 'ImportEnded': // followed by `followImports`
+      return null;
   }
 }
 

@@ -25,6 +25,8 @@ export interface Course {
   readonly cutoffs: Map<number, CutoffRow>;
   /** The last instant (ms) that is any business of it: the end of its latest reign; Infinity while that is not over. */
   cap: number;
+  /** The batch found it resting: when customers are to be looked at again was said without it. */
+  rested: boolean;
 }
 
 /** How far the rule set may be evaluated once everything before `position` is known. */

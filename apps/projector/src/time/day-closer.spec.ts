@@ -10,6 +10,7 @@ describe('closing days by the clock', () => {
     const closer = new DayCloser(calendarCommands(store), {
       graceMs: 15 * 60_000,
       now: () => Date.parse('2026-01-08T00:15Z'),
+      anythingHappened: () => Promise.resolve(true),
       watermark: () => Promise.resolve(Date.parse('2026-01-06')), // lags: the tables do not know of the first close yet
     });
     await closer.closeDue();
@@ -20,6 +21,37 @@ describe('closing days by the clock', () => {
       ['DayClosed', { through: '2026-01-07T00:00:00.000Z' }],
       ['DayClosed', { through: '2026-01-08T00:00:00.000Z' }],
     ]);
+  });
+
+  it('waits while history is brought in, and until anything happened at all', async () => {
+    const store = new InMemoryEventStore();
+    const calendar = calendarCommands(store);
+    let happened = false;
+    const closer = new DayCloser(calendar, {
+      ...{ graceMs: 0, now: () => Date.parse('2026-01-08T12:00Z') },
+      watermark: () => Promise.resolve(null),
+      anythingHappened: () => Promise.resolve(happened),
+    });
+    const types = async () => {
+      const found: string[] = [];
+      for await (const { type } of store.readStream('calendar')) found.push(type);
+      return found;
+    };
+    const [origin, at] = ['import:dea15', new Date('2026-01-08T12:00Z')];
+    const envelope = (commandId: string) => ({ commandId, actor: 'import', origin: 'import' });
+    await closer.closeDue();
+    expect(await types()).toEqual([]);
+    await calendar.handle(null, { type: 'BeginImport', at, origin, file: 'deals.csv' }, envelope('begin'));
+    happened = true;
+    await closer.closeDue();
+    expect(await types()).toEqual(['ImportBegan']);
+    await calendar.handle(
+      null,
+      { type: 'EndImports', at, origins: [origin], publish: false },
+      envelope('end'),
+    );
+    await closer.closeDue();
+    expect(await types()).toEqual(['ImportBegan', 'ImportEnded', 'DayClosed']);
   });
 
   it('goes on only, whatever the clock does and however far the tables lag', async () => {
@@ -34,6 +66,7 @@ describe('closing days by the clock', () => {
           graceMs: hour,
           now: () => Date.UTC(2026, 0, 20) + look.clock * hour,
           watermark: () => Promise.resolve(closed.at(-1 - look.lag) ?? null),
+          anythingHappened: () => Promise.resolve(true),
         });
         for (look of seen) {
           await closer.closeDue();

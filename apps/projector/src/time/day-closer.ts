@@ -9,6 +9,11 @@ export interface DayCloserOptions {
   readonly now: () => number;
   /** The watermark as far as is known (ms); one that lags costs a few commands that change nothing. */
   readonly watermark: () => Promise<number | null>;
+  /**
+   * Whether there is anybody to whom anything happened. Before that no day is closed: the first close publishes all bars since the
+   * first event, and history that comes after it finds none.
+   */
+  readonly anythingHappened: () => Promise<boolean>;
 }
 
 const checkEveryMs = 30_000;
@@ -37,15 +42,24 @@ export class DayCloser {
     await this.#closing;
   }
 
+  /** Looks now: something has ended that days had to wait for. */
+  look(): void {
+    if (this.#timer) this.#check();
+  }
+
   /** Closes every day whose time has come. */
   async closeDue(): Promise<void> {
-    const { graceMs, now, watermark } = this.options;
-    for (const midnight of daysToClose(await watermark(), now(), graceMs)) {
+    const { graceMs, now, watermark, anythingHappened } = this.options;
+    const closed = await watermark();
+    if (closed === null && !(await anythingHappened())) return;
+    for (const midnight of daysToClose(closed, now(), graceMs)) {
       const through = new Date(midnight);
       const day = through.toISOString();
       const envelope = { commandId: `close:${day}`, actor: 'projector', origin: 'policy:wall-clock' };
       const handled = await this.calendar.handle(null, { type: 'CloseDay', through }, envelope);
-      if (!handled.accepted) throw new Error(`the day through ${day} was not closed: ${handled.reason}`);
+      if (handled.accepted) continue;
+      if (handled.reason === 'import-open') return; // later: bars are drawn once all history is in
+      throw new Error(`the day through ${day} was not closed: ${handled.reason}`);
     }
   }
 

@@ -121,6 +121,7 @@ export function openCourse(state: TimeState, row: RuleSetRow, compiled: Compiled
     steps: [],
     cutoffs,
     cap: Infinity,
+    rested: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { skippedType } from '@hindsight/domain';
-import type { KnownAt } from '@hindsight/replay';
+import type { KnownAt, Unheard } from '@hindsight/replay';
 import { literal, parquet, quoted, type Database } from '../database.js';
 import type { Manifest, Segment } from '../manifest.js';
 import { tableColumns } from '../table-columns.js';
@@ -45,7 +45,8 @@ export async function bucketSource(
   const known = knownAt === undefined ? null : await knownSql(database, whole, knownAt);
   if (segments.length === 0) return { sql: nothing, isSorted: true };
   const files = parquet(pathsOf(whole.directory, segments));
-  const sql = known === null ? files : `(SELECT * FROM ${files} WHERE ${known})`;
+  const heard = heardSql(files, knownAt?.unheard ?? []);
+  const sql = known === null ? files : `(SELECT * FROM ${files} WHERE ${known} AND ${heard})`;
   return { sql, isSorted: segments.length === 1 };
 }
 
@@ -61,6 +62,15 @@ async function knownSql(
     await database.row(`SELECT min(position) AS later FROM ${parquet(pathsOf(directory, manifest.segments))}
     WHERE epoch_ms(recorded_at) > ${knownAt.recordedAt}`);
   return later === null ? 'true' : `position < ${Number(later)}`;
+}
+
+/** SQL: whether an event is heard: no import that is open brought it, or its customer. */
+function heardSql(files: string, unheard: readonly Unheard[]): string {
+  if (unheard.length === 0) return 'true';
+  const brought = unheard
+    .map(({ origin, after }) => `(origin = ${literal(origin)} AND position > ${after})`)
+    .join(' OR ');
+  return `NOT (${brought}) AND customer NOT IN (SELECT customer FROM ${files} WHERE revision = 0 AND (${brought}))`;
 }
 
 const pathsOf = (directory: string, segments: readonly Segment[]): string[] =>

@@ -6,6 +6,7 @@ import { begin, logOf, someLog, type Said } from './a-log.js';
 import { toldBy, toldOf } from './told-by.js';
 
 const hour = 3_600_000;
+const imports = ['import:1', "import:o'clock"];
 const bought = (customerId: string, minor: string, hours: number): Said => ({
   ...{ customerId, storedType: 'CustomerPurchased', occurredAt: begin + hours * hour },
   data: { orderId: `o${hours}`, amount: { minor, currency: 'GBP' } },
@@ -41,6 +42,43 @@ export function columnArchiveContract(
         { numRuns },
       );
     }, 120_000);
+
+    it('tells nothing of what imports bring that are open, or of whom they register', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          someLog.chain((log) =>
+            fc
+              .array(fc.constantFrom('test', ...imports), { minLength: log.length, maxLength: log.length })
+              .map((origins) => log.map((event, place) => ({ ...event, origin: origins[place] ?? '' }))),
+          ),
+          fc.tuple(fc.nat(70), fc.nat(70), fc.nat(70)),
+          async (log, [much, ...began]) => {
+            const unheard = imports.map((origin, i) => ({
+              origin,
+              after: BigInt(95 + 37 * (began[i] ?? 0)),
+            }));
+            const position = { position: BigInt(100 + 37 * much) - 5n, unheard };
+            const instant = { recordedAt: begin + much * 60_000 + 7, unheard };
+            await withArchive(log, async (archive) => {
+              expect(await toldBy(archive, { knownAt: position })).toEqual(toldOf(log, position));
+              expect(await toldBy(archive, { knownAt: instant })).toEqual(toldOf(log, instant));
+            });
+          },
+        ),
+        { numRuns },
+      );
+    }, 120_000);
+
+    it('does not count what it does not tell', async () => {
+      const log = logOf([bought('ada', '100', 1), bought('bob', '200', 2), bought('ada', '300', 3)]);
+      const brought = log.map((event, place) => ({ ...event, origin: place === 1 ? 'import:1' : 'api' }));
+      await withArchive(brought, async (archive) => {
+        const unheard = [{ origin: 'import:1', after: 100n }];
+        expect(await archive.standingAt({ position: 10_000n, unheard })).toMatchObject({
+          ...{ position: 174n, events: 2, customers: 1 },
+        });
+      });
+    });
 
     it('stands where its log stood', async () => {
       const log = logOf([bought('ada', '100', 1), bought('bob', '200', 2), bought('ada', '300', 3)]);

@@ -1,5 +1,5 @@
 import { heeded } from '@hindsight/domain';
-import type { BucketColumns, Archive, KnownAt, Reading } from '@hindsight/replay';
+import type { BucketColumns, Archive, KnownAt, Reading, Unheard } from '@hindsight/replay';
 import { effectiveHistory, kindOf, toRuleEvent, type ColumnField } from '@hindsight/rules';
 import type { LoggedEvent } from '../logged-event.js';
 
@@ -75,12 +75,14 @@ function textsAt({ texts, dictionary }: BucketColumns, place: number, all: reado
 /** The same by `effectiveHistory`, from the events that are known. */
 export function toldOf(events: readonly LoggedEvent[], knownAt?: KnownAt): Story[] {
   const known = events.slice(0, howMany(events, knownAt));
+  const isAside = asideIn(known, knownAt?.unheard ?? []);
   const customers = [...new Set(known.map(({ customerId }) => customerId))];
   return customers
     .flatMap((id) =>
       storyOf(
         id,
         known.filter(({ customerId }) => customerId === id),
+        isAside,
       ),
     )
     .sort(byId);
@@ -94,11 +96,18 @@ function howMany(events: readonly LoggedEvent[], knownAt?: KnownAt): number {
   return first < 0 ? events.length : first;
 }
 
-function storyOf(id: string, own: readonly LoggedEvent[]): Story[] {
-  const history = effectiveHistory(
-    id,
-    heeded(own.map((event) => ({ ...event, type: event.storedType }))).map(toRuleEvent),
-  );
+/** Which events an open import brought, or their customer. */
+function asideIn(known: readonly LoggedEvent[], unheard: readonly Unheard[]) {
+  const isBrought = ({ origin, position }: LoggedEvent) =>
+    unheard.some((one) => one.origin === origin && position > one.after);
+  const registered = known.filter((event) => event.revision === 0 && isBrought(event));
+  const nobody = new Set(registered.map(({ customerId }) => customerId));
+  return (event: LoggedEvent) => isBrought(event) || nobody.has(event.customerId);
+}
+
+function storyOf(id: string, own: readonly LoggedEvent[], isAside: (event: LoggedEvent) => boolean): Story[] {
+  const counting = heeded(own.map((event) => ({ ...event, type: event.storedType })));
+  const history = effectiveHistory(id, counting.filter((event) => !isAside(event)).map(toRuleEvent));
   if (history.events.length === 0) return [];
   const events = history.events.map((event) => {
     const told: Record<string, unknown> = {};

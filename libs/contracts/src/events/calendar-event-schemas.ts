@@ -1,4 +1,4 @@
-import { citation, count, exactly, instant, mapOf, number, position } from './json-schema.js';
+import { citation, count, exactly, instant, mapOf, number, position, text } from './json-schema.js';
 import { storedEvent } from './stored-event.js';
 
 const cutoffs = exactly({
@@ -13,4 +13,11 @@ const cutoffs = exactly({
 export const calendarEventSchemas = {
   DayClosed: storedEvent('DayClosed', 1, exactly({ through: instant })),
   CutoffsPublished: storedEvent('CutoffsPublished', 1, cutoffs),
+  ImportBegan: storedEvent('ImportBegan', 1, exactly({ origin: text, file: text })),
+  ImportLeftOpen: storedEvent('ImportLeftOpen', 1, exactly({ origin: text })),
+  ImportEnded: storedEvent(
+    'ImportEnded',
+    1,
+    exactly({ origins: { type: 'array', items: text }, publish: { type: 'boolean' } }),
+  ),
 };

@@ -71,11 +71,87 @@ describe('publishing cut-offs', () => {
   });
 });
 
+const noon = new Date('2026-01-02T12:00:00.000Z');
+const deals = 'import:dea15';
+const firms = 'import:f12';
+const began = (origin: string) =>
+  ({ type: 'ImportBegan', occurredAt: noon, origin, file: `${origin}.csv` }) as const;
+const leftOpen = (origin: string) => ({ type: 'ImportLeftOpen', occurredAt: noon, origin }) as const;
+const ended = (...origins: string[]) =>
+  ({ type: 'ImportEnded', occurredAt: noon, origins, publish: false }) as const;
+const begin = { type: 'BeginImport', at: noon, origin: deals, file: `${deals}.csv` } as const;
+const leaveOpen = { type: 'LeaveImportOpen', at: noon, origin: deals } as const;
+const end = { type: 'EndImports', at: noon, origins: [deals], publish: false } as const;
+const close = { type: 'CloseDay', through: dayAfter } as const;
+
+describe('bringing in history', () => {
+  it('is taken down when it begins, and not again while it is open', () => {
+    expect(given(calendar).when(begin)).toEqual(events(began(deals)));
+    expect(given(calendar, began(deals)).when(begin)).toEqual(nothing);
+    expect(given(calendar, began(deals), leftOpen(deals)).when(begin)).toEqual(nothing);
+    expect(given(calendar, began(deals), ended(deals)).when(begin)).toEqual(events(began(deals)));
+  });
+
+  it('holds the closes, but for days that are closed', () => {
+    const isOpen = given(calendar, closed(newYear), began(deals));
+    expect(isOpen.when(close)).toEqual(refusal('import-open'));
+    expect(isOpen.when({ type: 'CloseDay', through: newYear })).toEqual(nothing);
+    expect(given(calendar, began(deals), leftOpen(deals)).when(close)).toEqual(refusal('import-open'));
+  });
+
+  it('lets days be closed once none is open', () => {
+    const one = given(calendar, began(deals), began(firms), ended(deals));
+    expect(one.when(close)).toEqual(refusal('import-open'));
+    const none = given(calendar, began(deals), began(firms), ended(deals), ended(firms));
+    expect(none.when(close)).toEqual(events(closed(dayAfter)));
+  });
+
+  it('ends alone, or with those that were left open', () => {
+    expect(given(calendar, began(firms), began(deals)).when(end)).toEqual(events(ended(deals)));
+    expect(given(calendar, began(firms), leftOpen(firms), began(deals)).when(end)).toEqual(
+      events(ended(deals, firms)),
+    );
+  });
+
+  it('says when it ends whether others are told', () => {
+    const told = { ...ended(deals), publish: true };
+    expect(given(calendar, began(deals)).when({ ...end, publish: true })).toEqual(events(told));
+  });
+
+  it('does nothing where it has ended, whoever else is left open', () => {
+    expect(given(calendar, began(firms), leftOpen(firms)).when(end)).toEqual(nothing);
+    expect(given(calendar, began(deals), ended(deals)).when(end)).toEqual(nothing);
+    expect(given(calendar, began(deals), ended(deals)).when(leaveOpen)).toEqual(nothing);
+    expect(given(calendar, began(deals), leftOpen(deals)).when(leaveOpen)).toEqual(nothing);
+  });
+
+  it('is left open by who says so', () => {
+    expect(given(calendar, began(deals)).when(leaveOpen)).toEqual(events(leftOpen(deals)));
+  });
+});
+
 const instant = fc.integer({ min: 0, max: 5 }).map((days) => new Date(newYear.getTime() + days * 86_400_000));
 const plain = { noNullPrototype: true };
 const cut = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0));
 const anyCommand: fc.Arbitrary<CalendarCommand> = fc.oneof(
   fc.record({ type: fc.constant('CloseDay' as const), through: instant }),
+  fc.record({
+    type: fc.constant('BeginImport' as const),
+    at: instant,
+    origin: fc.constantFrom(deals, firms),
+    file: fc.string(),
+  }),
+  fc.record({
+    type: fc.constant('LeaveImportOpen' as const),
+    at: instant,
+    origin: fc.constantFrom(deals, firms),
+  }),
+  fc.record({
+    type: fc.constant('EndImports' as const),
+    at: instant,
+    origins: fc.subarray([deals, firms]),
+    publish: fc.boolean(),
+  }),
   fc.record({
     type: fc.constant('PublishCutoffs' as const),
     ruleSet: fc.constantFrom('tier@1#a', 'tier@2#b'),
@@ -111,6 +187,24 @@ const recorded: StoredForm[] = [
       members: { value: 2712 },
       position: '18372',
     },
+  },
+  {
+    type: 'ImportBegan',
+    schemaVersion: 1,
+    occurredAt: '2026-01-02T12:00:00.000Z',
+    data: { origin: 'import:5d41402abc4b2a76b9719d911017c592', file: 'deals.csv' },
+  },
+  {
+    type: 'ImportLeftOpen',
+    schemaVersion: 1,
+    occurredAt: '2026-01-02T12:00:00.000Z',
+    data: { origin: 'import:5d41402abc4b2a76b9719d911017c592' },
+  },
+  {
+    type: 'ImportEnded',
+    schemaVersion: 1,
+    occurredAt: '2026-01-02T12:00:00.000Z',
+    data: { origins: ['import:5d41402abc4b2a76b9719d911017c592'], publish: false },
   },
 ];
 

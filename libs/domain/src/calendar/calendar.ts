@@ -2,6 +2,13 @@ import type { Aggregate } from '../aggregate.js';
 import { codec } from '../codec.js';
 import { accept, refuse, type Decider, type Decision } from '../decider.js';
 import { asIs, instantField } from '../fields.js';
+import {
+  decideImport,
+  growImports,
+  type ImportCommand,
+  type ImportEvent,
+  type OpenImports,
+} from './imports.js';
 
 // Stream `calendar`: business time as the log knows it. The one aggregate without an id.
 
@@ -30,9 +37,9 @@ export interface CutoffsPublished {
 }
 
 /** All that the calendar says. */
-export type CalendarEvent = DayClosed | CutoffsPublished;
+export type CalendarEvent = DayClosed | CutoffsPublished | ImportEvent;
 
-/** Nothing happens when `through` is closed already. */
+/** Nothing happens when `through` is closed already. Refused while an import is open. */
 export type CloseDay = { readonly type: 'CloseDay' } & Pick<DayClosed, 'through'>;
 /** Nothing happens when these rules (by hash) have values for that instant, whatever they are. */
 export type PublishCutoffs = { readonly type: 'PublishCutoffs' } & Omit<
@@ -40,10 +47,13 @@ export type PublishCutoffs = { readonly type: 'PublishCutoffs' } & Omit<
   'type' | 'occurredAt'
 >;
 /** All that the calendar can be told. */
-export type CalendarCommand = CloseDay | PublishCutoffs;
+export type CalendarCommand = CloseDay | PublishCutoffs | ImportCommand;
 
-/** `instant-not-closed`: cut-offs of an instant about which news may still come. */
-export type CalendarRefusal = 'instant-not-closed';
+/**
+ * `instant-not-closed`: cut-offs of an instant about which news may still come; `import-open`: history is being brought in, and bars
+ * must not be drawn before all of it is.
+ */
+export type CalendarRefusal = 'instant-not-closed' | 'import-open';
 
 /** What its decisions need to remember. */
 export interface Calendar {
@@ -51,6 +61,7 @@ export interface Calendar {
   watermark: Date | null;
   /** `hash instant` of each publication. */
   readonly published: Set<string>;
+  readonly imports: OpenImports;
 }
 
 /** The stored form. Add, never edit. */
@@ -60,11 +71,14 @@ export const calendarEvents = codec<CalendarEvent>({
     version: 1,
     fields: { ruleSet: asIs(), instant: instantField, values: asIs(), members: asIs(), position: asIs() },
   },
+  ImportBegan: { version: 1, fields: { origin: asIs(), file: asIs() } },
+  ImportLeftOpen: { version: 1, fields: { origin: asIs() } },
+  ImportEnded: { version: 1, fields: { origins: asIs(), publish: asIs() } },
 });
 
 /** The decisions about business time; they read no clock: whoever feeds the log says what is closed. */
 export const calendar: Decider<CalendarCommand, CalendarEvent, Calendar, CalendarRefusal> = {
-  initial: () => ({ watermark: null, published: new Set() }),
+  initial: () => ({ watermark: null, published: new Set(), imports: new Map() }),
 
   evolve(state, event) {
     switch (event.type) {
@@ -73,6 +87,11 @@ export const calendar: Decider<CalendarCommand, CalendarEvent, Calendar, Calenda
         return state;
       case 'CutoffsPublished':
         state.published.add(publication(event));
+        return state;
+      case 'ImportBegan':
+      case 'ImportLeftOpen':
+      case 'ImportEnded':
+        growImports(state.imports, event);
         return state;
     }
   },
@@ -83,6 +102,10 @@ export const calendar: Decider<CalendarCommand, CalendarEvent, Calendar, Calenda
         return closeDay(command, state);
       case 'PublishCutoffs':
         return publishCutoffs(command, state);
+      case 'BeginImport':
+      case 'LeaveImportOpen':
+      case 'EndImports':
+        return decideImport(command, state.imports);
     }
   },
 };
@@ -98,6 +121,7 @@ type CalendarDecision = Decision<CalendarEvent, CalendarRefusal>;
 
 function closeDay({ through }: CloseDay, state: Calendar): CalendarDecision {
   if (isClosed(state, through)) return accept();
+  if (state.imports.size > 0) return refuse('import-open');
   return accept({ type: 'DayClosed', occurredAt: through, through });
 }
 

@@ -41,11 +41,15 @@ export async function recordedEventIds(
   customerId: string,
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await sql.query<{ revision: string; event_id: string }>(
-    `SELECT revision, event_id FROM customer_event WHERE ${inSpan} AND customer_id = $3 ORDER BY revision`,
+    `SELECT revision, event_id FROM ${recorded} WHERE ${inSpan} AND customer_id = $3 ORDER BY revision`,
     [span.after ?? -1n, span.upTo, customerId],
   );
   return new Map(rows.map(({ revision, event_id }) => [revision, event_id]));
 }
+
+/** Whether they count or not. */
+const recorded = `(SELECT customer_id, revision, event_id, position FROM customer_event
+  UNION ALL SELECT customer_id, revision, event_id, position FROM unheard_event) AS recorded`;
 
 /** A row behind the checkpoint was not written by the projector: it belongs to every span, or nobody would find it. */
 const inSpan = `position > $1::int8 AND (position <= $2::int8
@@ -55,7 +59,7 @@ const inSpan = `position > $1::int8 AND (position <= $2::int8
 const hashedIn = `(SELECT customer_id,
     (('x' || substr(encode(sha256(convert_to(customer_id, 'UTF8')), 'hex'), 1, 8))::bit(32)::int8 % ${buckets})::int4 AS bucket,
     encode(sha256(convert_to(concat_ws(E'\\t', customer_id, revision, event_id), 'UTF8')), 'hex') AS hash
-  FROM customer_event WHERE ${inSpan}
+  FROM ${recorded} WHERE ${inSpan}
     AND NOT EXISTS (SELECT FROM unnest($3::text[]) AS without (id) WHERE without.id = customer_id)
   OFFSET 0) AS hashed`;
 

@@ -17,7 +17,13 @@ export interface CustomerEventRow {
   readonly data: object;
 }
 
-export const customerEventTable = new EntitySchema<CustomerEventRow>({
+/** One that counts. */
+export interface HeardEventRow extends CustomerEventRow {
+  /** The log position from which on it does; null: its own. Another one where an import brought it, or its customer. */
+  readonly heardPosition: bigint | null;
+}
+
+export const customerEventTable = new EntitySchema<HeardEventRow>({
   name: 'customer_event',
   columns: {
     customerId: text('customer_id', { primary: true }),
@@ -29,5 +35,6 @@ export const customerEventTable = new EntitySchema<CustomerEventRow>({
     position: int8('position'),
     origin: text('origin'),
     data: jsonb('data'),
+    heardPosition: int8('heard_position', { nullable: true }),
   },
 });

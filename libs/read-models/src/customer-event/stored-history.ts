@@ -5,6 +5,7 @@ import { skipsIn, type SkippedEvent } from './skipped-event.js';
 
 /** A history row as evaluation needs it. */
 export interface HistoryEvent extends StoredEvent {
+  /** The log position from which on it is heard. */
   readonly position: bigint;
 }
 
@@ -23,7 +24,7 @@ export interface StoredHistory {
 type Compact = readonly [number, string, string, number, string, object];
 
 /**
- * Histories of these customers, by customer id as bytes; who has none is left out.
+ * What is heard of these customers, by customer id as bytes; who has none is left out.
  * @param upTo last log position that counts; all of them unless given
  */
 export async function loadHistories(
@@ -33,8 +34,9 @@ export async function loadHistories(
 ): Promise<StoredHistory[]> {
   const rows = await sql.query<{ customer_id: string; events: readonly Compact[] }>(
     `SELECT customer_id, json_agg(json_build_array(revision, event_id, type,
-       (extract(epoch FROM occurred_at) * 1000)::int8, position::text, data) ORDER BY revision) AS events
-     FROM customer_event WHERE customer_id = ANY($1::text[]) AND position <= $2 GROUP BY customer_id ORDER BY customer_id`,
+       (extract(epoch FROM occurred_at) * 1000)::int8, coalesce(heard_position, position)::text, data) ORDER BY revision) AS events
+     FROM customer_event WHERE customer_id = ANY($1::text[]) AND coalesce(heard_position, position) <= $2
+     GROUP BY customer_id ORDER BY customer_id`,
     [customerIds, upTo],
   );
   return rows.flatMap(({ customer_id, events }) => historyOf(customer_id, events.map(expand)));
@@ -59,7 +61,7 @@ export async function ifKnown<Found extends { readonly items: readonly unknown[]
   return row?.known ? found : null;
 }
 
-/** Instant (ms) of the earliest event of all; null while there is none. */
+/** Instant (ms) of the earliest event of all that are heard; null while there is none. */
 export async function firstEventAt(sql: Sql): Promise<number | null> {
   const [row] = await sql.query<{ first: Date | null }>(
     `SELECT min(occurred_at) AS first FROM customer_event`,

@@ -13,6 +13,11 @@ export async function writeWakes(sql: Sql, wakes: Wakes): Promise<void> {
   );
 }
 
+/** Has everybody looked at, when next somebody is. */
+export async function wakeEveryone(sql: Sql): Promise<void> {
+  await sql.query(`UPDATE customer_wake SET wake_at = '-infinity'`);
+}
+
 function written(instant: number): string {
   if (Number.isFinite(instant)) return new Date(instant).toISOString();
   return instant < 0 ? '-infinity' : 'infinity';

@@ -21,6 +21,7 @@ describe('opening the read models', () => {
       { name: 'Measures1764500000000' },
       { name: 'CustomerWake1764600000000' },
       { name: 'Plans1764700000000' },
+      { name: 'Imports1764900000000' },
       { name: 'ControlEvents1765100000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));

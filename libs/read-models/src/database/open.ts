@@ -8,6 +8,9 @@ import { customerStateTable } from '../customer-state/customer-state.row.js';
 import { customerWakeTable } from '../customer/customer-wake.row.js';
 import { customerTable } from '../customer/customer.row.js';
 import { cutoffTable } from '../cutoff/cutoff.row.js';
+import { broughtInTable } from '../imports/brought-in.row.js';
+import { importSpanTable } from '../imports/import-span.row.js';
+import { unheardEventTable } from '../imports/unheard-event.row.js';
 import { parkedCustomerTable } from '../parked/parked-customer.row.js';
 import { planTable } from '../plan/plan.row.js';
 import { ruleSetProgressTable } from '../rule-set/rule-set-progress.row.js';
@@ -28,6 +31,7 @@ import { ParkedCause1764400000000 } from '../migrations/1764400000000-parked-cau
 import { Measures1764500000000 } from '../migrations/1764500000000-measures.js';
 import { CustomerWake1764600000000 } from '../migrations/1764600000000-customer-wake.js';
 import { Plans1764700000000 } from '../migrations/1764700000000-plans.js';
+import { Imports1764900000000 } from '../migrations/1764900000000-imports.js';
 import { ControlEvents1765100000000 } from '../migrations/1765100000000-control-events.js';
 import { DatabaseUnavailable } from './errors.js';
 
@@ -37,6 +41,7 @@ const migrationLock = 7_203_112_022;
 /** What the projector fills from the log, and can fill again. */
 const projected = [
   activationChangeTable,
+  broughtInTable,
   calendarTable,
   checkpointTable,
   controlEventTable,
@@ -45,12 +50,14 @@ const projected = [
   customerTable,
   customerWakeTable,
   cutoffTable,
+  importSpanTable,
   parkedCustomerTable,
   planTable,
   ruleSetProgressTable,
   ruleSetTimelineTable,
   ruleSetTable,
   segmentChangeTable,
+  unheardEventTable,
 ];
 
 /** What is to be told of them: belongs to the tables that serve, whichever they are. */
@@ -80,6 +87,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       Measures1764500000000,
       CustomerWake1764600000000,
       Plans1764700000000,
+      Imports1764900000000,
       ControlEvents1765100000000,
     ],
     poolSize: 8,

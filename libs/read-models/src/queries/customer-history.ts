@@ -49,7 +49,7 @@ export async function customerHistory(
   const page = await pageFrom(sql, historyList, request, {
     select: 'e.revision, e.position, e.event_id, e.type, e.occurred_at, e.recorded_at, e.origin, e.data',
     from: 'customer_event e',
-    where: ['e.customer_id = $1', 'e.position <= $2'],
+    where: ['e.customer_id = $1', 'coalesce(e.heard_position, e.position) <= $2'],
     parameters: [customerId, knownAt],
     item: (row: EventRow) => ({ ...entryOf(row), skipped: skips.get(row.revision) ?? null }),
   });
@@ -63,7 +63,7 @@ async function skipViews(
   knownAt: bigint,
 ): Promise<ReadonlyMap<string, SkipView>> {
   const rows = await sql.query<{ revision: string; occurredAt: Date; data: object }>(
-    `SELECT revision, occurred_at AS "occurredAt", data FROM customer_event WHERE customer_id = $1 AND type = $2 AND position <= $3
+    `SELECT revision, occurred_at AS "occurredAt", data FROM customer_event WHERE customer_id = $1 AND type = $2 AND coalesce(heard_position, position) <= $3
      ORDER BY revision`,
     [customerId, skippedType, knownAt],
   );

@@ -33,7 +33,10 @@ const ofTheProgram: Readonly<Record<string, readonly string[]>> = { parked_custo
  */
 const notCompared = ['projection_checkpoint', 'control_event', 'customer_wake'];
 const withOutput = ['activation_change', 'customer_state', 'segment_change'];
-const withCustomer = ['customer', 'customer_event', 'parked_customer', ...withOutput];
+const withCustomer = [
+  ...['brought_in', 'customer', 'customer_event', 'parked_customer', 'unheard_event'],
+  ...withOutput,
+];
 
 /** Compares all rows of two sets, by table and output. Cost: reads both, in the database. */
 export async function compareSets(live: ReadableSet, other: ReadableSet): Promise<ComparedRows[]> {

@@ -1,0 +1,26 @@
+import { CommandBus } from '@nestjs/cqrs';
+import type { System } from '../composition.js';
+import { caughtUp } from '../caught-up.js';
+import { readLogFacts } from '../log/log-facts.js';
+import { CommandBusDoor } from './command-bus-door.js';
+
+/** Ends every import that is open, with what came of it, and waits until the read models show it. Days are left to the clock. */
+export async function endOpenImports(
+  system: System,
+  { publish, signal }: { readonly publish: boolean; readonly signal: AbortSignal },
+): Promise<readonly string[]> {
+  const { store, app } = system;
+  const { unheard } = await readLogFacts(store);
+  const origins = unheard.map(({ origin }) => origin).sort();
+  const door = new CommandBusDoor(app.get(CommandBus), store);
+  await door.end(origins, publish);
+  await caughtUp(system, door.position, signal, longMs);
+  return origins;
+}
+
+/** How much they brought is not known here. */
+const longMs = 3_600_000;
+
+/** For people. */
+export const renderEnded = (origins: readonly string[]): string =>
+  origins.length === 0 ? 'no import is open' : origins.map((origin) => `ended: ${origin}`).join('\n');
