@@ -7,6 +7,7 @@ import { customerStateTable } from '../customer-state/customer-state.row.js';
 import { customerWakeTable } from '../customer/customer-wake.row.js';
 import { customerTable } from '../customer/customer.row.js';
 import { cutoffTable } from '../cutoff/cutoff.row.js';
+import { merkleLogTable, merkleTileTable } from '../merkle/merkle-tile.row.js';
 import { parkedCustomerTable } from '../parked/parked-customer.row.js';
 import { ruleSetProgressTable } from '../rule-set/rule-set-progress.row.js';
 import { ruleSetTimelineTable } from '../rule-set/rule-set-timeline.row.js';
@@ -25,6 +26,7 @@ import { SegmentOutbox1764300000000 } from '../migrations/1764300000000-segment-
 import { ParkedCause1764400000000 } from '../migrations/1764400000000-parked-cause.js';
 import { Measures1764500000000 } from '../migrations/1764500000000-measures.js';
 import { CustomerWake1764600000000 } from '../migrations/1764600000000-customer-wake.js';
+import { MerkleLog1765000000000 } from '../migrations/1765000000000-merkle-log.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -50,6 +52,9 @@ const projected = [
 /** What is to be told of them: belongs to the tables that serve, whichever they are. */
 const outbox = [segmentOutboxTable, segmentStreamTable, segmentToldTable];
 
+/** Grows with the log, whatever the rules: of tables that are exchanged it is none. */
+const audit = [merkleTileTable, merkleLogTable];
+
 /** By name, ascending: whoever locks several of them does so in this order. */
 export const projectedTables: readonly string[] = projected.map(({ options }) => options.name).sort();
 
@@ -63,7 +68,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
   const readModels = new DataSource({
     type: 'postgres',
     url: databaseUrl,
-    entities: [...projected, ...outbox],
+    entities: [...projected, ...outbox, ...audit],
     migrations: [
       Initial1763800000000,
       CustomerLists1763900000000,
@@ -73,6 +78,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       ParkedCause1764400000000,
       Measures1764500000000,
       CustomerWake1764600000000,
+      MerkleLog1765000000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,
