@@ -67,7 +67,10 @@ class SystemModule {
     const stores = { eventStore, readModels, reportingCurrency };
     const onOutcome = metrics.decided.bind(metrics);
     const onBatch = metrics.projected.bind(metrics);
-    const api = ApiModule.forRoot({ ...stores, onOutcome, ...(replays && { replays }) });
+    const api = ApiModule.forRoot({
+      ...{ ...stores, onOutcome, ...(replays && { replays }) },
+      ...(signing && { auditKey: signing.signer }),
+    });
     const projecting = { ...stores, clock, onBatch, ...(heartbeats && { heartbeats }) };
     const projector = ProjectorModule.forRoot(projecting, signing);
     const imports = { up: [api, projector], api: [api], projector: [projector] }[part];

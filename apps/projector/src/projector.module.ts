@@ -5,7 +5,6 @@ import { Projector, type ProjectorOptions } from './projector.js';
 export { projectedPrefixes, Projector, type Heartbeats, type ProjectorOptions } from './projector.js';
 export { Audit, type Signing } from './audit/audit.js';
 export type { MerkleReading } from './audit/merkle-log.js';
-export { noteOf } from './audit/stored-heads.js';
 export type { HeadsReading } from './audit/tree-heads.js';
 export { ruleSetCompiler } from './time/rule-set-compiler.js';
 export type { Expectation } from './rebuild/expectation.js';

@@ -3,3 +3,7 @@ export const auditedPrefixes: readonly string[] = ['customer-', 'ruleset-', 'seg
 
 /** Where signed tree heads are appended. */
 export const treeHeadStream = 'tree-heads';
+
+/** The note in an event of that stream; of anything else that somebody appended there, a text that is no note and will be refused. */
+export const noteOf = ({ data }: { readonly data: object }): string =>
+  String((data as { note?: unknown }).note);

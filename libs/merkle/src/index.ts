@@ -1,4 +1,4 @@
-export { auditedPrefixes, treeHeadStream } from './audited-log.js';
+export { auditedPrefixes, noteOf, treeHeadStream } from './audited-log.js';
 export { GrowingTree, type GrownTile } from './growing-tree.js';
 export { emptyRoot, hashBytes, leafHash, nodeHash } from './hashing.js';
 export { decodeLeaf, encodeLeaf, NotALeaf, type LeafEvent } from './leaf.js';

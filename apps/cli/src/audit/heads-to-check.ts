@@ -1,6 +1,7 @@
 import type { EventStore } from '@hindsight/event-store';
 import {
   keptHeads,
+  noteOf,
   NotGenuine,
   openHead,
   readHead,
@@ -8,7 +9,6 @@ import {
   type TreeHead,
   type VerifierKey,
 } from '@hindsight/merkle';
-import { noteOf } from '../../../projector/src/projector.module.js';
 
 /** Where a head was read: a revision of the store's stream, or a place in the file that is kept elsewhere. */
 export type HeadPlace = { readonly revision: string } | { readonly inFile: number };

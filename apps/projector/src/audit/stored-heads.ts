@@ -1,11 +1,5 @@
-import {
-  commandHash,
-  uuidV5,
-  type EventStore,
-  type NewEvent,
-  type RecordedEvent,
-} from '@hindsight/event-store';
-import { readHead, treeHeadStream } from '@hindsight/merkle';
+import { commandHash, uuidV5, type EventStore, type NewEvent } from '@hindsight/event-store';
+import { noteOf, readHead, treeHeadStream } from '@hindsight/merkle';
 
 /** A signed tree head as an event of its stream. STORED: never change it, add a version. */
 export function headEvent(note: string, signedAt: string): NewEvent {
@@ -16,9 +10,6 @@ export function headEvent(note: string, signedAt: string): NewEvent {
   };
   return { id, type: 'TreeHeadSigned', data: { note }, metadata };
 }
-
-/** As `headEvent` put it there; anything else that somebody appended to the stream is no note, and refused as none. */
-export const noteOf = ({ data }: RecordedEvent): string => String((data as { note?: unknown }).note);
 
 /**
  * Notes of all heads of more than so many leaves, oldest first. Heads only grow, so the first is found by halving.

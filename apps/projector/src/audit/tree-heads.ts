@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { WrongExpectedRevision, type EventStore } from '@hindsight/event-store';
 import {
   emptyRoot,
+  noteOf,
   readHead,
   rootAt,
   signHead,
@@ -13,7 +14,7 @@ import { inSnapshot, loadMerkleExtent, storedTiles, type ReadModels, type Sql } 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Outage } from '../outage.js';
 import { HeadsFile } from './heads-file.js';
-import { headEvent, headsAbove, noteOf } from './stored-heads.js';
+import { headEvent, headsAbove } from './stored-heads.js';
 
 export interface TreeHeadsOptions {
   readonly eventStore: Pick<EventStore, 'append' | 'lastOf' | 'readStream'>;
