@@ -1,6 +1,7 @@
 import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { CommanderError } from 'commander';
 import { benchCommand } from './command.js';
+import { auditBench } from './audit/audit.bench.js';
 import { eventStoreBench } from './eventstore/eventstore.bench.js';
 import { projectorBench } from './projector/projector.bench.js';
 import { replayBench } from './replay/replay.bench.js';
@@ -11,6 +12,7 @@ const benches = new Map([
   ['eventstore', eventStoreBench],
   ['replay', replayBench],
   ['projector', projectorBench],
+  ['audit', auditBench],
 ]);
 
 const surroundings = {
