@@ -88,7 +88,7 @@ export function withSystem<T>(
   return withStores(settings, open, async (stores, closing) => {
     if (stores.ours) await installShippedRuleSets(stores.store, { now: new Date() });
     const options = { logger: new StderrLogger(), abortOnError: false };
-    const app = await NestFactory.createApplicationContext(SystemModule.of('up', stores), options);
+    const app = await NestFactory.createApplicationContext(SystemModule.of('up', whenAsked(stores)), options);
     closing.add(() => app.close());
     const projector = stores.ours ? app.get(Projector) : null;
     const audit = stores.ours ? app.get(Audit) : null;
@@ -157,6 +157,11 @@ function watchAudit({ log, heads }: Audit, metrics: Metrics) {
 async function signingOf(settings: Settings, ours: boolean): Promise<Signing | null> {
   const signer = await signingKey(settings, ours ? 'made' : 'found');
   return signer && { signer, file: settings.audit.headsFile, everyMs: settings.audit.everyMs };
+}
+
+/** Who only runs a command signs nothing by itself: when it did would decide where in the log everything else comes to lie. */
+function whenAsked(stores: Stores): Stores {
+  return { ...stores, signing: stores.signing && { ...stores.signing, everyMs: 0 } };
 }
 
 @Module({})

@@ -2,7 +2,7 @@ import { hashBytes, nodeHash } from './hashing.js';
 import type { Node } from './subtrees.js';
 
 /** A tile holds so many levels of the tree, by the hashes of its lowest one, as in c2sp.org/tlog-tiles. */
-export const tileHeight = 8;
+const tileHeight = 8;
 /** So many hashes, when it is full. */
 export const tileWidth = 2 ** tileHeight;
 

@@ -15,7 +15,7 @@ export async function onAuditTrail(
   const { withSystem } = await import('../composition.js');
   const settings = settingsOf(command);
   await untilInterrupted((signal) =>
-    withSystem(quiet(settings), 'guest', async (system) => {
+    withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
       if (!(await merkleCaughtUp(system, signal))) throw new Error(standsStill(system));
       await system.audit?.heads?.sign();
       const key = await signingKey(settings, 'found');
@@ -23,13 +23,6 @@ export async function onAuditTrail(
     }),
   );
 }
-
-/** Days are closed by whoever serves, and nothing is signed that nobody asked for. */
-export const quiet = (settings: System['settings']): System['settings'] => ({
-  ...settings,
-  clock: 'log',
-  audit: { ...settings.audit, everyMs: 0 },
-});
 
 const standsStill = ({ audit }: System) =>
   audit?.log.reading.failure?.message ?? 'the Merkle log stands still: does the projector run?';

@@ -14,7 +14,7 @@ import { BadInput } from '../bad-input.js';
 import type { Language } from '../report/text.js';
 import { untilInterrupted } from '../run.js';
 import { say, tell } from '../say.js';
-import { settingsOf, type Settings } from '../settings.js';
+import { settingsOf } from '../settings.js';
 import type { EventAsked } from '../../../api/src/api.module.js';
 import { languageOfAnswer } from './arguments.js';
 
@@ -127,11 +127,10 @@ async function checkProof(
 
 async function verify({ heads, publicKey, lang }: Checking, command: Command): Promise<void> {
   const { withSystem } = await import('../composition.js');
-  const { quiet } = await import('../audit/on-audit.js');
   const { verifySystem } = await import('../audit/verify-system.js');
-  const settings: Settings = settingsOf(command);
+  const settings = settingsOf(command);
   await untilInterrupted((signal) =>
-    withSystem(quiet(settings), 'guest', async (system) => {
+    withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
       const found = await verifySystem(system, { key: publicKey, file: heads, signal });
       say(settings, found, () => renderAuditVerification(found, lang));
       if (!found.intact) process.exitCode = 1;
