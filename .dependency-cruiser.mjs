@@ -36,6 +36,12 @@ export default {
       to: { pathNot: '^libs/|node_modules/jstat/' },
     },
     {
+      name: 'merkle imports only node:crypto',
+      severity: 'error',
+      from: { path: '^libs/merkle/', pathNot: `${test}|/testing/` },
+      to: { pathNot: '^libs/|^(node:)?crypto$' },
+    },
+    {
       name: 'typeorm stays in read-models',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: '^libs/read-models/' },
@@ -89,6 +95,7 @@ export default {
       'libs/domain',
     ),
     only('libs/lifetimes', 'lifetimes know nothing of events'),
+    only('libs/merkle', 'merkle knows nothing of ours'),
     only('libs/event-store', 'event-store imports only domain', 'libs/domain'),
     only('libs/embedded-eventstore', 'the embedded event store knows nothing of CRM'),
     only(

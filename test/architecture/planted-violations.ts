@@ -16,6 +16,9 @@ export const planted: Record<string, Record<string, string>> = {
   'lifetimes import only jstat': {
     'libs/lifetimes/src/takes-a-package.ts': "export { parse } from 'yaml';",
   },
+  'merkle imports only node:crypto': {
+    'libs/merkle/src/takes-a-package.ts': "export { parse } from 'yaml';",
+  },
   'typeorm stays in read-models': {
     'apps/api/src/asks-the-database.ts': "export { DataSource } from 'typeorm';",
   },
@@ -44,6 +47,7 @@ export const planted: Record<string, Record<string, string>> = {
   'replay imports only rules and domain': planting('libs/replay', 'archive'),
   'archive imports only replay, rules and domain': planting('libs/archive', 'event-store'),
   'event-store imports only domain': planting('libs/event-store', 'rules'),
+  'merkle knows nothing of ours': planting('libs/merkle', 'event-store'),
   'lifetimes know nothing of events': planting('libs/lifetimes', 'domain'),
   'the embedded event store knows nothing of CRM': planting('libs/embedded-eventstore', 'domain'),
   'local-services start the embedded event store and know nothing else': planting(

@@ -1,6 +1,7 @@
 import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
 import { CommanderError } from 'commander';
 import { benchCommand } from './command.js';
+import { auditBench } from './audit/audit.bench.js';
 import { eventStoreBench } from './eventstore/eventstore.bench.js';
 import { feedsBench } from './feeds/feeds.bench.js';
 import { projectorBench } from './projector/projector.bench.js';
@@ -13,6 +14,7 @@ const benches = new Map([
   ['replay', replayBench],
   ['projector', projectorBench],
   ['feeds', feedsBench],
+  ['audit', auditBench],
 ]);
 
 const surroundings = {

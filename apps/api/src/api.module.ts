@@ -3,6 +3,9 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { usualServiceLevels, type ServiceLevels } from '@hindsight/domain';
 import type { EventStore } from '@hindsight/event-store';
 import { onPool, type ReadModels } from '@hindsight/read-models';
+import type { VerifierKey } from '@hindsight/merkle';
+import { AuditTrail } from './audit/audit-trail.js';
+import { ShowAuditEndpoints } from './audit/show-audit.js';
 import type { OnOutcome } from './commands/door.js';
 import { ChangeCustomerHandler } from './customers/change-customer.js';
 import { customerEndpoints } from './customers/customer-endpoints.js';
@@ -44,6 +47,7 @@ import { RuleSets } from './rule-sets/rule-sets.js';
 import { ShowRuleSetEndpoints } from './rule-sets/show-rule-set.js';
 import { TurnVersionEndpoints } from './rule-sets/turn-version.js';
 
+export { AuditTrail, type EventAsked } from './audit/audit-trail.js';
 export type { ApiKey } from './http/api-keys.js';
 export { configureHttp, httpAdapter } from './http/configure-http.js';
 export type { Answered } from './http/watch-answers.js';
@@ -83,6 +87,8 @@ export interface ApiOptions {
   /** How long a subscriber of the feed is told nothing before it is told that; 15 s unless given. */
   readonly quietMs?: number;
   readonly onOutcome?: OnOutcome;
+  /** With which tree heads are signed; without, nobody is told. */
+  readonly auditKey?: VerifierKey;
   /** How replays run and where they are kept; without, this API has none. */
   readonly replays?: ReplayOptions & { readonly lock: LockDirectory };
 }
@@ -110,6 +116,7 @@ export class ApiModule {
           provide: Plans,
           useFactory: () => new Plans(eventStore, reportingCurrency, new Clock(), onOutcome),
         },
+        { provide: AuditTrail, useFactory: () => new AuditTrail(eventStore, sql, options.auditKey ?? null) },
         { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock(), onOutcome) },
         { provide: ReadSide, useFactory: readSide },
         { provide: Feeds, useFactory: () => new Feeds(eventStore, quietMs) },
@@ -137,6 +144,7 @@ const queryEndpoints = [
   FollowEventsEndpoint,
   ListRuleSetsEndpoint,
   ShowRuleSetEndpoints,
+  ShowAuditEndpoints,
 ];
 
 const commandEndpoints = [

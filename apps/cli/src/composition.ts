@@ -5,8 +5,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStoreDb } from '@hindsight/event-store';
 import { onPool, openReadModels, type ReadModels } from '@hindsight/read-models';
 import { ApiModule, installShippedRuleSets, type ApiKey, type ApiOptions } from '../../api/src/api.module.js';
-import { Projector, ProjectorModule, type Heartbeats } from '../../projector/src/projector.module.js';
+import {
+  Audit,
+  Projector,
+  ProjectorModule,
+  type Heartbeats,
+  type Signing,
+} from '../../projector/src/projector.module.js';
 import { attach } from './attach.js';
+import { signingKey } from './audit/signing-key.js';
 import { closingAfter, type Closing } from './closing.js';
 import { CompletenessWatch } from './completeness/completeness-watch.js';
 import { Metrics } from './operations/metrics.js';
@@ -28,6 +35,8 @@ export interface System<App = INestApplicationContext> {
   readonly app: App;
   /** null: another process projects. */
   readonly projector: Projector | null;
+  /** null, as above. */
+  readonly audit: Audit | null;
   /** Tells other terminals where HTTP is served. */
   announceApi(url: string): Promise<void>;
 }
@@ -50,7 +59,7 @@ interface OverHttp {
 class SystemModule {
   static of(
     part: Part,
-    { settings, store: eventStore, readModels, metrics }: Stores,
+    { settings, store: eventStore, readModels, metrics, signing }: Stores,
     { replays, heartbeats }: OverHttp = {},
   ): DynamicModule {
     const { reportingCurrency, serviceLevels, closeGraceMs: graceMs } = settings;
@@ -58,13 +67,12 @@ class SystemModule {
     const stores = { eventStore, readModels, reportingCurrency };
     const onOutcome = metrics.decided.bind(metrics);
     const onBatch = metrics.projected.bind(metrics);
-    const api = ApiModule.forRoot({ ...stores, serviceLevels, onOutcome, ...(replays && { replays }) });
-    const projector = ProjectorModule.forRoot({
-      ...stores,
-      clock,
-      onBatch,
-      ...(heartbeats && { heartbeats }),
+    const api = ApiModule.forRoot({
+      ...{ ...stores, serviceLevels, onOutcome, ...(replays && { replays }) },
+      ...(signing && { auditKey: signing.signer }),
     });
+    const projecting = { ...stores, clock, onBatch, ...(heartbeats && { heartbeats }) };
+    const projector = ProjectorModule.forRoot(projecting, signing);
     const imports = { up: [api, projector], api: [api], projector: [projector] }[part];
     return { module: SystemModule, imports, exports: imports };
   }
@@ -80,11 +88,13 @@ export function withSystem<T>(
   return withStores(settings, open, async (stores, closing) => {
     if (stores.ours) await installShippedRuleSets(stores.store, { now: new Date() });
     const options = { logger: new StderrLogger(), abortOnError: false };
-    const app = await NestFactory.createApplicationContext(SystemModule.of('up', stores), options);
+    const app = await NestFactory.createApplicationContext(SystemModule.of('up', whenAsked(stores)), options);
     closing.add(() => app.close());
     const projector = stores.ours ? app.get(Projector) : null;
+    const audit = stores.ours ? app.get(Audit) : null;
     await projector?.start();
-    return work({ ...stores, app, projector });
+    audit?.start();
+    return work({ ...stores, app, projector, audit });
   });
 }
 
@@ -113,11 +123,15 @@ export function withServer<T>(
     };
     const app = await createHttp(module, { keys, metrics, logger: new JsonLogger(settings.logLevel) });
     closing.add(() => closeHttp(app));
-    if (part !== 'api') projector = app.get(Projector);
-    await projector?.start();
-    if (projector) watchProjector(projector, stores, closing);
-    if (projector) metrics.watchOutbox(watch.outbox);
-    return work({ ...stores, app, projector });
+    if (part === 'api') return work({ ...stores, app, projector, audit: null });
+    const [projecting, audit] = [app.get(Projector), app.get(Audit)];
+    projector = projecting;
+    await projecting.start();
+    audit.start();
+    watchProjector(projecting, stores, closing);
+    watchAudit(audit, metrics);
+    metrics.watchOutbox(watch.outbox);
+    return work({ ...stores, app, projector, audit });
   });
 }
 
@@ -135,13 +149,30 @@ function watchProjector(projector: Projector, { store, readModels, metrics }: St
   completeness.start();
 }
 
+function watchAudit({ log, heads }: Audit, metrics: Metrics) {
+  metrics.watchMerkleLog(() => log.reading);
+  if (heads) metrics.watchTreeHeads(() => heads.reading);
+}
+
+async function signingOf(settings: Settings, ours: boolean): Promise<Signing | null> {
+  const signer = await signingKey(settings, ours ? 'made' : 'found');
+  return signer && { signer, file: settings.audit.headsFile, everyMs: settings.audit.everyMs };
+}
+
+/** Who only runs a command signs nothing by itself: when it did would decide where in the log everything else comes to lie. */
+function whenAsked(stores: Stores): Stores {
+  return { ...stores, signing: stores.signing && { ...stores.signing, everyMs: 0 } };
+}
+
 @Module({})
 class ServerModule {}
 
-export interface Stores extends Omit<System, 'app' | 'projector'> {
+export interface Stores extends Omit<System, 'app' | 'projector' | 'audit'> {
   /** Ours to project on. */
   readonly ours: boolean;
   readonly metrics: Metrics;
+  /** null: there is no key to sign tree heads with. */
+  readonly signing: Signing | null;
 }
 
 export function withStores<T>(
@@ -156,10 +187,10 @@ export function withStores<T>(
     closing.add(() => store.close());
     const readModels = await openReadModels(services.databaseUrl);
     closing.add(() => readModels.destroy());
+    const { ours } = services;
     const announceApi = (url: string) => services.announceApi(url);
-    return work(
-      { settings, store, readModels, ours: services.ours, announceApi, metrics: new Metrics() },
-      closing,
-    );
+    const signing = await signingOf(settings, ours);
+    const metrics = new Metrics();
+    return work({ settings, store, readModels, ours, announceApi, metrics, signing }, closing);
   });
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { apiCommand } from './commands/api.js';
 import { archiveCommand } from './commands/archive.js';
+import { auditCommand } from './commands/audit.js';
 import { cardCommand } from './commands/card.js';
 import { demoCommand } from './commands/demo.js';
 import { eventsCommand } from './commands/events.js';
@@ -49,6 +50,7 @@ for (const command of [
   replayCommand(),
   sweepCommand(),
   verifyCommand(),
+  auditCommand(),
   rebuildCommand(),
   customerCommand(),
   cardCommand(),

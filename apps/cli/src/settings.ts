@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   readServiceLevels,
   spellServiceLevels,
@@ -37,12 +37,27 @@ export interface Settings {
   readonly apiKeys: string | undefined;
   /** A file that holds the same. */
   readonly apiKeysFile: string | undefined;
+  /** Who signs tree heads, how often and whereto. */
+  readonly audit: AuditSettings;
   /** What a server lets its users replay, and keeps of it. */
   readonly replays: ReplaySettings;
   /** How much a server logs. */
   readonly logLevel: LogLevel;
   /** Standard output carries JSON and nothing else. */
   readonly json: boolean;
+}
+
+interface AuditSettings {
+  /** PEM; secret, so never to be shown. */
+  readonly key: string | undefined;
+  /** A file that holds the same. */
+  readonly keyFile: string | undefined;
+  /** How signatures of the key are named; undefined: after the key. */
+  readonly name: string | undefined;
+  /** Where heads are appended, beside the event store. */
+  readonly headsFile: string;
+  /** ms; 0: never by itself. */
+  readonly everyMs: number;
 }
 
 interface ReplaySettings {
@@ -65,8 +80,9 @@ interface GlobalOptions {
 
 /** @throws {BadInput} a variable that is not what it should be, by its name. */
 function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings {
+  const directory = resolve(options.dir ?? env['HINDSIGHT_DIR'] ?? '.hindsight');
   return {
-    directory: resolve(options.dir ?? env['HINDSIGHT_DIR'] ?? '.hindsight'),
+    directory,
     eventStoreUrl: env['EVENTSTORE_URL'],
     databaseUrl: env['DATABASE_URL'],
     reportingCurrency: matching(
@@ -87,6 +103,7 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     port: portFrom(matching('PORT', env, /^\d{1,5}$/, '0', 'a port, 0 to 65535')),
     apiKeys: env['API_KEYS'],
     apiKeysFile: env['API_KEYS_FILE'],
+    audit: auditFrom(directory, env),
     replays: {
       perUser: whole('REPLAYS_PER_USER', env, 2),
       atOnce: whole('REPLAYS_AT_ONCE', env, 1),
@@ -101,6 +118,19 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
       logLevels.join(', '),
     ) as LogLevel, // it matched
     json: options.json ?? false,
+  };
+}
+
+function auditFrom(directory: string, env: NodeJS.ProcessEnv): AuditSettings {
+  const seconds = matching('TREE_HEAD_SECONDS', env, /^\d{1,5}$/, '60', 'a whole number from 0 to 99999');
+  const expected = 'a name without spaces and plus signs, such as example.com/hindsight';
+  const name = matching('AUDIT_NAME', env, /^[^\s+]{0,100}$/, '', expected);
+  return {
+    key: env['AUDIT_KEY'],
+    keyFile: env['AUDIT_KEY_FILE'],
+    name: name === '' ? undefined : name,
+    headsFile: resolve(env['TREE_HEADS_FILE'] ?? join(directory, 'tree-heads')),
+    everyMs: Number(seconds) * 1000,
   };
 }
 

@@ -1,24 +1,33 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Audit, type Signing } from './audit/audit.js';
 import { Projector, type ProjectorOptions } from './projector.js';
 
 export { projectedPrefixes, Projector, type Heartbeats, type ProjectorOptions } from './projector.js';
+export { Audit, type Signing } from './audit/audit.js';
+export type { MerkleReading } from './audit/merkle-log.js';
+export type { HeadsReading } from './audit/tree-heads.js';
 export { ruleSetCompiler } from './time/rule-set-compiler.js';
 export type { Expectation } from './rebuild/expectation.js';
 export { rebuild, rollBack, type Ground, type Rebuilt } from './rebuild/rebuild.js';
 export type { PublishingReading } from './outbox/segment-publisher.js';
 export type { PulseReading } from './pulse/pulse.js';
 
-/** The projector, to be had from the container as `Projector`. It begins when told to `start`, and stops with the application. */
+/** `Projector` and `Audit`, to be had from the container. They begin when told to `start`, and stop with the application. */
 @Module({})
 export class ProjectorModule implements OnApplicationShutdown {
-  constructor(@Inject(Projector) private readonly projector: Projector) {}
+  constructor(
+    @Inject(Projector) private readonly projector: Projector,
+    @Inject(Audit) private readonly audit: Audit,
+  ) {}
 
-  static forRoot(options: ProjectorOptions): DynamicModule {
+  /** @param signing null: tree heads are not signed here */
+  static forRoot(options: ProjectorOptions, signing: Signing | null): DynamicModule {
     const projector = { provide: Projector, useFactory: () => new Projector(options) };
-    return { module: ProjectorModule, providers: [projector], exports: [Projector] };
+    const audit = { provide: Audit, useFactory: () => new Audit(options, signing) };
+    return { module: ProjectorModule, providers: [projector, audit], exports: [Projector, Audit] };
   }
 
-  onApplicationShutdown(): Promise<void> {
-    return this.projector.stop();
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.projector.stop(), this.audit.stop()]);
   }
 }

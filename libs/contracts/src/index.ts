@@ -50,6 +50,12 @@ export type {
   RuleSetView,
 } from './http/rule-set-view.js';
 export type { ReplayFailure, ReplayProgress, ReplayState, ReplayView } from './http/replay-view.js';
+export type {
+  AuditKeyView,
+  ConsistencyProofView,
+  InclusionProofView,
+  TreeHeadView,
+} from './http/audit-view.js';
 export type { HistoryEntry, SkipView } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
 export type { CloudEvent } from './http/cloud-event.js';

@@ -7,14 +7,30 @@ import {
 } from '@eventstore/db-client';
 import { NoAnswer } from './answer.js';
 import { SubscriptionDropped } from './errors.js';
-import type { Delivery, Subscription } from './event-store.js';
+import type { Delivery, RecordedEvent, StoredEvent, Subscription } from './event-store.js';
 import { recordedEvent } from './recorded-event.js';
+import { asStored, storedIn } from './stored-event.js';
 
 /** Checkpoints come after so many times 32 events looked at. */
 const checkpointInterval = 8;
 
+/** How events are taken out of a subscription of the client. */
+interface Form<Event> {
+  readonly prepared: (feed: AllStreamSubscription) => AllStreamSubscription;
+  readonly of: (resolved: AllStreamResolvedEvent) => Event | undefined;
+}
+
+/** As everybody reads them. */
+export const recorded: Form<RecordedEvent> = {
+  prepared: (feed) => feed,
+  of: ({ event }) => event && recordedEvent(event),
+};
+
+/** As bytes. */
+export const stored: Form<StoredEvent> = { prepared: asStored, of: storedIn };
+
 /** The client's subscription, opened when the reading begins and pulled from then on. */
-export class CatchUp implements Subscription {
+export class CatchUp<Event> implements Subscription<Event> {
   #feed: AllStreamSubscription | null = null;
   #stopped = false;
 
@@ -23,21 +39,23 @@ export class CatchUp implements Subscription {
     private readonly url: string,
     private readonly prefixes: readonly string[],
     private readonly after: bigint | 'start',
+    private readonly form: Form<Event>,
   ) {}
 
   get isStopped(): boolean {
     return this.#stopped;
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Delivery> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<Delivery<Event>> {
     if (this.#stopped) return;
     this.#feed = this.#open();
     // `#open` puts deliveries of its own between the client's events.
-    const feed = this.#feed as AsyncIterable<AllStreamResolvedEvent | Delivery>;
+    const feed = this.#feed as AsyncIterable<AllStreamResolvedEvent | Exclude<Delivery, { kind: 'event' }>>;
     try {
       for await (const one of feed) {
+        const event = 'kind' in one ? undefined : this.form.of(one);
         if ('kind' in one) yield one;
-        else if (one.event) yield { kind: 'event', event: recordedEvent(one.event) };
+        else if (event) yield { kind: 'event', event };
       }
       this.#mustBeStopped(new NoAnswer('the stream of events ended'));
     } catch (error) {
@@ -65,7 +83,9 @@ export class CatchUp implements Subscription {
       checkpointReached: (feed, { commit }) => void feed.push({ kind: 'checkpoint', position: commit }),
     });
     const fromPosition = after === 'start' ? START : { commit: after, prepare: after };
-    const feed = this.client.subscribeToAll({ fromPosition, filter }, { highWaterMark: 512 });
+    const feed = this.form.prepared(
+      this.client.subscribeToAll({ fromPosition, filter }, { highWaterMark: 512 }),
+    );
     feed.on('caughtUp', () => void feed.push({ kind: 'caught-up' }));
     // The client only reports an error; a reader who comes later would wait for ever.
     feed.on('error', (error) => feed.destroy(error));

@@ -7,7 +7,7 @@ import {
   type JSONEventData,
 } from '@eventstore/db-client';
 import { answerWithin } from './answer.js';
-import { CatchUp } from './catch-up.js';
+import { CatchUp, recorded, stored } from './catch-up.js';
 import { AppendOutcomeUnknown, StoreUnavailable, UnusableStoreUrl, WrongExpectedRevision } from './errors.js';
 import type {
   Appended,
@@ -15,6 +15,7 @@ import type {
   ExpectedRevision,
   NewEvent,
   RecordedEvent,
+  StoredEvent,
   Subscription,
 } from './event-store.js';
 import { Attempts, patient, type Patience } from './patience.js';
@@ -36,7 +37,7 @@ export class EventStoreDb implements EventStore {
   readonly #appending: EventStoreDBClient;
   readonly #url: string;
   readonly #patience: Patience;
-  readonly #subscriptions = new Set<CatchUp>();
+  readonly #subscriptions = new Set<Pick<CatchUp<unknown>, 'stop' | 'isStopped'>>();
 
   /**
    * @param url `esdb://host:2113?tls=false` or `esdb+discover://…`
@@ -74,7 +75,17 @@ export class EventStoreDb implements EventStore {
     { after }: { readonly after?: bigint } = {},
   ): AsyncIterable<RecordedEvent> {
     // The client's read of the whole log takes no filter; its subscription does.
-    const subscribe = (reached: bigint | 'start') => new CatchUp(this.#reading, this.#url, prefixes, reached);
+    const subscribe = (reached: bigint | 'start') =>
+      new CatchUp(this.#reading, this.#url, prefixes, reached, recorded);
+    yield* readToHead(this.#attemptsToRead(), subscribe, after ?? 'start');
+  }
+
+  async *readAllStored(
+    prefixes: readonly string[],
+    { after }: { readonly after?: bigint } = {},
+  ): AsyncIterable<StoredEvent> {
+    const subscribe = (reached: bigint | 'start') =>
+      new CatchUp(this.#reading, this.#url, prefixes, reached, stored);
     yield* readToHead(this.#attemptsToRead(), subscribe, after ?? 'start');
   }
 
@@ -90,11 +101,20 @@ export class EventStoreDb implements EventStore {
     return null;
   }
 
+  async lastOf(stream: string): Promise<RecordedEvent | null> {
+    const backwards = () =>
+      this.#reading.readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
+    const events = readingOn(this.#attemptsToRead(), () => eventsOf(backwards()));
+    for await (const event of events) return event;
+    return null;
+  }
+
   subscribe(prefixes: readonly string[], after: bigint | 'start'): Subscription {
-    const subscription = new CatchUp(this.#reading, this.#url, prefixes, after);
-    for (const one of this.#subscriptions) if (one.isStopped) this.#subscriptions.delete(one);
-    this.#subscriptions.add(subscription);
-    return subscription;
+    return this.#followed(new CatchUp(this.#reading, this.#url, prefixes, after, recorded));
+  }
+
+  subscribeStored(prefixes: readonly string[], after: bigint | 'start'): Subscription<StoredEvent> {
+    return this.#followed(new CatchUp(this.#reading, this.#url, prefixes, after, stored));
   }
 
   async keepLast(stream: string, count: number): Promise<void> {
@@ -112,6 +132,12 @@ export class EventStoreDb implements EventStore {
   async close(): Promise<void> {
     await Promise.all([...this.#subscriptions].map((one) => one.stop()));
     await Promise.all([this.#reading.dispose(), this.#appending.dispose()]);
+  }
+
+  #followed<Event>(subscription: CatchUp<Event>): CatchUp<Event> {
+    for (const one of this.#subscriptions) if (one.isStopped) this.#subscriptions.delete(one);
+    this.#subscriptions.add(subscription);
+    return subscription;
   }
 
   async #keepLastOnce(stream: string, count: number): Promise<void> {

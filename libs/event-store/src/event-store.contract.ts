@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { WrongExpectedRevision } from './errors.js';
 import type { Delivery, EventStore, RecordedEvent, Subscription } from './event-store.js';
+import { bytesContract, collect } from './stored-events.contract.js';
 import { newEvent } from './testing/new-event.js';
 
 /** What every adapter must do. Each adapter's spec is one line that calls this; the store may hold other streams too. */
@@ -158,6 +159,8 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       });
     });
 
+    bytesContract(() => ({ store, category, stream }));
+
     describe('a subscription', () => {
       let subscription: Subscription;
       afterEach(() => subscription.stop());
@@ -253,9 +256,3 @@ const typesOf = (events: readonly RecordedEvent[]) => events.map(({ type }) => t
 
 const placeOf = (event: RecordedEvent | undefined) =>
   event && { revision: event.revision, position: event.position };
-
-async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const one of source) all.push(one);
-  return all;
-}

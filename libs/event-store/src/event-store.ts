@@ -41,6 +41,22 @@ export interface RecordedEvent extends NewEvent {
   readonly recordedAt: Date;
 }
 
+/** An event as its bytes lie in the store, encrypted or not: what an upcast or a decryption would make of it is left out. */
+export interface StoredEvent {
+  readonly stream: string;
+  readonly revision: bigint;
+  readonly position: bigint;
+  /** UUID. */
+  readonly id: string;
+  readonly type: string;
+  /** `application/json`, or `application/octet-stream`. */
+  readonly contentType: string;
+  /** When the store took it in, all digits: units of 100 ns since 1970-01-01 UTC. */
+  readonly recordedTicks: bigint;
+  readonly data: Uint8Array;
+  readonly metadata: Uint8Array;
+}
+
 /** Where the last event of an append came to lie. */
 export interface Appended {
   readonly revision: bigint;
@@ -51,13 +67,13 @@ export interface Appended {
  * What a subscription hands over, in log order. A checkpoint says that everything up to and including `position` was
  * looked at; `caught-up` that history is behind us (it can come again after falling back).
  */
-export type Delivery =
-  | { readonly kind: 'event'; readonly event: RecordedEvent }
+export type Delivery<Event = RecordedEvent> =
+  | { readonly kind: 'event'; readonly event: Event }
   | { readonly kind: 'checkpoint'; readonly position: bigint }
   | { readonly kind: 'caught-up' };
 
 /** Pulled, not pushed: nothing is fetched far ahead of the reader. One reader. Ends after `stop()`; throws when it is cut off. */
-export interface Subscription extends AsyncIterable<Delivery> {
+export interface Subscription<Event = RecordedEvent> extends AsyncIterable<Delivery<Event>> {
   stop(): Promise<void>;
 }
 
@@ -89,6 +105,21 @@ export interface EventStore {
   last(prefixes: readonly string[]): Promise<RecordedEvent | null>;
   /** Everything after position `after` (exclusive) in streams that begin with one of `prefixes`, then whatever comes. */
   subscribe(prefixes: readonly string[], after: bigint | 'start'): Subscription;
+  /**
+   * `readAll`, as bytes.
+   * @throws {StoreUnavailable} the store did not answer, repeats included.
+   */
+  readAllStored(
+    prefixes: readonly string[],
+    options?: { readonly after?: bigint },
+  ): AsyncIterable<StoredEvent>;
+  /** `subscribe`, as bytes. */
+  subscribeStored(prefixes: readonly string[], after: bigint | 'start'): Subscription<StoredEvent>;
+  /**
+   * The last event of one stream; null where it has none. Cost: that event.
+   * @throws {StoreUnavailable} the store did not answer, repeats included.
+   */
+  lastOf(stream: string): Promise<RecordedEvent | null>;
   /**
    * Has a stream keep only its last `count` events (at least one) from now on: the others no longer read as part of it. Revisions
    * and positions stay. `readAll` and subscriptions may hand them over all the same, until the store frees their room.

@@ -6,6 +6,7 @@ export type {
   ExpectedRevision,
   NewEvent,
   RecordedEvent,
+  StoredEvent,
   Subscription,
 } from './event-store.js';
 export {

@@ -1,5 +1,5 @@
 import { SubscriptionDropped } from './errors.js';
-import type { RecordedEvent, Subscription } from './event-store.js';
+import type { Subscription } from './event-store.js';
 import type { Attempts } from './patience.js';
 
 /**
@@ -7,11 +7,11 @@ import type { Attempts } from './patience.js';
  * got to.
  * @param subscribe begins after a position
  */
-export async function* readToHead(
+export async function* readToHead<Event extends { readonly position: bigint }>(
   attempts: Attempts,
-  subscribe: (after: bigint | 'start') => Subscription,
+  subscribe: (after: bigint | 'start') => Subscription<Event>,
   after: bigint | 'start',
-): AsyncGenerator<RecordedEvent> {
+): AsyncGenerator<Event> {
   for (let reached = after; ;) {
     try {
       for await (const delivery of subscribe(reached)) {

@@ -25,6 +25,25 @@ export {
 export type { ControlEventRow } from './control-event/control-event.row.js';
 export { writeControlEvents } from './control-event/control-event.write.js';
 export { positionKnownAt, positionOfClose, watermarkKnownAt } from './control-event/known-at.js';
+export type { MerkleTileRow } from './merkle/merkle-tile.row.js';
+export {
+  leafAt,
+  placedLeaf,
+  positionBytesOf,
+  positionsIn,
+  storedTiles,
+  tileCounts,
+  tilesFrom,
+  type PlacedLeaf,
+  type StoredTiles,
+} from './merkle/merkle-log.js';
+export {
+  loadMerkleExtent,
+  moveMerkleExtent,
+  TileAltered,
+  writeTiles,
+  type MerkleExtent,
+} from './merkle/merkle-log.write.js';
 export { projectCustomer } from './customer/customer.projection.js';
 export type { CustomerRow } from './customer/customer.row.js';
 export { customersAfter, writeCustomers } from './customer/customer.write.js';

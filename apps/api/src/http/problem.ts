@@ -18,6 +18,15 @@ const kinds = {
     title: { en: 'No rule set in force has such an output', zh: '生效的规则集中没有这个输出' },
   },
   'route-unknown': { status: 404, title: { en: 'No such endpoint', zh: '没有这个接口' } },
+  'audit-key-unknown': {
+    status: 404,
+    title: { en: 'There is no key that signs tree heads', zh: '没有签署树头的密钥' },
+  },
+  'tree-head-unknown': { status: 404, title: { en: 'No tree head was signed yet', zh: '尚未签署树头' } },
+  'audited-event-unknown': {
+    status: 404,
+    title: { en: 'The Merkle log has no such event', zh: '默克尔日志中没有这个事件' },
+  },
   'measure-unknown': { status: 404, title: { en: 'No such measure', zh: '没有这个指标' } },
   'work-list-unknown': { status: 404, title: { en: 'No such work list', zh: '没有这个工作清单' } },
   'replay-unknown': { status: 404, title: { en: 'No such replay', zh: '没有这个重放' } },
@@ -35,6 +44,10 @@ const kinds = {
       en: 'This Idempotency-Key was used for another replay',
       zh: '此 Idempotency-Key 已用于另一个重放',
     },
+  },
+  'event-not-signed': {
+    status: 409,
+    title: { en: 'No signed tree head reaches to the event yet', zh: '尚无签署的树头涵盖该事件' },
   },
   'replay-not-done': { status: 409, title: { en: 'The replay has no report', zh: '该重放没有报告' } },
   'body-too-large': {
@@ -65,6 +78,10 @@ const kinds = {
     status: 422,
     title: { en: 'Nothing had happened to the customer yet', zh: '该客户当时尚无任何事件' },
   },
+  'tree-size-unknown': {
+    status: 422,
+    title: { en: 'The Merkle log never had that size', zh: '默克尔日志没有过这个大小' },
+  },
   'candidate-unknown': {
     status: 422,
     title: { en: 'There is no such version to try', zh: '没有可试用的这个版本' },
@@ -80,6 +97,10 @@ const kinds = {
   'replays-too-many': {
     status: 429,
     title: { en: 'You have as many replays under way as you may', zh: '您正在进行的重放已达上限' },
+  },
+  'log-altered': {
+    status: 500,
+    title: { en: 'The log is not what was signed', zh: '日志与所签署的不符' },
   },
   'internal-error': { status: 500, title: { en: 'Something broke on our side', zh: '我们这边出了故障' } },
   'store-unavailable': {

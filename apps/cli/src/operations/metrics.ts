@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered } from '../../../api/src/api.module.js';
 import type { OutboxLoad } from '@hindsight/read-models';
-import type { PulseReading } from '../../../projector/src/projector.module.js';
+import type { HeadsReading, MerkleReading, PulseReading } from '../../../projector/src/projector.module.js';
 import type { Completeness } from '../completeness/completeness-watch.js';
 import type { Projection } from './projection.js';
 
@@ -79,6 +79,23 @@ export class Metrics {
     gauge('age_seconds', 'How long the oldest of them has waited', ({ ageSeconds }) => ageSeconds);
   }
 
+  /** For a process that projects. */
+  watchMerkleLog(now: () => MerkleReading): void {
+    this.#read('merkle_log_leaves', 'Events in the Merkle log', () => now().size);
+    this.#read('merkle_log_position', 'Log position up to which it goes', () => now().position);
+    this.#read('merkle_log_failing', '1: it does not get on', () => (now().failure ? 1 : 0));
+  }
+
+  /** For a process that signs. */
+  watchTreeHeads(now: () => HeadsReading): void {
+    this.#read('tree_head_leaves', 'Events under the last signed tree head', () => now().size);
+    this.#read('tree_head_age_seconds', 'Since it was signed', () => {
+      const { signedAt } = now();
+      return signedAt === null ? null : (Date.now() - Date.parse(signedAt)) / 1000;
+    });
+    this.#read('tree_heads_failing', '1: nothing is signed', () => (now().failure ? 1 : 0));
+  }
+
   /** For a process that checks it; the others do not have these figures. */
   watchCompleteness(now: () => Completeness): void {
     const gauge = (name: string, help: string, value: (now: Completeness) => number | null) =>
@@ -134,6 +151,16 @@ export class Metrics {
 
   get contentType(): string {
     return this.#registry.contentType;
+  }
+
+  /** Read whenever somebody asks; null: unknown. */
+  #read(name: string, help: string, value: () => number | bigint | null): void {
+    new Gauge({
+      ...{ name: `hindsight_${name}`, help, registers: this.#registers },
+      collect(): void {
+        this.set(Number(value() ?? NaN));
+      },
+    });
   }
 
   #gauge(name: string, help: string): Gauge {

@@ -5,9 +5,12 @@ export const heeding = (store: EventStore, signal: AbortSignal): EventStore => (
   readStream: (stream, from) => store.readStream(stream, from),
   append: (stream, expected, events) => store.append(stream, expected, events),
   last: (prefixes) => store.last(prefixes),
+  lastOf: (stream) => store.lastOf(stream),
   keepLast: (stream, count) => store.keepLast(stream, count),
   readAll: (prefixes, options) => until(signal, store.readAll(prefixes, options)),
+  readAllStored: (prefixes, options) => until(signal, store.readAllStored(prefixes, options)),
   subscribe: (prefixes, after) => store.subscribe(prefixes, after),
+  subscribeStored: (prefixes, after) => store.subscribeStored(prefixes, after),
   close: () => store.close(),
 });
 

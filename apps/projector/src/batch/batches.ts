@@ -1,9 +1,12 @@
 import { skippedType } from '@hindsight/domain';
 import type { Delivery, RecordedEvent } from '@hindsight/event-store';
 
+/** What decides where a batch ends. */
+export type Cut = Pick<RecordedEvent, 'position' | 'stream' | 'type'>;
+
 /** A piece of the log that is projected in one transaction. */
-export interface Batch {
-  readonly events: readonly RecordedEvent[];
+export interface Batch<Event extends Cut = RecordedEvent> {
+  readonly events: readonly Event[];
   /** Everything up to here is in this batch or was before it. */
   readonly position: bigint;
 }
@@ -24,13 +27,13 @@ export interface BatchLimits {
  * that never lives long is followed all the same). A rule set is activated at most once in a batch. What skips an event comes
  * alone, and so does the beginning or the end of an import: from its position on customers are known, however the log is cut. Whoever stops reading stops the source: the generator waits for it and does not end it.
  */
-export async function* batchesOf(
-  source: AsyncIterable<Delivery>,
+export async function* batchesOf<Event extends Cut>(
+  source: AsyncIterable<Delivery<Event>>,
   limits: BatchLimits,
-): AsyncGenerator<Batch> {
+): AsyncGenerator<Batch<Event>> {
   const deliveries = source[Symbol.asyncIterator]();
   const { pauseMs, gatherMs } = limits;
-  let batch = new Growing(gatherMs);
+  let batch = new Growing<Event>(gatherMs);
   let coming = next(deliveries);
   for (;;) {
     const delivered = batch.isEmpty
@@ -53,15 +56,15 @@ class BrokenOff {
   constructor(readonly cause: unknown) {}
 }
 
-type Delivered = IteratorResult<Delivery, unknown> | BrokenOff;
+type Delivered<Event> = IteratorResult<Delivery<Event>, unknown> | BrokenOff;
 
 /** Never rejects: a reader who leaves in the middle of a batch never comes to what was fetched for the next. */
-function next(deliveries: AsyncIterator<Delivery>): Promise<Delivered> {
+function next<Event>(deliveries: AsyncIterator<Delivery<Event>>): Promise<Delivered<Event>> {
   return deliveries.next().catch((cause: unknown) => new BrokenOff(cause));
 }
 
-class Growing implements Batch {
-  readonly events: RecordedEvent[] = [];
+class Growing<Event extends Cut> implements Batch<Event> {
+  readonly events: Event[] = [];
   position = -1n;
   readonly #activated = new Set<string>();
   #begun = NaN;
@@ -79,20 +82,20 @@ class Growing implements Batch {
   }
 
   /** Does the batch go on with this? Not when the source pauses, ends or breaks off. */
-  takes(delivered: Delivered | 'paused', limit: number): boolean {
+  takes(delivered: Delivered<Event> | 'paused', limit: number): boolean {
     if (delivered === 'paused') return false;
     if (delivered instanceof BrokenOff || delivered.done) return this.isEmpty;
     const { value } = delivered;
     return value.kind !== 'event' || this.#takesEvent(value.event, limit);
   }
 
-  #takesEvent(event: RecordedEvent, limit: number): boolean {
+  #takesEvent(event: Event, limit: number): boolean {
     if (this.events.length >= limit) return false;
     if (comesAlone(event) || this.events.slice(-1).some(comesAlone)) return this.events.length === 0;
     return !(isActivation(event) && this.#activated.has(event.stream));
   }
 
-  add(next: Delivery): void {
+  add(next: Delivery<Event>): void {
     if (next.kind === 'caught-up') return;
     if (this.isEmpty) this.#begun = performance.now();
     if (next.kind === 'checkpoint') {
@@ -106,7 +109,7 @@ class Growing implements Batch {
 }
 
 /** Of an event of a customer: what could not be applied is passed over from here on. */
-export const isSkip = ({ type }: RecordedEvent) => type === skippedType;
+export const isSkip = ({ type }: Cut) => type === skippedType;
 
 /** Whether imports end with it. */
 export const endsImport = ({ events }: Batch): boolean =>
@@ -115,10 +118,9 @@ export const endsImport = ({ events }: Batch): boolean =>
 /** An import begins, or some end. */
 const bounding = new Set(['ImportBegan', 'ImportEnded']);
 
-const comesAlone = (event: RecordedEvent) =>
-  isSkip(event) || (event.stream === 'calendar' && bounding.has(event.type));
+const comesAlone = (event: Cut) => isSkip(event) || (event.stream === 'calendar' && bounding.has(event.type));
 
-const isActivation = ({ type }: RecordedEvent) => type === 'RuleSetActivated';
+const isActivation = ({ type }: Cut) => type === 'RuleSetActivated';
 
 async function withinPause<T>(coming: Promise<T>, pauseMs: number): Promise<T | 'paused'> {
   let timer: NodeJS.Timeout | undefined;

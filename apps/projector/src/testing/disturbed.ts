@@ -28,7 +28,7 @@ export function silenced(isSilent: () => boolean, source: Subscription): Subscri
 }
 
 /** The subscription, but the store drops it after each event. */
-export function droppedAfterAnEvent(source: Subscription): Subscription {
+export function droppedAfterAnEvent<Event>(source: Subscription<Event>): Subscription<Event> {
   return {
     stop: () => source.stop(),
     async *[Symbol.asyncIterator]() {

@@ -7,6 +7,7 @@ import type {
   ExpectedRevision,
   NewEvent,
   RecordedEvent,
+  StoredEvent,
   Subscription,
 } from '../event-store.js';
 
@@ -15,7 +16,7 @@ export class InMemoryEventStore implements EventStore {
   readonly #log: RecordedEvent[] = [];
   readonly #streams = new Map<string, RecordedEvent[]>();
   readonly #kept = new Map<string, number>();
-  readonly #subscriptions = new Set<Subscription>();
+  readonly #subscriptions = new Set<Pick<Subscription, 'stop'>>();
   readonly #moved = new EventEmitter().setMaxListeners(0);
 
   // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous, memory is not
@@ -52,10 +53,38 @@ export class InMemoryEventStore implements EventStore {
     return Promise.resolve(this.#log.findLast((event) => begins(event, prefixes)) ?? null);
   }
 
+  async *readAllStored(
+    prefixes: readonly string[],
+    options: { readonly after?: bigint } = {},
+  ): AsyncIterable<StoredEvent> {
+    for await (const event of this.readAll(prefixes, options)) yield storedEvent(event);
+  }
+
+  lastOf(stream: string): Promise<RecordedEvent | null> {
+    return Promise.resolve(this.#streams.get(stream)?.at(-1) ?? null);
+  }
+
   subscribe(prefixes: readonly string[], after: bigint | 'start'): Subscription {
+    return this.#subscribe(prefixes, after, (event) => event);
+  }
+
+  subscribeStored(prefixes: readonly string[], after: bigint | 'start'): Subscription<StoredEvent> {
+    return this.#subscribe(prefixes, after, storedEvent);
+  }
+
+  #subscribe<Event>(
+    prefixes: readonly string[],
+    after: bigint | 'start',
+    formed: (event: RecordedEvent) => Event,
+  ): Subscription<Event> {
     const stopped = new AbortController();
-    const subscription: Subscription = {
-      [Symbol.asyncIterator]: () => this.#follow(prefixes, after === 'start' ? -1n : after, stopped.signal),
+    const from = after === 'start' ? -1n : after;
+    const follow = this.#follow.bind(this);
+    const subscription: Subscription<Event> = {
+      async *[Symbol.asyncIterator]() {
+        for await (const one of follow(prefixes, from, stopped.signal))
+          yield one.kind === 'event' ? { kind: 'event', event: formed(one.event) } : one;
+      },
       stop: () => {
         stopped.abort();
         this.#moved.emit('moved');
@@ -102,6 +131,17 @@ export class InMemoryEventStore implements EventStore {
     const position = BigInt(this.#log.length + place) * 100n;
     return { ...event, stream, revision: BigInt(revision), position, recordedAt: new Date() };
   }
+}
+
+/** Nothing is stored here: the bytes are those that a store would have been sent. */
+function storedEvent({ data, metadata, recordedAt, ...event }: RecordedEvent): StoredEvent {
+  return {
+    ...event,
+    contentType: 'application/json',
+    recordedTicks: BigInt(recordedAt.getTime()) * 10_000n,
+    data: Buffer.from(JSON.stringify(data)),
+    metadata: Buffer.from(JSON.stringify(metadata)),
+  };
 }
 
 function isRepeat(there: readonly RecordedEvent[], events: readonly NewEvent[]): boolean {

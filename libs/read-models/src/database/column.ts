@@ -43,6 +43,8 @@ export const float8 = (name: string, shape: Shape = {}): EntitySchemaColumnOptio
 
 export const int4 = (name: string): EntitySchemaColumnOptions => ({ type: 'int4', name });
 
+export const bytes = (name: string): EntitySchemaColumnOptions => ({ type: 'bytea', name });
+
 export const flag = (name: string): EntitySchemaColumnOptions => ({ type: 'bool', name });
 
 export const uuid = (name: string, shape: Shape = {}): EntitySchemaColumnOptions => ({

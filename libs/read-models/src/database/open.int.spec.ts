@@ -22,6 +22,7 @@ describe('opening the read models', () => {
       { name: 'CustomerWake1764600000000' },
       { name: 'Plans1764700000000' },
       { name: 'Imports1764900000000' },
+      { name: 'MerkleLog1765000000000' },
       { name: 'ControlEvents1765100000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));

@@ -11,6 +11,7 @@ import { cutoffTable } from '../cutoff/cutoff.row.js';
 import { broughtInTable } from '../imports/brought-in.row.js';
 import { importSpanTable } from '../imports/import-span.row.js';
 import { unheardEventTable } from '../imports/unheard-event.row.js';
+import { merkleLogTable, merkleTileTable } from '../merkle/merkle-tile.row.js';
 import { parkedCustomerTable } from '../parked/parked-customer.row.js';
 import { planTable } from '../plan/plan.row.js';
 import { ruleSetProgressTable } from '../rule-set/rule-set-progress.row.js';
@@ -32,6 +33,7 @@ import { Measures1764500000000 } from '../migrations/1764500000000-measures.js';
 import { CustomerWake1764600000000 } from '../migrations/1764600000000-customer-wake.js';
 import { Plans1764700000000 } from '../migrations/1764700000000-plans.js';
 import { Imports1764900000000 } from '../migrations/1764900000000-imports.js';
+import { MerkleLog1765000000000 } from '../migrations/1765000000000-merkle-log.js';
 import { ControlEvents1765100000000 } from '../migrations/1765100000000-control-events.js';
 import { DatabaseUnavailable } from './errors.js';
 
@@ -63,6 +65,9 @@ const projected = [
 /** What is to be told of them: belongs to the tables that serve, whichever they are. */
 const outbox = [segmentOutboxTable, segmentStreamTable, segmentToldTable];
 
+/** Grows with the log, whatever the rules: of tables that are exchanged it is none. */
+const audit = [merkleTileTable, merkleLogTable];
+
 /** By name, ascending: whoever locks several of them does so in this order. */
 export const projectedTables: readonly string[] = projected.map(({ options }) => options.name).sort();
 
@@ -76,7 +81,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
   const readModels = new DataSource({
     type: 'postgres',
     url: databaseUrl,
-    entities: [...projected, ...outbox],
+    entities: [...projected, ...outbox, ...audit],
     migrations: [
       Initial1763800000000,
       CustomerLists1763900000000,
@@ -88,6 +93,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       CustomerWake1764600000000,
       Plans1764700000000,
       Imports1764900000000,
+      MerkleLog1765000000000,
       ControlEvents1765100000000,
     ],
     poolSize: 8,

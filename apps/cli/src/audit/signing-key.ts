@@ -1,0 +1,69 @@
+import { createPrivateKey, generateKeyPairSync, hash, type KeyObject } from 'node:crypto';
+import { link, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { publicKeyOf, type NoteSigner } from '@hindsight/merkle';
+import { BadInput, messageOf } from '../bad-input.js';
+import type { Settings } from '../settings.js';
+
+type KeySettings = Pick<Settings, 'directory' | 'eventStoreUrl' | 'databaseUrl' | 'audit'>;
+
+/**
+ * The key that signs tree heads: of AUDIT_KEY or AUDIT_KEY_FILE; where services are embedded otherwise that of the data directory.
+ * @param use `made` makes the one of the directory where it is missing
+ * @returns null where there is none
+ * @throws {BadInput} what is there is no Ed25519 key
+ */
+export async function signingKey(settings: KeySettings, use: 'found' | 'made'): Promise<NoteSigner | null> {
+  const { directory, audit, eventStoreUrl, databaseUrl } = settings;
+  if (audit.key !== undefined) return signerOf(audit.key, 'AUDIT_KEY', audit.name);
+  if (audit.keyFile !== undefined) return signerOf(await textOf(audit.keyFile), audit.keyFile, audit.name);
+  if (eventStoreUrl !== undefined && databaseUrl !== undefined) return null;
+  const path = join(directory, 'audit-key.pem');
+  if (use === 'made') await make(path);
+  const text = await textOf(path).catch(() => null); // not made yet
+  return text === null ? null : signerOf(text, path, audit.name);
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new BadInput(`${path}: the key that signs tree heads cannot be read (${messageOf(error)})`);
+  }
+}
+
+function signerOf(text: string, place: string, name: string | undefined): NoteSigner {
+  const privateKey = keyIn(text, place);
+  const publicKey = publicKeyOf(privateKey);
+  const own = hash('sha256', publicKey, 'hex').slice(0, 16);
+  return { name: name ?? `hindsight/${own}`, privateKey, publicKey };
+}
+
+function keyIn(text: string, place: string): KeyObject {
+  try {
+    const key = createPrivateKey(text);
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch {
+    // said below
+  }
+  throw new BadInput(
+    `${place}: expected an Ed25519 key as PEM, as "openssl genpkey -algorithm ed25519" makes it`,
+  );
+}
+
+/** Whole or not at all, and never in the place of one that is there: what it signed could not be checked any more. */
+async function make(path: string): Promise<void> {
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' });
+  const half = `${path}.${process.pid}`;
+  const file = await open(half, 'w', 0o600);
+  try {
+    await file.writeFile(pem);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await link(half, path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // linking fails with system errors
+  });
+  await rm(half);
+}

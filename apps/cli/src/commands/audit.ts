@@ -1,0 +1,163 @@
+import { writeFile } from 'node:fs/promises';
+import { Command, InvalidArgumentError } from 'commander';
+import { NotGenuine, parseVerifierKey, type VerifierKey } from '@hindsight/merkle';
+import { checkProofFile } from '../audit/check-proof.js';
+import {
+  renderAuditVerification,
+  renderChecked,
+  renderConsistency,
+  renderHead,
+  renderInclusion,
+} from '../audit/render-audit.js';
+import { signingKey } from '../audit/signing-key.js';
+import { BadInput } from '../bad-input.js';
+import type { Language } from '../report/text.js';
+import { untilInterrupted } from '../run.js';
+import { say, tell } from '../say.js';
+import { settingsOf } from '../settings.js';
+import type { EventAsked } from '../../../api/src/api.module.js';
+import { languageOfAnswer } from './arguments.js';
+
+export function auditCommand(): Command {
+  const audit = new Command('audit').description(
+    'proofs that the log was not altered: signed tree heads, inclusion, consistency',
+  );
+  audit
+    .command('head')
+    .description('the last signed tree head, to be kept elsewhere, and the public key')
+    .addOption(languageOfAnswer())
+    .action(head);
+  audit
+    .command('prove <place> [revision]')
+    .description('that an event is in the log: by its POSITION, or by its STREAM and REVISION')
+    .option('--out <file>', 'write the proof there, for "audit check-proof"')
+    .addOption(languageOfAnswer())
+    .action(prove);
+  audit
+    .command('consistency <from> <to>')
+    .description('that the log of so many leaves is the beginning of the later one')
+    .addOption(languageOfAnswer())
+    .action(consistency);
+  audit
+    .command('check-proof <file>')
+    .description(
+      'check a proof with the public key alone: no store, no database (exit code 1 where it does not hold)',
+    )
+    .option('--public-key <key>', 'name+0123abcd+base64 (default: that of this directory)', parseKey)
+    .option('--heads <file>', 'for a proof of consistency: where both signed tree heads are')
+    .addOption(languageOfAnswer())
+    .action(checkProof);
+  audit
+    .command('verify')
+    .description(
+      'read the log again, and hold it against Merkle log and signed tree heads (exit code 1 where they differ)',
+    )
+    .option('--heads <file>', 'signed tree heads that were kept elsewhere')
+    .option('--public-key <key>', 'name+0123abcd+base64 (default: that of this directory)', parseKey)
+    .addOption(languageOfAnswer())
+    .action(verify);
+  return audit;
+}
+
+interface Answer {
+  readonly lang: Language;
+}
+
+interface Checking extends Answer {
+  readonly publicKey?: VerifierKey;
+  readonly heads?: string;
+}
+
+async function head({ lang }: Answer, command: Command): Promise<void> {
+  const { onAuditTrail } = await import('../audit/on-audit.js');
+  await onAuditTrail(command, async (trail, { settings }) => {
+    const view = await trail.lastHead();
+    const publicKey = (await signingKey(settings, 'found')) && trail.publicKey();
+    say(settings, { ...view, publicKey }, () => renderHead(view, publicKey, lang));
+  });
+}
+
+interface ProveOptions extends Answer {
+  readonly out?: string;
+}
+
+async function prove(
+  place: string,
+  revision: string | undefined,
+  { out, lang }: ProveOptions,
+  command: Command,
+): Promise<void> {
+  const asked = placeAsked(place, revision);
+  const { onAuditTrail } = await import('../audit/on-audit.js');
+  await onAuditTrail(command, async (trail, { settings }) => {
+    const view = await trail.inclusion(asked, null);
+    if (out !== undefined && view.proof !== null) await writeFile(out, view.proof);
+    say(settings, view, () => renderInclusion(view, lang));
+    if (out !== undefined) tell(settings, `${out}: hindsight audit check-proof ${out}`);
+  });
+}
+
+async function consistency(from: string, to: string, { lang }: Answer, command: Command): Promise<void> {
+  const [older, newer] = [parseSize(from), parseSize(to)];
+  const { onAuditTrail } = await import('../audit/on-audit.js');
+  await onAuditTrail(command, async (trail, { settings }) => {
+    const view = await trail.consistency(older, newer);
+    say(settings, view, () => renderConsistency(view, lang));
+  });
+}
+
+async function checkProof(
+  file: string,
+  { publicKey, heads, lang }: Checking,
+  command: Command,
+): Promise<void> {
+  const settings = settingsOf(command);
+  const key = publicKey ?? (await signingKey(settings, 'found'));
+  if (!key)
+    throw new BadInput('--public-key: say with which key it was signed; there is none in this directory');
+  try {
+    const checked = await checkProofFile(file, key, heads);
+    say(settings, { holds: true, ...checked }, () => renderChecked(checked, lang));
+  } catch (error) {
+    if (!(error instanceof NotGenuine)) throw error;
+    say(settings, { holds: false, reason: error.message }, () => `${file}: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+async function verify({ heads, publicKey, lang }: Checking, command: Command): Promise<void> {
+  const { withSystem } = await import('../composition.js');
+  const { verifySystem } = await import('../audit/verify-system.js');
+  const settings = settingsOf(command);
+  await untilInterrupted((signal) =>
+    withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
+      const found = await verifySystem(system, { key: publicKey, file: heads, signal });
+      say(settings, found, () => renderAuditVerification(found, lang));
+      if (!found.intact) process.exitCode = 1;
+    }),
+  );
+}
+
+function placeAsked(place: string, revision: string | undefined): EventAsked {
+  const digits = revision ?? place;
+  if (!/^\d{1,18}$/.test(digits))
+    throw new BadInput(
+      revision === undefined
+        ? `${place}: expected a position of the log, or a stream and a revision: customer-ada 3`
+        : `${revision}: expected a revision, such as 3`,
+    );
+  return revision === undefined ? { position: BigInt(place) } : { stream: place, revision: BigInt(revision) };
+}
+
+function parseKey(text: string): VerifierKey {
+  try {
+    return parseVerifierKey(text);
+  } catch (error) {
+    throw new InvalidArgumentError(`${(error as Error).message}.`); // it throws errors
+  }
+}
+
+function parseSize(text: string): number {
+  if (/^(0|[1-9]\d{0,14})$/.test(text)) return Number(text);
+  throw new BadInput(`${text}: expected a number of leaves, such as 46814`);
+}

@@ -1,0 +1,150 @@
+import { Logger } from '@nestjs/common';
+import { InMemoryEventStore } from '@hindsight/event-store/testing';
+import { keptHeads, openHead, publicKeyOf, readHead, type NoteSigner } from '@hindsight/merkle';
+import { openReadModels, type ReadModels } from '@hindsight/read-models';
+import { generateKeyPairSync } from 'node:crypto';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mth } from '../../../../libs/merkle/src/testing/naive-tree.js';
+import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
+import { leavesOf, write } from '../testing/audited.js';
+import { MerkleLog } from './merkle-log.js';
+import { HeadsDisagree, TreeHeads } from './tree-heads.js';
+
+const { privateKey } = generateKeyPairSync('ed25519');
+const signer: NoteSigner = { name: 'hindsight/spec', privateKey, publicKey: publicKeyOf(privateKey) };
+const nine = new Date('2026-01-05T09:00:00.000Z');
+
+describe('signed tree heads', () => {
+  beforeAll(() => {
+    Logger.overrideLogger(false);
+  });
+  let folder: string;
+  let file: string;
+  let database: TestDatabase;
+  let readModels: ReadModels;
+  let store: InMemoryEventStore;
+  let log: MerkleLog;
+  let written = 0;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tree-heads-'));
+    file = join(folder, 'tree-heads');
+    database = await createDatabase();
+    readModels = await openReadModels(database.url);
+    store = new InMemoryEventStore();
+    log = new MerkleLog({ eventStore: store, readModels });
+    log.start();
+    written = 0;
+  });
+  afterEach(async () => {
+    await log.stop();
+    await readModels.destroy();
+    await database.drop();
+    await rm(folder, { recursive: true });
+  });
+
+  const heads = (into: string | null = file) =>
+    new TreeHeads({ eventStore: store, readModels, signer, file: into, everyMs: 60_000, now: () => nine });
+  const grow = async (count: number) => {
+    const head = await write(store, 'customer-ada', written, count);
+    written += count;
+    expect(await log.reached(head, 20_000)).toBe(true);
+    return head;
+  };
+  const inStream = async () => {
+    const notes: string[] = [];
+    for await (const { data } of store.readStream('tree-heads')) notes.push((data as { note: string }).note);
+    return notes;
+  };
+  const inFile = async () => keptHeads(await readFile(file, 'utf8'));
+  const sizes = (notes: readonly string[]) => notes.map((note) => readHead(note).treeSize);
+
+  it('say what the log is, in the stream and in the file', async () => {
+    const position = await grow(3);
+    const own = heads();
+    await own.sign();
+    const [note = ''] = await inStream();
+    expect(openHead(note, signer)).toEqual({
+      ...{ origin: 'hindsight/spec', treeSize: 3, position, signedAt: nine.toISOString() },
+      rootHash: mth(await leavesOf(store)),
+    });
+    expect(await inFile()).toEqual({ notes: [note], torn: [] });
+    expect(own.reading).toEqual({ size: 3, signedAt: nine.toISOString(), failure: null });
+  });
+
+  it('are signed of news only, and of nothing there is none', async () => {
+    const own = heads();
+    await own.sign();
+    expect(await inStream()).toEqual([]);
+    await grow(2);
+    await own.sign();
+    await own.sign();
+    await heads().sign();
+    await grow(300);
+    await own.sign();
+    expect(sizes(await inStream())).toEqual([2, 302]);
+    expect(sizes((await inFile()).notes)).toEqual([2, 302]);
+  });
+
+  it('reach the file late where a crash, a torn write or another process was between', async () => {
+    await grow(1);
+    await heads(null).sign();
+    await grow(1);
+    await heads().sign();
+    expect(sizes((await inFile()).notes)).toEqual([1, 2]);
+    for (const count of [1, 1, 1]) {
+      await grow(count);
+      await heads(null).sign();
+    }
+    await appendFile(file, 'hindsight/spec\n5');
+    await heads().sign();
+    const { notes, torn } = await inFile();
+    expect([sizes(notes), torn.length]).toEqual([[1, 2, 3, 4, 5], 1]);
+    expect(notes).toEqual(await inStream());
+  });
+
+  it('take turns where two sign', async () => {
+    await grow(4);
+    await Promise.all([heads().sign(), heads(null).sign(), heads(null).sign()]);
+    expect(sizes(await inStream())).toEqual([4]);
+  });
+
+  it('are no longer signed where the log is not what was signed', async () => {
+    await grow(3);
+    const own = heads();
+    await own.sign();
+    await log.stop();
+    await readModels.query(`UPDATE merkle_tile SET hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1)`);
+    await expect(own.sign()).rejects.toThrow(HeadsDisagree);
+    log = new MerkleLog({ eventStore: store, readModels });
+    log.start();
+    await grow(1);
+    await expect(own.sign()).rejects.toThrow('no longer has the root that was signed for its first 3 leaves');
+    expect(sizes(await inStream())).toEqual([3]);
+  });
+
+  it('wait until tables that are made anew have got there', async () => {
+    await grow(3);
+    await heads().sign();
+    await log.stop();
+    await readModels.query(`TRUNCATE merkle_tile`);
+    await readModels.query(`UPDATE merkle_log SET size = 0, position = NULL`);
+    await heads().sign();
+    log = new MerkleLog({ eventStore: store, readModels });
+    log.start();
+    await grow(1);
+    await heads().sign();
+    expect(sizes(await inStream())).toEqual([3, 4]);
+  });
+
+  it('go on being tried for, and say why they fail', async () => {
+    await writeFile(join(folder, 'no-directory'), '');
+    await grow(1);
+    const own = heads(join(folder, 'no-directory', 'tree-heads'));
+    own.start();
+    while (own.reading.failure === null) await new Promise((go) => setTimeout(go, 5));
+    await own.stop();
+    expect(String(own.reading.failure)).toMatch(/ENOTDIR/);
+  });
+});

@@ -1,0 +1,150 @@
+import { Logger } from '@nestjs/common';
+import { WrongExpectedRevision, type EventStore } from '@hindsight/event-store';
+import {
+  emptyRoot,
+  noteOf,
+  readHead,
+  rootAt,
+  signHead,
+  treeHeadStream,
+  type NoteSigner,
+  type TreeHead,
+} from '@hindsight/merkle';
+import { inSnapshot, loadMerkleExtent, storedTiles, type ReadModels, type Sql } from '@hindsight/read-models';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Outage } from '../outage.js';
+import { HeadsFile } from './heads-file.js';
+import { headEvent, headsAbove } from './stored-heads.js';
+
+export interface TreeHeadsOptions {
+  readonly eventStore: Pick<EventStore, 'append' | 'lastOf' | 'readStream'>;
+  readonly readModels: ReadModels;
+  readonly signer: NoteSigner;
+  /** Where heads are written too; null: nowhere. */
+  readonly file: string | null;
+  readonly everyMs: number;
+  /** Of the wall; no rule reads it. */
+  readonly now?: () => Date;
+}
+
+/** How signing goes. */
+export interface HeadsReading {
+  /** Leaves of the last head; null before one was seen. */
+  readonly size: number | null;
+  readonly signedAt: string | null;
+  /** Why the last attempt failed; it goes on trying. null: it did not. */
+  readonly failure: Error | null;
+}
+
+/** What is about to be signed does not continue what was signed before: log or tables were altered. Nothing is signed any more. */
+export class HeadsDisagree extends Error {
+  override readonly name = 'HeadsDisagree';
+  constructor(readonly treeSize: number) {
+    super(
+      `the Merkle log no longer has the root that was signed for its first ${treeSize} leaves, so nothing is signed: ` +
+        '"hindsight audit verify" says what differs',
+    );
+  }
+}
+
+/**
+ * Signs what the Merkle log is, now and then, into a stream and a file. Several are harmless: heads follow one another in one stream,
+ * each at its own revision. It never signs what does not continue the last head.
+ */
+export class TreeHeads {
+  readonly #outage = new Outage(new Logger(TreeHeads.name), { what: 'the signing of tree heads' });
+  readonly #file: HeadsFile | null;
+  /** Leaves of the last head in the file; null: not looked yet. */
+  #filed: number | null = null;
+  #stopped: AbortController | null = null;
+  #running: Promise<void> = Promise.resolve();
+  #reading: HeadsReading = { size: null, signedAt: null, failure: null };
+
+  constructor(private readonly options: TreeHeadsOptions) {
+    this.#file = options.file === null ? null : new HeadsFile(options.file);
+  }
+
+  get reading(): HeadsReading {
+    return this.#reading;
+  }
+
+  start(): void {
+    if (this.#stopped) return;
+    this.#stopped = new AbortController();
+    this.#running = this.#run(this.#stopped.signal);
+  }
+
+  /** Ends after the head at hand. */
+  async stop(): Promise<void> {
+    this.#stopped?.abort();
+    this.#stopped = null;
+    await this.#running;
+    this.#outage.forget();
+  }
+
+  /**
+   * Signs what is there, unless the last head says it already.
+   * @throws {HeadsDisagree} it does not continue the last head
+   */
+  async sign(): Promise<void> {
+    const last = await this.options.eventStore.lastOf(treeHeadStream);
+    const head = last ? readHead(noteOf(last)) : null;
+    const next = await inSnapshot(this.options.readModels, (sql) => this.#nextHead(sql, head));
+    if (next) await this.#append(next, last?.revision ?? 'no-stream');
+    else if (head) this.#reading = { size: head.treeSize, signedAt: head.signedAt, failure: null };
+    await this.#bringFileUpToDate();
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.#try();
+      await sleep(this.options.everyMs, undefined, { signal, ref: false }).catch(() => undefined); // stopped
+    }
+  }
+
+  async #try(): Promise<void> {
+    try {
+      await this.sign();
+      this.#outage.end();
+    } catch (cause) {
+      const failure = cause instanceof Error ? cause : new Error(String(cause));
+      this.#reading = { ...this.#reading, failure };
+      if (!this.#outage.isOn) this.#outage.begin(failure);
+    }
+  }
+
+  async #nextHead(sql: Sql, last: TreeHead | null): Promise<TreeHead | null> {
+    const { size: treeSize, position } = await loadMerkleExtent(sql);
+    const { treeSize: before, rootHash: root } = last ?? { treeSize: 0, rootHash: emptyRoot };
+    if (treeSize < before) return null; // still on its way there
+    const tiles = storedTiles(sql);
+    if (!(await rootAt(tiles, before)).equals(root)) throw new HeadsDisagree(before);
+    if (treeSize === before) return null;
+    const { signer, now = () => new Date() } = this.options;
+    const rootHash = await rootAt(tiles, treeSize);
+    return { origin: signer.name, treeSize, rootHash, position, signedAt: now().toISOString() };
+  }
+
+  async #append(head: TreeHead, expected: bigint | 'no-stream'): Promise<void> {
+    const note = signHead(head, this.options.signer);
+    try {
+      await this.options.eventStore.append(treeHeadStream, expected, [headEvent(note, head.signedAt)]);
+      this.#reading = { size: head.treeSize, signedAt: head.signedAt, failure: null };
+    } catch (failure) {
+      // Somebody else signed just now: their turn.
+      if (!(failure instanceof WrongExpectedRevision)) throw failure;
+    }
+  }
+
+  /** Whatever the stream has and the file does not, also of other processes, and of before a crash between the two. */
+  async #bringFileUpToDate(): Promise<void> {
+    const { eventStore } = this.options;
+    if (!this.#file) return;
+    this.#filed ??= (await this.#file.lastSize()) ?? 0;
+    const last = await eventStore.lastOf(treeHeadStream);
+    if (!last || readHead(noteOf(last)).treeSize <= this.#filed) return;
+    const notes = await headsAbove(eventStore, this.#filed, last.revision);
+    await this.#file.append(notes);
+    this.#filed = readHead(notes.at(-1) ?? noteOf(last)).treeSize;
+  }
+}
