@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { benchCommand } from './command.js';
 import { eventStoreBench } from './eventstore/eventstore.bench.js';
 import { projectorBench } from './projector/projector.bench.js';
+import { queriesBench } from './queries/queries.bench.js';
 import { replayBench } from './replay/replay.bench.js';
 import { rulesBench } from './rules/rules.bench.js';
 
@@ -11,6 +12,7 @@ const benches = new Map([
   ['eventstore', eventStoreBench],
   ['replay', replayBench],
   ['projector', projectorBench],
+  ['queries', queriesBench],
 ]);
 
 const surroundings = {
