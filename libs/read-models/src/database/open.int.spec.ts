@@ -20,6 +20,7 @@ describe('opening the read models', () => {
       { name: 'ParkedCause1764400000000' },
       { name: 'Measures1764500000000' },
       { name: 'CustomerWake1764600000000' },
+      { name: 'Trades1764800000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });

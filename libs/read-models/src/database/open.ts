@@ -17,6 +17,7 @@ import {
   segmentStreamTable,
   segmentToldTable,
 } from '../segment-outbox/segment-outbox.row.js';
+import { tradeTable } from '../trade/trade.row.js';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial.js';
 import { CustomerLists1763900000000 } from '../migrations/1763900000000-customer-lists.js';
 import { Activations1764000000000 } from '../migrations/1764000000000-activations.js';
@@ -25,6 +26,7 @@ import { SegmentOutbox1764300000000 } from '../migrations/1764300000000-segment-
 import { ParkedCause1764400000000 } from '../migrations/1764400000000-parked-cause.js';
 import { Measures1764500000000 } from '../migrations/1764500000000-measures.js';
 import { CustomerWake1764600000000 } from '../migrations/1764600000000-customer-wake.js';
+import { Trades1764800000000 } from '../migrations/1764800000000-trades.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -45,6 +47,7 @@ const projected = [
   ruleSetTimelineTable,
   ruleSetTable,
   segmentChangeTable,
+  tradeTable,
 ];
 
 /** What is to be told of them: belongs to the tables that serve, whichever they are. */
@@ -73,6 +76,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       ParkedCause1764400000000,
       Measures1764500000000,
       CustomerWake1764600000000,
+      Trades1764800000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,

@@ -2,8 +2,10 @@ import { callList } from '../work-lists/call-list.js';
 import { needsOverdue } from '../work-lists/needs-overdue.js';
 import { cardEvents } from '../card/card-events.js';
 import { openHistory, type History } from './testing/history.js';
+import { facts } from './facts.js';
+import { averageOrderValue } from './value/average-order-value.js';
+import { lifeExpectancy } from './expectancy/life-expectancy.js';
 import { csat } from './voice/csat.js';
-import { pareto } from './value/pareto.js';
 
 describe('the indexes of measures, with 50,000 events', () => {
   let history: History;
@@ -16,7 +18,12 @@ describe('the indexes of measures, with 50,000 events', () => {
          at, at, i, 'spec', '{"orderId": "o"}'
        FROM (SELECT i, timestamptz '2026-01-01' + i * interval '1 minute' AS at FROM generate_series(1, 50000) i) many`,
     );
-    await history.sql.query('ANALYZE customer_event');
+    await history.sql.query(
+      `INSERT INTO trade (customer_id, revision, kind, occurred_at, is_first, is_first_of_month, amount)
+       SELECT customer_id, revision, 'purchased', occurred_at, revision = 9, false, 100 FROM customer_event
+       WHERE type = 'CustomerPurchased'`,
+    );
+    await history.sql.query('ANALYZE customer_event, trade');
   });
   afterAll(() => history.close());
 
@@ -39,9 +46,21 @@ describe('the indexes of measures, with 50,000 events', () => {
   });
 
   it('customer_event_rewriting finds what changes other events', async () => {
-    const plan = await planOf(pareto.statements['net-spends']);
+    const plan = await planOf(`SELECT * FROM ${facts('CustomerPurchased')} f`);
     // Corrections, endings and skips of each.
     expect(plan.match(/customer_event_rewriting/g)?.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('trade_occurred_at finds what was traded in a short window', async () => {
+    const plan = await planOf(averageOrderValue.statements['sales']);
+    expect(plan).toContain('trade_occurred_at');
+    expect(plan).not.toContain('Seq Scan on trade');
+  });
+
+  it('trade_first and trade_pkey find who bought first, and what since', async () => {
+    const plan = await planOf(lifeExpectancy.statements['buying']);
+    expect(plan).toContain('trade_first');
+    expect(plan).toContain('trade_pkey');
   });
 
   it('a card is found by the primary key', async () => {

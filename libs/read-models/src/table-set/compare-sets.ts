@@ -30,7 +30,7 @@ const ofTheProgram: Readonly<Record<string, readonly string[]>> = { parked_custo
 /** What moves with the log (whoever compares holds both at one position), and what says only where to look. */
 const notCompared = ['projection_checkpoint', 'customer_wake'];
 const withOutput = ['activation_change', 'customer_state', 'segment_change'];
-const withCustomer = ['customer', 'customer_event', 'parked_customer', ...withOutput];
+const withCustomer = ['customer', 'customer_event', 'parked_customer', 'trade', ...withOutput];
 
 /** Compares all rows of two sets, by table and output. Cost: reads both, in the database. */
 export async function compareSets(live: ReadableSet, other: ReadableSet): Promise<ComparedRows[]> {
