@@ -9,8 +9,6 @@ import {
   everything,
   historyList,
   onPool,
-  segmentCountList,
-  segmentCounts,
   segmentList,
   segmentsOf,
   type Condition,
@@ -69,7 +67,6 @@ const asks: Readonly<Record<string, Ask>> = {
     is('netSpend', '>=', 5000n),
   ]),
   'customers who came from a fair': list('-registeredAt', {}, [is('leadSource', '=', 'fair')]),
-  'counts of segments': (sql) => segmentCounts(sql, everything(segmentCountList)),
   'customers due, a page': (sql, _, id) => customersDue(sql, id, 500, Date.UTC(2025, 6, 1)),
 };
 

@@ -1,8 +1,11 @@
 import {
+  everything,
   measures,
   onPool,
   readMeasure,
   readWorkList,
+  segmentCountList,
+  segmentCounts,
   workLists,
   type ReadModels,
 } from '@hindsight/read-models';
@@ -14,7 +17,7 @@ export interface Instant {
   readonly asOf: Date;
 }
 
-/** Every measure and work list, as of each instant; `units` are customers. */
+/** Every measure and work list, as of each instant, and how many are in each segment; `units` are customers. */
 export function overEverybody(
   tables: ReadModels,
   instants: readonly Instant[],
@@ -23,7 +26,11 @@ export function overEverybody(
   const sql = onPool(tables);
   const usual = { parameters: {}, language: 'en', reportingCurrency: 'GBP' } as const;
   const said = (answer: object) => () => JSON.stringify(answer);
-  return instants.flatMap(({ name, asOf }) => [
+  const counts: Contender = {
+    ...{ name: 'counts of segments, now', units: customers, comparedAs: null },
+    run: async () => said(await segmentCounts(sql, everything(segmentCountList))),
+  };
+  const asked = instants.flatMap(({ name, asOf }) => [
     ...measures.map((measure): Contender => ({
       ...{ name: `${measure.name}, ${name}`, units: customers, comparedAs: `${measure.name}, ${name}` },
       run: async () => said(await readMeasure(sql, measure, { asOf, ...usual })),
@@ -33,6 +40,7 @@ export function overEverybody(
       run: async () => said(await readWorkList(sql, list, { asOf, ...usual, limit: 100 })),
     })),
   ]);
+  return [...asked, counts];
 }
 
 const wantedMs = 2000;

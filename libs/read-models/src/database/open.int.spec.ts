@@ -21,6 +21,7 @@ describe('opening the read models', () => {
       { name: 'Measures1764500000000' },
       { name: 'CustomerWake1764600000000' },
       { name: 'Trades1764800000000' },
+      { name: 'Populations1764850000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });

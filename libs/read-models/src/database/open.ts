@@ -27,6 +27,7 @@ import { ParkedCause1764400000000 } from '../migrations/1764400000000-parked-cau
 import { Measures1764500000000 } from '../migrations/1764500000000-measures.js';
 import { CustomerWake1764600000000 } from '../migrations/1764600000000-customer-wake.js';
 import { Trades1764800000000 } from '../migrations/1764800000000-trades.js';
+import { Populations1764850000000 } from '../migrations/1764850000000-populations.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -77,6 +78,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       Measures1764500000000,
       CustomerWake1764600000000,
       Trades1764800000000,
+      Populations1764850000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,

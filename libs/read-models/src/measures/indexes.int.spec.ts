@@ -5,16 +5,17 @@ import { openHistory, type History } from './testing/history.js';
 import { facts } from './facts.js';
 import { averageOrderValue } from './value/average-order-value.js';
 import { lifeExpectancy } from './expectancy/life-expectancy.js';
+import { retention } from './relation/retention.js';
 import { csat } from './voice/csat.js';
 
 describe('the indexes of measures, with 50,000 events', () => {
   let history: History;
   beforeAll(async () => {
     history = await openHistory();
-    // One in a hundred is a rating, one in a thousand a contact; the rest was bought.
+    // Everybody is registered first. One in a hundred is a rating, one in a thousand a contact; the rest was bought.
     await history.sql.query(
       `INSERT INTO customer_event SELECT 'c' || i % 5000, i / 5000, 'e' || i,
-         CASE WHEN i % 1000 = 0 THEN 'CustomerContacted' WHEN i % 100 = 1 THEN 'CustomerRated' ELSE 'CustomerPurchased' END,
+         CASE WHEN i <= 5000 THEN 'CustomerRegistered' WHEN i % 1000 = 0 THEN 'CustomerContacted' WHEN i % 100 = 1 THEN 'CustomerRated' ELSE 'CustomerPurchased' END,
          at, at, i, 'spec', '{"orderId": "o"}'
        FROM (SELECT i, timestamptz '2026-01-01' + i * interval '1 minute' AS at FROM generate_series(1, 50000) i) many`,
     );
@@ -23,7 +24,7 @@ describe('the indexes of measures, with 50,000 events', () => {
        SELECT customer_id, revision, 'purchased', occurred_at, revision = 9, false, 100 FROM customer_event
        WHERE type = 'CustomerPurchased'`,
     );
-    await history.sql.query('ANALYZE customer_event, trade');
+    await history.sql.query('VACUUM ANALYZE customer_event, trade');
   });
   afterAll(() => history.close());
 
@@ -61,6 +62,13 @@ describe('the indexes of measures, with 50,000 events', () => {
     const plan = await planOf(lifeExpectancy.statements['buying']);
     expect(plan).toContain('trade_first');
     expect(plan).toContain('trade_pkey');
+  });
+
+  it('customer_event_presence tells by itself who was there when', async () => {
+    const months = [['2026-01-01'], ['2026-02-01']];
+    const plan = await planOf(retention.statements['presence'], ...months);
+    expect(plan).toContain('Index Only Scan using customer_event_presence');
+    expect(plan).not.toContain('Seq Scan on customer_event');
   });
 
   it('a card is found by the primary key', async () => {

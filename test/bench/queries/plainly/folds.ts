@@ -23,6 +23,7 @@ export const folds: Readonly<Record<string, (asked: Asked) => Fold>> = {
   sales,
   cohorts,
   again,
+  presence,
 };
 
 const happened = ({ events }: History, { asOf }: Asked) =>
@@ -93,6 +94,31 @@ function cohorts(asked: Asked): Fold {
         const [cohort, month] = key.split(' ').map(Number);
         return { cohort, month, customers };
       }),
+  };
+}
+
+function presence({ further }: Asked): Fold {
+  const [begins, ends] = further.map((texts) => (texts as readonly string[]).map(Date.parse)); // as the measures ask
+  const periods = (begins ?? []).map((begin, place) => {
+    const end = ends?.[place] ?? begin;
+    return { place: place + 1, begin, end, at_start: 0, lost: 0, came: 0 };
+  });
+  return {
+    take({ events, endsAt }) {
+      const turns = events.filter(({ type }) => ['registered', 'churned', 'won_back'].includes(type));
+      // Whoever turned last before an instant stands as that turn left it.
+      const isThereAt = (at: number) => {
+        const last = turns.filter(({ occurredAt }) => occurredAt < at).at(-1);
+        return last !== undefined && last.type !== 'churned';
+      };
+      for (const period of periods.filter(({ end }) => endsAt === null || endsAt >= end)) {
+        const [atStart, atEnd] = [isThereAt(period.begin), isThereAt(period.end)];
+        if (atStart) period.at_start += 1;
+        if (atStart && !atEnd) period.lost += 1;
+        if (!atStart && atEnd) period.came += 1;
+      }
+    },
+    rows: () => periods,
   };
 }
 

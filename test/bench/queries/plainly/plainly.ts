@@ -13,7 +13,7 @@ import type { Contender } from '../../harness/bench.js';
 import type { Instant } from '../over-everybody.js';
 import { folds, type Fold } from './folds.js';
 
-/** Measures of which every statement but `presence` can be folded. */
+/** Measures of which every statement can be folded. */
 const folded: readonly string[] = [
   ...['pareto', 'abc', 'repurchase-rate', 'per-customer-price', 'average-order-value'],
   ...['retention', 'repurchase-factors'],
