@@ -131,14 +131,27 @@ function logLikelihood({ times, groups }: Population, { r, alpha, a, b }: BgNbd)
   // Times are days: few, however many histories there are.
   const logs = times.map((time) => Math.log(alpha + time));
   let sum = 0;
-  for (const { repeats: x, size, lastAt, observed, counts } of groups) {
+  for (const group of groups) {
+    const { repeats: x, size } = group;
     sum += size * (constant + gammaln(r + x) + gammaln(b + x) - gammaln(a + b + x));
-    const chance = Math.log(a) - Math.log(b + x - 1);
-    for (let i = 0; i < counts.length; i++) {
-      const alive = -(r + x) * (logs[observed[i] ?? 0] ?? NaN);
-      const left = x === 0 ? -Infinity : chance - (r + x) * (logs[lastAt[i] ?? 0] ?? NaN);
-      sum += (counts[i] ?? 0) * logOfSum(alive, left);
-    }
+    const chance = x === 0 ? -Infinity : Math.log(a) - Math.log(b + x - 1);
+    sum += sumOver(group, logs, r + x, chance);
+  }
+  return sum;
+}
+
+/** Of whether customers are alive or have left. @param chance ln of that to leave; -Infinity: nobody does */
+function sumOver(
+  { lastAt, observed, counts }: Group,
+  logs: Float64Array,
+  rate: number,
+  chance: number,
+): number {
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) {
+    const alive = -rate * (logs[observed[i] ?? 0] ?? NaN);
+    const left = chance - rate * (logs[lastAt[i] ?? 0] ?? NaN);
+    sum += (counts[i] ?? 0) * logOfSum(alive, left);
   }
   return sum;
 }
