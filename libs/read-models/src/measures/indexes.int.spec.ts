@@ -3,9 +3,9 @@ import { needsOverdue } from '../work-lists/needs-overdue.js';
 import { cardEvents } from '../card/card-events.js';
 import { openHistory, type History } from './testing/history.js';
 import { facts } from './facts.js';
-import { averageOrderValue } from './value/average-order-value.js';
-import { lifeExpectancy } from './expectancy/life-expectancy.js';
-import { retention } from './relation/retention.js';
+import { sales } from './value/sales.js';
+import { buying } from './expectancy/buying.js';
+import { presence } from './relation/presence.js';
 import { csat } from './voice/csat.js';
 
 describe('the indexes of measures, with 50,000 events', () => {
@@ -53,20 +53,20 @@ describe('the indexes of measures, with 50,000 events', () => {
   });
 
   it('trade_occurred_at finds what was traded in a short window', async () => {
-    const plan = await planOf(averageOrderValue.statements['sales']);
+    const plan = await planOf(sales);
     expect(plan).toContain('trade_occurred_at');
     expect(plan).not.toContain('Seq Scan on trade');
   });
 
   it('trade_first and trade_pkey find who bought first, and what since', async () => {
-    const plan = await planOf(lifeExpectancy.statements['buying']);
+    const plan = await planOf(buying);
     expect(plan).toContain('trade_first');
     expect(plan).toContain('trade_pkey');
   });
 
   it('customer_event_presence tells by itself who was there when', async () => {
     const months = [['2026-01-01'], ['2026-02-01']];
-    const plan = await planOf(retention.statements['presence'], ...months);
+    const plan = await planOf(presence, ...months);
     expect(plan).toContain('Index Only Scan using customer_event_presence');
     expect(plan).not.toContain('Seq Scan on customer_event');
   });

@@ -6,7 +6,7 @@ import { recordEvents } from '../customer-event/record-events.write.js';
 import type { CustomerEventRow } from '../customer-event/customer-event.row.js';
 import { openReadModels } from '../database/open.js';
 import { onPool, type Sql } from '../database/sql.js';
-import { facts, minorOf } from '../measures/facts.js';
+import { facts, minorOf, netOf } from '../measures/facts.js';
 import { gbp } from '../measures/testing/history.js';
 import { trades } from '../measures/trades.js';
 import { Trades1764800000000 } from '../migrations/1764800000000-trades.js';
@@ -99,7 +99,7 @@ describe('trades', () => {
   const expectedAt = (asOf: string, after: string) =>
     sql.query(
       `SELECT f.customer_id, f.revision, ${kinds} AS kind, f.occurred_at, f.in_window, f.goes_on,
-         CASE f.type WHEN 'PurchaseReturned' THEN -1 ELSE 1 END * ${minorOf('amount')} AS amount, 
+         ${netOf()} AS amount, 
          CASE f.type WHEN 'CustomerPurchased' THEN ${minorOf('margin')} END AS margin,
          CASE f.type WHEN 'CustomerPurchased' THEN f.data ->> 'channel' END AS channel,
          CASE f.type WHEN 'CustomerPurchased' THEN f.data ->> 'reason' END AS reason,

@@ -43,7 +43,7 @@ function isLate(fresh: readonly HistoryEvent[], all: readonly HistoryEvent[], si
 const isPurchase = ({ type }: HistoryEvent) => type === 'CustomerPurchased';
 
 /** All trades of a customer, by when they happened. */
-export function tradesOf({ customerId, events }: Pick<StoredHistory, 'customerId' | 'events'>): TradeRow[] {
+function tradesOf({ customerId, events }: Pick<StoredHistory, 'customerId' | 'events'>): TradeRow[] {
   const effective = effectiveHistory(customerId, events.map(toRuleEvent));
   const first = effective.events.find(({ type }) => type === 'purchased') ?? null;
   const endsAt = effective.endsAt === null ? null : new Date(effective.endsAt);
