@@ -43,6 +43,7 @@ async function bench(...args: string[]) {
     ['sums', sums('sum')],
     ['fewer-sums', sums('sum', ['by abacus: there is none'])],
     ['wrong-sums', sums('another sum')],
+    ['small-sums', { ...sums('sum'), usualEvents: 7000 }],
   ]);
   const surroundings = { machine, load: () => 0.5, clocks: { wall: () => ms, cpu: () => 2 * ms } };
   const say = { out: (text: string) => (out += text), err: (text: string) => (err += text) };
@@ -107,6 +108,10 @@ describe('npm run bench', () => {
       contenders: { 'by hand': { medianMs: 20 } },
     });
     expect((await bench('sums')).asked).toMatchObject({ events: 1_000_000, seed: 1 });
+    expect((await bench('small-sums')).asked).toMatchObject({ events: 7000 });
+    expect((await bench('small-sums', '--events', '9000', '--customers', '300')).asked).toMatchObject({
+      ...{ events: 9000, customers: 300 },
+    });
   });
 
   it('names the benches to who asks for another', async () => {
@@ -122,6 +127,7 @@ describe('npm run bench', () => {
     ['--events', '0'],
     ['--events', 'many'],
     ['--events', '1e6'],
+    ['--customers', '99'],
     ['--runs', '4'],
     ['--seed', '-1'],
     ['--time', 'tea'],

@@ -11,16 +11,18 @@ export interface Process {
 
 interface Options {
   readonly json?: true;
-  readonly events: number;
+  readonly events?: number;
+  readonly customers?: number;
   readonly seed: number;
   readonly runs: number;
   readonly time: Time;
 }
 
 const fewestRuns = 5;
+const usualEvents = 1_000_000;
 
 /**
- * `bench <name> [--json] [--events N] [--seed N] [--runs N]`. Exit code: 0, 1 where the contenders disagree, 2 for
+ * `bench <name> [--json] [--events N] [--customers N] [--seed N] [--runs N]`. Exit code: 0, 1 where the contenders disagree, 2 for
  * arguments that cannot be used.
  */
 export function benchCommand(
@@ -33,7 +35,8 @@ export function benchCommand(
     .description('Measures parts of the system against targets and against each other')
     .argument('<name>', `what to measure: ${[...benches.keys()].join(', ')}`, (name) => known(benches, name))
     .option('--json', 'one line of JSON on standard output, and nothing else')
-    .option('--events <n>', 'how many events to make up', wholeFrom(1_000), 1_000_000)
+    .option('--events <n>', `how many events to make up; ${usualEvents}, or as said below`, wholeFrom(1_000))
+    .option('--customers <n>', 'of how many customers (queries; a tenth of the events)', wholeFrom(100))
     .option('--seed <n>', 'of what is made up', wholeFrom(0), 1)
     .option(
       '--runs <n>',
@@ -52,7 +55,8 @@ export function benchCommand(
     .exitOverride()
     .action(async (name: string, { json, ...options }: Options) => {
       const bench = benches.get(name) as Bench; // the argument was looked up where it was parsed
-      const rounds = { ...options, warmUps: 2 };
+      const events = options.events ?? bench.usualEvents ?? usualEvents;
+      const rounds = { ...options, events, warmUps: 2 };
       const { result, disagreements, leftOut } = await runBench(name, bench, rounds, surroundings);
       out(json ? `${JSON.stringify(result)}\n` : `${render(result)}\n`);
       for (const one of [...leftOut, ...disagreements]) err(`${one}\n`);
@@ -66,7 +70,9 @@ function known(benches: ReadonlyMap<string, Bench>, name: string): string {
 }
 
 const list = (benches: ReadonlyMap<string, Bench>): string =>
-  [...benches].map(([name, { about }]) => `  ${name}  ${about}`).join('\n');
+  [...benches]
+    .map(([name, { about, usualEvents: own }]) => `  ${name}  ${about}${own ? ` (${own} events)` : ''}`)
+    .join('\n');
 
 const wholeFrom = (least: number) => (text: string) => {
   if (!/^\d{1,9}$/.test(text) || Number(text) < least)

@@ -5,6 +5,7 @@ import { auditBench } from './audit/audit.bench.js';
 import { eventStoreBench } from './eventstore/eventstore.bench.js';
 import { feedsBench } from './feeds/feeds.bench.js';
 import { projectorBench } from './projector/projector.bench.js';
+import { queriesBench } from './queries/queries.bench.js';
 import { replayBench } from './replay/replay.bench.js';
 import { rulesBench } from './rules/rules.bench.js';
 
@@ -15,6 +16,7 @@ const benches = new Map([
   ['projector', projectorBench],
   ['feeds', feedsBench],
   ['audit', auditBench],
+  ['queries', queriesBench],
 ]);
 
 const surroundings = {

@@ -8,6 +8,7 @@ const tables = {
     complaint_count, net_spend_minor, revision FROM customer ORDER BY customer_id`,
   customer_event: `SELECT customer_id, revision, event_id, type, occurred_at, origin, data FROM customer_event
     ORDER BY customer_id, revision`,
+  trade: 'SELECT * FROM trade ORDER BY customer_id, revision',
   customer_state: `SELECT customer_id, rule_set_hash, output, result, rule, since, memory FROM customer_state
     ORDER BY customer_id, rule_set_hash, output`,
   segment_change: `SELECT customer_id, rule_set_hash, output, at, from_result, to_result, rule, cause_kind, cause_ref

@@ -31,10 +31,10 @@ export interface FittedBgNbd extends BgNbd {
 export function fitBgNbd(histories: readonly PurchaseHistory[]): FittedBgNbd {
   if (!histories.some(({ repeats }) => repeats > 0))
     throw new NotEnoughToFit('nobody bought on two days: how often customers come back cannot be told');
-  const groups = groupsOf(histories);
+  const population = populationOf(histories);
   const scale = meanOf(histories.map(({ observed }) => observed));
   const unlikely = ([r, alpha, a, b]: readonly number[]) =>
-    -logLikelihood(groups, parametersOf([r, alpha, a, b]));
+    -logLikelihood(population, parametersOf([r, alpha, a, b]));
   const { at, value } = minimizePositive(unlikely, [1, scale, 1, 1]);
   if (!Number.isFinite(value))
     throw new NotEnoughToFit('no parameters make these histories possible: are their times in order?');
@@ -77,45 +77,81 @@ function oddsOfHavingLeft(
 /** At 1 the formula is 0/0, and its limit is what it is beside it. */
 const awayFromOne = (a: number) => (Math.abs(a - 1) < 1e-6 ? 1 + 1e-6 : a);
 
-/** The histories with as many repeats: what depends on those alone is computed once. */
+/** Histories, each distinct one once; of those who never came back there are few, however many customers they are. */
+interface Population {
+  /** Every time there is in a history, once. */
+  readonly times: Float64Array;
+  readonly groups: readonly Group[];
+}
+
+/** Those with as many repeats: what depends on those alone is computed once. */
 interface Group {
   readonly repeats: number;
-  /** Each distinct one once; of those who never came back there are few, however many customers they are. */
-  readonly distinct: Map<string, Counted>;
-  size: number;
+  readonly size: number;
+  /** Of each distinct history: places in `times`, and how many customers have it. */
+  readonly lastAt: Int32Array;
+  readonly observed: Int32Array;
+  readonly counts: Float64Array;
 }
 
-interface Counted {
-  readonly history: PurchaseHistory;
-  count: number;
+function populationOf(histories: readonly PurchaseHistory[]): Population {
+  const places = new Map<number, number>();
+  const placeOf = (time: number): number => {
+    const place = places.get(time) ?? places.size;
+    places.set(time, place);
+    return place;
+  };
+  const groups = [...groupedBy(histories, ({ repeats }) => repeats)].map(([repeats, own]): Group => {
+    const distinct = [...groupedBy(own, ({ lastAt, observed }) => `${lastAt} ${observed}`).values()];
+    const timesOf = (time: 'lastAt' | 'observed') =>
+      Int32Array.from(distinct, ([history]) => placeOf(history?.[time] ?? NaN));
+    return {
+      ...{ repeats, size: own.length, lastAt: timesOf('lastAt'), observed: timesOf('observed') },
+      counts: Float64Array.from(distinct, ({ length }) => length),
+    };
+  });
+  return { times: Float64Array.from(places.keys()), groups };
 }
 
-function groupsOf(histories: readonly PurchaseHistory[]): Group[] {
-  const groups = new Map<number, Group>();
+function groupedBy<Key>(
+  histories: readonly PurchaseHistory[],
+  keyOf: (history: PurchaseHistory) => Key,
+): ReadonlyMap<Key, readonly PurchaseHistory[]> {
+  const groups = new Map<Key, PurchaseHistory[]>();
   for (const history of histories) {
-    const { repeats, lastAt, observed } = history;
-    const group = groups.get(repeats) ?? { repeats, distinct: new Map<string, Counted>(), size: 0 };
-    groups.set(repeats, group);
-    group.size += 1;
-    const key = `${lastAt} ${observed}`;
-    const counted = group.distinct.get(key) ?? { history, count: 0 };
-    group.distinct.set(key, counted);
-    counted.count += 1;
+    const known = groups.get(keyOf(history));
+    if (known) known.push(history);
+    else groups.set(keyOf(history), [history]);
   }
-  return [...groups.values()];
+  return groups;
 }
 
-function logLikelihood(groups: readonly Group[], { r, alpha, a, b }: BgNbd): number {
+function logLikelihood({ times, groups }: Population, { r, alpha, a, b }: BgNbd): number {
   const constant = r * Math.log(alpha) - gammaln(r) + gammaln(a + b) - gammaln(b);
+  // Times are days: few, however many histories there are.
+  const logs = times.map((time) => Math.log(alpha + time));
   let sum = 0;
-  for (const { repeats: x, distinct, size } of groups) {
+  for (const group of groups) {
+    const { repeats: x, size } = group;
     sum += size * (constant + gammaln(r + x) + gammaln(b + x) - gammaln(a + b + x));
-    const chance = Math.log(a) - Math.log(b + x - 1);
-    for (const { history, count } of distinct.values()) {
-      const alive = -(r + x) * Math.log(alpha + history.observed);
-      const left = x === 0 ? -Infinity : chance - (r + x) * Math.log(alpha + history.lastAt);
-      sum += count * logOfSum(alive, left);
-    }
+    const chance = x === 0 ? -Infinity : Math.log(a) - Math.log(b + x - 1);
+    sum += sumOver(group, logs, r + x, chance);
+  }
+  return sum;
+}
+
+/** Of whether customers are alive or have left. @param chance ln of that to leave; -Infinity: nobody does */
+function sumOver(
+  { lastAt, observed, counts }: Group,
+  logs: Float64Array,
+  rate: number,
+  chance: number,
+): number {
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) {
+    const alive = -rate * (logs[observed[i] ?? 0] ?? NaN);
+    const left = chance - rate * (logs[lastAt[i] ?? 0] ?? NaN);
+    sum += (counts[i] ?? 0) * logOfSum(alive, left);
   }
   return sum;
 }

@@ -29,8 +29,9 @@ export interface FittedGammaGamma extends GammaGamma {
 export function fitGammaGamma(spends: readonly SpendHistory[]): FittedGammaGamma {
   if (spends.length < 3)
     throw new NotEnoughToFit('fewer than three customers came back and paid: amounts cannot be told apart');
+  const groups = groupsOf(spends);
   const typical = spends.reduce((sum, { meanAmount }) => sum + meanAmount, 0) / spends.length;
-  const unlikely = ([p = NaN, q = NaN, v = NaN]: readonly number[]) => -logLikelihood(spends, { p, q, v });
+  const unlikely = ([p = NaN, q = NaN, v = NaN]: readonly number[]) => -logLikelihood(groups, { p, q, v });
   const { at, value } = minimizePositive(unlikely, [2, 2, typical]);
   const [p = NaN, q = NaN, v = NaN] = at;
   return { ...{ p, q, v }, logLikelihood: -value };
@@ -48,12 +49,36 @@ export function expectedAmount({ p, q, v }: GammaGamma, spend: SpendHistory | nu
   return weight > 0 ? ((v + meanAmount * repeats) * p) / weight : Infinity;
 }
 
-function logLikelihood(spends: readonly SpendHistory[], { p, q, v }: GammaGamma): number {
+/** Those who came back as often: what depends on that alone is computed once for all of them. */
+interface Group {
+  readonly repeats: number;
+  readonly meanAmounts: Float64Array;
+  /** Of the natural logarithms of those. */
+  readonly sumOfLogs: number;
+}
+
+function groupsOf(spends: readonly SpendHistory[]): readonly Group[] {
+  const amounts = new Map<number, number[]>();
+  for (const { repeats, meanAmount } of spends) {
+    const known = amounts.get(repeats);
+    if (known) known.push(meanAmount);
+    else amounts.set(repeats, [meanAmount]);
+  }
+  return [...amounts].map(([repeats, own]) => ({
+    repeats,
+    meanAmounts: Float64Array.from(own),
+    sumOfLogs: own.reduce((sum, amount) => sum + Math.log(amount), 0),
+  }));
+}
+
+function logLikelihood(groups: readonly Group[], { p, q, v }: GammaGamma): number {
   const constant = q * Math.log(v) - gammaln(q);
   let sum = 0;
-  for (const { repeats: x, meanAmount: m } of spends) {
-    sum += constant + gammaln(p * x + q) - gammaln(p * x);
-    sum += (p * x - 1) * Math.log(m) + p * x * Math.log(x) - (p * x + q) * Math.log(v + m * x);
+  for (const { repeats: x, meanAmounts, sumOfLogs } of groups) {
+    const ofEach = constant + gammaln(p * x + q) - gammaln(p * x) + p * x * Math.log(x);
+    let logs = 0;
+    for (const m of meanAmounts) logs += Math.log(v + m * x);
+    sum += meanAmounts.length * ofEach + (p * x - 1) * sumOfLogs - (p * x + q) * logs;
   }
   return sum;
 }

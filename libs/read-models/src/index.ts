@@ -166,6 +166,8 @@ export {
 } from './work-lists/list-parameters.js';
 export { readWorkList, workListSummary } from './work-lists/read-work-list.js';
 export type { WorkList } from './work-lists/work-list.js';
+export { tradeNews, type TradeNews } from './trade/trade.projection.js';
+export { writeTrades } from './trade/trade.write.js';
 export { liveDigest, type LiveRun } from './verification/live-digest.js';
 export {
   compareSets,

@@ -42,12 +42,16 @@ export interface Figure {
 export interface BenchOptions {
   /** How many events a bench makes up. */
   readonly events: number;
+  /** Of how many customers, where a bench lets that be said. */
+  readonly customers?: number;
   readonly seed: number;
 }
 
 export interface Bench {
   /** One line: what is measured. */
   readonly about: string;
+  /** How many events it makes up unless told otherwise: a million, if it does not say. */
+  readonly usualEvents?: number;
   prepare(options: BenchOptions): Prepared | Promise<Prepared>;
 }
 

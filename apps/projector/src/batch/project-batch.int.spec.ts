@@ -28,6 +28,7 @@ import { loadTime, projectBatch } from './project-batch.js';
 const tables = [
   'customer',
   'customer_event',
+  'trade',
   'customer_state',
   'segment_change',
   'activation_change',

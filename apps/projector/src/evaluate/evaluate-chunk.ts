@@ -5,8 +5,10 @@ import {
   projectCustomer,
   standingActivations,
   standingChanges,
+  tradeNews,
   writeActivations,
   writeCustomers,
+  writeTrades,
   writeWakes,
   type ActivationChangeRow,
   type CustomerRow,
@@ -15,6 +17,7 @@ import {
   type StandingByCustomer,
   type StatesByCustomer,
   type StoredHistory,
+  type TradeNews,
 } from '@hindsight/read-models';
 import type { CutoffTimeline } from '@hindsight/rules';
 import { parkedWithHistory } from '../record/recordable.js';
@@ -74,18 +77,21 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
   const activations: ActivationChangeRow[] = [];
   const telling = new Telling(work, chunk.listeners);
   const customers: CustomerRow[] = [];
+  const trades: TradeNews[] = [];
   const parked: ParkedCustomerRow[] = [];
   const wakes = new Map<string, number>();
   const breather = new Breather();
   for (const history of chunk.histories) {
     try {
       const row = work.news === 'new history' ? projectCustomer(history) : null;
+      const traded = row && tradeNews(history, work.told === 'all' ? work.since : null);
       const evaluated = evaluateUnderAll(work, history, chunk);
       outcomes.push(...evaluated);
       activations.push(...handOver(work, history.customerId, evaluated, chunk));
       tell(work, telling, history.customerId, evaluated, chunk);
       wakes.set(history.customerId, nextLookAt(work.looks, wakesOf(evaluated)));
       if (row) customers.push(row);
+      if (traded) trades.push(traded);
     } catch (failure) {
       // Not swallowed: the customer is parked with it, and `hindsight parked` shows it.
       parked.push(parkedWithHistory(history, failure));
@@ -93,6 +99,7 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
     await breather.pause();
   }
   await writeCustomers(sql, customers);
+  await writeTrades(sql, trades);
   await writeEvaluated(sql, outcomes);
   await writeWakes(sql, wakes);
   await writeActivations(sql, activations);

@@ -93,6 +93,9 @@ export class World {
       view: view && { ...view, revision: null, position: null },
       changes: await rows(`SELECT rule_set_hash, output, at, from_result, to_result, rule, cause_kind
         FROM segment_change WHERE customer_id = $1 AND superseded_at_position IS NULL ORDER BY 1, 2, 3`),
+      trades:
+        await rows(`SELECT kind, occurred_at, first_at, is_first, is_first_of_month, ends_at, amount FROM trade
+        WHERE customer_id = $1 ORDER BY trade.revision`),
       states: await rows(`SELECT rule_set_hash, output, result, since FROM customer_state
         WHERE customer_id = $1 ORDER BY 1, 2`),
     };

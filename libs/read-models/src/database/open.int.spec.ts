@@ -21,6 +21,8 @@ describe('opening the read models', () => {
       { name: 'Measures1764500000000' },
       { name: 'CustomerWake1764600000000' },
       { name: 'Plans1764700000000' },
+      { name: 'Trades1764800000000' },
+      { name: 'Populations1764850000000' },
       { name: 'Imports1764900000000' },
       { name: 'MerkleLog1765000000000' },
       { name: 'ControlEvents1765100000000' },

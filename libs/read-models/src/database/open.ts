@@ -23,6 +23,7 @@ import {
   segmentStreamTable,
   segmentToldTable,
 } from '../segment-outbox/segment-outbox.row.js';
+import { tradeTable } from '../trade/trade.row.js';
 import { Initial1763800000000 } from '../migrations/1763800000000-initial.js';
 import { CustomerLists1763900000000 } from '../migrations/1763900000000-customer-lists.js';
 import { Activations1764000000000 } from '../migrations/1764000000000-activations.js';
@@ -32,6 +33,8 @@ import { ParkedCause1764400000000 } from '../migrations/1764400000000-parked-cau
 import { Measures1764500000000 } from '../migrations/1764500000000-measures.js';
 import { CustomerWake1764600000000 } from '../migrations/1764600000000-customer-wake.js';
 import { Plans1764700000000 } from '../migrations/1764700000000-plans.js';
+import { Trades1764800000000 } from '../migrations/1764800000000-trades.js';
+import { Populations1764850000000 } from '../migrations/1764850000000-populations.js';
 import { Imports1764900000000 } from '../migrations/1764900000000-imports.js';
 import { MerkleLog1765000000000 } from '../migrations/1765000000000-merkle-log.js';
 import { ControlEvents1765100000000 } from '../migrations/1765100000000-control-events.js';
@@ -59,6 +62,7 @@ const projected = [
   ruleSetTimelineTable,
   ruleSetTable,
   segmentChangeTable,
+  tradeTable,
   unheardEventTable,
 ];
 
@@ -92,6 +96,8 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       Measures1764500000000,
       CustomerWake1764600000000,
       Plans1764700000000,
+      Trades1764800000000,
+      Populations1764850000000,
       Imports1764900000000,
       MerkleLog1765000000000,
       ControlEvents1765100000000,

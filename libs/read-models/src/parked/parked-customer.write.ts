@@ -1,7 +1,8 @@
 import type { Sql } from '../database/sql.js';
+import { dropTrades } from '../trade/trade.write.js';
 import { parkedCustomerTable, type ParkedCustomerRow } from './parked-customer.row.js';
 
-/** Stops customers; the first reason of each stays. */
+/** Stops customers; the first reason of each stays. What they trade counts nowhere until they go on. */
 export async function parkCustomers(sql: Sql, rows: readonly ParkedCustomerRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql.query(
@@ -18,6 +19,10 @@ export async function parkCustomers(sql: Sql, rows: readonly ParkedCustomerRow[]
       rows.map((row) => row.revision),
       rows.map((row) => row.position),
     ],
+  );
+  await dropTrades(
+    sql,
+    rows.map(({ customerId }) => customerId),
   );
 }
 

@@ -2,7 +2,8 @@ import { createDatabase, type TestDatabase } from '../../../../test/support/crea
 import { openReadModels } from '../database/open.js';
 import { onPool, type Sql } from '../database/sql.js';
 import type { CustomerFilter } from './customer-filter.js';
-import type { Condition } from '../list/list.js';
+import { everything, type Condition } from '../list/list.js';
+import { segmentCountList, segmentCounts } from './counts.js';
 import { customersWith } from './customers-with.js';
 
 type Asked = CustomerFilter & { readonly where?: readonly Condition[] };
@@ -77,6 +78,20 @@ describe('the indexes of customer lists, with 50,000 customers', () => {
   it('reads a segment from the cursor on, not from its beginning', async () => {
     const plan = await planOf(tier, 'id', 'id~c4');
     expect(plan.match(/customer_id > 'c4'/g)).toHaveLength(2);
+  });
+
+  it('customer_ended finds the few that segments are not counted with', async () => {
+    const texts: string[] = [];
+    const listening: Sql = {
+      entities: sql.entities,
+      query: async (text, parameters) => {
+        const lines = await sql.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, parameters);
+        texts.push(...lines.map((line) => line['QUERY PLAN']));
+        return sql.query(text, parameters);
+      },
+    };
+    await segmentCounts(listening, everything(segmentCountList));
+    expect(texts.join('\n')).toContain('customer_ended');
   });
 
   it.each<[string, Asked]>([

@@ -1,5 +1,6 @@
 import { facts } from '../measures/facts.js';
 import { count, text } from '../measures/measure.js';
+import { trades } from '../measures/trades.js';
 import { dateAfter } from './instants.js';
 import { isPresent, owner, presenceTypes } from './ownership.js';
 import type { WorkList } from './work-list.js';
@@ -9,11 +10,14 @@ const care = `
 WITH ${owner}, present AS (
   SELECT f.customer_id FROM ${facts(...presenceTypes)} f WHERE f.goes_on GROUP BY f.customer_id HAVING ${isPresent}
 ), day AS (
-  SELECT f.customer_id, CASE f.type WHEN 'CustomerRegistered' THEN 'anniversary' ELSE 'first_purchase' END AS occasion,
-    to_char(min(f.occurred_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS date
-  FROM ${facts('CustomerRegistered', 'CustomerPurchased')} f
+  SELECT f.customer_id, 'anniversary' AS occasion, to_char(min(f.occurred_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS date
+  FROM ${facts('CustomerRegistered')} f
   WHERE f.goes_on
-  GROUP BY f.customer_id, f.type
+  GROUP BY f.customer_id
+  UNION ALL
+  SELECT t.customer_id, 'first_purchase', to_char(t.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')
+  FROM ${trades('purchased')} t
+  WHERE t.is_first AND t.goes_on
   UNION ALL
   SELECT f.customer_id, 'contract_end', left(max(f.data ->> 'to' COLLATE "C"), 10)
   FROM ${facts('ContractSigned')} f

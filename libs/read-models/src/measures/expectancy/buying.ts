@@ -1,4 +1,4 @@
-import { facts, minorOf } from '../facts.js';
+import { trades } from '../trades.js';
 
 /** As many customers as a model is fitted to: more tell no more, and take time. */
 const mostFitted = 20_000;
@@ -8,19 +8,21 @@ const mostFitted = 20_000;
  * `mostFitted` some, the same ones each time: those whose ids hash lowest.
  */
 export const buying = `
-SELECT b.customer_id AS "customerId", min(b.day)::int4 AS "firstDay", max(b.day)::int4 AS "lastDay", count(*)::int4 AS days,
-  (sum(b.paid) - (array_agg(b.paid ORDER BY b.day))[1])::float8 AS "paidAgain", count(*) OVER ()::int4 AS customers
-FROM (
-  SELECT f.customer_id, (f.occurred_at AT TIME ZONE 'UTC')::date - DATE '1970-01-01' AS day, sum(${minorOf('amount')}) AS paid,
-    bool_and(f.in_window) AS in_window
-  FROM ${facts('CustomerPurchased')} f
-  WHERE f.goes_on
+WITH buyer AS (
+  SELECT t.customer_id FROM ${trades('purchased')} t WHERE t.is_first AND t.in_window AND t.goes_on
+), fitted AS (
+  SELECT customer_id FROM buyer ORDER BY hashtextextended(customer_id, 0), customer_id LIMIT ${mostFitted}
+), bought AS (
+  SELECT t.customer_id, (t.occurred_at AT TIME ZONE 'UTC')::date - DATE '1970-01-01' AS day, sum(t.amount) AS paid
+  FROM fitted JOIN ${trades('purchased')} t ON t.customer_id = fitted.customer_id
   GROUP BY 1, 2
-) b
+)
+SELECT b.customer_id AS "customerId", min(b.day)::int4 AS "firstDay", max(b.day)::int4 AS "lastDay", count(*)::int4 AS days,
+  (sum(b.paid) - (array_agg(b.paid ORDER BY b.day))[1])::float8 AS "paidAgain",
+  (SELECT count(*) FROM buyer)::int4 AS customers
+FROM bought b
 GROUP BY b.customer_id
-HAVING bool_and(b.in_window)
-ORDER BY hashtextextended(b.customer_id, 0), b.customer_id
-LIMIT ${mostFitted}`;
+ORDER BY hashtextextended(b.customer_id, 0), b.customer_id`;
 
 /** What a customer bought; days count from 1970-01-01. */
 export interface Bought {

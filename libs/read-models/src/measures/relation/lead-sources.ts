@@ -1,6 +1,7 @@
 import { leadSources as known, ratio } from '@hindsight/domain';
-import { facts, netOf } from '../facts.js';
+import { facts } from '../facts.js';
 import { count, minor, share, text, type Measure } from '../measure.js';
+import { trades } from '../trades.js';
 
 /** Registrations of the window by source, and what came of them up to now. */
 const leads = `
@@ -10,14 +11,14 @@ WITH lead AS (
   WHERE f.in_window
   GROUP BY f.customer_id
 ), bought AS (
-  SELECT f.customer_id, sum(${netOf()}) AS net
-  FROM ${facts('CustomerPurchased', 'PurchaseReturned')} f
-  GROUP BY f.customer_id
-  HAVING bool_or(f.type = 'CustomerPurchased')
+  SELECT l.source, count(*) FILTER (WHERE t.is_first) AS buyers, sum(t.amount) AS net
+  FROM lead l JOIN ${trades('purchased', 'returned')} t ON t.customer_id = l.customer_id
+  WHERE t.first_at <= $1::timestamptz
+  GROUP BY l.source
 )
-SELECT l.source, count(*)::int4 AS leads, count(b.customer_id)::int4 AS buyers, coalesce(sum(b.net), 0)::text AS minor
-FROM lead l LEFT JOIN bought b ON b.customer_id = l.customer_id
-GROUP BY l.source ORDER BY l.source`;
+SELECT l.source, l.leads::int4, coalesce(b.buyers, 0)::int4 AS buyers, coalesce(b.net, 0)::text AS minor
+FROM (SELECT source, count(*) AS leads FROM lead GROUP BY source) l LEFT JOIN bought b ON b.source IS NOT DISTINCT FROM l.source
+ORDER BY l.source`;
 
 interface Leads {
   /** null: not said. */

@@ -1,18 +1,15 @@
 import { churnRate, retentionRate } from '@hindsight/domain';
-import { facts } from '../facts.js';
 import { count, month, share, type Ask, type Measure } from '../measure.js';
 import { monthsOf } from '../months.js';
+import { trades } from '../trades.js';
 import { presence, presenceIn } from './presence.js';
 
 /** How many of those who first bought in a month bought in another; months are places in $3, from 1. */
 const cohorts = `
-SELECT width_bucket(b.first_at, $3::timestamptz[]) AS cohort, width_bucket(b.at, $3::timestamptz[]) AS month,
-  count(DISTINCT b.customer_id)::int4 AS customers
-FROM (
-  SELECT f.customer_id, f.occurred_at AS at, min(f.occurred_at) OVER (PARTITION BY f.customer_id) AS first_at
-  FROM ${facts('CustomerPurchased')} f
-) b
-WHERE b.first_at > $2::timestamptz
+SELECT width_bucket(t.first_at, $3::timestamptz[]) AS cohort, width_bucket(t.occurred_at, $3::timestamptz[]) AS month,
+  count(*)::int4 AS customers
+FROM ${trades('purchased')} t
+WHERE t.is_first_of_month AND t.in_window AND t.first_at > $2::timestamptz
 GROUP BY 1, 2 ORDER BY 1, 2`;
 
 interface Active {

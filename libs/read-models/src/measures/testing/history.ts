@@ -2,7 +2,10 @@ import { usualServiceLevels, type ServiceLevels } from '@hindsight/domain';
 import { createDatabase } from '../../../../../test/support/create-database.js';
 import { recordEvents } from '../../customer-event/record-events.write.js';
 import { openReadModels } from '../../database/open.js';
+import { loadHistories } from '../../customer-event/stored-history.js';
 import { onPool, type Sql } from '../../database/sql.js';
+import { tradeNews } from '../../trade/trade.projection.js';
+import { writeTrades } from '../../trade/trade.write.js';
 import type { WorkList } from '../../work-lists/work-list.js';
 import { readWorkList } from '../../work-lists/read-work-list.js';
 import type { Measure } from '../measure.js';
@@ -15,7 +18,7 @@ export type Told = readonly [at: string, type: string, data?: object];
 /** What happened to whom, each in the order of its stream. */
 type Histories = Readonly<Record<string, readonly Told[]>>;
 
-/** Tables with nothing but events in them: all that measures and work lists read. */
+/** Tables with nothing but events, and what is made of them alone, in them: all that measures and work lists read. */
 export interface History {
   readonly sql: Sql;
   /** Begins anew with these. */
@@ -42,9 +45,14 @@ export async function openHistory(): Promise<History> {
   return {
     sql,
     async tell(histories) {
-      await sql.query('TRUNCATE customer_event');
+      await sql.query('TRUNCATE customer_event, trade');
       await recordEvents(sql, Object.entries(histories).flatMap(rowsOf));
-      await sql.query('ANALYZE customer_event');
+      const stored = await loadHistories(sql, Object.keys(histories));
+      await writeTrades(
+        sql,
+        stored.flatMap((one) => tradeNews(one, null) ?? []),
+      );
+      await sql.query('ANALYZE customer_event, trade');
     },
     async measure(measure, asOf, parameters = {}) {
       const asked = { asOf: new Date(asOf), parameters, language: 'en', ...terms } as const;

@@ -1,14 +1,14 @@
-import { facts, minorOf, netOf } from '../facts.js';
 import type { Ask } from '../measure.js';
+import { trades } from '../trades.js';
 
 /** Net spend in the window of each customer who goes on and bought in it, as one text: the cheapest to carry for a million. */
 export const netSpends = `
 SELECT string_agg(value::text, ' ') AS "values" FROM (
-  SELECT sum(${netOf()}) AS value
-  FROM ${facts('CustomerPurchased', 'PurchaseReturned')} f
-  WHERE f.in_window AND f.goes_on
-  GROUP BY f.customer_id
-  HAVING bool_or(f.type = 'CustomerPurchased')
+  SELECT sum(t.amount) AS value
+  FROM ${trades('purchased', 'returned')} t
+  WHERE t.in_window AND t.goes_on
+  GROUP BY t.customer_id
+  HAVING bool_or(t.kind = 'purchased')
 ) spent`;
 
 /**
@@ -17,13 +17,11 @@ SELECT string_agg(value::text, ' ') AS "values" FROM (
  */
 export const profits = `
 SELECT string_agg(value::text, ' ') AS "values", coalesce(sum(unstated), 0)::int4 AS unstated FROM (
-  SELECT count(*) FILTER (WHERE f.type = 'CustomerPurchased' AND NOT f.data ? 'margin') AS unstated,
-    sum(CASE f.type
-      WHEN 'CustomerPurchased' THEN coalesce(${minorOf('margin')}, ${minorOf('amount')})
-      ELSE -${minorOf('amount')} END) AS value
-  FROM ${facts('CustomerPurchased', 'PurchaseReturned', 'CostToServeRecorded')} f
-  WHERE f.in_window AND f.goes_on
-  GROUP BY f.customer_id
+  SELECT count(*) FILTER (WHERE t.kind = 'purchased' AND t.margin IS NULL) AS unstated,
+    sum(CASE t.kind WHEN 'cost' THEN -t.amount ELSE coalesce(t.margin, t.amount) END) AS value
+  FROM ${trades('purchased', 'returned', 'cost')} t
+  WHERE t.in_window AND t.goes_on
+  GROUP BY t.customer_id
 ) earned`;
 
 interface Values {

@@ -1,6 +1,7 @@
 import { costRatio, growthRate } from '@hindsight/domain';
-import { facts, minorOf, netOf } from '../facts.js';
+import { facts, minorOf } from '../facts.js';
 import { count, minor, share, text, type Ask, type Measure } from '../measure.js';
+import { trades } from '../trades.js';
 
 /** Of each customer, in the window and in the one before it, which begins at $3; then all of them together. */
 const spending = `
@@ -11,18 +12,15 @@ SELECT coalesce(sum(now), 0)::text AS now, coalesce(sum(before), 0)::text AS bef
   count(*) FILTER (WHERE orders > 0 AND orders_before > 0 AND now <= before)::int4 AS kept,
   count(*) FILTER (WHERE orders = 0 AND orders_before > 0)::int4 AS silent
 FROM (
-  SELECT coalesce(sum(${netOf()}) FILTER (WHERE spent AND in_window), 0) AS now,
-    coalesce(sum(${netOf()}) FILTER (WHERE spent AND NOT in_window), 0) AS before,
-    sum(${minorOf('amount')}) FILTER (WHERE NOT spent AND in_window) AS cost,
-    sum(${minorOf('amount')}) FILTER (WHERE NOT spent AND NOT in_window) AS cost_before,
-    count(*) FILTER (WHERE f.type = 'CustomerPurchased' AND in_window) AS orders,
-    count(*) FILTER (WHERE f.type = 'CustomerPurchased' AND NOT in_window) AS orders_before
-  FROM (
-    SELECT *, type <> 'CostToServeRecorded' AS spent
-    FROM ${facts('CustomerPurchased', 'PurchaseReturned', 'CostToServeRecorded')} g
-    WHERE g.occurred_at > $3::timestamptz
-  ) f
-  GROUP BY f.customer_id
+  SELECT coalesce(sum(t.amount) FILTER (WHERE t.kind <> 'cost' AND t.in_window), 0) AS now,
+    coalesce(sum(t.amount) FILTER (WHERE t.kind <> 'cost' AND NOT t.in_window), 0) AS before,
+    sum(t.amount) FILTER (WHERE t.kind = 'cost' AND t.in_window) AS cost,
+    sum(t.amount) FILTER (WHERE t.kind = 'cost' AND NOT t.in_window) AS cost_before,
+    count(*) FILTER (WHERE t.kind = 'purchased' AND t.in_window) AS orders,
+    count(*) FILTER (WHERE t.kind = 'purchased' AND NOT t.in_window) AS orders_before
+  FROM ${trades('purchased', 'returned', 'cost')} t
+  WHERE t.occurred_at > $3::timestamptz
+  GROUP BY t.customer_id
 ) one`;
 
 /** What was spent on customers in the window, by what for. */

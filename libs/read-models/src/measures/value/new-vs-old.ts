@@ -1,15 +1,15 @@
 import { averageOrderValue, perCustomerPrice, ratio } from '@hindsight/domain';
-import { facts, minorOf, numberOf } from '../facts.js';
+import { facts, numberOf } from '../facts.js';
 import { count, meanMinor, minor, score, share, text, type Measure } from '../measure.js';
+import { trades } from '../trades.js';
 
 /** Buyers of the window, new where their first order ever is in it; what they did in the window, by that. */
 const buyers = `
 WITH buyer AS (
-  SELECT f.customer_id, min(f.occurred_at) > $2::timestamptz AS is_new,
-    count(*) FILTER (WHERE f.in_window) AS orders, sum(${minorOf('amount')}) FILTER (WHERE f.in_window) AS amount
-  FROM ${facts('CustomerPurchased')} f
-  GROUP BY f.customer_id
-  HAVING bool_or(f.in_window)
+  SELECT t.customer_id, bool_and(t.first_at > $2::timestamptz) AS is_new, count(*) AS orders, sum(t.amount) AS amount
+  FROM ${trades('purchased')} t
+  WHERE t.in_window
+  GROUP BY t.customer_id
 ), said AS (
   SELECT f.customer_id, count(*) FILTER (WHERE f.type = 'CustomerComplained') AS complaints,
     count(*) FILTER (WHERE f.type = 'CustomerContacted' AND f.data ->> 'purpose' = 'presales') AS presales,

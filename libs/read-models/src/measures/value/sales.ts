@@ -1,11 +1,10 @@
-import { facts, minorOf } from '../facts.js';
+import { trades } from '../trades.js';
 
 /** What was bought in the window, before returns; customers who have gone since bought it all the same. */
 export const sales = `
-SELECT coalesce(sum(${minorOf('amount')}), 0)::text AS amount, count(*)::int4 AS orders,
-  count(DISTINCT f.customer_id)::int4 AS buyers
-FROM ${facts('CustomerPurchased')} f
-WHERE f.in_window`;
+SELECT coalesce(sum(t.amount), 0)::text AS amount, count(*)::int4 AS orders, count(DISTINCT t.customer_id)::int4 AS buyers
+FROM ${trades('purchased')} t
+WHERE t.in_window`;
 
 export interface Sales {
   readonly amount: string;

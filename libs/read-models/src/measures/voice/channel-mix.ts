@@ -1,16 +1,25 @@
 import { channelWays, channels as known, ratio, wayOfChannel } from '@hindsight/domain';
 import { facts } from '../facts.js';
 import { count, share, text, type Measure } from '../measure.js';
+import { trades } from '../trades.js';
 
 /** What came through each channel in the window. */
 const channels = `
-SELECT f.data ->> 'channel' AS channel,
-  count(*) FILTER (WHERE f.type = 'CustomerContacted' AND f.data ->> 'direction' = 'in')::int4 AS "contactsIn",
-  count(*) FILTER (WHERE f.type = 'CustomerContacted' AND f.data ->> 'direction' = 'out')::int4 AS "contactsOut",
-  count(*) FILTER (WHERE f.type = 'CustomerPurchased')::int4 AS purchases,
-  count(*) FILTER (WHERE f.type = 'CustomerComplained')::int4 AS complaints
-FROM ${facts('CustomerContacted', 'CustomerPurchased', 'CustomerComplained')} f
-WHERE f.in_window AND f.data ? 'channel'
+SELECT came.channel, sum(came.contacts_in)::int4 AS "contactsIn", sum(came.contacts_out)::int4 AS "contactsOut",
+  sum(came.purchases)::int4 AS purchases, sum(came.complaints)::int4 AS complaints
+FROM (
+  SELECT f.data ->> 'channel' AS channel,
+    count(*) FILTER (WHERE f.type = 'CustomerContacted' AND f.data ->> 'direction' = 'in') AS contacts_in,
+    count(*) FILTER (WHERE f.type = 'CustomerContacted' AND f.data ->> 'direction' = 'out') AS contacts_out,
+    0 AS purchases, count(*) FILTER (WHERE f.type = 'CustomerComplained') AS complaints
+  FROM ${facts('CustomerContacted', 'CustomerComplained')} f
+  WHERE f.in_window AND f.data ? 'channel'
+  GROUP BY 1
+  UNION ALL
+  SELECT t.channel, 0, 0, count(*), 0 FROM ${trades('purchased')} t
+  WHERE t.in_window AND t.channel IS NOT NULL
+  GROUP BY 1
+) came
 GROUP BY 1 ORDER BY 1`;
 
 interface Through {

@@ -1,6 +1,6 @@
 import { ratio } from '@hindsight/domain';
-import { facts, minorOf } from '../facts.js';
 import { count, minor, share, text, type Measure } from '../measure.js';
+import { trades } from '../trades.js';
 
 /** What brings customers back, as S54 lists it: what a purchase may name as its reason. */
 const factors = [
@@ -16,14 +16,14 @@ const factors = [
 
 /** Orders of the window that were not their customer's first, by the reason that they name. */
 const again = `
-SELECT coalesce(b.data ->> 'reason', '') AS reason, count(*)::int4 AS orders,
-  count(DISTINCT b.customer_id)::int4 AS customers, coalesce(sum(${minorOf('amount', 'b')}), 0)::text AS minor
+SELECT b.reason, sum(b.orders)::int4 AS orders, count(*)::int4 AS customers, coalesce(sum(b.amount), 0)::text AS minor
 FROM (
-  SELECT f.*, row_number() OVER (PARTITION BY f.customer_id ORDER BY f.occurred_at, f.revision) AS place
-  FROM ${facts('CustomerPurchased')} f
+  SELECT coalesce(t.reason, '') AS reason, count(*) AS orders, sum(t.amount) AS amount
+  FROM ${trades('purchased')} t
+  WHERE NOT t.is_first AND t.in_window
+  GROUP BY coalesce(t.reason, ''), t.customer_id
 ) b
-WHERE b.place > 1 AND b.in_window
-GROUP BY 1 ORDER BY 1`;
+GROUP BY b.reason ORDER BY b.reason`;
 
 interface Again {
   /** Empty: not said. */

@@ -1,6 +1,12 @@
-WITH turn AS (
+WITH bound AS (
+  SELECT array_agg(DISTINCT b ORDER BY b) AS bounds FROM unnest($3::timestamptz[] || $4::timestamptz[]) AS b
+), period AS (
+  SELECT p.place, p.begins, p.ends, width_bucket(p.begins, b.bounds) AS first, width_bucket(p.ends, b.bounds) AS last
+  FROM unnest($3::timestamptz[], $4::timestamptz[]) WITH ORDINALITY AS p (begins, ends, place), bound b
+), turn AS (
   SELECT f.customer_id, f.ends_at, f.type <> 'CustomerChurned' AS is_there, f.occurred_at AS since,
-    coalesce(lead(f.occurred_at) OVER (PARTITION BY f.customer_id ORDER BY f.occurred_at, f.revision), 'infinity') AS until
+    coalesce(lead(f.occurred_at) OVER stream, 'infinity') AS until,
+    count(*) FILTER (WHERE f.type <> 'CustomerChurned') OVER (PARTITION BY f.customer_id) AS stays
   FROM (
     SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
       e.occurred_at > $2::timestamptz AS in_window,
@@ -21,15 +27,26 @@ WITH turn AS (
         AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
       AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)
   ) f
+  WINDOW stream AS (PARTITION BY f.customer_id ORDER BY f.occurred_at, f.revision)
+), once AS (
+  SELECT width_bucket(t.since, b.bounds) AS since_place, width_bucket(t.until, b.bounds) AS until_place,
+    width_bucket(t.ends_at, b.bounds) AS ends_place, count(*) AS customers
+  FROM turn t, bound b
+  WHERE t.is_there AND t.stays = 1
+  GROUP BY 1, 2, 3
+), again AS MATERIALIZED (
+  SELECT * FROM turn WHERE is_there AND stays > 1
 ), present AS (
-  SELECT p.place, t.customer_id, bool_or(t.since < p.begins AND t.until >= p.begins) AS at_start,
-    bool_or(t.since < p.ends AND t.until >= p.ends) AS at_end
-  FROM unnest($3::timestamptz[], $4::timestamptz[]) WITH ORDINALITY AS p (begins, ends, place)
-  JOIN turn t ON t.is_there AND t.since < p.ends AND t.until >= p.begins AND t.ends_at >= p.ends
+  SELECT p.place, o.since_place < p.first AND o.until_place >= p.first AS at_start,
+    o.since_place < p.last AND o.until_place >= p.last AS at_end, o.customers
+  FROM period p JOIN once o ON o.ends_place >= p.last
+  UNION ALL
+  SELECT p.place, bool_or(t.since < p.begins AND t.until >= p.begins), bool_or(t.since < p.ends AND t.until >= p.ends), 1
+  FROM period p JOIN again t ON t.since < p.ends AND t.until >= p.begins AND t.ends_at >= p.ends
   GROUP BY p.place, t.customer_id
 )
-SELECT place::int4, count(*) FILTER (WHERE at_start)::int4 AS at_start,
-  count(*) FILTER (WHERE at_start AND NOT at_end)::int4 AS lost,
-  count(*) FILTER (WHERE NOT at_start AND at_end)::int4 AS came
+SELECT place::int4, coalesce(sum(customers) FILTER (WHERE at_start), 0)::int4 AS at_start,
+  coalesce(sum(customers) FILTER (WHERE at_start AND NOT at_end), 0)::int4 AS lost,
+  coalesce(sum(customers) FILTER (WHERE NOT at_start AND at_end), 0)::int4 AS came
 FROM present
 GROUP BY place ORDER BY place

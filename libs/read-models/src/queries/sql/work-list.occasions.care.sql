@@ -46,14 +46,13 @@ WITH owner AS (
     AND (array_agg(f.type ORDER BY f.occurred_at DESC, f.revision DESC)
       FILTER (WHERE f.type IN ('CustomerChurned', 'CustomerWonBack')))[1] IS DISTINCT FROM 'CustomerChurned'
 ), day AS (
-  SELECT f.customer_id, CASE f.type WHEN 'CustomerRegistered' THEN 'anniversary' ELSE 'first_purchase' END AS occasion,
-    to_char(min(f.occurred_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS date
+  SELECT f.customer_id, 'anniversary' AS occasion, to_char(min(f.occurred_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS date
   FROM (
     SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
       e.occurred_at > $2::timestamptz AS in_window,
       coalesce(n.ends_at > $1::timestamptz, true) AS goes_on,
       coalesce(n.ends_at, 'infinity') AS ends_at,
-      coalesce(e.data || k.data, e.data) AS data
+      e.data AS data
     FROM customer_event e
     LEFT JOIN (
       SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM customer_event e
@@ -61,16 +60,7 @@ WITH owner AS (
         AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
       GROUP BY e.customer_id
     ) n ON n.customer_id = e.customer_id
-    LEFT JOIN (
-      SELECT DISTINCT ON (e.customer_id, e.data ->> 'orderId') e.customer_id, e.data ->> 'orderId' AS order_id,
-        jsonb_strip_nulls(jsonb_build_object('amount', e.data -> 'amount', 'margin', e.data -> 'margin',
-          'channel', e.data -> 'channel', 'category', e.data -> 'category')) AS data
-      FROM customer_event e
-      WHERE e.type = 'PurchaseCorrected' AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      ORDER BY e.customer_id, e.data ->> 'orderId', e.revision DESC
-    ) k ON e.type = 'CustomerPurchased' AND k.customer_id = e.customer_id AND k.order_id = e.data ->> 'orderId'
-    WHERE e.type IN ('CustomerRegistered', 'CustomerPurchased')
+    WHERE e.type IN ('CustomerRegistered')
       AND e.occurred_at <= $1::timestamptz
       AND (n.ends_at IS NULL OR e.occurred_at < n.ends_at)
       AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
@@ -78,7 +68,17 @@ WITH owner AS (
       AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)
   ) f
   WHERE f.goes_on
-  GROUP BY f.customer_id, f.type
+  GROUP BY f.customer_id
+  UNION ALL
+  SELECT t.customer_id, 'first_purchase', to_char(t.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')
+  FROM (
+    SELECT t.customer_id, t.revision, t.kind, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
+      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
+      t.amount, t.margin, t.channel, t.reason
+    FROM trade t
+    WHERE t.kind IN ('purchased') AND t.occurred_at <= $1::timestamptz
+  ) t
+  WHERE t.is_first AND t.goes_on
   UNION ALL
   SELECT f.customer_id, 'contract_end', left(max(f.data ->> 'to' COLLATE "C"), 10)
   FROM (

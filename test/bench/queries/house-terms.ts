@@ -1,0 +1,4 @@
+import { usualServiceLevels } from '@hindsight/domain';
+
+/** As a house that has set nothing. */
+export const houseTerms = { reportingCurrency: 'GBP', serviceLevels: usualServiceLevels } as const;
