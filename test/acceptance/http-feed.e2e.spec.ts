@@ -118,8 +118,9 @@ describe('the feed, over HTTP', () => {
     expect(await of('?types=CustomerPurchased')).toEqual(['CustomerPurchased']);
     expect(await of('?streams=customer&customer=bob')).toEqual(['CustomerRegistered']);
     expect(await of('?customer=eve')).toEqual([]);
-    await eventually(async () => { expect(new Set(await of('?streams=segment&customer=ada'))).toEqual(new Set(['SegmentChanged'])); },
-    );
+    await eventually(async () => {
+      expect(new Set(await of('?streams=segment&customer=ada'))).toEqual(new Set(['SegmentChanged']));
+    });
     const segments = await toldUntilCaughtUp('?streams=segment&customer=ada');
     expect(segments.map(({ data }) => data?.['subject'])).toEqual(segments.map(() => 'ada'));
   });

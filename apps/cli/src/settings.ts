@@ -104,12 +104,7 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     apiKeys: env['API_KEYS'],
     apiKeysFile: env['API_KEYS_FILE'],
     audit: auditFrom(directory, env),
-    replays: {
-      perUser: whole('REPLAYS_PER_USER', env, 2),
-      atOnce: whole('REPLAYS_AT_ONCE', env, 1),
-      kept: whole('REPLAYS_KEPT', env, 20),
-      keptDays: whole('REPLAYS_KEPT_DAYS', env, 30),
-    },
+    replays: replaysFrom(env),
     logLevel: matching(
       'LOG_LEVEL',
       env,
@@ -120,6 +115,13 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     json: options.json ?? false,
   };
 }
+
+const replaysFrom = (env: NodeJS.ProcessEnv): Settings['replays'] => ({
+  perUser: whole('REPLAYS_PER_USER', env, 2),
+  atOnce: whole('REPLAYS_AT_ONCE', env, 1),
+  kept: whole('REPLAYS_KEPT', env, 20),
+  keptDays: whole('REPLAYS_KEPT_DAYS', env, 30),
+});
 
 function auditFrom(directory: string, env: NodeJS.ProcessEnv): AuditSettings {
   const seconds = matching('TREE_HEAD_SECONDS', env, /^\d{1,5}$/, '60', 'a whole number from 0 to 99999');
