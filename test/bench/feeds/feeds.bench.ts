@@ -86,9 +86,9 @@ interface Started {
 }
 
 async function startBoth() {
-  const node = await start('../eventstore/serve.js', 'node', '0');
+  const node = await start(new URL('../eventstore/serve.js', import.meta.url), 'node', '0');
   const store = new EventStoreDb(node.said);
-  const api = await start('./serve-feed.js', node.said);
+  const api = await start(new URL('./serve-feed.js', import.meta.url), node.said);
   const stop = async () => {
     await store.close();
     await api.stop();
@@ -97,9 +97,9 @@ async function startBoth() {
   return { store, api, stop };
 }
 
-async function start(script: string, ...asked: string[]): Promise<Started> {
+async function start(script: URL, ...asked: string[]): Promise<Started> {
   const options = { execArgv: ['--expose-gc'] };
-  const child: ChildProcess = fork(fileURLToPath(new URL(script, import.meta.url)), asked, options);
+  const child: ChildProcess = fork(fileURLToPath(script), asked, options);
   const next = async <T>() => ((await once(child, 'message')) as [T])[0]; // as the scripts say it
   return {
     said: await next<string>(),
