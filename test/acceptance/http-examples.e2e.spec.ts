@@ -137,7 +137,7 @@ describe('the examples of the documentation', () => {
   it('of every query, with what it needs alone and with each of its parameters and headers, are answered as documented', async () => {
     replayId = await replayed();
     const queries = operations('get').filter(({ operation }) => mediaOf(operation) === 'application/json');
-    expect(queries).toHaveLength(21);
+    expect(queries).toHaveLength(25);
     for (const { path, operation } of queries) {
       const url = asked(path, operation);
       const as = actor(operation);

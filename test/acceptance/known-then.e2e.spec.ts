@@ -65,7 +65,7 @@ describe('what was known then', () => {
       return state && { asOf: state.asOf, ruleSets: state.ruleSets };
     } catch (problem) {
       if (!(problem instanceof HttpException)) throw problem;
-      return problem.message;
+      return problem.message.replace(', as known then', '');
     }
   };
 
@@ -189,7 +189,7 @@ describe('what was known then', () => {
   it('is refused of a position that is yet to come', async () => {
     const last = events.at(-1)?.position ?? 0n;
     expect(await answer(whole, 'ada', { knownAt: { position: last + 1_000_000n } })).toContain(
-      'is at position',
+      'the read model is at',
     );
   });
 });

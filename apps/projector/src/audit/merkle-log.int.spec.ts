@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { SubscriptionDropped } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
@@ -18,7 +19,7 @@ import {
 import { mth } from '../../../../libs/merkle/src/testing/naive-tree.js';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { leavesOf, storedEvents, write } from '../testing/audited.js';
-import { droppedAfterAnEvent } from '../testing/disturbed.js';
+import { droppedAfterAnEvent, silent } from '../testing/disturbed.js';
 import { MerkleLog } from './merkle-log.js';
 
 const enoughMs = 20_000;
@@ -109,6 +110,18 @@ describe('the Merkle log of an event store', () => {
     for (const log of logs) expect(await log.reached(head, enoughMs)).toBe(true);
     expect(await loadMerkleExtent(sql())).toEqual({ size: 300, position: head });
     expect(await root()).toEqual(await expected());
+  });
+
+  it('ends when it is stopped before there is a subscription to stop', async () => {
+    const stopped: Promise<void>[] = [];
+    const log: MerkleLog = follow(1000, {
+      subscribeStored: () => {
+        stopped.push(log.stop());
+        return silent();
+      },
+    });
+    while (stopped.length === 0) await pause(5);
+    await Promise.all(stopped);
   });
 
   it('goes on where the store drops the subscription, and where the tables are away for a while', async () => {

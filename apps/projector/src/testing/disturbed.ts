@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { SubscriptionDropped, type Subscription } from '@hindsight/event-store';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -36,6 +37,21 @@ export function droppedAfterAnEvent<Event>(source: Subscription<Event>): Subscri
         yield delivery;
         if (delivery.kind === 'event') throw new SubscriptionDropped('esdb://moody', new Error('new leader'));
       }
+    },
+  };
+}
+
+/** A subscription to a log in which nothing happens, until it is stopped. */
+export function silent<Event>(): Subscription<Event> {
+  const stopped = new AbortController();
+  return {
+    stop: () => {
+      stopped.abort();
+      return Promise.resolve();
+    },
+
+    async *[Symbol.asyncIterator]() {
+      if (!stopped.signal.aborted) await once(stopped.signal, 'abort');
     },
   };
 }
