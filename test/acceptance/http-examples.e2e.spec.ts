@@ -136,8 +136,11 @@ describe('the examples of the documentation', () => {
 
   it('of every query, with what it needs alone and with each of its parameters and headers, are answered as documented', async () => {
     replayId = await replayed();
-    const queries = operations('get').filter(({ operation }) => mediaOf(operation) === 'application/json');
-    expect(queries).toHaveLength(25);
+    const queries = operations('get').filter(
+      // Of a log that is signed, which this one is not, http-audit.e2e.spec.ts asks.
+      ({ path, operation }) => mediaOf(operation) === 'application/json' && !path.startsWith('/v1/audit/'),
+    );
+    expect(queries).toHaveLength(21);
     for (const { path, operation } of queries) {
       const url = asked(path, operation);
       const as = actor(operation);

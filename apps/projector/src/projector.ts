@@ -206,7 +206,7 @@ export class Projector {
     const subscription = eventStore.subscribe(followedPrefixes, this.#position ?? 'start');
     this.#subscription = subscription;
     try {
-      if (this.#stopping) return; // when there was no subscription to stop yet
+      if (this.#stopping) await subscription.stop(); // there was none when we were told to stop
       const deliveries = this.#outage.endedBy(this.#pulse.through(subscription));
       for await (const batch of batchesOf(deliveries, limits)) {
         const started = performance.now();

@@ -91,7 +91,7 @@ export class MerkleLog {
     const subscription = eventStore.subscribeStored(auditedPrefixes, appending.extent.position ?? 'start');
     this.#subscription = subscription;
     try {
-      if (signal.aborted) return; // stopped when there was no subscription to stop yet
+      if (signal.aborted) await subscription.stop(); // there was none when we were told to stop
       for await (const batch of batchesOf(this.#outage.endedBy(subscription), limits)) {
         if (signal.aborted) return;
         await appending.append(batch);
