@@ -74,6 +74,16 @@ function byCustomer(events: readonly LoggedEvent[]): Known {
 
 function knownOf(events: readonly LoggedEvent[], knownAt: KnownAt | undefined): readonly LoggedEvent[] {
   if (knownAt === undefined) return events;
+  const recorded = recordedBy(events, knownAt);
+  const { unheard = [] } = knownAt;
+  const isBrought = ({ origin, position }: LoggedEvent) =>
+    unheard.some((one) => one.origin === origin && position > one.after);
+  const registered = recorded.filter((event) => event.revision === 0 && isBrought(event));
+  const nobodyYet = new Set(registered.map(({ customerId }) => customerId));
+  return recorded.filter((event) => !isBrought(event) && !nobodyYet.has(event.customerId));
+}
+
+function recordedBy(events: readonly LoggedEvent[], knownAt: KnownAt): readonly LoggedEvent[] {
   if ('position' in knownAt) return events.filter(({ position }) => position <= knownAt.position);
   const later = events.findIndex(({ recordedAt }) => recordedAt > knownAt.recordedAt);
   return later < 0 ? events : events.slice(0, later);
@@ -105,8 +115,9 @@ function ruleEvent(event: StoredEvent): RuleEvent | Error {
 function causesOf(histories: readonly History[], known: Known) {
   const revisions = histories.flatMap(({ events }) => events.map(({ revision }) => revision));
   const positions = histories.flatMap(({ customerId, events }) => {
-    const own = known.get(customerId) ?? [];
-    return events.map(({ revision }) => Number(own[revision]?.position));
+    // Revisions have gaps where an open import brought some.
+    const own = new Map(known.get(customerId)?.map((event) => [event.revision, event.position]));
+    return events.map(({ revision }) => Number(own.get(revision)));
   });
   return { revision: shared(Uint32Array.from(revisions)), position: shared(Float64Array.from(positions)) };
 }
