@@ -38,6 +38,8 @@ describe('the evidence of a customer', () => {
       ['2026-02-14T00:00:00.000Z', 'vip', 'rest', false],
     ]);
     expect(tiersOf(corrected)).toContainEqual(rises(true));
+    const since = await evidence.bundle('2026-02-02T00:00:00Z');
+    expect(filesWith('DayClosed', since)).toHaveLength(1); // two have passed that instant
     for (const one of [early, late, bundle, corrected]) expect(audited(one).finding).toBeNull();
     expect(audited(corrected).changes).toMatchObject({ past: 3, pastActivations: 1, withoutCause: 0 });
   });
