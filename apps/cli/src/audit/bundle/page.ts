@@ -11,8 +11,13 @@ import { textOf } from './check-events.js';
 /** A bundle for reading: one page that needs nothing else. It says what `audit check` would have to confirm. */
 export function bundlePage(bundle: Bundle, language: Language): string {
   const { customerId, asOf } = bundle.manifest;
-  const main = html`${languageSwitch()} ${headOf(bundle)} ${provesSection(bundle)} ${stateSection(bundle)}
-  ${changesSection(bundle)} ${eventsSection(bundle)} ${rulesSection(bundle)}`;
+  const main = html`<style>
+      td code {
+        overflow-wrap: anywhere;
+      }
+    </style>
+    ${languageSwitch()} ${headOf(bundle)} ${provesSection(bundle)} ${stateSection(bundle)}
+    ${changesSection(bundle)} ${eventsSection(bundle)} ${rulesSection(bundle)}`;
   return documentOf({ title: `Hindsight · ${customerId} · ${asOf}`, main }, language);
 }
 
@@ -83,9 +88,10 @@ function stateSection({ state, manifest }: Bundle): Html {
       ({ ruleSet, results, features }) =>
         html`<h3><code>${ruleSet}</code></h3>
           ${results.map(
-            ({ output, result, since }) =>
+            ({ output, result, value, since }) =>
               html`<p>
-                ${output}: <strong>${result === null ? '–' : bothOf(resultText(result))}</strong>
+                ${output}:
+                <strong>${result === null ? String(value ?? '–') : bothOf(resultText(result))}</strong>
                 ${since === null ? null : both(`since ${since}`, `自 ${since}`)}
               </p>`,
           )}
@@ -111,7 +117,7 @@ function changeCells({ at, ruleSet, output, from, to, rule, cause, ...rest }: St
   const taken = rest.supersededAt;
   return [
     html`${at}`,
-    html`<code>${ruleSet}</code>`,
+    html`${nameOf(ruleSet)}`,
     html`${output}: ${from === null ? '–' : bothOf(resultText(from))} →
       <strong>${bothOf(resultText(to))}</strong> (${rule})`,
     html`${kind} <code>${what}</code>`,
@@ -122,6 +128,9 @@ function changeCells({ at, ruleSet, output, from, to, rule, cause, ...rest }: St
         : both('of a version not in force', '非生效版本'),
   ];
 }
+
+/** Which text that is, its hash tells further below. */
+const nameOf = (ruleSet: string) => ruleSet.slice(0, ruleSet.indexOf('#'));
 
 function eventsSection({ manifest, files }: Bundle): Html {
   const heads = [
