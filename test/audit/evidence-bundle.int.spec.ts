@@ -165,6 +165,17 @@ describe('the evidence of a customer', () => {
       expect(found.finding).toMatchObject({ kind: 'event-foreign', where: 'customer-bob 0' });
     });
 
+    it('proves one under another head, though of the house: says so', async () => {
+      await evidence.world.log.close('2026-02-21');
+      await evidence.settled();
+      const later = await evidence.bundle('2026-02-16T00:00:00Z', at.turned);
+      expect(audited(later).finding).toBeNull();
+      const proof = later.files.get(ada(1));
+      if (!proof) throw new Error('it is there');
+      const { finding } = tampered(bundle, (files) => files.set(ada(1), proof));
+      expect(finding).toMatchObject({ kind: 'event-not-in-log', found: 'another tree head' });
+    });
+
     it('has another sign it: says so', () => {
       expect(audited(bundle, signerNamed('hindsight/house')).finding?.kind).toBe('head-not-genuine');
       const { finding } = tampered(bundle, (files) =>

@@ -18,7 +18,7 @@ export function signerNamed(name: string): NoteSigner {
   return { name, privateKey, publicKey: publicKeyOf(privateKey) };
 }
 
-export const house = signerNamed('hindsight/house');
+const house = signerNamed('hindsight/house');
 
 /** A world whose log is signed, and bundles out of it. */
 export class Evidence {

@@ -23,7 +23,7 @@ interface PublishedAt {
 }
 
 /** A customer's event, and the log position from which on it is heard. */
-export interface HeardEvent extends StoredEvent {
+interface HeardEvent extends StoredEvent {
   readonly position: bigint;
 }
 
@@ -134,7 +134,7 @@ function storedOf(event: ProvenEvent): StoredEvent & { readonly origin: string }
 }
 
 /** What is encrypted is no JSON, nor is what was never ours. @throws {DoesNotHold} */
-export function jsonOf(event: ProvenEvent, part: 'data' | 'metadata'): object {
+function jsonOf(event: ProvenEvent, part: 'data' | 'metadata'): object {
   try {
     const read: unknown = JSON.parse(Buffer.from(event[part]).toString());
     if (typeof read === 'object' && read !== null) return read;
