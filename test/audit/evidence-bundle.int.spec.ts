@@ -127,8 +127,19 @@ describe('the evidence of a customer', () => {
         () => 'events/x',
       ],
       [
-        'one twice',
+        'one twice in the list',
         () => relisted(([first, ...rest]) => (first ? [first, first, ...rest] : [])),
+        'event-twice',
+        () => 'events/000000.tlog-proof (ruleset-mood 0)',
+      ],
+      [
+        'one twice',
+        () => (files) => {
+          files.set('events/again', files.get('events/000000.tlog-proof') ?? new Uint8Array());
+          relisted(([first, ...rest]) => (first ? [first, { ...first, file: 'events/again' }, ...rest] : []))(
+            files,
+          );
+        },
         'event-twice',
         () => 'ruleset-mood 0',
       ],

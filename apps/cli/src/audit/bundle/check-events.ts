@@ -30,6 +30,7 @@ export function checkEvents(bundle: Bundle, key: VerifierKey): { head: TreeHead;
   const note = textOf(files, fileNames.head);
   const head = genuine('head-not-genuine', fileNames.head, () => openHead(note, key));
   refuseUnlisted(bundle);
+  refuseTwice(manifest.events);
   const events = manifest.events.map((listed) => provenIn(files, listed, note, key));
   checkOrder(events);
   for (const { stream, revision, position } of events)
@@ -63,6 +64,15 @@ function refuseUnlisted({ files, manifest }: Bundle): void {
   const listed = [...Object.values(fileNames), ...manifest.events.map(({ file }) => file)];
   const expected = new Set([...listed, ...manifest.ruleSets.map(({ file }) => file)]);
   for (const file of [...files.keys()].sort()) if (!expected.has(file)) doesNotHold('file-unexpected', file);
+}
+
+/** Before anything is hashed: a list may be longer than all that it lists. */
+function refuseTwice(events: readonly ListedEvent[]): void {
+  const seen = new Set<string>();
+  for (const { file, stream, revision } of events) {
+    if (seen.has(file)) doesNotHold('event-twice', `${file} (${stream} ${revision})`);
+    seen.add(file);
+  }
 }
 
 function provenIn(files: Bundle['files'], listed: ListedEvent, note: string, key: VerifierKey): ProvenEvent {
