@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import pg from 'pg';
 import { createDatabase, type TestDatabase } from '../support/create-database.js';
 import { runHindsight } from '../support/run-hindsight.js';
@@ -38,6 +39,43 @@ describe('the audit trail on the command line', () => {
     await client.query(statement);
     await client.end();
   };
+
+  it('hands out a customer, whom anybody checks with the key alone, and takes no other bundle', async () => {
+    const { said: head } = await asJson('audit', 'head');
+    await writeFile(join(folder, 'house.key'), `${String(head['publicKey'])}\n`);
+    const made = await asJson('audit', 'bundle', 'ada', '--as-of', '2011-03-05', '--out', 'ada.zip');
+    expect(made).toMatchObject({ code: 0, said: { holds: true, customerId: 'ada', finding: null } });
+    const away = ['--public-key', 'house.key', '--dir', 'nowhere'];
+    const checked = await runHindsight(['audit', 'check', 'ada.zip', ...away, '--lang', 'zh'], {
+      cwd: folder,
+    });
+    expect(checked).toMatchObject({ code: 0, err: '' });
+    expect(checked.out).toMatch(/^成立：客户 ada 截至 2011-03-05T00:00:00.000Z/);
+
+    const zip = await readFile(join(folder, 'ada.zip'));
+    const files = unzipSync(zip);
+    files['changes.json'] = Buffer.from('[]');
+    await writeFile(join(folder, 'forged.zip'), zipSync(files));
+    const forged = await runHindsight(['audit', 'check', 'forged.zip', ...away, '--json'], { cwd: folder });
+    expect(forged.code).toBe(1);
+    expect(JSON.parse(forged.out)).toMatchObject({ holds: false, finding: { kind: 'change-not-stated' } });
+
+    await writeFile(join(folder, 'torn.zip'), zip.subarray(0, zip.length / 2));
+    const torn = await runHindsight(['audit', 'check', 'torn.zip', ...away], { cwd: folder });
+    expect(torn).toMatchObject({ code: 2, out: '' });
+    expect(torn.err).toMatch(/^hindsight: torn.zip: is no zip that can be read/);
+    const nobody = await hindsight(
+      'audit',
+      'bundle',
+      'nobody',
+      '--as-of',
+      '2011-03-05',
+      '--out',
+      'nobody.zip',
+    );
+    expect(nobody).toMatchObject({ code: 2, err: 'hindsight: nobody: nothing was known of this customer\n' });
+    await expect(stat(join(folder, 'nobody.zip'))).rejects.toThrow('ENOENT');
+  }, 120_000);
 
   it('proves an event, checks the proof anywhere, verifies the log, and names what was altered', async () => {
     const { said: head } = await asJson('audit', 'head');

@@ -4,6 +4,9 @@ import { Projector, type ProjectorOptions } from './projector.js';
 
 export { projectedPrefixes, Projector, type Heartbeats, type ProjectorOptions } from './projector.js';
 export { Audit, type Signing } from './audit/audit.js';
+export { activationChanges } from './evaluate/activation-ledger.js';
+export { ledgerOf } from './evaluate/evaluate-customer.js';
+export { handoversIn } from './evaluate/handovers.js';
 export type { MerkleReading } from './audit/merkle-log.js';
 export type { HeadsReading } from './audit/tree-heads.js';
 export { ruleSetCompiler } from './time/rule-set-compiler.js';

@@ -64,6 +64,25 @@ export class AuditTrail {
     return this.#proven(placed, size, signed?.head.treeSize === size ? signed : null);
   }
 
+  /**
+   * That events are in the log, all under the last signed head. Each is checked. Cost: a few rows and the event, for each.
+   * @param positions of the log
+   * @throws {Problem} what `inclusion` throws
+   */
+  async inclusions(positions: readonly bigint[]): Promise<ProvenInclusions> {
+    const signed = await this.#lastSigned();
+    if (!signed) throw noHead();
+    const { treeSize } = signed.head;
+    await this.#refuseAbove(treeSize);
+    const proofs: InclusionProofView[] = [];
+    for (const position of positions) {
+      const placed = await this.#placed({ position });
+      if (placed.index >= treeSize) throw notSigned(placed.index, treeSize);
+      proofs.push(await this.#proven(placed, treeSize, signed));
+    }
+    return { head: signed.note, proofs };
+  }
+
   /** @throws {Problem} there are not so many leaves */
   async consistency(from: number, to: number): Promise<ConsistencyProofView> {
     if (from > to) throw backwards(from, to);
@@ -131,6 +150,13 @@ export class AuditTrail {
     const { size } = await loadMerkleExtent(this.sql);
     if (asked > size) throw noSuchSize(asked, size);
   }
+}
+
+/** Proofs that share a head, in the order asked. */
+export interface ProvenInclusions {
+  /** The signed note. */
+  readonly head: string;
+  readonly proofs: readonly InclusionProofView[];
 }
 
 interface Signed {

@@ -17,6 +17,7 @@ import { say, tell } from '../say.js';
 import { settingsOf } from '../settings.js';
 import type { EventAsked } from '../../../api/src/api.module.js';
 import { languageOfAnswer } from './arguments.js';
+import { auditBundleCommand, auditCheckCommand } from './audit-bundle.js';
 
 export function auditCommand(): Command {
   const audit = new Command('audit').description(
@@ -56,7 +57,7 @@ export function auditCommand(): Command {
     .option('--public-key <key>', 'name+0123abcd+base64 (default: that of this directory)', parseKey)
     .addOption(languageOfAnswer())
     .action(verify);
-  return audit;
+  return audit.addCommand(auditBundleCommand()).addCommand(auditCheckCommand());
 }
 
 interface Answer {

@@ -48,6 +48,11 @@ export class RuleSetVersions {
     return [...this.#drafted.values()].map(({ version }) => version);
   }
 
+  /** Activations and retirements, in log order. */
+  get turns(): readonly Turn[] {
+    return this.#turns;
+  }
+
   /** Which version was in force, or is to be, when; by time. */
   get reigns(): readonly ReignOfVersion[] {
     return reignsOf(this.#turns).flatMap(({ hash, since, until }) => {

@@ -1,0 +1,93 @@
+import { Command } from 'commander';
+import type { KnownAt } from '@hindsight/replay';
+import type { VerifierKey } from '@hindsight/merkle';
+import { signingKey } from '../audit/signing-key.js';
+import { BadInput } from '../bad-input.js';
+import type { Language } from '../report/text.js';
+import { say, tell } from '../say.js';
+import { settingsOf } from '../settings.js';
+import { languageOfAnswer, parseAsOf } from './arguments.js';
+import { knownAtOption } from './axes.js';
+
+const keyOption = [
+  '--public-key <key>',
+  'name+0123abcd+base64, or a file that holds it (default: that of this directory)',
+] as const;
+
+/** What an auditor takes along of one customer. */
+export function auditBundleCommand(): Command {
+  return new Command('bundle')
+    .description(
+      'one zip with all that a customer was told to be, each event with its proof, for "audit check" on a machine without ours',
+    )
+    .argument('<customer>')
+    .requiredOption('--as-of <instant>', 'up to here', parseAsOf)
+    .addOption(knownAtOption())
+    .requiredOption('--out <file>', 'the zip to write')
+    .option(...keyOption)
+    .addOption(languageOfAnswer())
+    .action(bundle);
+}
+
+/** The other side of it. */
+export function auditCheckCommand(): Command {
+  return new Command('check')
+    .description(
+      'check a bundle with the public key alone: signature, proofs, gaps, and every change once more (exit code 1 where it does not hold)',
+    )
+    .argument('<bundle>')
+    .option(...keyOption)
+    .addOption(languageOfAnswer())
+    .action(check);
+}
+
+interface Checking {
+  readonly publicKey?: string;
+  readonly lang: Language;
+}
+
+interface Bundling extends Checking {
+  readonly asOf: number;
+  readonly knownAt?: KnownAt;
+  readonly out: string;
+}
+
+async function bundle(customerId: string, options: Bundling, command: Command): Promise<void> {
+  const { asOf, knownAt = null, out, lang } = options;
+  const key = await keyFor(options, command);
+  const { onAuditTrail } = await import('../audit/on-audit.js');
+  const { makeBundle, sourcesIn } = await import('../audit/bundle/make-bundle.js');
+  const { packed, saveBundle } = await import('../audit/bundle/write-bundle.js');
+  await onAuditTrail(command, async (trail, system) => {
+    const bundle = await makeBundle(sourcesIn(system, trail), { customerId, asOf, knownAt });
+    await saveBundle(out, packed(bundle, lang));
+    await answer({ out, key, lang }, command);
+    tell(system.settings, `${out}: hindsight audit check ${out} --public-key FILE`);
+  });
+}
+
+async function check(file: string, options: Checking, command: Command): Promise<void> {
+  await answer({ out: file, key: await keyFor(options, command), lang: options.lang }, command);
+}
+
+/** What was written is checked as whoever gets it checks it. */
+async function answer(
+  { out, key, lang }: { readonly out: string; readonly key: VerifierKey; readonly lang: Language },
+  command: Command,
+): Promise<void> {
+  const { openBundle } = await import('../audit/bundle/write-bundle.js');
+  const { checkBundle } = await import('../audit/bundle/check-bundle.js');
+  const { renderCheckedBundle, uncheckedIn } = await import('../audit/bundle/render-bundle.js');
+  const checked = checkBundle(await openBundle(out), key);
+  const told = { ...checked, notChecked: uncheckedIn(checked, lang) };
+  say(settingsOf(command), told, () => renderCheckedBundle(checked, lang));
+  if (!checked.holds) process.exitCode = 1;
+}
+
+async function keyFor({ publicKey }: Checking, command: Command): Promise<VerifierKey> {
+  const { publicKeyIn } = await import('../audit/bundle/write-bundle.js');
+  const key =
+    publicKey === undefined ? await signingKey(settingsOf(command), 'found') : await publicKeyIn(publicKey);
+  if (key) return key;
+  throw new BadInput('--public-key: say with which key it was signed; there is none in this directory');
+}
