@@ -53,6 +53,7 @@ export { configureHttp, httpAdapter } from './http/configure-http.js';
 export type { Answered } from './http/watch-answers.js';
 export { ChangeCustomer } from './customers/change-customer.js';
 export type { AskedOfCustomer } from './customers/customers.js';
+export { refusals as customerRefusals } from './customers/refusals.js';
 export { SkipCustomerEvent } from './customers/skipping/skip-event.js';
 export { skipRefusals } from './customers/skipping/skip-refusals.js';
 export { Explanations } from './queries/explanations.js';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ApiKey } from '../../api/src/api.module.js';
 import { BadInput, messageOf } from './bad-input.js';
 import type { Settings } from './settings.js';
+import { said } from './texts/texts.js';
 
 /**
  * The keys that are configured: `name:secret` each, separated by commas or, in a file, by lines; there `#` begins a
@@ -13,7 +14,7 @@ export async function readApiKeys({
   apiKeysFile,
 }: Pick<Settings, 'apiKeys' | 'apiKeysFile'>): Promise<readonly ApiKey[]> {
   if (apiKeys !== undefined && apiKeysFile !== undefined) {
-    throw new BadInput('API_KEYS and API_KEYS_FILE: both are set, and only one may be');
+    throw new BadInput(said('bothKeysSet'));
   }
   if (apiKeys !== undefined) return parseKeys('API_KEYS', apiKeys);
   if (apiKeysFile === undefined) return [];
@@ -24,7 +25,7 @@ async function contentOf(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new BadInput(`API_KEYS_FILE=${file}: cannot be read (${messageOf(error)})`);
+    throw new BadInput(said('cannotBeRead', { place: `API_KEYS_FILE=${file}`, why: messageOf(error) }));
   }
 }
 
@@ -34,18 +35,15 @@ function parseKeys(from: string, text: string): ApiKey[] {
     const match = /^([A-Za-z0-9_.-]{1,64}):([\x21-\x7e]{16,})$/.exec(entry);
     const [, name, secret] = match ?? [];
     if (name === undefined || secret === undefined)
-      throw new BadInput(`${from}: key ${place + 1} ${expected}`);
-    if (keys.some((key) => key.name === name)) throw new BadInput(`${from}: two keys are named ${name}`);
+      throw new BadInput(said('keyUnfit', { from, nth: place + 1 }));
+    if (keys.some((key) => key.name === name)) throw new BadInput(said('keyNameTwice', { from, name }));
     const twin = keys.find((key) => key.secret === secret);
-    if (twin) throw new BadInput(`${from}: ${twin.name} and ${name} have the same secret`);
+    if (twin) throw new BadInput(said('secretTwice', { from, one: twin.name, other: name }));
     keys.push({ name, secret });
   }
-  if (keys.length === 0) throw new BadInput(`${from}: holds no key; expected name:secret`);
+  if (keys.length === 0) throw new BadInput(said('noKeyThere', { from }));
   return keys;
 }
-
-const expected =
-  'is not name:secret, with a name of letters, digits, "_", "." and "-", and a secret of at least 16 visible characters';
 
 const entriesOf = (text: string) =>
   text

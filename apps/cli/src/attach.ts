@@ -2,6 +2,7 @@ import { BadInput } from './bad-input.js';
 import { runningIn, type Running } from './run-file.js';
 import { attached, type Services } from './services.js';
 import type { Settings } from './settings.js';
+import { said } from './texts/texts.js';
 
 /**
  * The services for a part of the system in a process of its own: those configured, and for what is not those of the
@@ -12,9 +13,8 @@ export async function attach(settings: Settings, part: 'api' | 'projector'): Pro
   const running = await runningIn(settings.directory);
   const urls = urlsOf(settings, running);
   if (part === 'projector' && running?.databaseUrl === urls.databaseUrl) {
-    throw new BadInput(
-      `${settings.directory}: process ${running.pid} projects into this database already; one is enough`,
-    );
+    const { directory } = settings;
+    throw new BadInput(said('projectsAlready', { directory, pid: running.pid }));
   }
   return attached(urls);
 }
@@ -22,9 +22,7 @@ export async function attach(settings: Settings, part: 'api' | 'projector'): Pro
 function urlsOf({ directory, eventStoreUrl, databaseUrl }: Settings, running: Running | null) {
   if (eventStoreUrl !== undefined && databaseUrl !== undefined) return { eventStoreUrl, databaseUrl };
   if (!running) {
-    throw new BadInput(
-      `${directory}: nothing runs here to attach to; start "hindsight up", or set EVENTSTORE_URL and DATABASE_URL`,
-    );
+    throw new BadInput(said('nothingToAttach', { directory }));
   }
   refuseOther('EVENTSTORE_URL', 'DATABASE_URL', eventStoreUrl, running.eventStoreUrl, running.pid);
   refuseOther('DATABASE_URL', 'EVENTSTORE_URL', databaseUrl, running.databaseUrl, running.pid);
@@ -34,5 +32,5 @@ function urlsOf({ directory, eventStoreUrl, databaseUrl }: Settings, running: Ru
 /** One's log with another's tables would be neither. */
 function refuseOther(name: string, other: string, configured: string | undefined, its: string, pid: number) {
   if (configured === undefined || configured === its) return;
-  throw new BadInput(`${name}: process ${pid} runs here on another one; set ${other} too, or neither`);
+  throw new BadInput(said('runsOnAnother', { name, pid, other }));
 }

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { createServer, isIPv4 } from 'node:net';
+import type { InEveryLanguage } from '@hindsight/contracts';
 import type { ApiKey } from '../../api/src/api.module.js';
 import { readApiKeys } from './api-keys.js';
 import { BadInput } from './bad-input.js';
 import type { Settings } from './settings.js';
+import { said } from './texts/texts.js';
 
 /** Where HTTP is served, and to whom. */
 export interface Door {
@@ -21,9 +23,7 @@ export async function doorOf(settings: Settings): Promise<Door> {
   const { host, port } = settings;
   const keys = await readApiKeys(settings);
   if (keys.length === 0 && !isLoopback(host)) {
-    throw new BadInput(
-      `HOST=${host}: other machines get in there, so set API_KEYS=name:secret,… or API_KEYS_FILE; or leave HOST at 127.0.0.1`,
-    );
+    throw new BadInput(said('openToOthers', { host }));
   }
   await refuseTakenPort(host, port);
   return { host, port, keys };
@@ -44,10 +44,8 @@ async function refuseTakenPort(host: string, port: number): Promise<void> {
   await once(probe, 'close');
 }
 
-function complaint(host: string, port: number, code = 'it does not say why'): string {
-  if (code === 'EADDRINUSE') {
-    return `PORT=${port}: this port of ${host} is in use; choose another, or 0 for any free one`;
-  }
-  if (code === 'EACCES') return `PORT=${port}: this user may not listen there; choose one above 1023`;
-  return `HOST=${host}: no address of this machine (${code})`;
+function complaint(host: string, port: number, code?: string): InEveryLanguage {
+  if (code === 'EADDRINUSE') return said('portInUse', { port, host });
+  if (code === 'EACCES') return said('portForbidden', { port });
+  return said('noSuchAddress', { host, why: code ?? said('doesNotSayWhy') });
 }

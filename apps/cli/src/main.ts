@@ -1,6 +1,8 @@
+import type { Language } from '@hindsight/contracts';
 import { Command } from 'commander';
 import { apiCommand } from './commands/api.js';
 import { archiveCommand } from './commands/archive.js';
+import { languageOption } from './commands/arguments.js';
 import { auditCommand } from './commands/audit.js';
 import { cardCommand } from './commands/card.js';
 import { demoCommand } from './commands/demo.js';
@@ -34,6 +36,8 @@ const program = new Command('hindsight')
   .description('Customer events in, segments out; history replayed under other rules')
   .option('--dir <directory>', 'where embedded services keep their data (HINDSIGHT_DIR, default .hindsight)')
   .option('--json', 'one line of JSON on standard output, and nothing else')
+  .addOption(languageOption())
+  .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError('(hindsight --help lists the commands)')
   .exitOverride();
 
@@ -68,7 +72,7 @@ for (const command of [
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = exitCodeFor(error);
+  process.exitCode = exitCodeFor(error, program.opts<{ readonly lang: Language }>().lang);
 }
 
 /** Commands made elsewhere do not throw where commander would exit, unless they are told to. */

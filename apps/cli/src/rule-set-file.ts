@@ -1,7 +1,9 @@
+import type { InEveryLanguage } from '@hindsight/contracts';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { checkRuleSet, renderProblems, type Problem, type RuleSet } from '@hindsight/rules';
 import { BadInput, messageOf } from './bad-input.js';
+import { said } from './texts/texts.js';
 
 /** A rule set file that passed every check, and what the check warns about. */
 export interface CheckedFile {
@@ -17,7 +19,7 @@ export interface CheckedFile {
 export class FileRefused extends BadInput {
   constructor(
     readonly problems: readonly Problem[],
-    rendered: string,
+    rendered: InEveryLanguage | string,
   ) {
     super(rendered);
   }
@@ -44,6 +46,6 @@ export async function readText(file: string): Promise<string> {
   try {
     return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
   } catch (error) {
-    throw new BadInput(`${file}: cannot be read (${messageOf(error)})`);
+    throw new BadInput(said('cannotBeRead', { place: file, why: messageOf(error) }));
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { birthOf, isSameProcess, removeIfStill } from '@hindsight/local-services';
 import { BadInput } from './bad-input.js';
 import { version } from './version.js';
+import { said } from './texts/texts.js';
 
 /** The process that holds a directory, and where it can be reached: what a second terminal attaches to. */
 export interface Running {
@@ -66,9 +67,9 @@ export async function refuseSecond(directory: string): Promise<void> {
   const running = await runningIn(directory);
   if (!running) return;
   const { pid, startedAt, apiUrl } = running;
+  const stands = { directory, pid, since: startedAt };
   throw new BadInput(
-    `${directory}: process ${pid} runs here already, since ${startedAt}${apiUrl === null ? '' : `, API ${apiUrl}`}; ` +
-      'end it with "hindsight stop", or choose another --dir',
+    apiUrl === null ? said('runsAlready', stands) : said('servesAlready', { ...stands, api: apiUrl }),
   );
 }
 

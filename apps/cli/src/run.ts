@@ -1,3 +1,4 @@
+import type { Language } from '@hindsight/contracts';
 import { CommanderError } from 'commander';
 import { BadInput, messageOf } from './bad-input.js';
 import { FileRefused } from './rule-set-file.js';
@@ -32,19 +33,19 @@ class Interrupted extends Error {
 }
 
 /** Says on standard error, in one line, what stopped a command. */
-export function exitCodeFor(thrown: unknown): ExitCode {
+export function exitCodeFor(thrown: unknown, language: Language): ExitCode {
   // commander has said its piece already; help and version are no errors
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
   if (thrown instanceof Interrupted) return 130;
-  process.stderr.write(`${complaint(thrown)}\n`);
+  process.stderr.write(`${complaint(thrown, language)}\n`);
   return isBadInput(thrown) ? 2 : 1;
 }
 
-function complaint(thrown: unknown): string {
+function complaint(thrown: unknown, language: Language): string {
   // The problems of a file come many at once, each with its place; anything else is one line.
-  if (thrown instanceof FileRefused) return thrown.message;
+  if (thrown instanceof FileRefused) return thrown.text[language];
   const isAskedFor = process.env['HINDSIGHT_DEBUG'] !== undefined && thrown instanceof Error;
-  const [line] = messageOf(thrown).split('\n');
+  const [line] = (thrown instanceof BadInput ? thrown.text[language] : messageOf(thrown)).split('\n');
   return `hindsight: ${isAskedFor ? (thrown.stack ?? thrown.message) : String(line)}`;
 }
 

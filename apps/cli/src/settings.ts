@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { InEveryLanguage, Language } from '@hindsight/contracts';
 import {
   readServiceLevels,
   spellServiceLevels,
@@ -7,6 +8,7 @@ import {
 } from '@hindsight/domain';
 import type { Command } from 'commander';
 import { BadInput } from './bad-input.js';
+import { said } from './texts/texts.js';
 
 /** What a whole run of the program is told, by options and environment. */
 export interface Settings {
@@ -45,6 +47,8 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Standard output carries JSON and nothing else. */
   readonly json: boolean;
+  /** Of all that is said to people. */
+  readonly language: Language;
 }
 
 interface AuditSettings {
@@ -76,6 +80,7 @@ export type LogLevel = (typeof logLevels)[number];
 interface GlobalOptions {
   readonly dir?: string;
   readonly json?: true;
+  readonly lang: Language;
 }
 
 /** @throws {BadInput} a variable that is not what it should be, by its name. */
@@ -85,22 +90,18 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     directory,
     eventStoreUrl: env['EVENTSTORE_URL'],
     databaseUrl: env['DATABASE_URL'],
-    reportingCurrency: matching(
-      'REPORTING_CURRENCY',
-      env,
-      /^[A-Z]{3}$/,
-      'GBP',
-      'an ISO 4217 code such as GBP',
-    ),
+    reportingCurrency: matching('REPORTING_CURRENCY', env, /^[A-Z]{3}$/, 'GBP', said('currencyCode')),
     serviceLevels: levelsFrom(env['SERVICE_LEVELS']),
-    clock: matching('CLOCK', env, /^(wall|log)$/, 'wall', '"wall" or "log"') as 'wall' | 'log', // it matched
-    closeGraceMs: minutes(matching('CLOSE_GRACE', env, /^\d{1,4}(m|min)?$/, '15', 'minutes, such as 15')),
+    clock: matching('CLOCK', env, /^(wall|log)$/, 'wall', said('wallOrLog')) as 'wall' | 'log', // it matched
+    closeGraceMs: minutes(matching('CLOSE_GRACE', env, /^\d{1,4}(m|min)?$/, '15', said('someMinutes'))),
     heartbeatEveryMs:
-      Number(matching('HEARTBEAT_SECONDS', env, /^\d{1,4}$/, '10', 'a whole number from 0 to 9999')) * 1000,
+      Number(
+        matching('HEARTBEAT_SECONDS', env, /^\d{1,4}$/, '10', said('wholeBetween', { least: 0, most: 9999 })),
+      ) * 1000,
     silentAfterMs: whole('SILENT_AFTER_SECONDS', env, 30) * 1000,
     outboxLateAfterMs: whole('OUTBOX_LATE_AFTER_SECONDS', env, 30) * 1000,
-    host: matching('HOST', env, /^[\w.:-]+$/, '127.0.0.1', 'an address of this machine, such as 127.0.0.1'),
-    port: portFrom(matching('PORT', env, /^\d{1,5}$/, '0', 'a port, 0 to 65535')),
+    host: matching('HOST', env, /^[\w.:-]+$/, '127.0.0.1', said('ownAddress')),
+    port: portFrom(matching('PORT', env, /^\d{1,5}$/, '0', said('aPort'))),
     apiKeys: env['API_KEYS'],
     apiKeysFile: env['API_KEYS_FILE'],
     audit: auditFrom(directory, env),
@@ -110,9 +111,10 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
       env,
       new RegExp(`^(${logLevels.join('|')})$`),
       'info',
-      logLevels.join(', '),
+      said('oneOfWords', { words: logLevels.join(', ') }),
     ) as LogLevel, // it matched
     json: options.json ?? false,
+    language: options.lang,
   };
 }
 
@@ -124,8 +126,14 @@ const replaysFrom = (env: NodeJS.ProcessEnv): Settings['replays'] => ({
 });
 
 function auditFrom(directory: string, env: NodeJS.ProcessEnv): AuditSettings {
-  const seconds = matching('TREE_HEAD_SECONDS', env, /^\d{1,5}$/, '60', 'a whole number from 0 to 99999');
-  const expected = 'a name without spaces and plus signs, such as example.com/hindsight';
+  const seconds = matching(
+    'TREE_HEAD_SECONDS',
+    env,
+    /^\d{1,5}$/,
+    '60',
+    said('wholeBetween', { least: 0, most: 99999 }),
+  );
+  const expected = said('aSigningName');
   const name = matching('AUDIT_NAME', env, /^[^\s+]{0,100}$/, '', expected);
   return {
     key: env['AUDIT_KEY'],
@@ -141,15 +149,17 @@ function matching(
   env: NodeJS.ProcessEnv,
   pattern: RegExp,
   otherwise: string,
-  expected: string,
+  expected: InEveryLanguage,
 ): string {
   const value = env[name] ?? otherwise;
-  if (!pattern.test(value)) throw new BadInput(`${name}=${value}: expected ${expected}`);
+  if (!pattern.test(value)) throw new BadInput(said('settingUnfit', { name, value, expected }));
   return value;
 }
 
 const whole = (name: string, env: NodeJS.ProcessEnv, otherwise: number): number =>
-  Number(matching(name, env, /^[1-9]\d{0,3}$/, String(otherwise), 'a whole number from 1 to 9999'));
+  Number(
+    matching(name, env, /^[1-9]\d{0,3}$/, String(otherwise), said('wholeBetween', { least: 1, most: 9999 })),
+  );
 
 const minutes = (text: string) => Number.parseInt(text, 10) * 60_000;
 
@@ -158,12 +168,13 @@ function levelsFrom(text: string | undefined): ServiceLevels {
   const read = readServiceLevels(text, usualServiceLevels);
   if (read.ok) return read.levels;
   throw new BadInput(
-    `SERVICE_LEVELS: ${read.problem}; it is as if ${spellServiceLevels(usualServiceLevels)} were set unless it says otherwise`,
+    said('serviceLevelsUnfit', { problem: read.problem, usual: spellServiceLevels(usualServiceLevels) }),
   );
 }
 
 function portFrom(text: string): number {
-  if (Number(text) > 65_535) throw new BadInput(`PORT=${text}: expected a port, 0 to 65535`);
+  if (Number(text) > 65_535)
+    throw new BadInput(said('settingUnfit', { name: 'PORT', value: text, expected: said('aPort') }));
   return Number(text);
 }
 

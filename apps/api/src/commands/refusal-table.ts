@@ -43,6 +43,12 @@ export class RefusalTable<Reason extends string> {
     return this.meanings[reason].title;
   }
 
+  /** The same for what may be no refusal of these; null where it is none. */
+  titleIfAny(reason: string): InEveryLanguage | null {
+    // Then it is one of them.
+    return Object.hasOwn(this.meanings, reason) ? this.titleOf(reason as Reason) : null;
+  }
+
   /** What an endpoint answers with: the receipt. @throws {Problem} the refusal, which says the facts of what was asked */
   accepted<Receipt>(outcome: Outcome<Receipt, Reason>, asked: object): Receipt {
     if (outcome.accepted) return outcome.receipt;

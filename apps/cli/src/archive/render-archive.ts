@@ -1,32 +1,35 @@
 import type { ArchiveVerification } from '@hindsight/archive';
+import type { Language } from '@hindsight/contracts';
+import { labelled } from '../terminal/labelled.js';
+import { speaking } from '../texts/texts.js';
 import type { ArchiveStatus } from './archive-status.js';
 
 /** A status for people: a line a fact. */
-export function renderArchive(status: ArchiveStatus): string {
+export function renderArchive(status: ArchiveStatus, language: Language): string {
+  const speak = speaking(language);
   const { directory, position, lag, events, customers, files, buckets, bytes, bytesPerEvent, cacheBytes } =
     status;
+  const each =
+    bytesPerEvent === null ? speak('noEventYet') : speak('bytesEach', { bytes: bytesPerEvent.toFixed(1) });
   const lines: [string, string][] = [
-    ['position', position ?? 'no event yet'],
-    ['lag', lag === 0 ? 'none' : `${lag} events; hindsight archive sync takes them in`],
-    ['events', `${events} of ${customers} customers`],
-    ['files', `${files} in ${buckets} buckets, ${megabytes(bytes)}`],
-    ['per event', bytesPerEvent === null ? 'no event yet' : `${bytesPerEvent.toFixed(1)} bytes`],
-    ['columns', `${megabytes(cacheBytes)}, made anew when they are stale`],
-    ['digest', status.digest],
+    [speak('positionLabel'), position ?? speak('noEventYet')],
+    [speak('lagLabel'), lag === 0 ? speak('none') : speak('archiveLag', { lag })],
+    [speak('eventsLabel'), speak('eventsOfCustomers', { events, customers })],
+    [speak('filesLabel'), speak('filesInBuckets', { files, buckets, size: megabytes(bytes) })],
+    [speak('perEventLabel'), each],
+    [speak('columnsLabel'), speak('columnsStale', { size: megabytes(cacheBytes) })],
+    [speak('digestLabel'), status.digest],
   ];
-  return [directory, ...lines.map(([name, value]) => `  ${name.padEnd(12)}${value}`)].join('\n');
+  return [directory, ...labelled(lines, { width: 12 })].join('\n');
 }
 
 /** What a verification found, for people. */
-export function renderArchiveVerification(found: ArchiveVerification): string {
-  if (!found.sound)
-    return ['the archive is NOT sound:', ...found.problems.map((one) => `  ${one}`)].join('\n');
-  const { files, events, comparedWithLog, digest } = found;
-  const compared =
-    comparedWithLog === null
-      ? 'not held against the log (--log)'
-      : `each of ${comparedWithLog} as the log has it`;
-  return `sound: ${events} events in ${files} files, ${compared}\n  digest ${digest}`;
+export function renderArchiveVerification(found: ArchiveVerification, language: Language): string {
+  const speak = speaking(language);
+  if (!found.sound) return [speak('notSound'), ...found.problems.map((one) => `  ${one}`)].join('\n');
+  const { files, events, comparedWithLog: count, digest } = found;
+  const compared = count === null ? speak('notHeldAgainstLog') : speak('eachAsLogged', { count });
+  return [speak('sound', { events, files, compared }), `  ${speak('digestIs', { digest })}`].join('\n');
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -12,6 +12,7 @@ import {
   type VerifierKey,
 } from '@hindsight/merkle';
 import { BadInput, messageOf } from '../bad-input.js';
+import { said } from '../texts/texts.js';
 
 /** What a proof shows, once it was checked. */
 export type Checked =
@@ -68,22 +69,19 @@ async function consistency(
   headsFile?: string,
 ): Promise<Checked> {
   const { from, to, path } = consistencyIn(text, file);
-  if (headsFile === undefined)
-    throw new BadInput(
-      `${file}: a proof of consistency is checked against --heads FILE, which holds both tree heads`,
-    );
+  if (headsFile === undefined) throw new BadInput(said('headsFileNeeded', { file }));
   const heads = keptHeads(await textOf(headsFile)).notes.map((note) => openHead(note, key));
   const [older, newer] = [from, to].map((size) => heads.find(({ treeSize }) => treeSize === size));
-  if (!older || !newer) throw new BadInput(`${headsFile}: holds no head of ${older ? to : from} leaves`);
+  if (!older || !newer) throw new BadInput(said('noHeadOf', { file: headsFile, leaves: older ? to : from }));
   const hashes = path.map((hash) => Buffer.from(hash, 'base64'));
-  const said = { from, to, path: hashes, fromRoot: older.rootHash, toRoot: newer.rootHash };
-  if (!verifyConsistency(said))
+  const shown = { from, to, path: hashes, fromRoot: older.rootHash, toRoot: newer.rootHash };
+  if (!verifyConsistency(shown))
     throw new NotGenuine(`the log of ${to} leaves does not begin with that of ${from}`);
   return { kind: 'consistency', from: toldHead(older), to: toldHead(newer) };
 }
 
 function consistencyIn(text: string, file: string): ConsistencyText {
-  const refused = new BadInput(`${file}: expected what "audit consistency --json" prints`);
+  const refused = new BadInput(said('expectedConsistency', { file }));
   let read: Partial<ConsistencyText>;
   try {
     read = JSON.parse(text) as Partial<ConsistencyText>; // looked at below
@@ -114,6 +112,6 @@ async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new BadInput(`${path}: cannot be read (${messageOf(error)})`);
+    throw new BadInput(said('cannotBeRead', { place: path, why: messageOf(error) }));
   }
 }

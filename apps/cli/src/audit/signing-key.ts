@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { publicKeyOf, type NoteSigner } from '@hindsight/merkle';
 import { BadInput, messageOf } from '../bad-input.js';
 import type { Settings } from '../settings.js';
+import { said } from '../texts/texts.js';
 
 type KeySettings = Pick<Settings, 'directory' | 'eventStoreUrl' | 'databaseUrl' | 'audit'>;
 
@@ -28,7 +29,7 @@ async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new BadInput(`${path}: the key that signs tree heads cannot be read (${messageOf(error)})`);
+    throw new BadInput(said('signingKeyUnread', { file: path, why: messageOf(error) }));
   }
 }
 
@@ -46,9 +47,7 @@ function keyIn(text: string, place: string): KeyObject {
   } catch {
     // said below
   }
-  throw new BadInput(
-    `${place}: expected an Ed25519 key as PEM, as "openssl genpkey -algorithm ed25519" makes it`,
-  );
+  throw new BadInput(said('expectedEd25519', { place }));
 }
 
 /** Whole or not at all, and never in the place of one that is there: what it signed could not be checked any more. */

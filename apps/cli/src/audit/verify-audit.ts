@@ -7,6 +7,7 @@ import { headsInFile, headsInStore, type Heads, type RefusedHead } from './heads
 import type { DifferenceKind } from './leaf-comparison.js';
 import type { BadHead } from './roots-at-heads.js';
 import { verifyLog, type LogVerification } from './verify-log.js';
+import { said } from '../texts/texts.js';
 
 /** What is told of a verification. Positions and revisions are decimal text. */
 export interface AuditVerification {
@@ -68,7 +69,7 @@ interface Asked {
 export async function verifyAudit({ store, sql, key, file, signal }: Asked): Promise<AuditVerification> {
   const kept = file === undefined ? none : headsInFile(await textOf(file), key);
   if (file !== undefined && kept.toCheck.length + kept.refused.length === 0)
-    throw new BadInput(`${file}: holds no signed tree head`);
+    throw new BadInput(said('noSignedHead', { file }));
   const stored = await headsInStore(store, key);
   const toCheck = [...stored.toCheck, ...kept.toCheck];
   const found = await verifyLog({ store, sql, signal }, toCheck);
@@ -138,6 +139,6 @@ async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new BadInput(`${path}: cannot be read (${messageOf(error)})`);
+    throw new BadInput(said('cannotBeRead', { place: path, why: messageOf(error) }));
   }
 }

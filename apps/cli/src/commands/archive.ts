@@ -4,6 +4,7 @@ import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf, type Settings } from '../settings.js';
 import { progressOf } from '../terminal/progress.js';
+import { speaking, type TextName } from '../texts/texts.js';
 
 /** The log in columns, beside it, for replays and for other programs. */
 export function archiveCommand(): Command {
@@ -26,7 +27,7 @@ function statusCommand(): Command {
       await untilInterrupted((signal) =>
         withEventStore(settings, async (store) => {
           const status = await archiveStatus(store, settings, signal);
-          say(settings, status, () => renderArchive(status));
+          say(settings, status, () => renderArchive(status, settings.language));
         }),
       );
     });
@@ -46,10 +47,9 @@ function syncCommand(): Command {
           const { events, customers, digest, last, segments } = manifest;
           const position = last && String(last.position);
           const told = { taken, position, events, customers, files: segments.length, digest };
-          say(
-            settings,
-            told,
-            () => `${taken} events taken in; ${events} of ${customers} customers\n  digest ${digest}`,
+          const speak = speaking(settings.language);
+          say(settings, told, () =>
+            [speak('takenIn', { taken, events, customers }), `  ${speak('digestIs', { digest })}`].join('\n'),
           );
         }),
       );
@@ -65,7 +65,9 @@ function compactCommand(): Command {
       const told = await withProgress('merging', settings, (onProgress) =>
         compactArchive(settings, onProgress),
       );
-      say(settings, told, () => `${told.filesBefore} files are ${told.files} now`);
+      say(settings, told, () =>
+        speaking(settings.language)('filesMerged', { before: told.filesBefore, now: told.files }),
+      );
     });
 }
 
@@ -81,7 +83,7 @@ function verifyCommand(): Command {
           ? untilInterrupted((signal) => verifyAgainstLog(settings, onProgress, signal))
           : verifyAlone(settings, onProgress),
       );
-      say(settings, found, () => renderArchiveVerification(found));
+      say(settings, found, () => renderArchiveVerification(found, settings.language));
       if (!found.sound) process.exitCode = 1;
     });
 }
@@ -97,17 +99,13 @@ function exportCommand(): Command {
         exportInto(folder, settings, onProgress),
       );
       const told = { folder, events, files: segments.length };
-      say(
-        settings,
-        told,
-        () => `${events} events in ${segments.length} files: ${folder}/README.md says more`,
-      );
+      say(settings, told, () => speaking(settings.language)('exported', told));
     });
 }
 
 /** A bar over all events of the archive. */
 async function withProgress<T>(
-  what: string,
+  what: TextName,
   settings: Settings,
   work: (onProgress: (events: number) => void) => Promise<T>,
 ): Promise<T> {

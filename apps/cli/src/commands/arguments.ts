@@ -1,8 +1,9 @@
+import { languages } from '@hindsight/contracts';
 import { InvalidArgumentError, Option } from 'commander';
 import { labelFrom, outcomeFrom, type KnownAt, type OutcomeAsked } from '@hindsight/replay';
 import { BadInput } from '../bad-input.js';
 import { parseInstant } from '../import/instant.js';
-import { languages } from '../report/text.js';
+import { said } from '../texts/texts.js';
 
 /** An instant with its offset, or a date, which means its midnight in UTC; in ms. */
 export function parseAsOf(text: string): number {
@@ -46,16 +47,15 @@ export function outcomeOf({
 }): OutcomeAsked | undefined {
   if (!outcome && !label) return undefined;
   if (outcome && label) return { ...outcome, ...label };
-  throw new BadInput('--outcome and --label: say both, what is held against what');
+  throw new BadInput(said('bothOutcomeAndLabel'));
 }
 
-/** What a report opens in; it always has both languages. */
-export const languageOption = (says = 'the language that the report opens in'): Option =>
-  new Option('--lang <language>', says).choices(languages).default('en');
-
-/** What a command answers in. */
-export const languageOfAnswer = (): Option =>
-  new Option('--lang <language>', 'of the text').choices(languages).default('en');
+/** Of the whole program: what it says to people, and what reports open in, which always have both languages. */
+export const languageOption = (): Option =>
+  new Option('--lang <language>', 'of what is said to people, and the one that reports open in')
+    .choices(languages)
+    .env('HINDSIGHT_LANG')
+    .default('en');
 
 export function positiveWhole(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Expected a whole number above 0.');

@@ -3,10 +3,9 @@ import type { KnownAt } from '@hindsight/replay';
 import type { VerifierKey } from '@hindsight/merkle';
 import { signingKey } from '../audit/signing-key.js';
 import { BadInput } from '../bad-input.js';
-import type { Language } from '../report/text.js';
 import { say, tell } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { languageOfAnswer, parseAsOf } from './arguments.js';
+import { parseAsOf } from './arguments.js';
 import { knownAtOption } from './axes.js';
 
 const keyOption = [
@@ -25,7 +24,6 @@ export function auditBundleCommand(): Command {
     .addOption(knownAtOption())
     .requiredOption('--out <file>', 'the zip to write')
     .option(...keyOption)
-    .addOption(languageOfAnswer())
     .action(bundle);
 }
 
@@ -37,13 +35,11 @@ export function auditCheckCommand(): Command {
     )
     .argument('<bundle>')
     .option(...keyOption)
-    .addOption(languageOfAnswer())
     .action(check);
 }
 
 interface Checking {
   readonly publicKey?: string;
-  readonly lang: Language;
 }
 
 interface Bundling extends Checking {
@@ -53,34 +49,35 @@ interface Bundling extends Checking {
 }
 
 async function bundle(customerId: string, options: Bundling, command: Command): Promise<void> {
-  const { asOf, knownAt = null, out, lang } = options;
+  const { asOf, knownAt = null, out } = options;
   const key = await keyFor(options, command);
   const { onAuditTrail } = await import('../audit/on-audit.js');
   const { makeBundle, sourcesIn } = await import('../audit/bundle/make-bundle.js');
   const { packed, saveBundle } = await import('../audit/bundle/write-bundle.js');
   await onAuditTrail(command, async (trail, system) => {
     const bundle = await makeBundle(sourcesIn(system, trail), { customerId, asOf, knownAt });
-    await saveBundle(out, packed(bundle, lang));
-    await answer({ out, key, lang }, command);
-    tell(system.settings, `${out}: hindsight audit check ${out} --public-key FILE`);
+    await saveBundle(out, packed(bundle, system.settings.language));
+    await answer({ out, key }, command);
+    tell(system.settings, () => `${out}: hindsight audit check ${out} --public-key FILE`);
   });
 }
 
 async function check(file: string, options: Checking, command: Command): Promise<void> {
-  await answer({ out: file, key: await keyFor(options, command), lang: options.lang }, command);
+  await answer({ out: file, key: await keyFor(options, command) }, command);
 }
 
 /** What was written is checked as whoever gets it checks it. */
 async function answer(
-  { out, key, lang }: { readonly out: string; readonly key: VerifierKey; readonly lang: Language },
+  { out, key }: { readonly out: string; readonly key: VerifierKey },
   command: Command,
 ): Promise<void> {
   const { openBundle } = await import('../audit/bundle/write-bundle.js');
   const { checkBundle } = await import('../audit/bundle/check-bundle.js');
   const { renderCheckedBundle, uncheckedIn } = await import('../audit/bundle/render-bundle.js');
+  const settings = settingsOf(command);
   const checked = checkBundle(await openBundle(out), key);
-  const told = { ...checked, notChecked: uncheckedIn(checked, lang) };
-  say(settingsOf(command), told, () => renderCheckedBundle(checked, lang));
+  const told = { ...checked, notChecked: uncheckedIn(checked, settings.language) };
+  say(settings, told, () => renderCheckedBundle(checked, settings.language));
   if (!checked.holds) process.exitCode = 1;
 }
 

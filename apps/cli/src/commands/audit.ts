@@ -11,13 +11,12 @@ import {
 } from '../audit/render-audit.js';
 import { signingKey } from '../audit/signing-key.js';
 import { BadInput } from '../bad-input.js';
-import type { Language } from '../report/text.js';
 import { untilInterrupted } from '../run.js';
 import { say, tell } from '../say.js';
 import { settingsOf } from '../settings.js';
 import type { EventAsked } from '../../../api/src/api.module.js';
-import { languageOfAnswer } from './arguments.js';
 import { auditBundleCommand, auditCheckCommand } from './audit-bundle.js';
+import { said } from '../texts/texts.js';
 
 export function auditCommand(): Command {
   const audit = new Command('audit').description(
@@ -26,18 +25,15 @@ export function auditCommand(): Command {
   audit
     .command('head')
     .description('the last signed tree head, to be kept elsewhere, and the public key')
-    .addOption(languageOfAnswer())
     .action(head);
   audit
     .command('prove <place> [revision]')
     .description('that an event is in the log: by its POSITION, or by its STREAM and REVISION')
     .option('--out <file>', 'write the proof there, for "audit check-proof"')
-    .addOption(languageOfAnswer())
     .action(prove);
   audit
     .command('consistency <from> <to>')
     .description('that the log of so many leaves is the beginning of the later one')
-    .addOption(languageOfAnswer())
     .action(consistency);
   audit
     .command('check-proof <file>')
@@ -46,7 +42,6 @@ export function auditCommand(): Command {
     )
     .option('--public-key <key>', 'name+0123abcd+base64 (default: that of this directory)', parseKey)
     .option('--heads <file>', 'for a proof of consistency: where both signed tree heads are')
-    .addOption(languageOfAnswer())
     .action(checkProof);
   audit
     .command('verify')
@@ -55,37 +50,32 @@ export function auditCommand(): Command {
     )
     .option('--heads <file>', 'signed tree heads that were kept elsewhere')
     .option('--public-key <key>', 'name+0123abcd+base64 (default: that of this directory)', parseKey)
-    .addOption(languageOfAnswer())
     .action(verify);
   return audit.addCommand(auditBundleCommand()).addCommand(auditCheckCommand());
 }
 
-interface Answer {
-  readonly lang: Language;
-}
-
-interface Checking extends Answer {
+interface Checking {
   readonly publicKey?: VerifierKey;
   readonly heads?: string;
 }
 
-async function head({ lang }: Answer, command: Command): Promise<void> {
+async function head(_: unknown, command: Command): Promise<void> {
   const { onAuditTrail } = await import('../audit/on-audit.js');
   await onAuditTrail(command, async (trail, { settings }) => {
     const view = await trail.lastHead();
     const publicKey = (await signingKey(settings, 'found')) && trail.publicKey();
-    say(settings, { ...view, publicKey }, () => renderHead(view, publicKey, lang));
+    say(settings, { ...view, publicKey }, () => renderHead(view, publicKey, settings.language));
   });
 }
 
-interface ProveOptions extends Answer {
+interface ProveOptions {
   readonly out?: string;
 }
 
 async function prove(
   place: string,
   revision: string | undefined,
-  { out, lang }: ProveOptions,
+  { out }: ProveOptions,
   command: Command,
 ): Promise<void> {
   const asked = placeAsked(place, revision);
@@ -93,32 +83,27 @@ async function prove(
   await onAuditTrail(command, async (trail, { settings }) => {
     const view = await trail.inclusion(asked, null);
     if (out !== undefined && view.proof !== null) await writeFile(out, view.proof);
-    say(settings, view, () => renderInclusion(view, lang));
-    if (out !== undefined) tell(settings, `${out}: hindsight audit check-proof ${out}`);
+    say(settings, view, () => renderInclusion(view, settings.language));
+    if (out !== undefined) tell(settings, (speak) => speak('checkProof', { file: out }));
   });
 }
 
-async function consistency(from: string, to: string, { lang }: Answer, command: Command): Promise<void> {
+async function consistency(from: string, to: string, _: unknown, command: Command): Promise<void> {
   const [older, newer] = [parseSize(from), parseSize(to)];
   const { onAuditTrail } = await import('../audit/on-audit.js');
   await onAuditTrail(command, async (trail, { settings }) => {
     const view = await trail.consistency(older, newer);
-    say(settings, view, () => renderConsistency(view, lang));
+    say(settings, view, () => renderConsistency(view, settings.language));
   });
 }
 
-async function checkProof(
-  file: string,
-  { publicKey, heads, lang }: Checking,
-  command: Command,
-): Promise<void> {
+async function checkProof(file: string, { publicKey, heads }: Checking, command: Command): Promise<void> {
   const settings = settingsOf(command);
   const key = publicKey ?? (await signingKey(settings, 'found'));
-  if (!key)
-    throw new BadInput('--public-key: say with which key it was signed; there is none in this directory');
+  if (!key) throw new BadInput(said('sayPublicKey'));
   try {
     const checked = await checkProofFile(file, key, heads);
-    say(settings, { holds: true, ...checked }, () => renderChecked(checked, lang));
+    say(settings, { holds: true, ...checked }, () => renderChecked(checked, settings.language));
   } catch (error) {
     if (!(error instanceof NotGenuine)) throw error;
     say(settings, { holds: false, reason: error.message }, () => `${file}: ${error.message}`);
@@ -126,14 +111,14 @@ async function checkProof(
   }
 }
 
-async function verify({ heads, publicKey, lang }: Checking, command: Command): Promise<void> {
+async function verify({ heads, publicKey }: Checking, command: Command): Promise<void> {
   const { withSystem } = await import('../composition.js');
   const { verifySystem } = await import('../audit/verify-system.js');
   const settings = settingsOf(command);
   await untilInterrupted((signal) =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
       const found = await verifySystem(system, { key: publicKey, file: heads, signal });
-      say(settings, found, () => renderAuditVerification(found, lang));
+      say(settings, found, () => renderAuditVerification(found, settings.language));
       if (!found.intact) process.exitCode = 1;
     }),
   );
@@ -143,9 +128,7 @@ function placeAsked(place: string, revision: string | undefined): EventAsked {
   const digits = revision ?? place;
   if (!/^\d{1,18}$/.test(digits))
     throw new BadInput(
-      revision === undefined
-        ? `${place}: expected a position of the log, or a stream and a revision: customer-ada 3`
-        : `${revision}: expected a revision, such as 3`,
+      said(revision === undefined ? 'expectedPlace' : 'expectedRevision', { asked: digits }),
     );
   return revision === undefined ? { position: BigInt(place) } : { stream: place, revision: BigInt(revision) };
 }
@@ -160,5 +143,5 @@ function parseKey(text: string): VerifierKey {
 
 function parseSize(text: string): number {
   if (/^(0|[1-9]\d{0,14})$/.test(text)) return Number(text);
-  throw new BadInput(`${text}: expected a number of leaves, such as 46814`);
+  throw new BadInput(said('expectedLeaves', { asked: text }));
 }

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import type { Language } from '@hindsight/contracts';
 import { customerCard, knownThrough, onPool } from '@hindsight/read-models';
 import { BadInput } from '../bad-input.js';
 import { termsOf } from '../measures/asked.js';
@@ -7,11 +6,11 @@ import { renderCard } from '../measures/render-card.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { languageOfAnswer, parseAsOf } from './arguments.js';
+import { parseAsOf } from './arguments.js';
+import { said } from '../texts/texts.js';
 
 interface CardOptions {
   readonly asOf?: number;
-  readonly lang: Language;
 }
 
 export function cardCommand(): Command {
@@ -19,13 +18,13 @@ export function cardCommand(): Command {
     .description('a customer all round: profile, owner, totals, contract, latest contact, what is open')
     .argument('<id>')
     .option('--as-of <instant>', 'up to here, inclusive (default: the latest that is known)', parseAsOf)
-    .addOption(languageOfAnswer())
     .action((id: string, options: CardOptions, command: Command) => card(id, options, command));
 }
 
-async function card(id: string, { asOf, lang: language }: CardOptions, command: Command): Promise<void> {
+async function card(id: string, { asOf }: CardOptions, command: Command): Promise<void> {
   const { withSystem } = await import('../composition.js');
   const settings = settingsOf(command);
+  const { language } = settings;
   await untilInterrupted(() =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async ({ readModels }) => {
       const sql = onPool(readModels);
@@ -36,7 +35,7 @@ async function card(id: string, { asOf, lang: language }: CardOptions, command: 
         asOf: instant,
         language,
       });
-      if (!found) throw new BadInput(`${id}: nothing is known of this customer`);
+      if (!found) throw new BadInput(said('nothingIsKnown', { id }));
       say(settings, found, () => renderCard(found, language));
     }),
   );

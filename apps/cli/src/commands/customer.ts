@@ -1,4 +1,3 @@
-import type { Language } from '@hindsight/contracts';
 import { Command } from 'commander';
 import type { KnownAt } from '@hindsight/replay';
 import type { Rules } from '../../../api/src/api.module.js';
@@ -6,14 +5,13 @@ import { renderStory } from '../customer/render-story.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { languageOfAnswer, parseAsOf } from './arguments.js';
+import { parseAsOf } from './arguments.js';
 import { axesOf, knownAtOption, rulesOption } from './axes.js';
 
 interface CustomerOptions {
   readonly asOf?: number;
   readonly knownAt?: KnownAt;
   readonly rules: Rules;
-  readonly lang: Language;
 }
 
 export function customerCommand(): Command {
@@ -27,7 +25,6 @@ export function customerCommand(): Command {
     .option('--as-of <instant>', 'up to here (default: all; the state as of the last closed day)', parseAsOf)
     .addOption(knownAtOption())
     .addOption(rulesOption())
-    .addOption(languageOfAnswer())
     .action((id: string, options: CustomerOptions, command: Command) => customer(id, options, command));
 }
 
@@ -38,7 +35,7 @@ async function customer(id: string, options: CustomerOptions, command: Command):
   await untilInterrupted(() =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
       const story = await customerStory(system, id, axesOf(options, options.asOf));
-      say(settings, story, () => renderStory(story, options.lang));
+      say(settings, story, () => renderStory(story, settings.language));
     }),
   );
 }

@@ -1,29 +1,27 @@
 import { Command } from 'commander';
 import type { Demonstrated } from '../demo/run-demo.js';
-import type { Language } from '../report/text.js';
 import { untilInterrupted } from '../run.js';
 import { say, tell } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { languageOption } from './arguments.js';
+import { speaking, type Speak } from '../texts/texts.js';
 
 export function demoCommand(): Command {
   return new Command('demo')
     .description('the whole way once, on a year of real invoices, in a directory of its own')
-    .addOption(languageOption())
-    .action((options: { readonly lang: Language }, command: Command) => demo(options.lang, command));
+    .action((_: unknown, command: Command) => demo(command));
 }
 
-async function demo(language: Language, command: Command): Promise<void> {
+async function demo(command: Command): Promise<void> {
   const { runDemo } = await import('../demo/run-demo.js');
   const settings = settingsOf(command);
   const started = performance.now();
-  tell(settings, 'starting PostgreSQL and the event store …');
+  tell(settings, (speak) => speak('demoStarting'));
   const show = (text: string) => {
     if (!settings.json) process.stdout.write(`\n${text}\n`);
   };
-  const done = await untilInterrupted((signal) => runDemo({ settings, language, show, signal }));
+  const done = await untilInterrupted((signal) => runDemo({ settings, show, signal }));
   const seconds = Math.round((performance.now() - started) / 100) / 10;
-  say(settings, summaryOf(done, seconds), () => lastWords(done, seconds));
+  say(settings, summaryOf(done, seconds), () => lastWords(done, seconds, speaking(settings.language)));
   if (!done.verification.identical) process.exitCode = 1;
 }
 
@@ -45,12 +43,12 @@ function summaryOf({ totals, imported, outputs, comparison, verification }: Demo
   };
 }
 
-function lastWords({ totals, report, directory }: Demonstrated, seconds: number): string {
+function lastWords({ totals, report, directory }: Demonstrated, seconds: number, speak: Speak): string {
   const { customers, events, changes } = totals;
   return [
     '',
-    `${customers} customers, ${events} events, ${changes} changes of segment; done in ${seconds} s, everything stopped`,
-    `report: ${report}`,
-    `go on with the data: npm run hindsight -- --dir ${directory} customer 12346`,
+    speak('demoDone', { customers, events, changes, seconds }),
+    speak('report', { file: report }),
+    speak('demoGoOn', { directory }),
   ].join('\n');
 }

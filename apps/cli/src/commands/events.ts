@@ -59,7 +59,8 @@ async function restore(backup: string, command: Command): Promise<void> {
 const storeOf = (command: Command) => join(settingsOf(command).directory, 'eventstore');
 
 function tellStats(command: Command, directory: string, counted: EventStoreStats): void {
-  say(settingsOf(command), { directory, ...counted }, () => renderStats(directory, counted));
+  const settings = settingsOf(command);
+  say(settings, { directory, ...counted }, () => renderStats(directory, counted, settings.language));
 }
 
 /** A bar, from when it is known how many events there are. */

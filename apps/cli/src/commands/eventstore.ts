@@ -7,6 +7,7 @@ import { BadInput } from '../bad-input.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
+import { said, speaking } from '../texts/texts.js';
 
 interface Options {
   readonly port: number;
@@ -44,7 +45,10 @@ async function run(options: Options, command: Command): Promise<void> {
   const { startEventStore } = await import('../serving/event-store-node.js');
   await untilInterrupted(async (signal) => {
     const node = await startEventStore({ directory, ...(await nodeOptions(options)) });
-    say(settings, { url: node.url, directory }, () => `${node.url}\ndata ${directory}\nCtrl-C stops`);
+    const speak = speaking(settings.language);
+    say(settings, { url: node.url, directory }, () =>
+      [node.url, speak('dataOf', { directory }), speak('ctrlCStops')].join('\n'),
+    );
     if (!signal.aborted) await once(signal, 'abort');
     await node.stop();
   });
@@ -64,13 +68,13 @@ async function nodeOptions(options: Options): Promise<Omit<EventStoreOptions, 'd
 
 function tlsOf({ tls, cert, key }: Options): NonNullable<EventStoreOptions['tls']> {
   if (cert === undefined && key === undefined) return tls ?? false;
-  if (cert === undefined || key === undefined) throw new BadInput('--cert and --key: give both, or neither');
+  if (cert === undefined || key === undefined) throw new BadInput(said('certOrNeither'));
   return { certFile: cert, keyFile: key };
 }
 
 async function usersIn(file: string): Promise<User[]> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new BadInput(`${file}: cannot be read (${String(error)})`);
+    throw new BadInput(said('cannotBeRead', { place: file, why: String(error) }));
   });
   const lines = text.split('\n').map((line) => line.trim());
   return lines.flatMap((line, index) => (line === '' ? [] : [userIn(line, `${file}:${index + 1}`)]));
@@ -78,7 +82,7 @@ async function usersIn(file: string): Promise<User[]> {
 
 function userIn(line: string, place: string): User {
   const match = /^([^:]+):([^:]+)(?::([^:]*))?$/.exec(line);
-  if (!match) throw new BadInput(`${place}: expected name:password or name:password:group,group`);
+  if (!match) throw new BadInput(said('expectedUser', { place }));
   const [, name = '', password = '', groups = ''] = match;
   return { name, password, groups: groups.split(',').filter((group) => group !== '') };
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@hindsight/contracts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { join, resolve } from 'node:path';
 import { BadInput } from '../bad-input.js';
@@ -7,12 +8,14 @@ import { isZone } from '../import/mapping/instants.js';
 import { presetNamed, presetNames, readMappingFile } from '../import/mapping/mapping-file.js';
 import type { Mapping } from '../import/mapping/mapping.js';
 import { keepKey, pseudonymKey } from '../import/pseudonym-key.js';
+import { reasonsText, type TitleOf } from '../import/reasons.js';
 import type { Source } from '../import/source.js';
 import { survey, type Survey } from '../import/survey.js';
 import { untilInterrupted } from '../run.js';
 import { runningIn } from '../run-file.js';
 import { say } from '../say.js';
 import { settingsOf, type Settings } from '../settings.js';
+import { said, speaking } from '../texts/texts.js';
 import { parseAsOf } from './arguments.js';
 
 interface ImportOptions {
@@ -60,20 +63,19 @@ function parseZone(text: string): string {
 
 async function endOpen(file: string | undefined, options: ImportOptions, settings: Settings): Promise<void> {
   const others = Object.keys(options).filter((name) => !['endOpen', 'publish'].includes(name));
-  if (file !== undefined || others.length > 0)
-    throw new BadInput('import --end-open: ends all that is open, so give no file and nothing but --publish');
+  if (file !== undefined || others.length > 0) throw new BadInput(said('endOpenAlone'));
   const { withSystem } = await import('../composition.js');
   const { endOpenImports, renderEnded } = await import('../import/end-open.js');
   await untilInterrupted((signal) =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
       const ended = await endOpenImports(system, { publish: options.publish ?? false, signal });
-      say(settings, { ended }, () => renderEnded(ended));
+      say(settings, { ended }, () => renderEnded(ended, settings.language));
     }),
   );
 }
 
 async function run(file: string | undefined, options: ImportOptions, settings: Settings): Promise<void> {
-  if (file === undefined) throw new BadInput('import: say which file');
+  if (file === undefined) throw new BadInput(said('sayWhichFile'));
   const hold = await holdOf(options, settings);
   const mapping = await mappingOf(options, settings);
   const keyFile = resolve(options.pseudonymKey ?? join(settings.directory, 'pseudonym.key'));
@@ -85,12 +87,13 @@ async function run(file: string | undefined, options: ImportOptions, settings: S
   const rejectsFile = options.rejects === undefined ? undefined : resolve(options.rejects);
   const { withSystem } = await import('../composition.js');
   const { importInto } = await import('../import/import-into.js');
+  const { customerRefusals: refusals } = await import('../../../api/src/api.module.js');
   await untilInterrupted((signal) =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
       const { leaveDaysOpen: leavesDaysOpen = false } = options;
       const asked = { source, survey: surveyed, rejectsFile, leavesDaysOpen, hold };
       const report = await importInto(system, { ...asked, simulationSeed: null, signal });
-      say(settings, report, () => render(report));
+      say(settings, report, () => render(report, settings.language, (reason) => refusals.titleIfAny(reason)));
     }),
   );
 }
@@ -102,7 +105,7 @@ async function holdOf(options: ImportOptions, settings: Settings): Promise<Impor
   const isElsewhere = eventStoreUrl !== undefined && databaseUrl !== undefined;
   const serving = isElsewhere ? settings.clock : (await runningIn(directory))?.clock;
   if ((serving ?? settings.clock) === 'wall') return { publish, closesDays: serving === undefined };
-  if (publish) throw new BadInput('import --publish: with CLOCK=log all is told as it comes');
+  if (publish) throw new BadInput(said('publishedAnyway'));
   return null;
 }
 
@@ -115,23 +118,25 @@ async function mappingOf(
   if (mapping !== undefined) return readMappingFile(mapping, surroundings);
   if (preset !== undefined) return presetNamed(preset, surroundings);
   const names = (await presetNames()).join(', ');
-  throw new BadInput(`import: say how the file is read, by --mapping FILE or --preset NAME (${names})`);
+  throw new BadInput(said('sayHowRead', { names }));
 }
 
 async function lookAt(source: Source, surveyed: Survey, settings: Settings): Promise<void> {
   const { dryRun, renderDryRun } = await import('../import/dry-run.js');
   const { askingKnown } = await import('../import/known-customers.js');
   const found = await askingKnown(settings, (ask) => dryRun(source, surveyed, ask));
-  say(settings, found, () => renderDryRun(found));
+  say(settings, found, () => renderDryRun(found, settings.language));
 }
 
-function render(report: ImportReport): string {
+function render(report: ImportReport, language: Language, titleOf: TitleOf): string {
+  const speak = speaking(language);
   const { rows, customers, days, rejects } = report;
-  const reasons = Object.entries(rejects.byReason).map(([reason, count]) => `${count} ${reason}`);
-  const refused =
-    rejects.count === 0
-      ? 'no rejects'
-      : `${rejects.count} rejects (${reasons.join(', ')}) in ${rejects.file}`;
-  const summary = `${rows} rows of ${customers} customers on ${days} days, ${refused}`;
-  return [...renderCleaning(report), summary].join('\n');
+  const { count, byReason, file } = rejects;
+  const imported = { rows, customers, days };
+  const reasons = reasonsText(byReason, language, titleOf);
+  const summary =
+    count === 0
+      ? speak('importedAll', imported)
+      : speak('importedSome', { ...imported, count, reasons, file });
+  return [...renderCleaning(report, speak), summary].join('\n');
 }

@@ -9,7 +9,6 @@ import {
   type ParameterName,
   type Parameters,
 } from '@hindsight/read-models';
-import type { Language } from '@hindsight/contracts';
 import { BadInput } from '../bad-input.js';
 import { optionOf } from '../measures/option-of.js';
 import { namedOne, refuseOthers, termsOf } from '../measures/asked.js';
@@ -17,11 +16,11 @@ import { renderMeasure, renderSummaries } from '../measures/render-measure.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { languageOfAnswer, parseAsOf, positiveWhole } from './arguments.js';
+import { parseAsOf, positiveWhole } from './arguments.js';
+import { said } from '../texts/texts.js';
 
 interface MeasureOptions extends Parameters {
   readonly asOf?: number;
-  readonly lang: Language;
 }
 
 const parameterNames = Object.keys(measureParameters) as ParameterName[]; // of a constant, so these and no others
@@ -32,8 +31,7 @@ export function measureCommand(): Command {
       'a measure of all customers as of an instant: pareto, churn, nps …; without a name, all there are',
     )
     .argument('[name]')
-    .option('--as-of <instant>', 'up to here, inclusive (default: the last closed day)', parseAsOf)
-    .addOption(languageOfAnswer());
+    .option('--as-of <instant>', 'up to here, inclusive (default: the last closed day)', parseAsOf);
   for (const name of parameterNames)
     command.option(`${optionOf(name)} <n>`, measureParameters[name].says.en, positiveWhole);
   return command.action((name: string | undefined, options: MeasureOptions, command: Command) =>
@@ -43,7 +41,8 @@ export function measureCommand(): Command {
 
 async function measure(name: string | undefined, options: MeasureOptions, command: Command): Promise<void> {
   const settings = settingsOf(command);
-  const { lang: language, asOf } = options;
+  const { language } = settings;
+  const { asOf } = options;
   if (name === undefined) {
     const items = measures.map((one) => summaryOf(one, language));
     say(settings, { items }, () => renderSummaries(items));
@@ -73,7 +72,7 @@ async function measure(name: string | undefined, options: MeasureOptions, comman
 function refuseOutOfRange(parameters: Parameters): void {
   for (const name of parameterNames) {
     const { min, max } = measureParameters[name];
-    if ((parameters[name] ?? min) < min) throw new BadInput(`${optionOf(name)}: at least ${min}`);
-    if ((parameters[name] ?? 0) > max) throw new BadInput(`${optionOf(name)}: at most ${max}`);
+    if ((parameters[name] ?? min) < min) throw new BadInput(said('atLeast', { option: optionOf(name), min }));
+    if ((parameters[name] ?? 0) > max) throw new BadInput(said('atMost', { option: optionOf(name), max }));
   }
 }

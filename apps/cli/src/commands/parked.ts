@@ -6,6 +6,7 @@ import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
 import { columns } from '../terminal/tables.js';
+import { speaking, type Speak } from '../texts/texts.js';
 import { parseWords } from './arguments.js';
 
 export function parkedCommand(): Command {
@@ -51,7 +52,10 @@ async function onSystem(command: Command, work: Work): Promise<void> {
 const list: Work = async (system, signal) => {
   const { parkedIn } = await import('../parking/parking.js');
   const parked = await parkedIn(system, signal);
-  say(system.settings, { parked }, () => (parked.length === 0 ? nobody : tableOf(parked)));
+  const speak = speaking(system.settings.language);
+  say(system.settings, { parked }, () =>
+    parked.length === 0 ? speak('nobodyParked') : tableOf(parked, speak),
+  );
 };
 
 const show =
@@ -60,7 +64,7 @@ const show =
     const { parkedEventIn } = await import('../parking/parked-event.js');
     const { renderParkedEvent } = await import('../parking/render-parked-event.js');
     const parked = await parkedEventIn(system, id, signal);
-    say(system.settings, parked, () => renderParkedEvent(parked));
+    say(system.settings, parked, () => renderParkedEvent(parked, speaking(system.settings.language)));
   };
 
 const retry =
@@ -68,7 +72,10 @@ const retry =
   async (system, signal) => {
     const { retryIn } = await import('../parking/parking.js');
     const retried = await retryIn(system, id, signal);
-    say(system.settings, { retried }, () => (retried.length === 0 ? nobody : retried.map(lineOf).join('\n')));
+    const speak = speaking(system.settings.language);
+    say(system.settings, { retried }, () =>
+      retried.length === 0 ? speak('nobodyParked') : retried.map((one) => lineOf(one, speak)).join('\n'),
+    );
   };
 
 const skip =
@@ -76,16 +83,14 @@ const skip =
   async (system, signal) => {
     const { skipIn, renderSkipped } = await import('../parking/skip-event.js');
     const skipped = await skipIn(system, { customerId, reason, by: acting(as) }, signal);
-    say(system.settings, skipped, () => renderSkipped(skipped));
+    say(system.settings, skipped, () => renderSkipped(skipped, speaking(system.settings.language)));
   };
 
-const nobody = 'nobody is parked';
-
-const tableOf = (parked: readonly Parked[]) =>
+const tableOf = (parked: readonly Parked[], speak: Speak) =>
   columns(
-    ['customer', 'stopped at', 'revision', 'reason'],
+    [speak('customerHead'), speak('stoppedAtHead'), speak('revisionHead'), speak('reasonHead')],
     parked.map(({ customerId, eventType, revision, reason }) => [customerId, eventType, revision, reason]),
   );
 
-const lineOf = ({ customerId, staysBecause }: Retried) =>
-  staysBecause === null ? `${customerId} goes on` : `${customerId} stays parked: ${staysBecause}`;
+const lineOf = ({ customerId: id, staysBecause: reason }: Retried, speak: Speak) =>
+  reason === null ? speak('goesOn', { id }) : speak('staysParked', { id, reason });

@@ -5,6 +5,7 @@ import type { System } from '../composition.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
+import { said, speaking } from '../texts/texts.js';
 
 export function rebuildCommand(): Command {
   return new Command('rebuild')
@@ -30,8 +31,7 @@ interface RebuildOptions {
 
 async function rebuildAsAsked(options: RebuildOptions, command: Command): Promise<void> {
   const { check, rollback, expect } = options;
-  if (rollback && (check || expect !== 'same'))
-    throw new BadInput('--rollback: say it alone, it goes back to tables as they are');
+  if (rollback && (check || expect !== 'same')) throw new BadInput(said('rollbackAlone'));
   const { withSystem } = await import('../composition.js');
   const settings = { ...settingsOf(command), clock: 'log' as const };
   await untilInterrupted((signal) =>
@@ -53,18 +53,14 @@ async function build(
   const { refuseUnknownOutputs } = await import('../rebuild/refuse-unknown-outputs.js');
   await refuseUnknownOutputs(system, wanted.expected);
   const rebuilt = await rebuildTables(system, wanted, signal);
-  say(system.settings, rebuiltJson(rebuilt), () => renderRebuilt(rebuilt));
+  say(system.settings, rebuiltJson(rebuilt), () => renderRebuilt(rebuilt, system.settings.language));
   if (!rebuilt.asExpected) process.exitCode = 1;
 }
 
 async function goBack(system: System, signal: AbortSignal): Promise<void> {
   const { rollBackTables } = await import('../rebuild/rebuild-tables.js');
   await rollBackTables(system, signal);
-  say(
-    system.settings,
-    { exchanged: true },
-    () => 'the tables from before serve again, with all that came since; those from now are kept',
-  );
+  say(system.settings, { exchanged: true }, () => speaking(system.settings.language)('rolledBack'));
 }
 
 /** `same`, `any`, or the outputs whose results may be others. */

@@ -2,23 +2,14 @@ import { Command, Option } from 'commander';
 import type { CohortsAsked, KnownAt, OutcomeAsked } from '@hindsight/replay';
 import { BadInput } from '../bad-input.js';
 import { placeFor } from '../report/report-place.js';
-import type { Language } from '../report/text.js';
 import { comparisonJson } from '../replay/comparison-json.js';
 import { renderComparison } from '../replay/render-comparison.js';
 import { readRuleSetFile } from '../rule-set-file.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { speaking } from '../texts/texts.js';
-import {
-  languageOption,
-  outcomeOf,
-  parseOutcome,
-  parseLabel,
-  parseAsOf,
-  parseKnownAt,
-  positiveWhole,
-} from './arguments.js';
+import { said, speaking } from '../texts/texts.js';
+import { outcomeOf, parseOutcome, parseLabel, parseAsOf, parseKnownAt, positiveWhole } from './arguments.js';
 import { replayVerifyCommand } from './replay-verify.js';
 
 interface ReplayOptions {
@@ -31,7 +22,6 @@ interface ReplayOptions {
   readonly label?: Pick<OutcomeAsked, 'output' | 'label'>;
   readonly cohorts?: CohortsAsked;
   readonly report?: string;
-  readonly lang: Language;
 }
 
 export function replayCommand(): Command {
@@ -53,7 +43,6 @@ export function replayCommand(): Command {
     .option('--label <label>', 'what is held against it: OUTPUT=RESULT, such as stage=流失期', parseLabel)
     .addOption(cohortsOption())
     .option('--report <file>', 'the page with the report (default: in reports/ of the directory)')
-    .addOption(languageOption('of the text, and the language that the report opens in'))
     .action((options: ReplayOptions, command: Command) => replay(options, command))
     .addCommand(replayVerifyCommand());
 }
@@ -66,8 +55,8 @@ const cohortsOption = () =>
 
 async function replay(options: ReplayOptions, command: Command): Promise<void> {
   const settings = settingsOf(command);
-  const { reportingCurrency: currency } = settings;
-  const { asOf, knownAt, movers, cohorts, lang: language } = options;
+  const { reportingCurrency: currency, language } = settings;
+  const { asOf, knownAt, movers, cohorts } = options;
   const { control, candidate: file } = sidesOf(options);
   const candidate = await readRuleSetFile(file);
   const outcome = outcomeOf(options);
@@ -94,8 +83,7 @@ function sidesOf({ control, candidate }: ReplayOptions): {
   readonly control: string;
   readonly candidate: string;
 } {
-  if (control === undefined)
-    throw new BadInput('--control: say which rule set in force is compared with, by its id');
-  if (candidate === undefined) throw new BadInput('--candidate: say which rule set file is tried');
+  if (control === undefined) throw new BadInput(said('sayControl'));
+  if (candidate === undefined) throw new BadInput(said('sayCandidate'));
   return { control, candidate };
 }

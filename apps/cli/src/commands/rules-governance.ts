@@ -6,6 +6,7 @@ import { acting } from '../rule-sets/acting.js';
 import { readText, FileRefused } from '../rule-set-file.js';
 import { isoOf, say } from '../say.js';
 import { settingsOf } from '../settings.js';
+import { speaking, type Speak } from '../texts/texts.js';
 import { parseAsOf, parseDigest, parseRevision, parseWords, positiveWhole } from './arguments.js';
 
 interface Who {
@@ -45,14 +46,14 @@ async function draft(file: string, options: Who, command: Command): Promise<void
   const checked = checkedDocument(source);
   if (!checked.ok) throw new FileRefused(checked.problems, renderProblems(source, file, checked.problems));
   const { id, hash, document } = checked;
-  await change(command, id, options, { type: 'DraftRuleSet', document, hash }, 'is drafted');
+  await change(command, id, options, { type: 'DraftRuleSet', document, hash }, ['isDrafted']);
 }
 
 function submitCommand(): Command {
   return ofVersion('submit')
     .description('ask for a judgement of a draft')
     .action((id: string, version: number, options: Who, command: Command) =>
-      change(command, id, options, { type: 'SubmitRuleSet', version }, 'is submitted'),
+      change(command, id, options, { type: 'SubmitRuleSet', version }, ['isSubmitted']),
     );
 }
 
@@ -64,13 +65,9 @@ function approveCommand(): Command {
     .action((id: string, version: number, options: Who & Approval, command: Command) => {
       const { note, replay } = options;
       const digest = replay === undefined ? {} : { replayDigest: replay };
-      return change(
-        command,
-        id,
-        options,
-        { type: 'ApproveRuleSet', version, note, ...digest },
-        'is approved',
-      );
+      return change(command, id, options, { type: 'ApproveRuleSet', version, note, ...digest }, [
+        'isApproved',
+      ]);
     });
 }
 
@@ -85,7 +82,7 @@ function rejectCommand(): Command {
     .requiredOption('--reason <text>', 'why', parseWords)
     .action((id: string, version: number, options: Who & { readonly reason: string }, command: Command) => {
       const { reason } = options;
-      return change(command, id, options, { type: 'RejectRuleSet', version, reason }, 'is rejected');
+      return change(command, id, options, { type: 'RejectRuleSet', version, reason }, ['isRejected']);
     });
 }
 
@@ -97,7 +94,7 @@ function activateCommand(): Command {
     .requiredOption('--from <instant>', 'from when on; in the past only for the first activation', parseAsOf)
     .action((id: string, version: number, { from, ...who }: From, command: Command) => {
       const asked = { type: 'ActivateRuleSet', version, effectiveFrom: new Date(from) } as const;
-      return change(command, id, who, asked, `is in force from ${isoOf(from)} on`);
+      return change(command, id, who, asked, ['isInForce', isoOf(from)]);
     });
 }
 
@@ -107,7 +104,7 @@ function retireCommand(): Command {
     .requiredOption('--from <instant>', 'from when on; not in the past', parseAsOf)
     .action((id: string, version: number, { from, ...who }: From, command: Command) => {
       const asked = { type: 'RetireRuleSet', version, effectiveFrom: new Date(from) } as const;
-      return change(command, id, who, asked, `is out of force from ${isoOf(from)} on`);
+      return change(command, id, who, asked, ['isOutOfForce', isoOf(from)]);
     });
 }
 
@@ -116,13 +113,22 @@ async function change(
   ruleSetId: string,
   { as, revision }: Who,
   asked: AskedOfRuleSet,
-  became: string,
+  became: Became,
 ): Promise<void> {
   const settings = settingsOf(command);
   const { changeRuleSet } = await import('../rule-sets/change-rule-set.js');
   const receipt = await changeRuleSet(settings, { ruleSetId, asked, by: acting(as), revision });
-  say(settings, receipt, () => sentence(receipt, became));
+  say(settings, receipt, () => sentence(receipt, became, speaking(settings.language)));
 }
 
-const sentence = ({ ruleSetId, version, hash }: RuleSetReceipt, became: string) =>
-  `${ruleSetId} version ${version} ${became}, sha256 ${hash.slice(0, 12)}`;
+/** What a version is from now on, or from an instant. */
+type Became = readonly [
+  text: 'isDrafted' | 'isSubmitted' | 'isApproved' | 'isRejected' | 'isInForce' | 'isOutOfForce',
+  from?: string,
+];
+
+const sentence = (
+  { ruleSetId: id, version, hash }: RuleSetReceipt,
+  [text, from = '']: Became,
+  speak: Speak,
+) => speak(text, { id, version, hash: hash.slice(0, 12), from });

@@ -1,3 +1,4 @@
+import type { InEveryLanguage } from '@hindsight/contracts';
 import { Command } from 'commander';
 import { BadInput } from '../bad-input.js';
 import { differenceOf } from '../rule-sets/difference.js';
@@ -5,6 +6,7 @@ import { renderDifference } from '../rule-sets/render-difference.js';
 import { renderTimelines, type Governed } from '../rule-sets/render-timeline.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
+import { said, speaking } from '../texts/texts.js';
 import { positiveWhole } from './arguments.js';
 
 /** What became of the versions of rule sets, and how two of them differ. */
@@ -25,9 +27,12 @@ async function timeline(id: string | undefined, command: Command): Promise<void>
   const { readRuleSets, timelineOf, viewOf } = await import('../../../api/src/api.module.js');
   const now = new Date();
   await withRuleSets(settings, async ({ store, ruleSets }) => {
-    const stored = id === undefined ? await readRuleSets(store) : [known(await ruleSets.read(id), id)];
+    const stored =
+      id === undefined
+        ? await readRuleSets(store)
+        : [known(await ruleSets.read(id), said('nobodyDrafted', { id }))];
     const all: Governed[] = stored.map((one) => ({ ...viewOf(one, now), ...timelineOf(one) }));
-    say(settings, { ruleSets: all }, () => renderTimelines(all));
+    say(settings, { ruleSets: all }, () => renderTimelines(all, speaking(settings.language)));
   });
 }
 
@@ -47,16 +52,18 @@ async function diff(id: string, versions: readonly [number, number], command: Co
   const { withRuleSets } = await import('../rule-sets/with-rule-sets.js');
   const { documentOf } = await import('../../../api/src/api.module.js');
   await withRuleSets(settings, async ({ ruleSets }) => {
-    const stored = known(await ruleSets.read(id), id);
+    const stored = known(await ruleSets.read(id), said('nobodyDrafted', { id }));
     const documentAt = (version: number) =>
-      known(documentOf(stored, version), `${id} version ${version}`).document;
+      known(documentOf(stored, version), said('nobodyDraftedVersion', { id, version })).document;
     const [before, after] = versions;
     const differences = differenceOf(documentAt(before), documentAt(after));
-    say(settings, { ruleSetId: id, before, after, differences }, () => renderDifference(differences));
+    say(settings, { ruleSetId: id, before, after, differences }, () =>
+      renderDifference(differences, settings.language),
+    );
   });
 }
 
-function known<Found>(found: Found | null, what: string): Found {
+function known<Found>(found: Found | null, otherwise: InEveryLanguage): Found {
   if (found !== null) return found;
-  throw new BadInput(`${what}: nobody drafted this; "hindsight rules timeline" shows the rule sets in force`);
+  throw new BadInput(otherwise);
 }

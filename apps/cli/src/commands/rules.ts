@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { ruleSetSchema } from '@hindsight/rules';
 import { BadInput, messageOf } from '../bad-input.js';
 import { checkFiles } from '../rules/check-files.js';
 import { renderSets, shippedSets, summaryOf } from '../rules/shipped-sets.js';
 import { say } from '../say.js';
-import { settingsOf } from '../settings.js';
+import { settingsOf, type Settings } from '../settings.js';
+import { said, speaking } from '../texts/texts.js';
 
 export function rulesCommand(): Command {
   const rules = new Command('rules').description('check rule set files, look at the shipped ones');
@@ -16,8 +17,7 @@ export function rulesCommand(): Command {
   rules
     .command('list')
     .description('list the shipped rule sets')
-    .addOption(new Option('--lang <language>', 'of the titles').choices(['en', 'zh']).default('en'))
-    .action((options: ListOptions, command: Command) => list(options, settingsOf(command)));
+    .action((_: unknown, command: Command) => list(settingsOf(command)));
   rules
     .command('show <id>')
     .description('print a shipped rule set')
@@ -30,13 +30,7 @@ export function rulesCommand(): Command {
   return rules;
 }
 
-interface Output {
-  readonly json: boolean;
-}
-
-interface ListOptions {
-  readonly lang: 'en' | 'zh';
-}
+type Output = Pick<Settings, 'json' | 'language'>;
 
 interface SchemaOptions {
   readonly out?: string;
@@ -44,7 +38,7 @@ interface SchemaOptions {
 
 /** Refused files go to standard error, so that what is printed on standard output can be used. */
 async function check(files: readonly string[], output: Output): Promise<void> {
-  const checked = await checkFiles(files);
+  const checked = await checkFiles(files, output.language);
   const reports = checked.map(({ report }) => report);
   const ok = reports.every((report) => report.ok);
   if (!ok) process.exitCode = 2;
@@ -55,9 +49,9 @@ async function check(files: readonly string[], output: Output): Promise<void> {
   for (const { report, text } of checked) (report.ok ? process.stdout : process.stderr).write(text);
 }
 
-async function list({ lang }: ListOptions, output: Output): Promise<void> {
+async function list(output: Output): Promise<void> {
   const sets = (await shippedSets()).map(({ ruleSet }) => ruleSet);
-  say(output, { ruleSets: sets.map(summaryOf) }, () => renderSets(sets, lang));
+  say(output, { ruleSets: sets.map(summaryOf) }, () => renderSets(sets, output.language));
 }
 
 async function show(id: string, output: Output): Promise<void> {
@@ -65,7 +59,7 @@ async function show(id: string, output: Output): Promise<void> {
   const found = all.find(({ ruleSet }) => ruleSet.id === id);
   if (!found) {
     const known = all.map(({ ruleSet }) => ruleSet.id).join(', ');
-    throw new BadInput(`${id}: no shipped rule set has this id; there are ${known}`);
+    throw new BadInput(said('noShippedSet', { id, known }));
   }
   const { source, ruleSet } = found;
   say(output, { ...summaryOf(ruleSet), source }, () => source.trimEnd());
@@ -80,7 +74,7 @@ async function schema({ out }: SchemaOptions, output: Output): Promise<void> {
   try {
     await writeFile(out, `${text}\n`);
   } catch (error) {
-    throw new BadInput(`${out}: cannot be written (${messageOf(error)})`);
+    throw new BadInput(said('cannotBeWritten', { place: out, why: messageOf(error) }));
   }
-  say(output, { file: out }, () => `${out}: the JSON Schema of rule sets`);
+  say(output, { file: out }, () => speaking(output.language)('schemaWritten', { file: out }));
 }

@@ -3,6 +3,8 @@ import type { OutcomeAsked } from '@hindsight/replay';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
+import { labelled } from '../terminal/labelled.js';
+import { speaking, type Speak } from '../texts/texts.js';
 import type { Warnings } from '../simulate/score-warnings.js';
 import { parseLabel, positiveWhole } from './arguments.js';
 
@@ -34,28 +36,24 @@ async function score(truth: string, { label, days }: ScoreOptions, command: Comm
   await untilInterrupted((signal) =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
       const warnings = await scoreSystem(system, truths, { ...label, days }, signal);
-      say(settings, warnings, () => renderWarnings(warnings));
+      say(settings, warnings, () => renderWarnings(warnings, speaking(settings.language)));
     }),
   );
 }
 
-function renderWarnings({
-  alarms,
-  right,
-  open,
-  precision,
-  cases,
-  warned,
-  recall,
-  medianLeadDays,
-}: Warnings): string {
-  return [
-    `alarms     ${alarms}, of them ${right} right, ${open} too young to tell`,
-    `precision  ${percent(precision)}`,
-    `departures ${cases}, of them ${warned} warned of`,
-    `recall     ${percent(recall)}`,
-    `lead       ${medianLeadDays === null ? 'none' : `${medianLeadDays.toFixed(1)} days in the middle`}`,
-  ].join('\n');
+function renderWarnings(warnings: Warnings, speak: Speak): string {
+  const { alarms, right, open, precision, cases, warned, recall, medianLeadDays } = warnings;
+  const lead =
+    medianLeadDays === null ? speak('none') : speak('leadInTheMiddle', { days: medianLeadDays.toFixed(1) });
+  const lines = [
+    [speak('alarmsLabel'), speak('alarmsJudged', { alarms, right, open })],
+    [speak('precision'), percent(precision, speak)],
+    [speak('departuresLabel'), speak('departuresWarned', { cases, warned })],
+    [speak('recall'), percent(recall, speak)],
+    [speak('leadLabel'), lead],
+  ] as const;
+  return labelled(lines, { width: 11, indent: '' }).join('\n');
 }
 
-const percent = (share: number | null) => (share === null ? 'none' : `${(100 * share).toFixed(1)} %`);
+const percent = (share: number | null, speak: Speak) =>
+  share === null ? speak('none') : `${(100 * share).toFixed(1)} %`;

@@ -3,6 +3,7 @@ import { untilInterrupted } from '../run.js';
 import type { Simulated } from '../simulate/write-simulation.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
+import { speaking, type Speak } from '../texts/texts.js';
 import { parseAsOf, positiveWhole } from './arguments.js';
 
 interface SimulateOptions {
@@ -33,21 +34,27 @@ async function simulate({ out, ...population }: SimulateOptions, command: Comman
   const { progressOf } = await import('../terminal/progress.js');
   const settings = settingsOf(command);
   const files = { commands: `${out}.ndjson`, truth: `${out}.truth.ndjson` };
-  const progress = progressOf('days', population.years * 365, settings);
+  const progress = progressOf('daysSimulated', population.years * 365, settings);
   const currency = settings.reportingCurrency;
   await untilInterrupted(async (signal) => {
     try {
       const wrote = await writeSimulation({ ...population, currency }, files, signal, progress.advance);
-      say(settings, wrote, () => renderSimulated(wrote));
+      say(settings, wrote, () => renderSimulated(wrote, speaking(settings.language)));
     } finally {
       progress.stop();
     }
   });
 }
 
-function renderSimulated({ commands, truth, customers, leave, commandsWritten }: Simulated): string {
+function renderSimulated(
+  { commands, truth, customers, leave, commandsWritten }: Simulated,
+  speak: Speak,
+): string {
   const counted = Object.entries(commandsWritten).map(([type, count]) => `${count} ${type}`);
-  return `${commands}: ${counted.join(', ')}\n${truth}: ${leave} of ${customers} customers leave`;
+  return [
+    speak('simulatedCommands', { file: commands, counts: counted.join(', ') }),
+    speak('simulatedTruth', { file: truth, leave, customers }),
+  ].join('\n');
 }
 
 function parseSeed(text: string): number {

@@ -13,5 +13,5 @@ async function status(command: Command): Promise<void> {
   const { statusOf } = await import('../operations/status.js');
   const settings = settingsOf(command);
   const found = await statusOf(settings);
-  say(settings, found, () => renderStatus(found));
+  say(settings, found, () => renderStatus(found, settings.language));
 }

@@ -4,6 +4,7 @@ import { birthOf, holderOf, isSameProcess } from '@hindsight/local-services';
 import { messageOf } from '../bad-input.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
+import { speaking } from '../texts/texts.js';
 
 const patienceMs = 60_000;
 const lookEveryMs = 50;
@@ -20,8 +21,9 @@ async function stop(command: Command): Promise<void> {
   // The holder of the lock, not run.json: it can be ended while it is still starting, too.
   const pid = await holderOf(directory);
   if (pid !== null) await end(pid);
+  const speak = speaking(settings.language);
   say(settings, { directory, stopped: pid }, () =>
-    pid === null ? `nothing runs in ${directory}` : `process ${pid} has ended`,
+    pid === null ? speak('nothingRunsIn', { directory }) : speak('processHasEnded', { pid }),
   );
 }
 

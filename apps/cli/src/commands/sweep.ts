@@ -4,7 +4,6 @@ import type { KnownAt, OutcomeAsked } from '@hindsight/replay';
 import { parametersOf } from '@hindsight/rules';
 import { BadInput, messageOf } from '../bad-input.js';
 import { placeFor } from '../report/report-place.js';
-import type { Language } from '../report/text.js';
 import { readRuleSetFile } from '../rule-set-file.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
@@ -14,15 +13,8 @@ import { renderSweep } from '../sweep/render-sweep.js';
 import { sweepJson } from '../sweep/sweep-json.js';
 import { parseVariation, type Variation } from '../sweep/values.js';
 import { columns } from '../terminal/tables.js';
-import {
-  languageOption,
-  outcomeOf,
-  parseAsOf,
-  parseKnownAt,
-  parseLabel,
-  parseOutcome,
-  positiveWhole,
-} from './arguments.js';
+import { said, speaking } from '../texts/texts.js';
+import { outcomeOf, parseAsOf, parseKnownAt, parseLabel, parseOutcome, positiveWhole } from './arguments.js';
 
 interface SweepOptions {
   readonly param: readonly Variation[];
@@ -37,7 +29,6 @@ interface SweepOptions {
   readonly write?: number;
   readonly to?: string;
   readonly report?: string;
-  readonly lang: Language;
 }
 
 export function sweepCommand(): Command {
@@ -68,7 +59,6 @@ export function sweepCommand(): Command {
     .option('--write <number>', 'write this candidate as a rule set file', positiveWhole)
     .option('--to <file>', 'where --write puts it')
     .option('--report <file>', 'the page with the report (default: in reports/ of the directory)')
-    .addOption(languageOption())
     .action((files: readonly string[], options: SweepOptions, command: Command) =>
       sweep(files, options, command),
     );
@@ -100,9 +90,10 @@ async function fileOf(file: string): Promise<SweepFile> {
 function listParameters(files: readonly SweepFile[], settings: Settings): void {
   const all = files.flatMap(({ file, text }) => parametersOf(text).map((one) => ({ file, ...one })));
   const told = all.map(({ file, path, kind, written }) => ({ file, path, kind, value: written }));
+  const speak = speaking(settings.language);
   say(settings, { parameters: told }, () =>
     columns(
-      ['parameter', 'kind', 'value'],
+      [speak('parameterHead'), speak('kindHead'), speak('valueHead')],
       told.map(({ path, kind, value }) => [path, kind, value]),
     ),
   );
@@ -113,16 +104,17 @@ async function writeCandidate(
   { write, to }: SweepOptions,
   settings: Settings,
 ): Promise<void> {
-  if (write === undefined || to === undefined)
-    throw new BadInput('--write and --to: say both, which candidate goes to which file');
+  if (write === undefined || to === undefined) throw new BadInput(said('writeAndTo'));
   const candidate = candidates[write - 1];
-  if (!candidate) throw new BadInput(`--write ${write}: there are ${candidates.length} candidates`);
+  if (!candidate) throw new BadInput(said('noSuchCandidate', { number: write, count: candidates.length }));
   try {
     await writeFile(to, candidate.text, { flag: 'wx' });
   } catch (error) {
-    throw new BadInput(`--to ${to}: cannot be written (${messageOf(error)})`);
+    throw new BadInput(said('cannotBeWritten', { place: `--to ${to}`, why: messageOf(error) }));
   }
-  say(settings, { file: to, settings: candidate.settings }, () => `written: ${to}`);
+  say(settings, { file: to, settings: candidate.settings }, () =>
+    speaking(settings.language)('written', { file: to }),
+  );
 }
 
 async function sweepAll(
@@ -131,8 +123,8 @@ async function sweepAll(
   options: SweepOptions,
   settings: Settings,
 ): Promise<void> {
-  const { control, asOf, knownAt, front, lang: language } = options;
-  const { reportingCurrency: currency } = settings;
+  const { control, asOf, knownAt, front } = options;
+  const { reportingCurrency: currency, language } = settings;
   const outcome = outcomeOf(options);
   const place = await placeFor(options.report, settings.directory);
   const { withEventStore } = await import('../with-event-store.js');
@@ -147,7 +139,8 @@ async function sweepAll(
       const table = sweepTable(swept, { output, front, currency });
       const { html } = await writeSweep(place, { swept, table }, { currency, language });
       const told = { ...sweepJson(swept, table, currency), report: html };
-      say(settings, told, () => `${renderSweep(swept, table)}\n\nreport: ${html}`);
+      const where = speaking(language)('report', { file: html });
+      say(settings, told, () => `${renderSweep(swept, table, language)}\n\n${where}`);
     }),
   );
 }

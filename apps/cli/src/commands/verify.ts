@@ -1,4 +1,3 @@
-import type { Language } from '@hindsight/contracts';
 import { Command } from 'commander';
 import { BadInput } from '../bad-input.js';
 import { certifyCompleteness } from '../completeness/certify-completeness.js';
@@ -7,7 +6,8 @@ import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
 import { renderRecomputation } from '../verify/render-recomputation.js';
 import { renderVerification } from '../verify/render-verification.js';
-import { languageOfAnswer, parsePosition } from './arguments.js';
+import { parsePosition } from './arguments.js';
+import { said } from '../texts/texts.js';
 
 export function verifyCommand(): Command {
   return new Command('verify')
@@ -24,7 +24,6 @@ export function verifyCommand(): Command {
       'with --completeness: up to here in the log (default: its end)',
       parsePosition,
     )
-    .addOption(languageOfAnswer())
     .action(verifyAsAsked);
 }
 
@@ -32,40 +31,37 @@ interface VerifyOptions {
   readonly completeness?: true;
   readonly recomputeCutoffs?: true;
   readonly upTo?: bigint;
-  readonly lang: Language;
 }
 
 async function verifyAsAsked(options: VerifyOptions, command: Command): Promise<void> {
   const { completeness, recomputeCutoffs, upTo } = options;
-  if (completeness && recomputeCutoffs)
-    throw new BadInput('--completeness and --recompute-cutoffs: say one of them at a time');
-  if (upTo !== undefined && !completeness)
-    throw new BadInput('--up-to: say --completeness too, the tables are verified whole');
+  if (completeness && recomputeCutoffs) throw new BadInput(said('oneVerification'));
+  if (upTo !== undefined && !completeness) throw new BadInput(said('upToOfCompleteness'));
   if (completeness) await certifyCompleteness(command, options);
-  else if (recomputeCutoffs) await runRecomputation(options, command);
-  else await run(options, command);
+  else if (recomputeCutoffs) await runRecomputation(command);
+  else await run(command);
 }
 
-async function runRecomputation({ lang }: VerifyOptions, command: Command): Promise<void> {
+async function runRecomputation(command: Command): Promise<void> {
   const { withSystem } = await import('../composition.js');
   const { recomputeCutoffs } = await import('../verify/recompute-cutoffs.js');
   const settings = settingsOf(command);
   await untilInterrupted((signal) =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
       const recomputation = await recomputeCutoffs(system, signal);
-      say(settings, recomputation, () => renderRecomputation(recomputation, lang));
+      say(settings, recomputation, () => renderRecomputation(recomputation, settings.language));
     }),
   );
 }
 
-async function run({ lang }: VerifyOptions, command: Command): Promise<void> {
+async function run(command: Command): Promise<void> {
   const { withSystem } = await import('../composition.js');
   const { verify } = await import('../verify/verify.js');
   const settings = settingsOf(command);
   await untilInterrupted((signal) =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
       const verification = await verify(system, signal);
-      say(settings, verification, () => renderVerification(verification, lang));
+      say(settings, verification, () => renderVerification(verification, settings.language));
       if (!verification.identical) process.exitCode = 1;
     }),
   );

@@ -1,6 +1,5 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { KnownAt } from '@hindsight/replay';
-import type { Language } from '@hindsight/rules';
 import type { Rules } from '../../../api/src/api.module.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
@@ -13,7 +12,6 @@ interface WhyOptions {
   readonly at?: number;
   readonly knownAt?: KnownAt;
   readonly rules: Rules;
-  readonly lang: Language;
 }
 
 export function whyCommand(): Command {
@@ -24,21 +22,19 @@ export function whyCommand(): Command {
     .option('--at <instant>', 'the instant to explain (default: the last closed day)', parseAsOf)
     .addOption(knownAtOption())
     .addOption(rulesOption())
-    .addOption(new Option('--lang <language>', 'of the text').choices(['en', 'zh']).default('en'))
     .action((id: string, output: string, options: WhyOptions, command: Command) =>
       why(id, output, options, command),
     );
 }
 
 async function why(id: string, output: string, options: WhyOptions, command: Command): Promise<void> {
-  const { at, lang } = options;
   const { withSystem } = await import('../composition.js');
   const { explained } = await import('../why/explained.js');
   const settings = settingsOf(command);
   await untilInterrupted(() =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
-      const explanation = await explained(system, id, output, axesOf(options, at));
-      say(settings, explanation, () => renderWhy(explanation, lang));
+      const explanation = await explained(system, id, output, axesOf(options, options.at));
+      say(settings, explanation, () => renderWhy(explanation, settings.language));
     }),
   );
 }

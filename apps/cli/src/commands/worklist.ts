@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { Language } from '@hindsight/contracts';
 import {
   isDay,
   knownThrough,
@@ -15,12 +14,11 @@ import { renderSummaries, renderWorkList } from '../measures/render-measure.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { languageOfAnswer, parseAsOf, positiveWhole } from './arguments.js';
+import { parseAsOf, positiveWhole } from './arguments.js';
 
 interface WorkListOptions extends ListParameters {
   readonly asOf?: number;
   readonly limit: number;
-  readonly lang: Language;
 }
 
 export function workListCommand(): Command {
@@ -32,7 +30,6 @@ export function workListCommand(): Command {
     .option('--day <day>', listParameters.day.says.en, parseDay)
     .option('--days <n>', listParameters.days.says.en, positiveWhole)
     .option('--limit <n>', 'how many at most', positiveWhole, 100)
-    .addOption(languageOfAnswer())
     .action((name: string | undefined, options: WorkListOptions, command: Command) =>
       workList(name, options, command),
     );
@@ -40,7 +37,8 @@ export function workListCommand(): Command {
 
 async function workList(name: string | undefined, options: WorkListOptions, command: Command): Promise<void> {
   const settings = settingsOf(command);
-  const { asOf, limit, lang: language, owner, day, days } = options;
+  const { language } = settings;
+  const { asOf, limit, owner, day, days } = options;
   if (name === undefined) {
     const items = workLists.map((one) => workListSummary(one, language));
     say(settings, { items }, () => renderSummaries(items));

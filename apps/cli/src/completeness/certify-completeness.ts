@@ -1,4 +1,3 @@
-import type { Language } from '@hindsight/contracts';
 import type { Command } from 'commander';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
@@ -7,7 +6,7 @@ import { settingsOf } from '../settings.js';
 /** `verify --completeness`: exit code 1 where something differs or somebody is parked. */
 export async function certifyCompleteness(
   command: Command,
-  { upTo, lang }: { readonly upTo?: bigint; readonly lang: Language },
+  { upTo }: { readonly upTo?: bigint },
 ): Promise<void> {
   const { withSystem } = await import('../composition.js');
   const { certify } = await import('./certify.js');
@@ -16,7 +15,7 @@ export async function certifyCompleteness(
   await untilInterrupted((signal) =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
       const certificate = await certify(system, { upTo, signal });
-      say(settings, certificateJson(certificate), () => renderCertificate(certificate, lang));
+      say(settings, certificateJson(certificate), () => renderCertificate(certificate, settings.language));
       if (!certificate.complete) process.exitCode = 1;
     }),
   );

@@ -56,7 +56,11 @@ describe('the certificate of history rows', () => {
 
   const certified = (position = head): Promise<Certificate> => {
     const sides = { store, sql: onPool(readModels) };
-    return certificateOf(sides, position, { json: true, signal: new AbortController().signal });
+    return certificateOf(sides, position, {
+      json: true,
+      language: 'en',
+      signal: new AbortController().signal,
+    });
   };
   const firsts = ({ differences }: Certificate) =>
     differences.map(({ bucket, firstDifference }) => [bucket, firstDifference]);
@@ -173,7 +177,9 @@ describe('the certificate of history rows', () => {
   it('stops when it is told to', async () => {
     const sides = { store, sql: onPool(readModels) };
     const signal = AbortSignal.abort(new Error('enough'));
-    await expect(certificateOf(sides, head, { json: true, signal })).rejects.toThrow('enough');
+    await expect(certificateOf(sides, head, { json: true, language: 'en', signal })).rejects.toThrow(
+      'enough',
+    );
   });
 
   function addRow(customerId: string, revision: number, position: bigint) {

@@ -12,9 +12,11 @@ import { BadInput } from '../bad-input.js';
 import { caughtUp } from '../caught-up.js';
 import type { System } from '../composition.js';
 import { headOf } from '../log/log-facts.js';
+import type { Settings } from '../settings.js';
 import { progressOf } from '../terminal/progress.js';
 import { firstDifferences, type BucketDifference, type BucketSums, type Sides } from './first-differences.js';
 import { loggedSums, type Going } from './logged-sums.js';
+import { said } from '../texts/texts.js';
 
 /** Whether the history rows are the customer events of the log, all of them and no others. */
 export interface Certificate {
@@ -46,19 +48,21 @@ export interface CertifyRequest {
 export async function certify(system: System, { upTo, signal }: CertifyRequest): Promise<Certificate> {
   const head = await headOf(system.store);
   if (upTo !== undefined && upTo > head) {
-    throw new BadInput(`--up-to ${upTo}: the log ends at ${head < 0n ? 'its beginning' : head}`);
+    const end = head < 0n ? said('itsBeginning') : String(head);
+    throw new BadInput(said('upToBehindEnd', { position: String(upTo), end }));
   }
   const position = upTo ?? head;
   await caughtUp(system, position, signal);
   const sides = { store: system.store, sql: onPool(system.readModels) };
-  return certificateOf(sides, position, { json: system.settings.json, signal });
+  const { json, language } = system.settings;
+  return certificateOf(sides, position, { json, language, signal });
 }
 
 /** The certificate of a position that the tables have reached. */
 export async function certificateOf(
   sides: Sides,
   position: bigint,
-  how: { readonly json: boolean; readonly signal: AbortSignal },
+  how: Pick<Settings, 'json' | 'language'> & { readonly signal: AbortSignal },
 ): Promise<Certificate> {
   const parked = (await parkedCustomers(sides.sql)).map(({ customerId, reason }) => ({ customerId, reason }));
   const span = { after: null, upTo: position, without: parked.map(({ customerId }) => customerId) };
@@ -75,11 +79,11 @@ export async function certificateOf(
 async function compared(
   sides: Sides,
   span: RecordedSpan,
-  { json, signal }: { readonly json: boolean; readonly signal: AbortSignal },
+  { signal, ...output }: Pick<Settings, 'json' | 'language'> & { readonly signal: AbortSignal },
 ) {
   const tables = await recordedSums(sides.sql, span);
   const events = [...tables.values()].reduce(sumOf, noEvents).events;
-  const progress = progressOf('certifying', events, { json });
+  const progress = progressOf('certifying', events, output);
   try {
     const buckets = await onBothSides(sides, span, tables, { signal, onProgress: progress.advance });
     const differing = buckets.filter(({ log, tables }) => !isSameSum(log, tables));

@@ -11,6 +11,7 @@ import {
 import { StatesAsOf, type Axes } from '../../../api/src/api.module.js';
 import { BadInput } from '../bad-input.js';
 import type { System } from '../composition.js';
+import { said } from '../texts/texts.js';
 
 /** All that is known of one customer from a standpoint. */
 export interface CustomerStory {
@@ -55,5 +56,5 @@ async function stateAsOf(states: StatesAsOf, sql: Sql, customerId: string, axes:
     if (error instanceof HttpException && error.getStatus() < 500) throw new BadInput(error.message);
     throw error;
   }
-  throw new BadInput(`${customerId}: nothing ${axes.knownAt === null ? 'is' : 'was'} known of this customer`);
+  throw new BadInput(said(axes.knownAt === null ? 'nothingIsKnown' : 'nothingWasKnown', { id: customerId }));
 }

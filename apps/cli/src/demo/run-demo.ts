@@ -12,12 +12,12 @@ import { rulesOf } from '../log/rule-set-versions.js';
 import { renderComparison } from '../replay/render-comparison.js';
 import { replayAgainst } from '../replay/replay-against.js';
 import { placeFor } from '../report/report-place.js';
-import type { Language } from '../report/text.js';
 import { writeReport } from '../report/write-report.js';
 import { readRuleSetFile } from '../rule-set-file.js';
 import { runningIn } from '../run-file.js';
 import type { Settings } from '../settings.js';
 import { shipped } from '../shipped.js';
+import { said, speaking, type Speak } from '../texts/texts.js';
 import { renderVerification } from '../verify/render-verification.js';
 import { verify, type Verification } from '../verify/verify.js';
 import { renderSegments, segmentCounts, type SegmentCounts } from './segments.js';
@@ -38,7 +38,6 @@ export interface Demonstrated {
 
 export interface DemoRequest {
   readonly settings: Settings;
-  readonly language: Language;
   /** Gets each part as soon as it is there. */
   readonly show: (text: string) => void;
   readonly signal: AbortSignal;
@@ -48,15 +47,15 @@ export interface DemoRequest {
  * The whole way once, on the real sample and on services of its own: import with simulated contacts, project, verify,
  * replay under another rule set, write a report.
  */
-export async function runDemo({ settings, language, show, signal }: DemoRequest): Promise<Demonstrated> {
+export async function runDemo({ settings, show, signal }: DemoRequest): Promise<Demonstrated> {
   const own = await ownPlace(settings);
   return withSystem(own, 'host', async (system) => {
     const imported = await importSample(system, signal);
-    show(importedText(imported));
+    show(importedText(imported, speaking(settings.language)));
     const shown = await showSegments(system, show);
     const verification = await verify(system, signal);
-    show(renderVerification(verification, 'en'));
-    const replayed = await replayCandidate(system, { language, show, signal });
+    show(renderVerification(verification, settings.language));
+    const replayed = await replayCandidate(system, { show, signal });
     return { directory: own.directory, imported, ...shown, verification, ...replayed };
   });
 }
@@ -65,7 +64,7 @@ export async function runDemo({ settings, language, show, signal }: DemoRequest)
 async function ownPlace(settings: Settings): Promise<Settings> {
   const directory = join(settings.directory, 'demo');
   const running = await runningIn(directory);
-  if (running) throw new BadInput(`${directory}: a demo runs here already (process ${running.pid})`);
+  if (running) throw new BadInput(said('demoRunsAlready', { directory, pid: running.pid }));
   await wipeDirectory(directory);
   const services = { eventStoreUrl: undefined, databaseUrl: undefined };
   return { ...settings, ...services, directory, clock: 'log', reportingCurrency: 'GBP' };
@@ -87,11 +86,12 @@ async function importSample(system: System, signal: AbortSignal): Promise<Import
   });
 }
 
-function importedText({ rows, customers, days, rejects, simulated }: ImportReport): string {
+function importedText({ rows, customers, days, rejects, simulated }: ImportReport, speak: Speak): string {
+  const { count, file } = rejects;
   return [
-    `${rows} real invoices of ${customers} customers (UCI Online Retail, CC BY 4.0), ${days} days closed`,
-    `${simulated} contacts, complaints, ratings and departures are SIMULATED (origin simulated:${seed})`,
-    `${rejects.count} rows refused: ${rejects.file}`,
+    speak('demoInvoices', { rows, customers, days }),
+    speak('demoSimulated', { simulated, origin: `simulated:${seed}` }),
+    speak('demoRefused', { count, file }),
   ].join('\n');
 }
 
@@ -105,17 +105,17 @@ async function showSegments({ store, readModels }: System, show: (text: string) 
 
 async function replayCandidate(
   { store, settings }: System,
-  { language, show, signal }: Pick<DemoRequest, 'language' | 'show' | 'signal'>,
+  { show, signal }: Pick<DemoRequest, 'show' | 'signal'>,
 ): Promise<Pick<Demonstrated, 'comparison' | 'report'>> {
   const file = shipped('samples', 'rules', 'tier-half-year.yaml');
   const place = await placeFor(undefined, settings.directory);
-  const currency = settings.reportingCurrency;
+  const { reportingCurrency: currency, language } = settings;
   const candidate = await readRuleSetFile(file);
   const known = { asOf: undefined, knownAt: undefined, outcome: undefined, cohorts: undefined };
   const request = { control, candidate, ...known, movers: 20, settings, signal };
   return replayAgainst(store, request, async (replayed, moved) => {
     const { comparison } = replayed;
-    show(renderComparison(briefly(comparison), currency, 'en'));
+    show(renderComparison(briefly(comparison), currency, language));
     const { html: report } = await writeReport(place, { replayed, moved }, { currency, language });
     return { comparison, report };
   });

@@ -1,7 +1,10 @@
+import type { Language } from '@hindsight/contracts';
 import { formatMoney, type Money } from '@hindsight/domain';
+import { speaking, type Speak } from '../texts/texts.js';
 import { cleaned } from './cleaned.js';
 import { cleaningOf, renderCleaning, type Cleaning } from './cleaning/cleaning.js';
 import { inTimeOrder } from './in-time-order.js';
+import { reasonsText } from './reasons.js';
 import { countsByReason } from './rejects.js';
 import type { Source } from './source.js';
 import type { Step } from './step.js';
@@ -88,20 +91,29 @@ function shownValue(value: unknown): unknown {
 }
 
 /** For people. */
-export function renderDryRun(run: DryRun): string {
-  const { rows, commands, customers, rejects, first } = run;
+export function renderDryRun(run: DryRun, language: Language): string {
+  const speak = speaking(language);
+  const { rows, commands, first } = run;
   const counts = Object.entries(commands).map(([type, count]) => `${count} ${type}`);
-  const reasons = Object.entries(rejects.byReason).map(([reason, count]) => `${count} ${reason}`);
-  const known = customers.known === null ? '' : `, ${customers.known} known`;
   return [
-    ...renderCleaning(run),
-    'the first rows, as commands:',
+    ...renderCleaning(run, speak),
+    speak('firstRows'),
     ...first.map(
-      ({ line, customerId, command }) => `  line ${line ?? 0}: ${customerId} ${JSON.stringify(command)}`,
+      ({ line, customerId: id, command }) =>
+        `  ${speak('rowAsCommand', { line: line ?? 0, id, command: JSON.stringify(command) })}`,
     ),
-    `customers: ${customers.new} new${known}`,
-    `commands: ${counts.join(', ') || 'none'}`,
-    `rejects: ${rejects.count}${reasons.length > 0 ? ` (${reasons.join(', ')})` : ''}`,
-    `${rows} rows read, nothing imported`,
+    customersLine(run.customers, speak),
+    speak('commandsCounted', { counts: counts.join(', ') || speak('none') }),
+    rejectsLine(run.rejects, language),
+    speak('nothingImported', { rows }),
   ].join('\n');
+}
+
+const customersLine = ({ new: count, known }: DryRun['customers'], speak: Speak) =>
+  known === null ? speak('newCustomers', { count }) : speak('newAndKnown', { count, known });
+
+function rejectsLine({ count, byReason }: DryRun['rejects'], language: Language): string {
+  const speak = speaking(language);
+  if (count === 0) return speak('rejectsCounted', { count });
+  return speak('rejectsByReason', { count, reasons: reasonsText(byReason, language) });
 }

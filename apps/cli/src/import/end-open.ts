@@ -1,7 +1,9 @@
+import type { Language } from '@hindsight/contracts';
 import { CommandBus } from '@nestjs/cqrs';
 import type { System } from '../composition.js';
 import { caughtUp } from '../caught-up.js';
 import { readLogFacts } from '../log/log-facts.js';
+import { speaking } from '../texts/texts.js';
 import { CommandBusDoor } from './command-bus-door.js';
 
 /** Ends every import that is open, with what came of it, and waits until the read models show it. Days are left to the clock. */
@@ -22,5 +24,8 @@ export async function endOpenImports(
 const longMs = 3_600_000;
 
 /** For people. */
-export const renderEnded = (origins: readonly string[]): string =>
-  origins.length === 0 ? 'no import is open' : origins.map((origin) => `ended: ${origin}`).join('\n');
+export function renderEnded(origins: readonly string[], language: Language): string {
+  const speak = speaking(language);
+  if (origins.length === 0) return speak('noImportOpen');
+  return origins.map((origin) => speak('importEnded', { origin })).join('\n');
+}

@@ -40,10 +40,7 @@ export async function holding<T>(
       return Promise.resolve();
     },
   }).catch((failure: unknown) => {
-    tell(
-      settings,
-      'the import stays open, and no day is closed: run it again to go on, or hindsight import --end-open',
-    );
+    tell(settings, (speak) => speak('importStaysOpen'));
     throw failure;
   });
   if (leavesOpen) await door.leaveOpen(origin);

@@ -48,7 +48,7 @@ export async function importInto(system: System, request: ImportRequest): Promis
   const { source, survey, simulationSeed, signal } = request;
   const { mapping } = source;
   if (survey.unsortedAt !== null)
-    tell(settings, `${source.file}:${survey.unsortedAt}: not sorted by time; sorting in memory`);
+    tell(settings, (speak) => speak('notSorted', { place: `${source.file}:${survey.unsortedAt}` }));
   const rejects = await Rejects.into(
     request.rejectsFile ?? join(settings.directory, `rejects-${mapping.id}.csv`),
   );
@@ -68,7 +68,7 @@ export async function importInto(system: System, request: ImportRequest): Promis
       ? await holding(system, door, heldIn(request, request.hold), (to) => send(to, false))
       : await send(door, request.leavesDaysOpen);
     progress.stop();
-    tell(settings, 'projecting what is left …');
+    tell(settings, (speak) => speak('projectingRest'));
     await caughtUp(system, door.position, signal, imported.accepted * perEventMs);
     // Much came at once: the database would go on planning for tables that were empty.
     const sql = onPool(readModels);

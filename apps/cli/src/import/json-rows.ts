@@ -1,6 +1,7 @@
 import { BadInput } from '../bad-input.js';
 import type { Row } from './row.js';
 import { linesOf } from './text-of.js';
+import { said as phrase } from '../texts/texts.js';
 
 /** Whether a file is read as lines of JSON, by its name. */
 export const isJsonLines = (file: string): boolean => /\.ndjson(\.gz)?$/.test(file);
@@ -39,9 +40,9 @@ async function* objectsIn(file: string): AsyncGenerator<Said> {
 function flatObject(text: string, place: string): Said['said'] {
   const value = parsed(text, place);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new BadInput(`${place}: not a JSON object`);
+    throw new BadInput(phrase('notAJsonObject', { place }));
   const nested = Object.entries(value).find(([, one]) => typeof one === 'object' && one !== null);
-  if (nested) throw new BadInput(`${place}: ${nested[0]} is no text, number or flag`);
+  if (nested) throw new BadInput(phrase('notFlat', { place, name: nested[0] }));
   return value as Said['said']; // as was looked at
 }
 
@@ -49,7 +50,7 @@ function parsed(text: string, place: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new BadInput(`${place}: not a JSON object`);
+    throw new BadInput(phrase('notAJsonObject', { place }));
   }
 }
 

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { InEveryLanguage } from '@hindsight/contracts';
 import { BadInput, messageOf } from '../bad-input.js';
 import type { PseudonymKey } from './mapping/bind.js';
 import type { Mapping } from './mapping/mapping.js';
+import { said } from '../texts/texts.js';
 
 const fewestBytes = 16;
 
@@ -34,8 +36,9 @@ async function existing(file: string): Promise<Buffer> {
   const key = await readFile(file).catch((error: unknown) => {
     throw unusable(file, messageOf(error));
   });
-  if (key.length < fewestBytes) throw unusable(file, `a key has at least ${fewestBytes} bytes`);
+  if (key.length < fewestBytes) throw unusable(file, said('keyTooShort', { bytes: fewestBytes }));
   return key;
 }
 
-const unusable = (file: string, why: string) => new BadInput(`${file}: no key of pseudonyms (${why})`);
+const unusable = (file: string, why: InEveryLanguage | string) =>
+  new BadInput(said('noPseudonymKey', { file, why }));

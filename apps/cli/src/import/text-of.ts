@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { BadInput, messageOf } from '../bad-input.js';
+import { said } from '../texts/texts.js';
 
 /**
  * The text of a UTF-8 file, in chunks; gzip is recognised by content, not by name. A byte order mark is dropped.
@@ -34,7 +35,7 @@ function decode(chunk: () => string, place: string): string {
   try {
     return chunk();
   } catch {
-    throw new BadInput(`${place}: not UTF-8`);
+    throw new BadInput(said('notUtf8', { place }));
   }
 }
 
@@ -42,7 +43,7 @@ async function* bytesOf(file: string): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of await unpacked(file)) yield chunk as Buffer; // no encoding is set: chunks are buffers
   } catch (error) {
-    throw new BadInput(`${file}: cannot be read (${messageOf(error)})`);
+    throw new BadInput(said('cannotBeRead', { place: file, why: messageOf(error) }));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { HouseTerms } from '@hindsight/read-models';
 import { nearestName } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
+import { said } from '../texts/texts.js';
 
 /** The one of that name. @throws {BadInput} there is none */
 export function namedOne<One extends { readonly name: string }>(all: readonly One[], name: string): One {
@@ -8,8 +9,8 @@ export function namedOne<One extends { readonly name: string }>(all: readonly On
   if (found) return found;
   const names = all.map((one) => one.name);
   const nearest = nearestName(name, names);
-  const hint = nearest === null ? '' : `; did you mean "${nearest}"?`;
-  throw new BadInput(`${name}: expected one of ${names.join(', ')}${hint}`);
+  const hint = nearest === null ? '' : said('didYouMean', { name: nearest });
+  throw new BadInput(said('expectedOneOf', { name, names: names.join(', '), hint }));
 }
 
 /** @throws {BadInput} something is given that is nothing this one takes */
@@ -18,7 +19,7 @@ export function refuseOthers(
   given: Readonly<Record<string, unknown>>,
 ): void {
   const stray = Object.keys(given).find((one) => given[one] !== undefined && !(one in parameters));
-  if (stray !== undefined) throw new BadInput(`${stray}: is nothing that ${name} takes`);
+  if (stray !== undefined) throw new BadInput(said('notTaken', { option: stray, name }));
 }
 
 /** What a query is told of the settings; keys, for one, are none of its business. */

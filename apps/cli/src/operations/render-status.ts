@@ -1,43 +1,58 @@
+import type { Language } from '@hindsight/contracts';
+import { labelled } from '../terminal/labelled.js';
+import { speaking, type Speak } from '../texts/texts.js';
 import type { OpenImport } from './projection.js';
 import type { Status } from './status.js';
 
 /** A status for people: a line a fact. */
-export function renderStatus({ directory, running, services }: Status): string {
+export function renderStatus({ directory, running, services }: Status, language: Language): string {
+  const speak = speaking(language);
   const lines: [string, string][] = running
     ? [
-        ['process', `${running.pid}, since ${running.startedAt}`],
-        ['version', `hindsight ${running.version}, node ${running.node}`],
-        ['API', running.api ?? 'none'],
+        [speak('processLabel'), speak('processSince', { pid: running.pid, at: running.startedAt })],
+        [speak('versionLabel'), `hindsight ${running.version}, node ${running.node}`],
+        [speak('apiLabel'), running.api ?? speak('none')],
       ]
     : [];
-  if (services) lines.push(...linesOf(services));
+  if (services) lines.push(...linesOf(services, speak));
   return [
-    running ? `running in ${directory}` : `nothing runs in ${directory}`,
-    ...lines.map(([name, value]) => `  ${name.padEnd(12)}${value}`),
+    speak(running ? 'runningIn' : 'nothingRunsIn', { directory }),
+    ...labelled(lines, { width: 12 }),
   ].join('\n');
 }
 
-function linesOf(services: NonNullable<Status['services']>): [string, string][] {
-  const { lag } = services;
+function linesOf(services: Services, speak: Speak): [string, string][] {
+  const { eventStore, database, postgres, head, checkpoint, watermark, imports } = services;
   return [
-    ['event store', services.eventStore],
-    ['database', `${services.database} (PostgreSQL ${services.postgres})`],
-    ['head', services.head ?? 'no event yet'],
-    ['checkpoint', services.checkpoint ?? 'nothing projected yet'],
-    ['lag', lag.events === 0 ? 'none' : `${lag.events} events, the oldest ${Math.round(lag.seconds)} s old`],
-    ['parked', services.parked === 0 ? 'nobody' : `${services.parked} customers: hindsight parked list`],
-    ['watermark', services.watermark ?? 'no day is closed yet'],
-    ...services.imports.map((one): [string, string] => ['import', importText(one)]),
+    [speak('eventStoreLabel'), eventStore],
+    [speak('databaseLabel'), `${database} (PostgreSQL ${postgres})`],
+    [speak('headLabel'), head ?? speak('noEventYet')],
+    [speak('checkpointLabel'), checkpoint ?? speak('nothingProjectedYet')],
+    [speak('lagLabel'), lagText(services, speak)],
+    [speak('parkedLabel'), parkedText(services, speak)],
+    [speak('watermarkLabel'), watermark ?? speak('noDayClosedYet')],
+    ...imports.map((one): [string, string] => [speak('importLabel'), importText(one, speak)]),
   ];
 }
 
-function importText({ file, origin, since, seconds, leftOpen }: OpenImport): string {
-  const how = leftOpen ? 'all in, ends with the next import that does' : 'run it again to go on';
-  const what = `${file} (${origin.slice(0, 15)}…) is open since ${since}, ${ageText(seconds)}: ${how}`;
-  return `${what}, or hindsight import --end-open. No day is closed meanwhile`;
+type Services = NonNullable<Status['services']>;
+
+const lagText = ({ lag: { events, seconds } }: Services, speak: Speak) =>
+  events === 0 ? speak('none') : speak('lagOf', { events, seconds: Math.round(seconds) });
+
+const parkedText = ({ parked: count }: Services, speak: Speak) =>
+  count === 0 ? speak('nobody') : speak('parkedCount', { count });
+
+function importText({ file, origin, since, seconds, leftOpen }: OpenImport, speak: Speak): string {
+  const how = speak(leftOpen ? 'importAllIn' : 'importRunAgain');
+  return speak('importOpen', {
+    ...{ file, since, how, origin: origin.slice(0, 15) },
+    age: ageText(seconds, speak),
+  });
 }
 
-function ageText(seconds: number): string {
-  if (seconds < 120) return `${seconds} s`;
-  return seconds < 7200 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 3600)} h`;
+function ageText(seconds: number, speak: Speak): string {
+  if (seconds < 120) return speak('secondsLong', { n: seconds });
+  if (seconds < 7200) return speak('minutesLong', { n: Math.floor(seconds / 60) });
+  return speak('hoursLong', { n: Math.floor(seconds / 3600) });
 }

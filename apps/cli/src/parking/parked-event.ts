@@ -4,6 +4,7 @@ import { BadInput } from '../bad-input.js';
 import { caughtUp } from '../caught-up.js';
 import type { System } from '../composition.js';
 import { headOf } from '../log/log-facts.js';
+import { said } from '../texts/texts.js';
 
 /** What stands in the way of a parked customer, whole, and what waits behind it. */
 export interface ParkedEvent extends Pick<ParkedCustomerRow, 'cause'> {
@@ -47,7 +48,7 @@ export async function parkedEventIn(system: System, id: string, signal: AbortSig
   const parked = (await parkedCustomers(onPool(system.readModels))).find(
     ({ customerId }) => customerId === id,
   );
-  if (!parked) throw new BadInput(`${id}: this customer is not parked; hindsight parked list says who is`);
+  if (!parked) throw new BadInput(said('notParkedSeeList', { id }));
   const { customerId, reason, stack, cause } = parked;
   return {
     ...{ customerId, reason, cause, stack: stack === '' ? null : stack },

@@ -3,6 +3,7 @@ import { BadInput } from '../bad-input.js';
 import { caughtUp } from '../caught-up.js';
 import type { System } from '../composition.js';
 import { headOf } from '../log/log-facts.js';
+import { said } from '../texts/texts.js';
 
 /** A customer that stopped, and why. */
 export interface Parked extends Pick<ParkedCustomerRow, 'cause'> {
@@ -40,11 +41,11 @@ export async function retryIn(
 ): Promise<Retried[]> {
   const { projector, settings } = system;
   if (!projector) {
-    throw new BadInput(`${settings.directory}: another process projects here; stop it, then retry`);
+    throw new BadInput(said('projectsElsewhere', { directory: settings.directory }));
   }
   const parked = await parkedIn(system, signal);
   const asked = parked.filter(({ customerId }) => id === undefined || customerId === id);
-  if (id !== undefined && asked.length === 0) throw new BadInput(`${id}: this customer is not parked`);
+  if (id !== undefined && asked.length === 0) throw new BadInput(said('notParked', { id }));
   const retried: Retried[] = [];
   for (const { customerId } of asked) {
     retried.push({ customerId, staysBecause: await projector.retry(customerId) });

@@ -1,50 +1,57 @@
+import { labelled } from '../terminal/labelled.js';
+import type { Speak } from '../texts/texts.js';
 import type { ParkedEvent, StoredEvent, Waiting, WaitingEvent } from './parked-event.js';
 
 /** What stands in a customer's way, for people. */
-export function renderParkedEvent(parked: ParkedEvent): string {
-  const { customerId, reason, stack, event, waiting } = parked;
+export function renderParkedEvent(parked: ParkedEvent, speak: Speak): string {
+  const { customerId: id, reason, stack, event, waiting } = parked;
   return [
-    `customer ${customerId} is parked${event ? ` since ${event.recordedAt}` : ''}: ${reason}`,
-    ...(event ? eventLines(event) : ['', 'the log has the event no longer']),
+    event ? speak('isParkedSince', { id, reason, at: event.recordedAt }) : speak('isParked', { id, reason }),
+    ...(event ? eventLines(event, speak) : ['', speak('eventGone')]),
     '',
-    waitingText(waiting),
+    waitingText(waiting, speak),
     ...(stack === null ? [] : ['', stack]),
     '',
-    `once the cause is mended: hindsight parked retry ${customerId}`,
-    ...waysOut(parked),
+    speak('retryOnceMended', { id }),
+    ...waysOut(parked, speak),
   ].join('\n');
 }
 
 /** What else can be done, where something can. */
-function waysOut({ customerId, cause }: ParkedEvent): string[] {
+function waysOut({ customerId: id, cause }: ParkedEvent, speak: Speak): string[] {
   switch (cause) {
     case 'event':
-      return [`if it never will be: hindsight parked skip ${customerId} --reason '…'`];
+      return [speak('skipIfNever', { id })];
     case 'gap':
-      return ['what is missing cannot be skipped: find out what happened to the event store'];
+      return [speak('gapStays')];
     case 'history':
-      return ['no one event is to blame, so that none can be skipped'];
+      return [speak('noOneToBlame')];
   }
 }
 
-const eventLines = ({ type, id, revision, position, recordedAt, metadata, data }: StoredEvent) => [
+const eventLines = (
+  { type, id, revision, position, recordedAt, metadata, data }: StoredEvent,
+  speak: Speak,
+): string[] => [
   '',
-  `stands at ${type}`,
-  `  event     ${id}`,
-  `  revision  ${revision} of the customer's stream, position ${position} of the log`,
-  `  recorded  ${recordedAt}`,
-  `  metadata  ${indented(metadata)}`,
-  `  data      ${indented(data)}`,
+  speak('standsAt', { type }),
+  ...labelled([
+    [speak('eventLabel'), id],
+    [speak('revisionHead'), speak('revisionAndPosition', { revision, position })],
+    [speak('recordedLabel'), recordedAt],
+    [speak('metadataLabel'), indented(metadata)],
+    [speak('dataLabel'), indented(data)],
+  ]),
 ];
 
 /** As JSON, which writes what no terminal should be told as escapes. */
 const indented = (value: object) => JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
 
-function waitingText({ events, first, last }: Waiting): string {
-  if (!first || !last) return 'no event waits behind it';
-  if (events === 1) return `1 event waits behind it: ${nameOf(first)}`;
-  return `${events} events wait behind it, from ${nameOf(first)} to ${nameOf(last)}`;
+function waitingText({ events: count, first, last }: Waiting, speak: Speak): string {
+  if (!first || !last) return speak('noneWaits');
+  if (count === 1) return speak('oneWaits', { event: nameOf(first, speak) });
+  return speak('manyWait', { count, first: nameOf(first, speak), last: nameOf(last, speak) });
 }
 
-const nameOf = ({ type, revision, recordedAt }: WaitingEvent) =>
-  `${type} (revision ${revision}, recorded ${recordedAt})`;
+const nameOf = ({ type, revision, recordedAt: at }: WaitingEvent, speak: Speak) =>
+  speak('waitingEvent', { type, revision, at });

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { CommandBus } from '@nestjs/cqrs';
-import { onPool, parkedCustomer, type ParkedCustomerRow } from '@hindsight/read-models';
+import { onPool, parkedCustomer } from '@hindsight/read-models';
 import { SkipCustomerEvent, skipRefusals } from '../../../api/src/api.module.js';
 import { BadInput } from '../bad-input.js';
 import { caughtUp } from '../caught-up.js';
 import type { System } from '../composition.js';
 import { headOf } from '../log/log-facts.js';
+import { labelled } from '../terminal/labelled.js';
+import { said, type Speak } from '../texts/texts.js';
 
 export interface SkipAsked {
   readonly customerId: string;
@@ -33,38 +35,34 @@ export async function skipIn(system: System, asked: SkipAsked, signal: AbortSign
   const sql = onPool(system.readModels);
   await caughtUp(system, await headOf(system.store), signal);
   const parked = await parkedCustomer(sql, customerId);
-  if (!parked)
-    throw new BadInput(`${customerId}: this customer is not parked; hindsight parked list says who is`);
+  if (!parked) throw new BadInput(said('notParkedSeeList', { id: customerId }));
   const { eventId, eventType, revision } = parked;
   const skip = { skipped: Number(revision), eventId, reason };
   const envelope = { commandId: randomUUID(), actor: by, origin: 'cli' };
   const outcome = await system.app.get(CommandBus).execute(new SkipCustomerEvent(customerId, skip, envelope));
   if (!outcome.accepted)
-    throw new BadInput(`${standing(parked)}: ${skipRefusals.titleOf(outcome.reason).en}`);
+    throw new BadInput(
+      said('cannotSkip', {
+        ...{ id: customerId, type: eventType, revision: String(revision) },
+        why: skipRefusals.titleOf(outcome.reason),
+      }),
+    );
   await caughtUp(system, BigInt(outcome.receipt.position ?? -1), signal);
   const staysBecause = (await parkedCustomer(sql, customerId))?.reason ?? null;
   return { customerId, reason, by, eventId, eventType, revision: String(revision), staysBecause };
 }
 
-const standing = ({ customerId, eventType, revision }: ParkedCustomerRow) =>
-  `${customerId} at ${eventType} (revision ${revision})`;
-
 /** For people. */
-export function renderSkipped({
-  customerId,
-  eventType,
-  eventId,
-  revision,
-  by,
-  reason,
-  staysBecause,
-}: Skipped) {
+export function renderSkipped(skipped: Skipped, speak: Speak): string {
+  const { customerId: id, eventType: type, eventId: event, revision, by, reason, staysBecause } = skipped;
   return [
-    `skipped ${eventType} ${eventId}, revision ${revision} of customer ${customerId}, for good`,
-    `  by      ${by}`,
-    `  reason  ${reason}`,
+    speak('skippedForGood', { id, type, event, revision }),
+    ...labelled([
+      [speak('byLabel'), by],
+      [speak('reasonHead'), reason],
+    ]),
     staysBecause === null
-      ? `${customerId} goes on, with all that waited`
-      : `${customerId} stays parked: ${staysBecause}`,
+      ? speak('goesOnWithAll', { id })
+      : speak('staysParked', { id, reason: staysBecause }),
   ].join('\n');
 }

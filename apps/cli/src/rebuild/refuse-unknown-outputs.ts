@@ -3,6 +3,7 @@ import { checkRuleSet } from '@hindsight/rules';
 import type { Expectation } from '../../../projector/src/projector.module.js';
 import { BadInput } from '../bad-input.js';
 import type { System } from '../composition.js';
+import { said } from '../texts/texts.js';
 
 /** Before anything is built. @throws {BadInput} the expectation names outputs that no version of any rule set has */
 export async function refuseUnknownOutputs({ readModels }: System, expected: Expectation): Promise<void> {
@@ -12,6 +13,6 @@ export async function refuseUnknownOutputs({ readModels }: System, expected: Exp
   const unknown = expected.outputs.filter((output) => !known.has(output));
   if (unknown.length === 0) return;
   throw new BadInput(
-    `--expect ${unknown.join(',')}: no rule set has such an output; there are ${[...known].sort().join(', ')}`,
+    said('noSuchOutputs', { asked: unknown.join(','), known: [...known].sort().join(', ') }),
   );
 }

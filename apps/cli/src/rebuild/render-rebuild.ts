@@ -1,40 +1,44 @@
+import type { Language } from '@hindsight/contracts';
 import type { ComparedRows, FirstDifference } from '@hindsight/read-models';
 import type { Rebuilt } from '../../../projector/src/projector.module.js';
 import { columns } from '../terminal/tables.js';
+import { speaking, type Speak } from '../texts/texts.js';
 
 /** What people read of a rebuild. */
-export function renderRebuilt(rebuilt: Rebuilt): string {
+export function renderRebuilt(rebuilt: Rebuilt, language: Language): string {
+  const speak = speaking(language);
   const { compared, differences } = rebuilt;
   return [
-    headlineOf(rebuilt),
-    columns(['table', 'output', 'rows live', 'rows rebuilt', ''], compared.map(rowOf)),
-    ...differences.flatMap(linesOf),
+    headlineOf(rebuilt, speak),
+    columns(
+      [...heads.map((name) => speak(name)), ''],
+      compared.map((one) => rowOf(one, speak)),
+    ),
+    ...differences.flatMap((one) => linesOf(one, speak)),
   ].join('\n');
 }
 
-function headlineOf({ compared, position, asExpected, exchanged }: Rebuilt): string {
-  const differing = compared.filter(({ identical }) => !identical).length;
-  const found = differing === 0 ? 'identical' : `${differing} of ${compared.length} differ`;
-  const outcome = exchanged
-    ? 'the rebuilt tables serve now, those before are kept'
-    : asExpected
-      ? 'nothing was exchanged'
-      : 'NOT exchanged, the tables serve as before';
-  return `rebuilt from the log, at position ${position}: ${found}; ${outcome}`;
+const heads = ['tableHead', 'outputHead', 'rowsLive', 'rowsRebuilt'] as const;
+
+function headlineOf({ compared, position, asExpected, exchanged }: Rebuilt, speak: Speak): string {
+  const [all, differing] = [compared.length, compared.filter(({ identical }) => !identical).length];
+  const found = differing === 0 ? speak('identical') : speak('someDiffer', { differing, all });
+  const outcome = speak(exchanged ? 'rebuiltServe' : asExpected ? 'nothingExchanged' : 'notExchanged');
+  return speak('rebuilt', { position: String(position), found, outcome });
 }
 
-const rowOf = ({ table, output, live, other, identical }: ComparedRows) => [
+const rowOf = ({ table, output, live, other, identical }: ComparedRows, speak: Speak) => [
   ...[table, output ?? '', live.rows, other.rows],
-  identical ? '' : 'differs',
+  identical ? '' : speak('differs'),
 ];
 
 /** More of them help nobody. */
 const shown = 5;
 
-const linesOf = ({ table, customerId, onlyLive, onlyOther }: FirstDifference): string[] => [
-  `first difference in ${table}: ${customerId}`,
-  ...onlyLive.slice(0, shown).map((row) => `  only live: ${row}`),
-  ...onlyOther.slice(0, shown).map((row) => `  only rebuilt: ${row}`),
+const linesOf = ({ table, customerId: id, onlyLive, onlyOther }: FirstDifference, speak: Speak): string[] => [
+  speak('firstDifferenceIn', { table, id }),
+  ...onlyLive.slice(0, shown).map((line) => `  ${speak('onlyLive', { line })}`),
+  ...onlyOther.slice(0, shown).map((line) => `  ${speak('onlyRebuilt', { line })}`),
 ];
 
 /** The same for programs; positions as decimal text. */

@@ -1,9 +1,11 @@
+import type { InEveryLanguage } from '@hindsight/contracts';
 import type { Control, Cutoffs } from '@hindsight/replay';
 import { citation, nearestName, type RuleSet } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
 import { inForceIn, type LogFacts } from '../log/log-facts.js';
 import { rulesOf, type RuleSetVersion, type RuleSetVersions } from '../log/rule-set-versions.js';
 import { isoOf } from '../say.js';
+import { said } from '../texts/texts.js';
 
 /** What stands behind the `@` for what was really in force when. */
 export const timeline = 'timeline';
@@ -44,17 +46,17 @@ function timelineIn(facts: LogFacts, id: string, asOf: number): FoundControl {
     published: publishedBy(facts, version),
   }));
   const [latest, ...earlier] = reigns.filter(({ since }) => since <= asOf).reverse();
-  if (!latest) throw new BadInput(`--control ${id}@${timeline}: ${neverInForce(versions, asOf)}`);
+  if (!latest) throw new BadInput(neverInForce(versions, `${id}@${timeline}`, asOf));
   return {
     ...{ control: { id, reigns }, version: timeline, citation: `${id}@${timeline}`, published: [] },
     ruleSets: [...earlier.reverse().map(({ ruleSet }) => ruleSet), latest.ruleSet],
   };
 }
 
-function neverInForce({ reigns }: RuleSetVersions, asOf: number): string {
+function neverInForce({ reigns }: RuleSetVersions, asked: string, asOf: number): InEveryLanguage {
   const [first] = reigns;
-  if (!first) return 'no version of it was ever in force';
-  return `no version of it was in force by ${isoOf(asOf)}, the first one is from ${isoOf(first.since)} on`;
+  if (!first) return said('neverInForce', { asked });
+  return said('notYetInForce', { asked, at: isoOf(asOf), first: isoOf(first.since) });
 }
 
 function inForce(facts: LogFacts, id: string): RuleSetVersion {
@@ -62,9 +64,7 @@ function inForce(facts: LogFacts, id: string): RuleSetVersion {
   const version = known.get(id);
   if (version) return version;
   const ids = [...known.keys()].sort();
-  throw new BadInput(
-    `--control ${id}: no rule set of this id is in force; in force are ${ids.join(', ') || 'none'}${meant(id, ids)}`,
-  );
+  throw new BadInput(said('notInForce', { id, ids: ids.join(', ') || said('none'), hint: meant(id, ids) }));
 }
 
 function versionIn(
@@ -74,25 +74,24 @@ function versionIn(
   const versions = knownIn(facts, asked, id);
   const version = versions.version(Number(which));
   if (version) return version;
-  const { numbers } = versions;
   throw new BadInput(
-    `--control ${asked}: there is no such version; its versions are ${numbers.join(', ')}, ` +
-      `and ${id}@${timeline} is what was in force when${meant(which, [timeline], `${id}@`)}`,
+    said('noSuchVersion', {
+      ...{ asked, versions: versions.numbers.join(', '), timeline: `${id}@${timeline}` },
+      hint: meant(which, [timeline], `${id}@`),
+    }),
   );
 }
 
 function knownIn({ ruleSets }: LogFacts, asked: string, id: string): RuleSetVersions {
   const versions = ruleSets.get(id);
   if (versions) return versions;
-  throw new BadInput(
-    `--control ${asked}: the log has no rule set of this id${meant(id, [...ruleSets.keys()])}`,
-  );
+  throw new BadInput(said('noSuchRuleSet', { asked, hint: meant(id, [...ruleSets.keys()]) }));
 }
 
 /** The end of a sentence about a name that is none of those known. */
-function meant(name: string, known: readonly string[], before = ''): string {
+function meant(name: string, known: readonly string[], before = ''): InEveryLanguage | string {
   const nearest = nearestName(name, known);
-  return nearest === null ? '' : `; did you mean "${before}${nearest}"?`;
+  return nearest === null ? '' : said('didYouMean', { name: `${before}${nearest}` });
 }
 
 const publishedBy = ({ published }: LogFacts, { hash }: RuleSetVersion): Cutoffs => published.get(hash) ?? [];

@@ -1,6 +1,7 @@
 import { BadInput } from '../bad-input.js';
 import { readText } from '../rule-set-file.js';
 import type { Evidence } from './evidence.js';
+import { said } from '../texts/texts.js';
 
 /** A report as it was written: what was found, and what it rests on. */
 export interface StoredReport {
@@ -13,9 +14,7 @@ export async function readReport(file: string): Promise<StoredReport> {
   const text = await readText(file);
   const json = parsed(text);
   if (!isReport(json)) {
-    throw new BadInput(
-      `${file}: is no report of a replay as JSON with its evidence (it ends in .json, beside the page)`,
-    );
+    throw new BadInput(said('notAReport', { file }));
   }
   const { evidence, ...comparison } = json;
   delete comparison.report; // where the page lies: only what was printed has it

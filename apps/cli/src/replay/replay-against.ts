@@ -18,6 +18,7 @@ import { controlIn, type FoundControl } from './control.js';
 import { evidenceOf, historyOf, type CandidateFile, type Evidence } from './evidence.js';
 import { expectHistory } from './expect-history.js';
 import { withEngine } from './with-engine.js';
+import { said } from '../texts/texts.js';
 
 export interface ReplayRequest {
   /** Id of the rule set in force that is compared with; `id@version` for any version, `id@timeline` for what was in force when. */
@@ -100,7 +101,6 @@ export async function replayAgainst<T>(
 
 export function asOfFor({ watermark }: LogFacts, asked: number | undefined): number {
   const asOf = asked ?? watermark;
-  if (asOf === null)
-    throw new BadInput('--as-of: no day is closed yet, so there is no last closed day to go by');
+  if (asOf === null) throw new BadInput(said('noLastClosedDay'));
   return asOf;
 }

@@ -1,12 +1,14 @@
 import type { EventStore } from '@hindsight/event-store';
 import { checkRuleSet, renderProblems } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
+import { FileRefused } from '../rule-set-file.js';
 import type { Settings } from '../settings.js';
 import { version } from '../version.js';
 import { comparisonJson } from './comparison-json.js';
 import { resultDigest, type CandidateFile, type Evidence } from './evidence.js';
 import type { StoredReport } from './read-report.js';
 import { replayAgainst } from './replay-against.js';
+import { said } from '../texts/texts.js';
 
 /** Whether a report says what a replay says again. */
 export interface ReplayVerification {
@@ -62,12 +64,10 @@ export async function verifyReport(
 export function candidateOf({ text, hash }: Evidence['candidate']): CandidateFile {
   const checked = checkRuleSet(text);
   if (!checked.ok) {
-    throw new BadInput(
-      `the candidate no longer passes:\n${renderProblems(text, 'candidate', checked.problems)}`,
-    );
+    const problems = renderProblems(text, 'candidate', checked.problems);
+    throw new FileRefused(checked.problems, said('candidateRefused', { problems }));
   }
-  if (checked.ruleSet.hash !== hash)
-    throw new BadInput(`the candidate is not the one of hash ${hash}: it was changed`);
+  if (checked.ruleSet.hash !== hash) throw new BadInput(said('candidateChanged', { hash }));
   return { ruleSet: checked.ruleSet, text };
 }
 

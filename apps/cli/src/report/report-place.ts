@@ -2,6 +2,7 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Comparison } from '@hindsight/replay';
 import { BadInput, messageOf } from '../bad-input.js';
+import { said } from '../texts/texts.js';
 
 /** Where a report goes: a folder that took a file a moment ago, and the name asked for, if one was. */
 export interface ReportPlace {
@@ -36,11 +37,12 @@ export async function placeFor(asked: string | undefined, directory: string): Pr
   }
   const file = resolve(asked);
   const [, name] = /([^/\\]+)\.html$/.exec(file) ?? [];
-  if (name === undefined) throw new BadInput(`--report ${asked}: expected a file that ends in .html`);
+  if (name === undefined) throw new BadInput(said('expectedHtml', { file: asked }));
   const isFolder = await stat(file)
     .then((found) => found.isDirectory())
     .catch(() => false);
-  if (isFolder) throw new BadInput(`--report ${asked}: cannot be written (it is a directory)`);
+  if (isFolder)
+    throw new BadInput(said('cannotBeWritten', { place: `--report ${asked}`, why: said('itIsADirectory') }));
   await tryToWrite(dirname(file), `--report ${asked}`);
   return { folder: dirname(file), name };
 }
@@ -52,7 +54,7 @@ async function tryToWrite(folder: string, what: string): Promise<void> {
     await writeFile(probe, '');
     await rm(probe);
   } catch (error) {
-    throw new BadInput(`${what}: cannot be written (${messageOf(error)})`);
+    throw new BadInput(said('cannotBeWritten', { place: what, why: messageOf(error) }));
   }
 }
 

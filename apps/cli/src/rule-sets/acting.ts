@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { BadInput } from '../bad-input.js';
+import { said } from '../texts/texts.js';
 
 /**
  * Who acts: the name that is given, or the user of this machine. It is taken at its word: whoever can open the directory can
@@ -9,7 +10,7 @@ import { BadInput } from '../bad-input.js';
 export function acting(as: string | undefined): string {
   const name = as ?? userOf();
   if (/^[A-Za-z0-9_.-]{1,64}$/.test(name) && name !== 'anonymous') return name;
-  throw new BadInput(`--as ${name}: say who acts, by a name of letters, digits, "_", "." and "-"`);
+  throw new BadInput(said('actingName', { name }));
 }
 
 /** A container may run under a user that has no name. */

@@ -4,6 +4,7 @@ import { ruleSetRefusals, type AskedOfRuleSet } from '../../../api/src/api.modul
 import { BadInput } from '../bad-input.js';
 import type { Settings } from '../settings.js';
 import { withRuleSets } from './with-rule-sets.js';
+import { said } from '../texts/texts.js';
 
 interface Change {
   readonly ruleSetId: string;
@@ -22,7 +23,11 @@ export function changeRuleSet(settings: Settings, change: Change): Promise<RuleS
   return withRuleSets(settings, async ({ ruleSets }) => {
     const outcome = await ruleSets.handle(ruleSetId, asked, envelope);
     if (outcome.accepted) return outcome.receipt;
-    const version = 'version' in asked ? ` version ${asked.version}` : '';
-    throw new BadInput(`${ruleSetId}${version}: ${ruleSetRefusals.titleOf(outcome.reason).en}`);
+    const stands = { id: ruleSetId, why: ruleSetRefusals.titleOf(outcome.reason) };
+    throw new BadInput(
+      'version' in asked
+        ? said('versionRefused', { ...stands, version: asked.version })
+        : said('draftRefused', stands),
+    );
   });
 }

@@ -1,8 +1,10 @@
+import type { Language } from '@hindsight/contracts';
+import { speaking } from '../texts/texts.js';
 import type { Difference } from './difference.js';
 
 /** As a diff is read: the place, then what was there with a minus and what is there with a plus. */
-export function renderDifference(differences: readonly Difference[]): string {
-  if (differences.length === 0) return 'they say the same';
+export function renderDifference(differences: readonly Difference[], language: Language): string {
+  if (differences.length === 0) return speaking(language)('sayTheSame');
   return differences.map(render).join('\n');
 }
 

@@ -1,6 +1,8 @@
+import type { Language } from '@hindsight/contracts';
 import type { Problem } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
 import { nameOf, readRuleSetFile, FileRefused } from '../rule-set-file.js';
+import { said, speaking } from '../texts/texts.js';
 
 /** What the check of one file found. This is what `rules check --json` prints: editors read it, so keys only ever join. */
 interface FileReport {
@@ -23,21 +25,24 @@ export interface CheckedText {
 }
 
 /** Checks files one after the other, all of them, whatever is wrong with the first. */
-export async function checkFiles(files: readonly string[]): Promise<readonly CheckedText[]> {
-  if (files.filter((file) => file === '-').length > 1)
-    throw new BadInput('-: standard input can be read only once');
+export async function checkFiles(
+  files: readonly string[],
+  language: Language,
+): Promise<readonly CheckedText[]> {
+  if (files.filter((file) => file === '-').length > 1) throw new BadInput(said('standardInputOnce'));
   const found: CheckedText[] = [];
-  for (const file of files) found.push(await checkFile(file));
+  for (const file of files) found.push(await checkFile(file, language));
   return found;
 }
 
-async function checkFile(given: string): Promise<CheckedText> {
+async function checkFile(given: string, language: Language): Promise<CheckedText> {
   const file = nameOf(given);
   try {
     const { ruleSet, warnings, rendered } = await readRuleSetFile(given);
     const { id, hash } = ruleSet;
     const report = { file, ok: true, id, hash, problems: warnings };
-    return { report, text: `${rendered}${rendered && '\n'}${file}: ok, ${id}, sha256 ${hash}\n` };
+    const ok = speaking(language)('fileOk', { file, id, hash });
+    return { report, text: `${rendered}${rendered && '\n'}${ok}\n` };
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     return {

@@ -1,7 +1,9 @@
+import type { Language } from '@hindsight/contracts';
 import { resultsOf } from '@hindsight/replay';
 import type { RuleSet } from '@hindsight/rules';
 import { readRuleSetFile } from '../rule-set-file.js';
 import { columns } from '../terminal/tables.js';
+import { speaking } from '../texts/texts.js';
 
 /** A rule set of the catalogue with its text. */
 export interface ShippedSet {
@@ -30,12 +32,13 @@ export function summaryOf({ id, title, hash, outputs }: RuleSet) {
 }
 
 /** A table of rule sets for people, a line an output. */
-export function renderSets(sets: readonly RuleSet[], lang: 'en' | 'zh'): string {
+export function renderSets(sets: readonly RuleSet[], language: Language): string {
+  const speak = speaking(language);
   const rows = sets.map(({ id, title, outputs }) => [
     id,
-    title[lang],
+    title[language],
     outputs.map((output) => output.id).join('\n'),
-    outputs.map((output) => resultsOf(output).join(' · ') || '(a number)').join('\n'),
+    outputs.map((output) => resultsOf(output).join(' · ') || speak('aNumber')).join('\n'),
   ]);
-  return columns(['id', 'title', 'outputs', 'results'], rows);
+  return columns([speak('id'), speak('title'), speak('outputs'), speak('results')], rows);
 }

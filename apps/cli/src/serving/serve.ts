@@ -4,6 +4,8 @@ import { doorOf } from '../door.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
+import { labelled } from '../terminal/labelled.js';
+import { speaking, type Speak } from '../texts/texts.js';
 
 /** Runs a part of the system, or all of it, until it is told to end; whatever cannot work is refused before it starts. */
 export async function serve(part: Part, command: Command): Promise<void> {
@@ -20,21 +22,31 @@ export async function serve(part: Part, command: Command): Promise<void> {
       const { directory } = settings;
       const where =
         part === 'projector' ? { health: `${url}/health/ready` } : { api: url, docs: `${url}/docs` };
-      say(settings, { ...where, directory }, () => banner(url, part, directory));
+      say(settings, { ...where, directory }, () =>
+        banner({ url, part, directory }, speaking(settings.language)),
+      );
       await ended(system, signal);
     }),
   );
 }
 
-function banner(url: string, part: Part, directory: string): string {
-  const api = [`API        ${url}/v1`, `API docs   ${url}/docs`];
-  const lines = [
-    ...(part === 'projector' ? [] : api),
-    `health     ${url}/health/ready`,
-    ...(part === 'up' ? [`data       ${directory}`] : []),
-    'Ctrl-C stops',
+interface Served {
+  readonly url: string;
+  readonly part: Part;
+  readonly directory: string;
+}
+
+function banner({ url, part, directory }: Served, speak: Speak): string {
+  const api: [string, string][] = [
+    [speak('apiLabel'), `${url}/v1`],
+    [speak('apiDocsLabel'), `${url}/docs`],
   ];
-  return lines.join('\n');
+  const lines: [string, string][] = [
+    ...(part === 'projector' ? [] : api),
+    [speak('healthLabel'), `${url}/health/ready`],
+    ...(part === 'up' ? [[speak('dataLabel'), directory] as [string, string]] : []),
+  ];
+  return [...labelled(lines, { width: 11, indent: '' }), speak('ctrlCStops')].join('\n');
 }
 
 /** Until someone asks for the end, or the projector cannot go on. */

@@ -1,6 +1,7 @@
 import { BadInput } from '../bad-input.js';
 import { linesOf } from '../import/text-of.js';
 import type { Truth } from './simulated-customers.js';
+import { said } from '../texts/texts.js';
 
 /** By customer. @throws {BadInput} naming file and line, for what `hindsight simulate` did not write */
 export async function readTruth(file: string): Promise<Map<string, Truth>> {
@@ -9,8 +10,7 @@ export async function readTruth(file: string): Promise<Map<string, Truth>> {
   for await (const text of linesOf(file)) {
     line++;
     const truth = parsed(text);
-    if (!truth)
-      throw new BadInput(`${file}:${line}: not a line of a truth file that "hindsight simulate" wrote`);
+    if (!truth) throw new BadInput(said('notATruth', { place: `${file}:${line}` }));
     truths.set(truth.customer, truth);
   }
   return truths;

@@ -5,6 +5,7 @@ import type { System } from '../composition.js';
 import { headOf } from '../log/log-facts.js';
 import { scoreWarnings, type Scored, type Warnings } from './score-warnings.js';
 import type { Truth } from './simulated-customers.js';
+import { said } from '../texts/texts.js';
 
 /** Scores the warnings of an output in force, as of the last closed day. @throws {BadInput} there is no such output, or no day */
 export async function scoreSystem(
@@ -17,10 +18,8 @@ export async function scoreSystem(
   const sql = onPool(system.readModels);
   const known = await outputNames(sql);
   if (!known.includes(output))
-    throw new BadInput(
-      `--label ${output}=…: no output in force has this name; there are ${known.join(', ')}`,
-    );
+    throw new BadInput(said('noSuchLabelOutput', { output, known: known.join(', ') }));
   const end = await loadWatermark(sql);
-  if (end === null) throw new BadInput('no day was closed yet: import the simulation first');
+  if (end === null) throw new BadInput(said('importSimulationFirst'));
   return scoreWarnings(truths, standingResults(sql, output), { ...asked, end });
 }

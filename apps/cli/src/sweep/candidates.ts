@@ -9,7 +9,9 @@ import {
   type Setting,
 } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
+import { FileRefused } from '../rule-set-file.js';
 import type { Variation } from './values.js';
+import { said } from '../texts/texts.js';
 
 /** A rule set that is tried. */
 export interface SweepCandidate {
@@ -38,8 +40,7 @@ export function candidatesOf(
   variations: readonly Variation[],
 ): readonly SweepCandidate[] {
   const count = variations.reduce((product, { values }) => product * values.length, files.length);
-  if (count > most)
-    throw new BadInput(`${count} candidates are too many: at most ${most}; take fewer values or wider steps`);
+  if (count > most) throw new BadInput(said('tooManyCandidates', { count, most }));
   return files.flatMap((file) => {
     const settings = variations.map((variation) => settingsOf(file, variation));
     return combinations(settings).map((chosen) => candidateOf(file, chosen));
@@ -49,15 +50,12 @@ export function candidatesOf(
 function settingsOf({ file, text }: SweepFile, { path, values }: Variation): readonly Setting[] {
   const parameter = findParameter(parametersOf(text), path);
   if ('message' in parameter)
-    throw new BadInput(
-      `--param ${path}: ${file}: ${parameter.message} (hindsight sweep ${file} --params lists them)`,
-    );
+    throw new BadInput(said('noSuchParameter', { path, file, why: parameter.message }));
   return values.map((value) => {
     if (!isWritable(parameter, value)) {
-      const expected = parameter.kind === 'duration' ? 'a duration such as 30d' : 'a number';
-      throw new BadInput(
-        `--param ${path}=${value}: expected ${expected}, as ${parameter.path} is ${parameter.written}`,
-      );
+      const expected = said(parameter.kind === 'duration' ? 'aDuration' : 'someNumber');
+      const stands = { parameter: parameter.path, written: parameter.written };
+      throw new BadInput(said('valueUnfit', { path, value, expected, ...stands }));
     }
     return { parameter, value };
   });
@@ -75,6 +73,10 @@ function candidateOf({ file, text: source }: SweepFile, chosen: readonly Setting
   const settings = Object.fromEntries(chosen.map(({ parameter: { path }, value }) => [path, value]));
   const checked = checkRuleSet(text);
   if (checked.ok) return { file, settings, ruleSet: checked.ruleSet, text };
-  const said = Object.entries(settings).map(([path, value]) => `${path}=${value}`);
-  throw new BadInput(`${file} with ${said.join(', ')}:\n${renderProblems(text, file, checked.problems)}`);
+  const chosenValues = Object.entries(settings).map(([path, value]) => `${path}=${value}`);
+  const problems = renderProblems(text, file, checked.problems);
+  throw new FileRefused(
+    checked.problems,
+    said('fileWithValues', { file, values: chosenValues.join(', '), problems }),
+  );
 }

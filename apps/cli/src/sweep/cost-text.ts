@@ -1,13 +1,12 @@
 import type { SweepCost } from '@hindsight/replay';
+import type { Speak } from '../texts/texts.js';
 
 /** What a sweep evaluates at once, one line for people. */
-export function costText({ candidates, features, populations, outputs }: SweepCost): string {
+export function costText({ candidates, features, populations, outputs }: SweepCost, speak: Speak): string {
   const parts = [
-    `${features.evaluated} features instead of ${features.oneByOne}`,
-    ...(populations.oneByOne > 0
-      ? [`${populations.evaluated} populations instead of ${populations.oneByOne}`]
-      : []),
-    `${outputs.evaluated} outputs instead of ${outputs.oneByOne}`,
+    speak('featuresAtOnce', { ...features }),
+    ...(populations.oneByOne > 0 ? [speak('populationsAtOnce', { ...populations })] : []),
+    speak('outputsAtOnce', { ...outputs }),
   ];
-  return `${candidates} candidates and the control in one replay: ${parts.join(', ')}`;
+  return speak('sweepCost', { candidates, parts: parts.join(', ') });
 }

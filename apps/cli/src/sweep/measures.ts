@@ -3,6 +3,7 @@ import type { SweptSide } from '@hindsight/replay';
 import { nearestName } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
 import type { Text } from '../report/text.js';
+import { said } from '../texts/texts.js';
 
 /** A figure by which candidates are told apart. */
 export interface Measure {
@@ -108,8 +109,9 @@ export function aimsOf(asked: string, measures: readonly Measure[]): readonly Ai
     if (found) return { measure: found, better: (better as Better | undefined) ?? found.better }; // the pattern says so
     const names = measures.map((one) => one.name);
     const near = nearestName(name, names);
+    const asked = { name, names: names.join(', ') };
     throw new BadInput(
-      `--front ${name}: no such measure; ${near === null ? '' : `did you mean "${near}"? `}there are ${names.join(', ')}`,
+      near === null ? said('noSuchMeasure', asked) : said('noSuchMeasureBut', { ...asked, near }),
     );
   });
 }

@@ -1,6 +1,8 @@
+import type { Language } from '@hindsight/contracts';
 import { countText, decimalText, shareText } from '../report/figures.js';
 import { isoOf } from '../say.js';
 import { columns } from '../terminal/tables.js';
+import { speaking } from '../texts/texts.js';
 import type { Measure } from './measures.js';
 import type { Swept } from './sweep-against.js';
 import type { SweepTable } from './sweep-table.js';
@@ -8,7 +10,8 @@ import type { SweepTable } from './sweep-table.js';
 const shownAtMost = 40;
 
 /** A sweep for people: the front first, then the others, as many as fit on a few screens. */
-export function renderSweep({ sweep, evidence }: Swept, table: SweepTable): string {
+export function renderSweep({ sweep, evidence }: Swept, table: SweepTable, language: Language): string {
+  const speak = speaking(language);
   const ordered = [
     ...table.rows.filter(({ onFront }) => onFront),
     ...table.rows.filter(({ onFront }) => !onFront),
@@ -18,18 +21,21 @@ export function renderSweep({ sweep, evidence }: Swept, table: SweepTable): stri
   const aims = table.aims.map(({ measure, better }) => `${better} ${measure.name}`).join(', ');
   const left = ordered.length - shown.length;
   return [
-    `${sweep.customers} customers as of ${isoOf(sweep.asOf)}; output ${table.output}; control ${evidence.control.replace(/(#.{12}).*/, '$1')}`,
-    `★ no other candidate is better in all of: ${aims}`,
+    speak('swept', {
+      ...{ customers: sweep.customers, at: isoOf(sweep.asOf), output: table.output },
+      control: evidence.control.replace(/(#.{12}).*/, '$1'),
+    }),
+    speak('front', { aims }),
     columns(
-      ['#', '', ...table.parameters.map(shortly), ...told.map(({ measure }) => measure.text.en)],
+      ['#', '', ...table.parameters.map(shortly), ...told.map(({ measure }) => measure.text[language])],
       [
-        ['control', '', ...table.parameters.map(() => ''), ...figuresOf(told, table.control)],
+        [speak('control'), '', ...table.parameters.map(() => ''), ...figuresOf(told, table.control)],
         ...shown.map(({ number, settings, figures, onFront }) => [
           ...[String(number), onFront ? '★' : '', ...settings, ...figuresOf(told, figures)],
         ]),
       ],
     ),
-    ...(left > 0 ? [`${left} more are in the report`] : []),
+    ...(left > 0 ? [speak('moreInReport', { count: left })] : []),
   ].join('\n\n');
 }
 

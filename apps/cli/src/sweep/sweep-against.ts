@@ -15,6 +15,7 @@ import { progressOf } from '../terminal/progress.js';
 import { version } from '../version.js';
 import type { SweepCandidate, SweepFile } from './candidates.js';
 import { costText } from './cost-text.js';
+import { said } from '../texts/texts.js';
 
 export interface SweepRequest {
   /** A rule set of the log, as `replay` names its control; default: the first file as it stands. */
@@ -57,7 +58,7 @@ export async function sweepAgainst(store: EventStore, request: SweepRequest): Pr
     await expectHistory(engine.archive, asOf, known.knownAt);
     const all = [control, ...candidates.map(({ ruleSet }) => ruleSet)];
     const onCost = (cost: SweepCost): void => {
-      tell(settings, costText(cost));
+      tell(settings, (speak) => costText(cost, speak));
     };
     const progress = progressOf(
       'sweeping',
@@ -89,14 +90,12 @@ function controlFor(
 ): { readonly control: RuleSet; readonly cited: string } {
   const [file] = files;
   if (asked === undefined) {
-    if (!file) throw new BadInput('say at least one rule set file');
+    if (!file) throw new BadInput(said('sayRuleSetFile'));
     return { control: file.ruleSet, cited: `${file.file}#${file.ruleSet.hash}` };
   }
   const { control, citation } = controlIn(facts, asked, asOf);
   if ('reigns' in control) {
-    throw new BadInput(
-      `--control ${asked}: a sweep is held against one version: say ${control.id} or ${control.id}@VERSION`,
-    );
+    throw new BadInput(said('oneVersionOnly', { asked, id: control.id }));
   }
   return { control, cited: citation };
 }

@@ -60,7 +60,7 @@ describe('a sweep is shown', () => {
     const swept = await sweptOver(grid);
     const table = sweepTable(swept, request);
     expect(sweepCsv(table).split('\r\n')[1]).toBe('1,tiers.yaml,50,1,0,0,4,0,750,true');
-    expect(renderSweep(swept, table)).toMatch(/│ 1 +│ ★ │ 50 +│ 1 +│ 0 +│ 0 +│ 4 /);
+    expect(renderSweep(swept, table, 'en')).toMatch(/│ 1 +│ ★ │ 50 +│ 1 +│ 0 +│ 0 +│ 4 /);
     const page = sweepPage(swept, table, 'zh');
     expect(page).toContain('<html lang="zh">');
     expect(page).toContain('1 of 3 candidates are on the Pareto front');

@@ -3,6 +3,7 @@ import { BadInput } from '../bad-input.js';
 import { paretoFront } from './front.js';
 import { aimsOf, measuresOf, usualAims, type Aim, type Measure } from './measures.js';
 import type { Swept } from './sweep-against.js';
+import { said } from '../texts/texts.js';
 
 /** The candidates of a sweep by their measures, for whoever shows them. */
 export interface SweepTable {
@@ -75,9 +76,7 @@ export function outputFor(
   const output =
     asked ?? outcome?.output ?? touchedBy(candidates).find((one) => known.includes(one)) ?? known[0];
   if (output !== undefined && known.includes(output)) return output;
-  throw new BadInput(
-    `--output ${output ?? ''}: the control has no such output with named results; it has ${known.join(', ')}`,
-  );
+  throw new BadInput(said('noSuchOutput', { output: output ?? '', known: known.join(', ') }));
 }
 
 /** The outputs that parameters are of. */

@@ -1,4 +1,6 @@
+import type { InEveryLanguage } from '@hindsight/contracts';
 import { BadInput } from '../bad-input.js';
+import { said } from '../texts/texts.js';
 
 /** A parameter, as it was asked for, and what it is to be, as written. */
 export interface Variation {
@@ -15,13 +17,9 @@ const most = 1000;
  */
 export function parseVariation(text: string): Variation {
   const [, path, listed] = /^([^=\s]+)=(.+)$/.exec(text) ?? [];
-  if (path === undefined || listed === undefined)
-    throw refused(
-      text,
-      'expected PATH=VALUES, such as rows.vip.threshold=500,800 or hold.down=30d..120d/30d',
-    );
+  if (path === undefined || listed === undefined) throw refused(text, said('expectedPathValues'));
   const values = listed.split(',').flatMap((item) => valuesOf(item.trim(), text));
-  if (values.length > most) throw refused(text, `more than ${most} values`);
+  if (values.length > most) throw refused(text, said('tooManyValues', { most }));
   return { path, values: [...new Set(values)] };
 }
 
@@ -29,15 +27,15 @@ function valuesOf(item: string, text: string): readonly string[] {
   if (/^-?\d+(?:\.\d+)?$/.test(item) || /^\d+[hdw]$/.test(item)) return [item];
   const [from, to, step] = rangeOf(item, text);
   const isOneUnit = from.unit === to.unit && from.unit === step.unit;
-  if (!isOneUnit) throw refused(text, `the units of ${item} differ`);
-  if (!(Number(step.number) > 0)) throw refused(text, `the step of ${item} is not above 0`);
+  if (!isOneUnit) throw refused(text, said('unitsDiffer', { item }));
+  if (!(Number(step.number) > 0)) throw refused(text, said('stepNotAbove', { item }));
   return stepped(from.number, to.number, step.number).map((value) => `${value}${from.unit}`);
 }
 
 function rangeOf(item: string, text: string): readonly [from: Numeral, to: Numeral, step: Numeral] {
   const [from, to, step] = (/^(.+)\.\.(.+)\/(.+)$/.exec(item) ?? []).slice(1).map(numeral);
   if (from && to && step) return [from, to, step];
-  throw refused(text, `expected a number, a duration (30d) or a range (100..1000/100), found "${item}"`);
+  throw refused(text, said('expectedValue', { item }));
 }
 
 interface Numeral {
@@ -62,4 +60,5 @@ function stepped(...range: readonly [from: string, to: string, step: string]): r
   return values;
 }
 
-const refused = (text: string, why: string): BadInput => new BadInput(`--param ${text}: ${why}`);
+const refused = (text: string, why: InEveryLanguage): BadInput =>
+  new BadInput(said('paramUnfit', { text, why }));

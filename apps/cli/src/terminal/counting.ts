@@ -1,3 +1,6 @@
+import type { Settings } from '../settings.js';
+import { speaking, type TextName } from '../texts/texts.js';
+
 const everyMs = 5_000;
 
 /** How far a long job is whose end nobody knows. */
@@ -7,12 +10,16 @@ export interface Counting {
 }
 
 /** A line every few seconds on standard error; nothing when the output is JSON. */
-export function countingOf(what: string, { json }: { readonly json: boolean }): Counting {
+export function countingOf(
+  what: TextName,
+  { json, language }: Pick<Settings, 'json' | 'language'>,
+): Counting {
+  const speak = speaking(language);
   let done = 0;
   const started = performance.now();
   const say = (): void => {
-    const perSecond = Math.round((done * 1000) / Math.max(1, performance.now() - started));
-    process.stderr.write(`${what}: ${done}, ${perSecond}/s\n`);
+    const rate = Math.round((done * 1000) / Math.max(1, performance.now() - started));
+    process.stderr.write(`${speak('countingLine', { what: speak(what), done, rate })}\n`);
   };
   const timer = json ? null : setInterval(say, everyMs).unref();
   return {

@@ -1,4 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
+import type { Settings } from '../settings.js';
+import { speaking, type Speak, type TextName } from '../texts/texts.js';
 
 /** How far a long job is, for a person who waits. */
 export interface Progress {
@@ -12,14 +14,23 @@ const silent: Progress = { advance: () => undefined, stop: () => undefined };
  * A bar with rate and estimated time left where standard error is a terminal, a line every few seconds elsewhere,
  * nothing when the output is JSON. Never writes to standard output.
  */
-export function progressOf(what: string, total: number, options: { readonly json: boolean }): Progress {
-  if (options.json || total === 0) return silent;
-  return process.stderr.isTTY ? bar(what, total) : lines(what, total);
+export function progressOf(
+  what: TextName,
+  total: number,
+  { json, language }: Pick<Settings, 'json' | 'language'>,
+): Progress {
+  if (json || total === 0) return silent;
+  const speak = speaking(language);
+  return process.stderr.isTTY ? bar(what, total, speak) : lines(what, total, speak);
 }
 
-function bar(what: string, total: number): Progress {
+function bar(what: TextName, total: number, speak: Speak): Progress {
   const started = performance.now();
-  const format = `${what} {bar} {percentage}% | {value}/{total} | {rate}/s | {eta_formatted} left`;
+  const [rate, left] = [
+    speak('progressRate', { rate: '{rate}' }),
+    speak('progressLeft', { left: '{eta_formatted}' }),
+  ];
+  const format = `${speak(what)} {bar} {percentage}% | {value}/{total} | ${rate} | ${left}`;
   const single = new SingleBar({ format, stream: process.stderr, etaBuffer: 50 }, Presets.shades_classic);
   single.start(total, 0, { rate: 0 });
   let done = 0;
@@ -36,7 +47,7 @@ function bar(what: string, total: number): Progress {
 
 const everyMs = 5_000;
 
-function lines(what: string, total: number): Progress {
+function lines(what: TextName, total: number, speak: Speak): Progress {
   let started: number | null = null; // what comes before the first step is not its rate
   let said = 0;
   let done = 0;
@@ -47,9 +58,13 @@ function lines(what: string, total: number): Progress {
       if (started === null) said = started = now;
       if (now - said < everyMs && done < total) return;
       said = now;
-      process.stderr.write(
-        `${what}: ${done} of ${total}, ${perSecond(done, started)}/s, ${left(done, total, started)} s left\n`,
-      );
+      const figures = {
+        done,
+        total,
+        rate: perSecond(done, started),
+        seconds: secondsLeft(done, total, started),
+      };
+      process.stderr.write(`${speak('progressLine', { what: speak(what), ...figures })}\n`);
     },
     stop: () => undefined,
   };
@@ -58,5 +73,5 @@ function lines(what: string, total: number): Progress {
 const perSecond = (done: number, started: number) =>
   Math.round((done * 1000) / Math.max(1, performance.now() - started));
 
-const left = (done: number, total: number, started: number) =>
+const secondsLeft = (done: number, total: number, started: number) =>
   Math.round(((performance.now() - started) * (total - done)) / Math.max(1, done) / 1000);

@@ -1,18 +1,65 @@
-import type { Language } from '@hindsight/contracts';
+import type { InEveryLanguage, Language } from '@hindsight/contracts';
 import { answerTexts } from './answer-texts.js';
+import { archiveTexts } from './archive-texts.js';
+import { fileErrorTexts } from './file-error-texts.js';
 import { historyTexts } from './history-texts.js';
+import { importErrorTexts } from './import-error-texts.js';
+import { importTexts } from './import-texts.js';
+import { optionErrorTexts } from './option-error-texts.js';
+import { parkedTexts } from './parked-texts.js';
+import { progressTexts } from './progress-texts.js';
+import { rebuildTexts } from './rebuild-texts.js';
+import { rejectTexts } from './reject-texts.js';
+import { replayErrorTexts } from './replay-error-texts.js';
 import { replayTexts } from './replay-texts.js';
+import { rulesTexts } from './rules-texts.js';
+import { simulationTexts } from './simulation-texts.js';
+import { statusTexts } from './status-texts.js';
+import { sweepTexts } from './sweep-texts.js';
+import { systemErrorTexts } from './system-error-texts.js';
 import { verifyTexts } from './verify-texts.js';
 
-/** Everything that commands with `--lang` say beside data, by name. A topic's texts are a file of their own, and one line here. */
-export const texts = { ...answerTexts, ...historyTexts, ...replayTexts, ...verifyTexts };
+/** Everything that commands say beside data, by name. A topic's texts are a file of their own, and one line here. */
+export const texts = {
+  ...answerTexts,
+  ...archiveTexts,
+  ...fileErrorTexts,
+  ...historyTexts,
+  ...importErrorTexts,
+  ...importTexts,
+  ...optionErrorTexts,
+  ...parkedTexts,
+  ...progressTexts,
+  ...rebuildTexts,
+  ...rejectTexts,
+  ...replayErrorTexts,
+  ...replayTexts,
+  ...rulesTexts,
+  ...simulationTexts,
+  ...statusTexts,
+  ...sweepTexts,
+  ...systemErrorTexts,
+  ...verifyTexts,
+};
 
-type TextName = keyof typeof texts;
+export type TextName = keyof typeof texts;
 
-/** Says a text; what stands in braces in it is filled in by name. */
-export type Speak = (name: TextName, values?: Readonly<Record<string, string | number>>) => string;
+/** What is filled in by name where a text has braces; what is itself said in words is said in the language of the text. */
+type Values = Readonly<Record<string, string | number | InEveryLanguage>>;
+
+/** Says a text. */
+export type Speak = (name: TextName, values?: Values) => string;
 
 export const speaking =
   (language: Language): Speak =>
   (name, values = {}) =>
-    texts[name][language].replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+    texts[name][language].replace(/\{(\w+)\}/g, (_, key: string) => {
+      const value = values[key] ?? '';
+      return typeof value === 'object' ? value[language] : String(value);
+    });
+
+/** The same in every language, for whoever does not know yet who will read it. */
+export const said = (name: TextName, values?: Values): InEveryLanguage => ({
+  en: speaking('en')(name, values),
+  zh: speaking('zh')(name, values),
+});

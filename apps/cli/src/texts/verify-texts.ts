@@ -1,5 +1,9 @@
 /** What `verify`, `verify --recompute-cutoffs`, `verify --completeness` and `replay verify` say. */
 export const verifyTexts = {
+  checkProof: {
+    en: '{file}: hindsight audit check-proof {file}',
+    zh: '{file}：可用 hindsight audit check-proof {file} 核验',
+  },
   noClosedDay: { en: 'no closed day', zh: '尚无已结账日' },
   sameTables: {
     en: 'identical: live tables and replay of the log, as of {at}',

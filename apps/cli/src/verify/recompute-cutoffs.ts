@@ -25,7 +25,7 @@ export async function recomputeCutoffs(system: System, signal: AbortSignal): Pro
   const publishers = sorted.map((one) => publisherOf(facts, one));
   const drifts = await withEngine(store, { facts, settings, signal }, async (engine, known) => {
     const read = publishers.some(({ ruleSet }) => ranks(ruleSet)) ? engine.archive.standing.events : 0;
-    const progress = progressOf('computing cut-offs', read, settings);
+    const progress = progressOf('computingCutoffs', read, settings);
     const reach = { ...known, asOf: watermark, without: new Set(parked), signal };
     try {
       return await cutoffDrift(engine, publishers, { ...reach, onProgress: progress.advance });

@@ -4,6 +4,7 @@ import { onPool } from '@hindsight/read-models';
 import { Explanations, type Axes } from '../../../api/src/api.module.js';
 import { BadInput } from '../bad-input.js';
 import type { System } from '../composition.js';
+import { said } from '../texts/texts.js';
 
 /**
  * @throws {BadInput} nobody knows the customer or the output, there is no such version, or there is nothing to say of the instant.
@@ -23,6 +24,6 @@ export async function explained(
       const isBadInput = error instanceof HttpException && error.getStatus() < 500;
       throw isBadInput ? new BadInput(error.message) : error;
     });
-  if (!explanation) throw new BadInput(`${customerId}: nothing is known of this customer`);
+  if (!explanation) throw new BadInput(said('nothingIsKnown', { id: customerId }));
   return explanation;
 }

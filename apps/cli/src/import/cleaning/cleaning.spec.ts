@@ -113,7 +113,7 @@ describe('cleaning a file', () => {
       },
     );
     expect(asked).toEqual(['ada', 'bo']);
-    expect(renderDryRun(run)).toBe(
+    expect(renderDryRun(run, 'en')).toBe(
       [
         'columns ignored: phone',
         'columns that the file does not have: kind',
@@ -128,5 +128,11 @@ describe('cleaning a file', () => {
         '3 rows read, nothing imported',
       ].join('\n'),
     );
+    expect(renderDryRun(run, 'zh').split('\n').slice(-4)).toEqual([
+      '客户：新 1，已知 1',
+      '命令：2 RecordPurchase, 1 RegisterCustomer',
+      '拒绝的行：1（1 amount-not-a-number（不是数字））',
+      '已读取 3 行，未导入任何内容',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Speak } from '../../texts/texts.js';
 import type { Survey } from '../survey.js';
 import type { Outlier } from './outliers.js';
 
@@ -25,23 +26,23 @@ export const cleaningOf = (survey: Survey): Cleaning => ({
 });
 
 /** Lines for people; none where there is nothing to say. */
-export function renderCleaning(cleaning: Cleaning): string[] {
+export function renderCleaning(cleaning: Cleaning, speak: Speak): string[] {
   const { repeats, skipped, outliers, conversions, ignoredColumns, absentColumns } = cleaning;
   const read = Object.entries(conversions).map(([what, count]) => `${what} (${count})`);
   return [
-    ...line('columns ignored', ignoredColumns),
-    ...line('columns that the file does not have', absentColumns),
-    ...line('values read', read),
-    ...(skipped > 0 ? [`rows that say nothing of what is imported: ${skipped}`] : []),
-    ...(repeats > 0 ? [`rows that say again what another row said: ${repeats}`] : []),
-    ...(outliers.count > 0
-      ? [`outliers: ${outliers.count}`, ...outliers.first.slice(0, 5).map(outlierText)]
-      : []),
+    ...(ignoredColumns.length > 0 ? [speak('columnsIgnored', { names: ignoredColumns.join(', ') })] : []),
+    ...(absentColumns.length > 0 ? [speak('columnsAbsent', { names: absentColumns.join(', ') })] : []),
+    ...(read.length > 0 ? [speak('valuesRead', { values: read.join(', ') })] : []),
+    ...(skipped > 0 ? [speak('rowsSkipped', { count: skipped })] : []),
+    ...(repeats > 0 ? [speak('rowsRepeated', { count: repeats })] : []),
+    ...outlierLines(outliers, speak),
   ];
 }
 
-const line = (what: string, names: readonly string[]) =>
-  names.length === 0 ? [] : [`${what}: ${names.join(', ')}`];
-
-const outlierText = ({ line: at, fact, value, beyond }: Outlier) =>
-  `  line ${at}: ${fact} of ${value}, beyond ${beyond}`;
+function outlierLines({ count, first }: Cleaning['outliers'], speak: Speak): string[] {
+  if (count === 0) return [];
+  const told = first.slice(0, 5).map(({ line, fact, value, beyond }) => {
+    return `  ${speak('outlier', { line, fact, value, beyond })}`;
+  });
+  return [speak('outliers', { count }), ...told];
+}

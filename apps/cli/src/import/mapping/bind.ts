@@ -7,6 +7,7 @@ import type { Fact, Told } from '../told.js';
 import { Cells, type NoteField } from './cells.js';
 import type { Condition, FactMapping, Mapping, RegistrationMapping } from './mapping.js';
 import { Rejected } from './rejected.js';
+import { said } from '../../texts/texts.js';
 
 /** What rows say; a text is why they are rejected; null when they say nothing that the mapping takes. */
 export type Reading = readonly Told[] | string | null;
@@ -36,12 +37,11 @@ export function bindMapping(mapping: Mapping, file: string, header: Row, key: Ps
   const register = mapping.customer.register && bindRegistration(mapping.customer.register, cells);
   const facts = mapping.facts.map((fact) => bindFact(fact, cells));
   const group = mapping.group && cells.text(mapping.group, true);
+  const place = `${file}:${header.line}`;
   if (cells.missing.length > 0)
-    throw new BadInput(`${file}:${header.line}: the file has no column ${cells.missing.join(', and no ')}`);
+    throw new BadInput(said('columnMissing', { place, names: listed(cells.missing, ', and no ') }));
   if (cells.doubled.length > 0)
-    throw new BadInput(
-      `${file}:${header.line}: more than one column is called ${cells.doubled.join(', or ')}`,
-    );
+    throw new BadInput(said('columnDoubled', { place, names: listed(cells.doubled, ', or ') }));
   const read = (rows: Rows, note: NoteField) => {
     const found = facts.filter(({ holds }) => holds(rows));
     if (mapping.facts.length > 0 && found.length === 0)
@@ -59,6 +59,11 @@ export function bindMapping(mapping: Mapping, file: string, header: Row, key: Ps
   const keyOf = group ? (row: Row) => group([row]) : null;
   return { read, keyOf, ignored: cells.ignored, absent: cells.absent };
 }
+
+const listed = (names: readonly string[], between: string) => ({
+  en: names.join(between),
+  zh: names.join('、'),
+});
 
 function rejecting(read: () => readonly Told[]): Reading {
   try {

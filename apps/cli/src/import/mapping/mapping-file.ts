@@ -5,6 +5,7 @@ import { FileRefused, nameOf, readText } from '../../rule-set-file.js';
 import { shipped } from '../../shipped.js';
 import { checkMapping, type Surroundings } from './check-mapping.js';
 import type { Mapping } from './mapping.js';
+import { said } from '../../texts/texts.js';
 
 const folder = () => shipped('apps', 'cli', 'mappings');
 
@@ -17,8 +18,7 @@ export async function presetNames(): Promise<string[]> {
 /** @throws {BadInput} no preset has this name. */
 export async function presetNamed(name: string, surroundings: Surroundings): Promise<Mapping> {
   const known = await presetNames();
-  if (!known.includes(name))
-    throw new BadInput(`--preset ${name}: there is no such preset; known: ${known.join(', ')}`);
+  if (!known.includes(name)) throw new BadInput(said('noSuchPreset', { name, known: known.join(', ') }));
   return readMappingFile(`${folder()}/${name}.yaml`, surroundings);
 }
 
