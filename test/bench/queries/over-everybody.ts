@@ -37,7 +37,8 @@ export function overEverybody(
       run: async () => said(await readMeasure(sql, measure, { asOf, ...usual })),
     })),
     ...workLists.map((list): Contender => ({
-      ...{ name: `${list.name}, ${name}`, units: customers, comparedAs: `${list.name}, ${name}` },
+      // A measure may have the same name.
+      ...{ name: `list ${list.name}, ${name}`, units: customers, comparedAs: `list ${list.name}, ${name}` },
       run: async () => said(await readWorkList(sql, list, { asOf, ...usual, limit: 100 })),
     })),
   ]);
