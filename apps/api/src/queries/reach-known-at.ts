@@ -10,7 +10,7 @@ import {
   type RuleSetTimelineRow,
   type Sql,
 } from '@hindsight/read-models';
-import { boundOf } from '@hindsight/rules';
+import { boundOf, type RuleSet } from '@hindsight/rules';
 import { rulesOf } from './in-force.js';
 
 /**
@@ -20,7 +20,8 @@ import { rulesOf } from './in-force.js';
 export async function reachKnownAt(sql: Sql, row: RuleSetRow, position: bigint): Promise<number> {
   const timeline = (await loadTimeline(sql)).filter((one) => one.id === row.id && one.position <= position);
   const moments = [...(await momentsOfChange(sql, row, timeline, position)), position];
-  const reached = await Promise.all(moments.map((moment) => reachIn(sql, row, timeline, moment)));
+  const rules = rulesOf(row);
+  const reached = await Promise.all(moments.map((moment) => reachIn(sql, rules, timeline, moment)));
   return Math.max(...reached);
 }
 
@@ -44,13 +45,13 @@ async function momentsOfChange(
 /** By nothing but what was known at one moment. */
 async function reachIn(
   sql: Sql,
-  row: RuleSetRow,
+  rules: RuleSet,
   timeline: readonly RuleSetTimelineRow[],
   moment: bigint,
 ): Promise<number> {
   const watermark = await watermarkKnownAt(sql, moment);
   if (watermark === null) return -Infinity;
   const turns = timeline.filter((turn) => turn.position <= moment).map(turnOf);
-  const cap = capOf(reignsOf(turns), row.hash, watermark);
-  return Math.min(cap, boundOf(rulesOf(row), watermark, await cutoffsAwaitedAt(sql, row.hash, moment)));
+  const cap = capOf(reignsOf(turns), rules.hash, watermark);
+  return Math.min(cap, boundOf(rules, watermark, await cutoffsAwaitedAt(sql, rules.hash, moment)));
 }

@@ -72,7 +72,8 @@ export class Standpoint {
    */
   async instantFor(ruleSets: readonly RuleSetRow[]): Promise<number> {
     const watermark = await this.#watermark();
-    const reached = await Promise.all(ruleSets.map((row) => this.#reach(row, watermark)));
+    const progress = await loadProgress(this.sql);
+    const reached = await Promise.all(ruleSets.map((row) => this.#reach(row, progress, watermark)));
     // Where there are no rules, all that is closed is done.
     const evaluated = Math.min(...(reached.length > 0 ? reached : [watermark ?? -Infinity]));
     const instant = this.axes.asOf?.getTime() ?? Math.min(watermark ?? -Infinity, evaluated);
@@ -105,8 +106,12 @@ export class Standpoint {
   }
 
   /** Through when a version was evaluated (ms), as the projector does it with the same knowledge (ADR 2). */
-  async #reach(row: RuleSetRow, watermark: number | null): Promise<number> {
-    const now = (await loadProgress(this.sql)).get(row.hash) ?? -Infinity;
+  async #reach(
+    row: RuleSetRow,
+    progress: ReadonlyMap<string, number>,
+    watermark: number | null,
+  ): Promise<number> {
+    const now = progress.get(row.hash) ?? -Infinity;
     const { position } = this;
     if (position === null) return now;
     if (this.#inItsTime) return reachKnownAt(this.sql, row, position);
