@@ -1,5 +1,5 @@
 import { inFile, keptHeads, readHead } from '@hindsight/merkle';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, type FileHandle } from 'node:fs/promises';
 
 /** A file of signed tree heads, to be copied out of the house. It only grows, and what was written is on disk. */
 export class HeadsFile {
@@ -13,11 +13,10 @@ export class HeadsFile {
 
   async append(notes: readonly string[]): Promise<void> {
     if (notes.length === 0) return;
-    const before = await this.#text();
     const [first = '', ...more] = notes;
-    const file = await open(this.path, 'a', 0o644);
+    const file = await open(this.path, 'a+', 0o644);
     try {
-      await file.writeFile(inFile(first, before) + more.map((note) => inFile(note)).join(''));
+      await file.writeFile(inFile(first, await endOf(file)) + more.map((note) => inFile(note)).join(''));
       await file.sync();
     } finally {
       await file.close();
@@ -30,4 +29,12 @@ export class HeadsFile {
       throw failure;
     });
   }
+}
+
+/** By which whether its last head is whole can be seen; the file is years long. */
+async function endOf(file: FileHandle): Promise<string> {
+  const { size } = await file.stat();
+  const end = Buffer.alloc(Math.min(2, size));
+  await file.read(end, 0, end.length, size - end.length);
+  return end.toString();
 }
