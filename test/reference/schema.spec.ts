@@ -14,9 +14,9 @@ const validate = new Ajv2020({ strict: true, strictTypes: false, strictRequired:
   ruleSetSchema,
 );
 
-/** What the checker says of shape alone: keys, kinds of values, choices, lengths. */
+/** What the checker says of shape alone: keys, kinds of values, choices, lengths; of what kind a default is, its field says. */
 const structural =
-  / needs (?!one of|order)|^unknown key|as (a mapping|text|a number|a whole number|a duration|one of)|expected a list of (?!numbers or)|found an empty text/;
+  / needs (?!one of|order)|^unknown key|(?<!^expected default )as (a mapping|text|a number|a whole number|a duration|one of)|expected a list of (?!numbers or)|found an empty text/;
 
 function problemsOf(document: unknown): readonly string[] {
   const checked = checkRuleSet(JSON.stringify(document));

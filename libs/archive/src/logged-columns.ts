@@ -29,9 +29,12 @@ export class LoggedColumns implements Archive {
 
   columns(_bucket: number, { fields, knownAt, without, causes }: Reading): Promise<BucketColumns> {
     const known = byCustomer(knownOf(this.events, knownAt));
+    const recorded = byCustomer(recordedBy(this.events, knownAt));
     const all = byCustomer(this.events);
     const histories = [...known].map(([id, events]) =>
-      without?.has(id) ? noneOf(id) : historyOf(id, events, all.get(id) ?? []),
+      without?.has(id)
+        ? noneOf(id)
+        : historyOf(id, { known: events, recorded: recorded.get(id) ?? [], all: all.get(id) ?? [] }),
     );
     const columns = columnsOfHistories(histories, fields);
     return Promise.resolve({
@@ -73,9 +76,8 @@ function byCustomer(events: readonly LoggedEvent[]): Known {
 }
 
 function knownOf(events: readonly LoggedEvent[], knownAt: KnownAt | undefined): readonly LoggedEvent[] {
-  if (knownAt === undefined) return events;
   const recorded = recordedBy(events, knownAt);
-  const { unheard = [] } = knownAt;
+  const { unheard = [] } = knownAt ?? {};
   const isBrought = ({ origin, position }: LoggedEvent) =>
     unheard.some((one) => one.origin === origin && position > one.after);
   const registered = recorded.filter((event) => event.revision === 0 && isBrought(event));
@@ -83,7 +85,11 @@ function knownOf(events: readonly LoggedEvent[], knownAt: KnownAt | undefined): 
   return recorded.filter((event) => !isBrought(event) && !nobodyYet.has(event.customerId));
 }
 
-function recordedBy(events: readonly LoggedEvent[], knownAt: KnownAt): readonly LoggedEvent[] {
+function recordedBy(
+  events: readonly LoggedEvent[],
+  knownAt: KnownAt | undefined,
+): readonly LoggedEvent[] {
+  if (knownAt === undefined) return events;
   if ('position' in knownAt) return events.filter(({ position }) => position <= knownAt.position);
   const later = events.findIndex(({ recordedAt }) => recordedAt > knownAt.recordedAt);
   return later < 0 ? events : events.slice(0, later);
@@ -91,9 +97,15 @@ function recordedBy(events: readonly LoggedEvent[], knownAt: KnownAt): readonly 
 
 const noneOf = (customerId: string): History => ({ customerId, events: [], endsAt: -Infinity });
 
-function historyOf(customerId: string, known: readonly LoggedEvent[], all: readonly LoggedEvent[]): History {
+/** A customer's events: what is told of at a point of the log, what was recorded by then, and all. */
+type Own = Readonly<Record<'known' | 'recorded' | 'all', readonly LoggedEvent[]>>;
+
+function historyOf(customerId: string, { known, recorded, all }: Own): History {
   const everSkipped = new Set(all.map(asStored).map(revisionSkippedBy));
-  const seen = heeded(known.map(asStored)).flatMap((event) => {
+  const told = new Set(known.map(({ revision }) => revision));
+  // A skip is heeded as soon as it is recorded, also if an import that is still open brought it.
+  const kept = heeded(recorded.map(asStored)).filter(({ revision }) => told.has(Number(revision)));
+  const seen = kept.flatMap((event) => {
     const read = ruleEvent(event);
     if (!(read instanceof Error)) return [read];
     if (everSkipped.has(event.revision)) return []; // nobody could read it before that was said, either
