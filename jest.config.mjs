@@ -32,6 +32,7 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
   moduleNameMapper: {
+    '^fast-check$': '<rootDir>/test/support/seeded-fast-check.mjs',
     '^@hindsight/domain/testing$': '<rootDir>/libs/domain/src/testing/given.ts',
     '^@hindsight/event-store/testing$': '<rootDir>/libs/event-store/src/testing/in-memory-event-store.ts',
     '^@hindsight/replay/testing$': '<rootDir>/libs/replay/src/testing/engine-of.ts',

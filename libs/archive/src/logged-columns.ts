@@ -85,10 +85,7 @@ function knownOf(events: readonly LoggedEvent[], knownAt: KnownAt | undefined): 
   return recorded.filter((event) => !isBrought(event) && !nobodyYet.has(event.customerId));
 }
 
-function recordedBy(
-  events: readonly LoggedEvent[],
-  knownAt: KnownAt | undefined,
-): readonly LoggedEvent[] {
+function recordedBy(events: readonly LoggedEvent[], knownAt: KnownAt | undefined): readonly LoggedEvent[] {
   if (knownAt === undefined) return events;
   if ('position' in knownAt) return events.filter(({ position }) => position <= knownAt.position);
   const later = events.findIndex(({ recordedAt }) => recordedAt > knownAt.recordedAt);
@@ -104,7 +101,7 @@ function historyOf(customerId: string, { known, recorded, all }: Own): History {
   const everSkipped = new Set(all.map(asStored).map(revisionSkippedBy));
   const told = new Set(known.map(({ revision }) => revision));
   // A skip is heeded as soon as it is recorded, also if an import that is still open brought it.
-  const kept = heeded(recorded.map(asStored)).filter(({ revision }) => told.has(Number(revision)));
+  const kept = heeded(recorded.map(asStored)).filter(({ revision }) => told.has(revision));
   const seen = kept.flatMap((event) => {
     const read = ruleEvent(event);
     if (!(read instanceof Error)) return [read];

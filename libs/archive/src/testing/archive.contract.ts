@@ -174,6 +174,16 @@ export function columnArchiveContract(
         expect(await toldBy(archive)).toEqual(toldOf(log.slice(0, 1)));
       });
     });
+
+    it('heeds a skip at once, also if an import that is open brought it', async () => {
+      const skip = { ...bought('bob', '1', 4), storedType: 'CustomerEventSkipped', data: { skipped: 1 } };
+      const log = logOf([bought('bob', '100', 1), bought('bob', '200', 2), skip]);
+      const brought = log.map((event, place) => ({ ...event, origin: place === 2 ? 'import:1' : 'api' }));
+      const known = { position: 10_000n, unheard: [{ origin: 'import:1', after: 100n }] };
+      await withArchive(brought, async (archive) => {
+        expect(await toldBy(archive, { knownAt: known })).toEqual(toldOf(log.slice(0, 1)));
+      });
+    });
   });
 }
 
