@@ -9,6 +9,8 @@ import { ShowAuditEndpoints } from './audit/show-audit.js';
 import type { OnOutcome } from './commands/door.js';
 import { ChangeCustomerHandler } from './customers/change-customer.js';
 import { customerEndpoints } from './customers/customer-endpoints.js';
+import { ShowAsyncApiEndpoint } from './contracts/show-async-api.js';
+import { ShowSchemasEndpoints } from './contracts/show-schemas.js';
 import { FollowEventsEndpoint } from './feed/follow-events.js';
 import { Feeds } from './feed/feeds.js';
 import { Customers } from './customers/customers.js';
@@ -143,6 +145,8 @@ const queryEndpoints = [
   ShowMeasuresEndpoints,
   ShowWorkListsEndpoints,
   FollowEventsEndpoint,
+  ShowSchemasEndpoints,
+  ShowAsyncApiEndpoint,
   ListRuleSetsEndpoint,
   ShowRuleSetEndpoints,
   ShowAuditEndpoints,

@@ -61,6 +61,8 @@ export type { ChangeCause, ChangeView } from './http/change-view.js';
 export type { CloudEvent } from './http/cloud-event.js';
 export type { JsonSchema } from './events/json-schema.js';
 export { eventSchemas } from './events/event-schemas.js';
+export type { StoredEventSchema } from './events/stored-event.js';
+export { asyncApi } from './channels/async-api.js';
 export { inBothLanguages, labelOf } from './glossary.js';
 export { wordIn, words } from './words/words.js';
 export { languages, type InEveryLanguage, type Language } from './language.js';

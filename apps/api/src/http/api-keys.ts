@@ -62,8 +62,8 @@ const detail = {
   zh: '请发送 Authorization: Bearer <密钥>，密钥须为此服务器所知',
 };
 
-/** What tells nothing about customers: the documentation, and whether the process is well. */
-const isPublic = (route: string) => /^\/(docs|health)(?:$|[/-])/.test(route);
+/** What tells nothing about customers: the documentation, the shapes of events, and whether the process is well. */
+const isPublic = (route: string) => /^\/(docs|health|schemas|asyncapi\.json)(?:$|[/-])/.test(route);
 
 function bearer(authorization: string | undefined): string | null {
   return /^Bearer +([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1] ?? null;

@@ -29,6 +29,7 @@ const kinds = {
   },
   'measure-unknown': { status: 404, title: { en: 'No such measure', zh: '没有这个指标' } },
   'work-list-unknown': { status: 404, title: { en: 'No such work list', zh: '没有这个工作清单' } },
+  'schema-unknown': { status: 404, title: { en: 'No such schema', zh: '没有这个模式' } },
   'replay-unknown': { status: 404, title: { en: 'No such replay', zh: '没有这个重放' } },
   'version-unknown': {
     status: 404,

@@ -2,10 +2,7 @@
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** An object with these fields and no other; those not in `optional` must be there. */
-export function exactly(
-  required: Readonly<Record<string, JsonSchema>>,
-  optional: Readonly<Record<string, JsonSchema>> = {},
-) {
+export function exactly<Required extends Fields>(required: Required, optional: Fields = {}) {
   return {
     type: 'object',
     properties: { ...required, ...optional },
@@ -13,6 +10,8 @@ export function exactly(
     additionalProperties: false,
   } as const;
 }
+
+type Fields = Readonly<Record<string, JsonSchema>>;
 
 export const text: JsonSchema = { type: 'string' };
 export const number: JsonSchema = { type: 'number' };

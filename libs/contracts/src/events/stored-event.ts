@@ -6,7 +6,7 @@ const sha256: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
  * One type of event, one version of it, as a subscriber finds it in the log: its type, its data, its metadata.
  * Fields are added to metadata and never taken away, so a reader must let those pass that it does not know.
  */
-export function storedEvent(type: string, schemaVersion: number, data: JsonSchema): JsonSchema {
+export function storedEvent(type: string, schemaVersion: number, data: JsonSchema) {
   const metadata = exactly(
     {
       occurredAt: instant,
@@ -30,3 +30,5 @@ export function storedEvent(type: string, schemaVersion: number, data: JsonSchem
     }),
   };
 }
+
+export type StoredEventSchema = ReturnType<typeof storedEvent>;

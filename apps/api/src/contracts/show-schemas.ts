@@ -1,0 +1,67 @@
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiProperty, ApiResponse } from '@nestjs/swagger';
+import { eventSchemas, type StoredEventSchema } from '@hindsight/contracts';
+import { didYouMean } from '../http/did-you-mean.js';
+import { ProblemResponse } from '../http/problem-document.js';
+import { Problem } from '../http/problem.js';
+
+class SchemaEntry {
+  @ApiProperty({ example: 'CustomerPurchased' }) type!: string;
+  @ApiProperty({ example: 1, description: '`metadata.schemaVersion`; `schemaversion` in a CloudEvent' })
+  version!: number;
+  @ApiProperty({ example: '/schemas/CustomerPurchased/1' }) url!: string;
+}
+
+class SchemasBody {
+  @ApiProperty({ type: [SchemaEntry] }) items!: SchemaEntry[];
+}
+
+const versionOf = ({ properties }: StoredEventSchema) => properties.metadata.properties.schemaVersion.const;
+const byType = new Map<string, StoredEventSchema>(Object.entries(eventSchemas));
+const entries = [...byType].map(([type, schema]): SchemaEntry => {
+  const version = versionOf(schema);
+  return { type, version, url: `/schemas/${type}/${version}` };
+});
+
+/** The shape of every event, for whoever follows them: it tells nothing about customers, so it needs no key. */
+@Controller('schemas')
+export class ShowSchemasEndpoints {
+  @Get()
+  @ApiOperation({ summary: 'Every type of event, with its version' })
+  @ApiResponse({ status: 200, type: SchemasBody })
+  list(): SchemasBody {
+    return { items: entries };
+  }
+
+  @Get(':type/:version')
+  @Header('content-type', 'application/schema+json')
+  @ApiOperation({
+    summary: 'The JSON Schema of an event as it is stored',
+    description:
+      'Draft 2020-12, of `{ type, data, metadata }`; a CloudEvent has the same `data`. It never changes so that who reads events by it would have to.',
+  })
+  @ApiParam({ name: 'type', example: 'CustomerPurchased' })
+  @ApiParam({ name: 'version', example: '1' })
+  @ApiResponse({ status: 200, content: { 'application/schema+json': { schema: { type: 'object' } } } })
+  @ProblemResponse(
+    404,
+    '`/problems/schema-unknown`: there is no such type of event, or no such version of it',
+  )
+  get(@Param('type') type: string, @Param('version') version: string): StoredEventSchema {
+    const schema = byType.get(type);
+    if (schema && String(versionOf(schema)) === version) return schema;
+    throw Problem.of('schema-unknown', schema ? otherVersion(type, schema) : noSuchType(type), {
+      members: { eventType: type, version },
+    });
+  }
+}
+
+const otherVersion = (type: string, schema: StoredEventSchema) => ({
+  en: `events of ${type} have version ${versionOf(schema)}`,
+  zh: `${type} 事件的版本是 ${versionOf(schema)}`,
+});
+
+function noSuchType(type: string) {
+  const hint = didYouMean(type, [...byType.keys()]);
+  return { en: `no event is of type "${type}"${hint.en}`, zh: `没有类型为“${type}”的事件${hint.zh}` };
+}

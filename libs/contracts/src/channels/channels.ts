@@ -1,0 +1,62 @@
+import { calendarEventSchemas } from '../events/calendar-event-schemas.js';
+import { customerEventSchemas } from '../events/customer-event-schemas.js';
+import { planEventSchemas } from '../events/plan-event-schemas.js';
+import { ruleSetEventSchemas } from '../events/rule-set-event-schemas.js';
+import { segmentEventSchemas } from '../events/segment-event-schemas.js';
+
+/** Where events can be followed: over HTTP as CloudEvents, in the event store as they lie there. */
+export interface Channel {
+  /** A path of the API, or the name of streams; what differs is in braces. */
+  readonly address: string;
+  readonly server: 'api' | 'eventStore';
+  readonly title: string;
+  /** What the braces stand for. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The types of its events. */
+  readonly types: readonly string[];
+}
+
+export const channels = {
+  feed: {
+    address: '/v1/feed',
+    server: 'api',
+    title: 'What happens to customers and what they are, as Server-Sent Events: resumed by Last-Event-ID',
+    parameters: {},
+    types: [...Object.keys(customerEventSchemas), ...Object.keys(segmentEventSchemas)],
+  },
+  customer: {
+    address: 'customer-{customerId}',
+    server: 'eventStore',
+    title: 'What happened to one customer',
+    parameters: { customerId: 'The id that whoever registered the customer gave it' },
+    types: Object.keys(customerEventSchemas),
+  },
+  segment: {
+    address: 'segment-{bucket}',
+    server: 'eventStore',
+    title: 'What customers are: each change of each output in force, exactly once',
+    parameters: { bucket: '0 to 63; a customer stays in its bucket' },
+    types: Object.keys(segmentEventSchemas),
+  },
+  ruleSet: {
+    address: 'ruleset-{ruleSetId}',
+    server: 'eventStore',
+    title: 'Drafts, approvals, activations of a rule set',
+    parameters: { ruleSetId: 'The id of the rule set' },
+    types: Object.keys(ruleSetEventSchemas),
+  },
+  calendar: {
+    address: 'calendar',
+    server: 'eventStore',
+    title: 'Closed days, published cut-offs, imports',
+    parameters: {},
+    types: Object.keys(calendarEventSchemas),
+  },
+  plan: {
+    address: 'plan-{year}',
+    server: 'eventStore',
+    title: 'What owners mean to reach in a year',
+    parameters: { year: 'Of four digits' },
+    types: Object.keys(planEventSchemas),
+  },
+} satisfies Readonly<Record<string, Channel>>;
