@@ -96,6 +96,7 @@ export default {
     ),
     only('libs/lifetimes', 'lifetimes know nothing of events'),
     only('libs/merkle', 'merkle knows nothing of ours'),
+    only('libs/client', 'client imports only contracts', 'libs/contracts'),
     only('libs/event-store', 'event-store imports only domain', 'libs/domain'),
     only('libs/embedded-eventstore', 'the embedded event store knows nothing of CRM'),
     only(

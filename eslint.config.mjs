@@ -27,7 +27,7 @@ const everywhere = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', '.hindsight/**'] },
+  { ignores: ['dist/**', '.hindsight/**', 'libs/client/src/generated/**'] },
   {
     files: ['apps/**/*.ts', 'libs/**/*.ts', 'test/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -42,6 +42,7 @@ export const planted: Record<string, Record<string, string>> = {
     'apps/api/src/inside.ts': 'export const inside = 1;',
   },
   'contracts import nothing of ours': planting('libs/contracts', 'domain'),
+  'client imports only contracts': planting('libs/client', 'domain'),
   'domain imports nothing of ours': planting('libs/domain', 'contracts'),
   'rules import only domain': planting('libs/rules', 'replay'),
   'replay imports only rules and domain': planting('libs/replay', 'archive'),

@@ -44,4 +44,4 @@ it('is read by another library as it was written', async () => {
     }),
     { numRuns: 20 },
   );
-});
+}, 120_000);
