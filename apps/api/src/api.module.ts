@@ -13,6 +13,7 @@ import { ShowAsyncApiEndpoint } from './contracts/show-async-api.js';
 import { ShowSchemasEndpoints } from './contracts/show-schemas.js';
 import { FollowEventsEndpoint } from './feed/follow-events.js';
 import { Feeds } from './feed/feeds.js';
+import { ShowSnapshotEndpoint, Snapshots } from './feed/show-snapshot.js';
 import { Customers } from './customers/customers.js';
 import { SkipCustomerEventHandler, SkipEventEndpoint } from './customers/skipping/skip-event.js';
 import { Skips } from './customers/skipping/skips.js';
@@ -123,6 +124,7 @@ export class ApiModule {
         { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock(), onOutcome) },
         { provide: ReadSide, useFactory: readSide },
         { provide: Feeds, useFactory: () => new Feeds(eventStore, quietMs) },
+        { provide: Snapshots, useFactory: () => new Snapshots(readModels) },
         { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
         { provide: Explanations, useFactory: () => new Explanations(reportingCurrency) },
         ...(replays ? [{ provide: ReplayDoor, useFactory: () => new ReplayDoor(replays, new Clock()) }] : []),
@@ -145,6 +147,7 @@ const queryEndpoints = [
   ShowMeasuresEndpoints,
   ShowWorkListsEndpoints,
   FollowEventsEndpoint,
+  ShowSnapshotEndpoint,
   ShowSchemasEndpoints,
   ShowAsyncApiEndpoint,
   ListRuleSetsEndpoint,

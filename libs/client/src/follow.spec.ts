@@ -117,6 +117,20 @@ describe('a feed that is followed', () => {
     await expect(refused).rejects.toThrow('No: not that');
   });
 
+  it('lets go of the connection when nobody goes on', async () => {
+    let left = () => {};
+    const gone = new Promise<void>((resolve) => (left = resolve));
+    const stays: Visit = (response) => {
+      response.on('close', left);
+      response.writeHead(200);
+      response.write(event(1));
+    };
+    const { url, close } = await served([stays]);
+    for await (const { position } of follow({ url })) if (position === '1') break;
+    await gone;
+    close();
+  });
+
   it('ends when it is told to, while nothing comes and while it waits', async () => {
     const gone = new AbortController();
     const { url, close } = await served([says(event(1))]);

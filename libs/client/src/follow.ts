@@ -12,6 +12,8 @@ export interface Followed {
   readonly customerId?: string;
   /** `start`, `now`, or the position that was kept: what comes after it. From the start unless given. */
   readonly from?: string;
+  /** The cut of a snapshot: of changes of segment, those alone that are not in it. */
+  readonly cut?: string;
   /** Ends it. */
   readonly signal?: AbortSignal;
   /** Told of each time that the feed broke off and is asked for again. */
@@ -102,12 +104,11 @@ class Feed {
   }
 
   #url(): URL {
-    const { streams, types, customerId, from } = this.followed;
+    const { streams, types, customerId: customer, from, cut } = this.followed;
     const url = new URL('v1/feed', `${this.connection.url.replace(/\/$/, '')}/`);
-    if (streams) url.searchParams.set('streams', streams.join(','));
-    if (types) url.searchParams.set('types', types.join(','));
-    if (customerId !== undefined) url.searchParams.set('customer', customerId);
-    if (from !== undefined) url.searchParams.set('from', from);
+    const asked = { streams: streams?.join(','), types: types?.join(','), customer, from, cut };
+    for (const [name, value] of Object.entries(asked))
+      if (value !== undefined) url.searchParams.set(name, value);
     return url;
   }
 }

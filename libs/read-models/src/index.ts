@@ -1,6 +1,6 @@
 export type { DataSource as ReadModels } from 'typeorm';
 export { openBeside, openReadModels } from './database/open.js';
-export { allOfTheLog, inSnapshot, inTransaction, onPool, type Sql } from './database/sql.js';
+export { allOfTheLog, fromSnapshot, inSnapshot, inTransaction, onPool, type Sql } from './database/sql.js';
 export { CheckpointMoved, DatabaseUnavailable } from './database/errors.js';
 
 export type { ActivationChangeRow } from './activation-change/activation-change.row.js';
@@ -189,3 +189,9 @@ export {
   type TableSets,
 } from './table-set/table-set.js';
 export { standingResults, type StandingResult } from './queries/standing-results.js';
+export {
+  segmentCut,
+  segmentsStanding,
+  type SegmentCut,
+  type StandingSegment,
+} from './queries/segment-cut.js';

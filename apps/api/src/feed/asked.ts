@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@hindsight/event-store';
-import { segmentStreamOf } from '@hindsight/read-models';
+import { segmentStreamOf, type SegmentCut } from '@hindsight/read-models';
 
 /** What there is to follow: customers' events, and changes of their segments. */
 export const feedStreams = ['customer', 'segment'] as const;
@@ -15,6 +15,8 @@ export interface FeedAsked {
   readonly types: ReadonlySet<string> | null;
   /** Null: of every customer. */
   readonly customerId: string | null;
+  /** Changes of segment alone that this does not include; null: whichever. */
+  readonly cut: SegmentCut['included'] | null;
 }
 
 /** Names that the streams of these events begin with; some of others may, too. */
@@ -23,10 +25,11 @@ export const prefixesOf = ({ streams, customerId }: FeedAsked): readonly string[
 
 /** Whether an event is one of them. */
 export const isAsked =
-  ({ streams, types, customerId }: FeedAsked) =>
+  ({ streams, types, customerId, cut }: FeedAsked) =>
   (event: RecordedEvent): boolean =>
     streams.some((stream) => event.stream.startsWith(`${stream}-`)) &&
     (types?.has(event.type) ?? true) &&
+    event.revision > (cut?.get(event.stream) ?? -1n) &&
     (customerId === null || customerOf(event) === customerId);
 
 /** Of whom an event of these streams is. */

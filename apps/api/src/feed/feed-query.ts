@@ -4,6 +4,7 @@ import { didYouMean } from '../http/did-you-mean.js';
 import { Patterned } from '../http/fields.js';
 import { customerIdForm } from '../http/path-ids.js';
 import { Problem } from '../http/problem.js';
+import { cutOf, tokenPattern } from './cut-token.js';
 import { feedStreams, type FeedAsked, type FeedStream } from './asked.js';
 
 const oneStream = feedStreams.join('|');
@@ -51,15 +52,26 @@ export class FeedQuery {
     example: 'now',
   })
   from?: string;
+
+  @Patterned({
+    pattern: tokenPattern,
+    says: { en: 'the `cut` of a snapshot', zh: '快照给出的 `cut`' },
+    description:
+      'Behind this snapshot of segments: no change that is in it, each that is not. `Last-Event-ID` and `from` say where to go on ' +
+      'after that, so send it again with them',
+    optional: true,
+  })
+  cut?: string;
 }
 
 /** @throws {Problem} 400 for a type that no event has */
-export function askedIn({ streams, types, customer: customerId }: FeedQuery): FeedAsked {
+export function askedIn({ streams, types, customer: customerId, cut }: FeedQuery): FeedAsked {
   const named = streams?.split(',') as FeedStream[] | undefined; // of that pattern
   return {
     streams: [...new Set(named ?? feedStreams)],
     types: types === undefined ? null : new Set(types.split(',').map(knownType)),
     customerId: customerId ?? null,
+    cut: cut === undefined ? null : cutOf(cut).included,
   };
 }
 

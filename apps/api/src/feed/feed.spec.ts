@@ -9,7 +9,7 @@ import { feedPrefixes, isAsked, type FeedAsked } from './asked.js';
 import { eventStream } from './event-stream.js';
 import { feedOf, type FeedPart } from './feed.js';
 
-const everything: FeedAsked = { streams: ['customer', 'segment'], types: null, customerId: null };
+const everything: FeedAsked = { streams: ['customer', 'segment'], types: null, customerId: null, cut: null };
 const names = ['ada', 'ad', 'bob', 'eve'];
 
 /** A log that grows when it is told to. */

@@ -3,6 +3,7 @@ import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { HttpReply } from '../http/exchange.js';
 import { ProblemResponse } from '../http/problem-document.js';
 import { Problem } from '../http/problem.js';
+import { cutOf } from './cut-token.js';
 import { eventStream } from './event-stream.js';
 import { feedOf } from './feed.js';
 import { askedIn, FeedQuery } from './feed-query.js';
@@ -47,13 +48,20 @@ export class FollowEventsEndpoint {
   ): Promise<StreamableFile> {
     const asked = askedIn(query);
     const source = await this.feeds.source();
-    const after = afterIn(lastEventId ?? query.from ?? 'start', source.tail.position);
+    const from = lastEventId ?? query.from ?? (query.cut && positionIn(query.cut)) ?? 'start';
+    const after = afterIn(from, source.tail.position);
     reply.header('cache-control', 'no-store, no-transform');
     reply.header('x-accel-buffering', 'no'); // nginx would keep events until there are enough
     const { quietMs } = this.feeds;
     const stream = eventStream((signal) => feedOf(source, asked, { after, quietMs, signal }));
     return new StreamableFile(stream, { type: 'text/event-stream; charset=utf-8' });
   }
+}
+
+/** Where the feed behind a snapshot begins, as `from` has it. */
+function positionIn(cut: string): string {
+  const { position } = cutOf(cut);
+  return position < 0n ? 'start' : String(position);
 }
 
 /**

@@ -1187,6 +1187,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/feed/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What every customer is, to begin a feed with
+         * @description NDJSON: first `{position, cut}`, then `{customerId, output, result, ruleSet}` of every output in force of every customer, last `{segments}`, their number: without it the answer was cut off. Then follow `/v1/feed?streams=segment&cut=…`: no change is told that is in it, and none is left out that is not.
+         */
+        get: operations["ShowSnapshotEndpoint_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/schemas": {
         parameters: {
             query?: never;
@@ -10800,6 +10820,8 @@ export interface operations {
                 customer?: string;
                 /** @description From the beginning (`start`), from `now` on, or after a position that a command or this feed gave. `start` unless given; `Last-Event-ID` comes before it */
                 from?: string;
+                /** @description Behind this snapshot of segments: no change that is in it, each that is not. `Last-Event-ID` and `from` say where to go on after that, so send it again with them */
+                cut?: string;
             };
             header?: {
                 /** @description The last id that came before it was cut off; comes before `from` */
@@ -10848,6 +10870,52 @@ export interface operations {
             };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ShowSnapshotEndpoint_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The database does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/read-model-behind`: the tables are being built anew and are not as far as what was told; `Retry-After` */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };

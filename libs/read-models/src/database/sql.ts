@@ -25,6 +25,27 @@ export function inSnapshot<T>(readModels: DataSource, work: (sql: Sql) => Promis
   });
 }
 
+/**
+ * The same for what is read bit by bit. Whoever asks for nothing more within a minute, or goes away, lets go of it.
+ * @throws what the database says, also that the minute is over
+ */
+export async function* fromSnapshot<T>(
+  readModels: DataSource,
+  work: (sql: Sql) => AsyncIterable<T>,
+): AsyncGenerator<T> {
+  const connection = readModels.createQueryRunner();
+  try {
+    await connection.startTransaction('REPEATABLE READ');
+    const sql = onConnection(connection.manager, connection);
+    await sql.query('SET TRANSACTION READ ONLY');
+    await sql.query("SET LOCAL idle_in_transaction_session_timeout = '60s'");
+    yield* work(sql);
+  } finally {
+    await connection.rollbackTransaction().catch(() => undefined); // it wrote nothing; the connection may be gone
+    await connection.release();
+  }
+}
+
 /** Statements that need no transaction: each may run on another connection. */
 export function onPool(readModels: DataSource): Sql {
   return {
