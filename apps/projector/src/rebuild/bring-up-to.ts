@@ -1,9 +1,10 @@
 import type { Delivery, EventStore, RecordedEvent } from '@hindsight/event-store';
 import { loadCheckpoint, onPool, type ReadModels } from '@hindsight/read-models';
 import { batchesOf, isSkip, type Batch, type BatchLimits } from '../batch/batches.js';
+import { interruptedBatch } from '../batch/interrupted-batch.js';
 import { projectBatch } from '../batch/project-batch.js';
+import { projectedPrefixes } from '../batch/projected-prefixes.js';
 import { streamsWithSkips } from '../parking/skip-streams.js';
-import { projectedPrefixes } from '../projector.js';
 import type { Compile } from '../time/follow-time.js';
 
 /** What fills a set of tables that nobody reads yet. */
@@ -38,6 +39,11 @@ export async function bringUpTo(
   { eventStore, compile, signal, events, onProgress }: Building,
 ): Promise<void> {
   let from = await loadCheckpoint(onPool(set));
+  const interrupted = await interruptedBatch(eventStore, set, from);
+  if (interrupted) {
+    await projectSilently(set, interrupted, from, { eventStore, compile });
+    from = interrupted.position;
+  }
   if (from !== null && from >= position) return;
   const deliveries = deliveriesUpTo(eventStore, from, position, signal);
   try {

@@ -17,6 +17,7 @@ import { planTable } from '../plan/plan.row.js';
 import { ruleSetProgressTable } from '../rule-set/rule-set-progress.row.js';
 import { ruleSetTimelineTable } from '../rule-set/rule-set-timeline.row.js';
 import { ruleSetTable } from '../rule-set/rule-set.row.js';
+import { roundProgressTable } from '../round/round-progress.row.js';
 import { segmentChangeTable } from '../segment-change/segment-change.row.js';
 import {
   segmentOutboxTable,
@@ -38,6 +39,7 @@ import { Populations1764850000000 } from '../migrations/1764850000000-population
 import { Imports1764900000000 } from '../migrations/1764900000000-imports.js';
 import { MerkleLog1765000000000 } from '../migrations/1765000000000-merkle-log.js';
 import { ControlEvents1765100000000 } from '../migrations/1765100000000-control-events.js';
+import { Rounds1765200000000 } from '../migrations/1765200000000-rounds.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -58,6 +60,7 @@ const projected = [
   importSpanTable,
   parkedCustomerTable,
   planTable,
+  roundProgressTable,
   ruleSetProgressTable,
   ruleSetTimelineTable,
   ruleSetTable,
@@ -101,6 +104,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       Imports1764900000000,
       MerkleLog1765000000000,
       ControlEvents1765100000000,
+      Rounds1765200000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,
