@@ -3,9 +3,10 @@ import { SubscriptionDropped, type EventStore, type Subscription } from '@hindsi
 import { firstEventAt, loadCheckpoint, loadWatermark, onPool, type ReadModels } from '@hindsight/read-models';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { batchesOf, endsImport, type Batch, type BatchLimits } from './batch/batches.js';
-import { interruptedBatch } from './batch/interrupted-batch.js';
+import type { GoingRound } from './batch/go-round.js';
 import { projectBatch } from './batch/project-batch.js';
 import { projectedPrefixes } from './batch/projected-prefixes.js';
+import { takeUp } from './batch/take-up.js';
 import { CutoffPublisher } from './cutoffs/cutoff-publisher.js';
 import { dueIn, type Due } from './cutoffs/due.js';
 import { Outage } from './outage.js';
@@ -207,8 +208,7 @@ export class Projector {
   async #follow(signal: AbortSignal): Promise<void> {
     const { eventStore, readModels, limits = usualLimits } = this.options;
     await catchUpOnPlans(eventStore, readModels);
-    const interrupted = await interruptedBatch(eventStore, readModels, this.#position);
-    if (interrupted) await this.#project(interrupted, signal);
+    await this.#takeUp(signal);
     await this.#publisher.publish(this.#due);
     const subscription = eventStore.subscribe(followedPrefixes, this.#position ?? 'start');
     this.#subscription = subscription;
@@ -225,11 +225,24 @@ export class Projector {
     }
   }
 
+  async #takeUp(signal: AbortSignal): Promise<void> {
+    const { eventStore, readModels } = this.options;
+    const { position, time } = await takeUp(readModels, { eventStore, ...this.#going(signal) });
+    this.#position = position;
+    if (time) this.#due = dueIn(time);
+    if (position !== null) this.#waiters.arrived(position);
+  }
+
+  #going(signal: AbortSignal): GoingRound {
+    const { pageSize } = this.options;
+    return { compile: this.#compile, tells: true, signal, ...(pageSize !== undefined && { pageSize }) };
+  }
+
   async #project(batch: Batch, signal: AbortSignal): Promise<void> {
-    const { eventStore, readModels, onBatch, pageSize } = this.options;
+    const { eventStore, readModels, onBatch } = this.options;
     const started = performance.now();
     const time = await projectBatch(readModels, batch, this.#position, {
-      ...{ compile: this.#compile, tells: true, signal, ...(pageSize !== undefined && { pageSize }) },
+      ...this.#going(signal),
       streamsWithSkips: await streamsWithSkips(eventStore, batch),
     });
     if (batch.events.length > 0) onBatch?.((performance.now() - started) / 1000);

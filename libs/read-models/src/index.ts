@@ -6,7 +6,16 @@ export { CheckpointMoved, DatabaseUnavailable } from './database/errors.js';
 export type { ActivationChangeRow } from './activation-change/activation-change.row.js';
 export { standingActivations, writeActivations } from './activation-change/activation-change.write.js';
 export { loadWatermark, writeWatermark } from './calendar/calendar.write.js';
-export { loadCheckpoint, moveCheckpoint } from './checkpoint/checkpoint.write.js';
+export { sharedBucketOf } from './checkpoint/bucket.js';
+export {
+  checkpointIn,
+  leastOf,
+  loadCheckpoint,
+  loadCheckpointOf,
+  loadCheckpoints,
+  moveCheckpoint,
+  type Checkpoints,
+} from './checkpoint/checkpoint.write.js';
 export {
   bucketOf,
   digestText,

@@ -137,7 +137,7 @@ class Pages {
   #inTurn<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     return inTransaction(this.readModels, async (sql) => {
       if ((await loadCheckpoint(sql, 'held')) !== this.from)
-        throw new CheckpointMoved('projector', this.from);
+        throw new CheckpointMoved('of the projector', this.from);
       return work(sql);
     });
   }

@@ -40,7 +40,7 @@ const tables = [
   'rule_set',
   'rule_set_timeline',
   'rule_set_progress',
-  'projection_checkpoint',
+  'bucket_checkpoint',
   'parked_customer',
   'plan_set',
 ];

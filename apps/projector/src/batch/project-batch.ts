@@ -29,6 +29,8 @@ import { goRound, type GoingRound } from './go-round.js';
 export interface Projecting extends GoingRound {
   /** Of those of whom the batch says that an event is skipped: they are evaluated anew, parked or not. */
   readonly streamsWithSkips: readonly WholeStream[];
+  /** The batch is all there is of the customers of these buckets, and of nothing else; all buckets unless given. */
+  readonly buckets?: readonly number[];
 }
 
 /**
@@ -70,11 +72,11 @@ function projectAtOnce(
   readModels: ReadModels,
   { events, position }: Batch,
   from: bigint | null,
-  { compile, streamsWithSkips, tells, round }: Projecting & { readonly round: 'gone' | null },
+  { compile, streamsWithSkips, tells, buckets, round }: Projecting & { readonly round: 'gone' | null },
 ): Promise<TimeState> {
   const since = from ?? -1n;
   return inTransaction(readModels, async (sql) => {
-    await moveCheckpoint(sql, from, position);
+    await moveCheckpoint(sql, from, position, buckets);
     const state = await loadTime(sql, compile);
     const before = snapshot(state);
     const arrivals = await readArrivals(sql, events);

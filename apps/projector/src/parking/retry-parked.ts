@@ -1,7 +1,7 @@
 import type { EventStore } from '@hindsight/event-store';
 import {
   inTransaction,
-  loadCheckpoint,
+  loadCheckpointOf,
   loadRound,
   parkedAmong,
   type ReadModels,
@@ -42,7 +42,7 @@ export async function retryParked(
 
 function retryNow({ eventStore, readModels }: Sources, compile: Compile, customerId: string) {
   return inTransaction(readModels, async (sql) => {
-    const upTo = await loadCheckpoint(sql, 'held');
+    const upTo = await loadCheckpointOf(sql, customerId, 'held');
     if ((await loadRound(sql)) !== null) return waitsForRound;
     if (upTo === null || !(await parkedAmong(sql, [customerId])).has(customerId)) return null;
     const events = await eventsOf(eventStore, customerId); // not before: what is projected meanwhile has to be in it

@@ -1,11 +1,11 @@
 import type { RecordedEvent } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
-import { loadCheckpoint, onPool, publishedCutoffs, type ReadModels } from '@hindsight/read-models';
+import { onPool, publishedCutoffs, type ReadModels } from '@hindsight/read-models';
 import { CutoffTimeline, effectiveHistory, RunDigest, toRuleEvent } from '@hindsight/rules';
 import { batchesOf, type Batch } from '../batch/batches.js';
-import { interruptedBatch } from '../batch/interrupted-batch.js';
 import { projectBatch, type Projecting } from '../batch/project-batch.js';
 import { projectedPrefixes } from '../batch/projected-prefixes.js';
+import { takeUp } from '../batch/take-up.js';
 import { streamsWithSkips } from '../parking/skip-streams.js';
 import { Projector } from '../projector.js';
 import type { Course } from '../time/course.js';
@@ -43,14 +43,12 @@ export async function projectIn(
   store: InMemoryEventStore,
   { size, ...projecting }: Cutting,
 ): Promise<void> {
-  let from = await loadCheckpoint(onPool(readModels));
+  let from = (await takeUp(readModels, { eventStore: store, compile, ...projecting })).position;
   const project = async (batch: Batch) => {
     const skips = await streamsWithSkips(store, batch);
     await projectBatch(readModels, batch, from, { compile, ...projecting, streamsWithSkips: skips });
     from = batch.position;
   };
-  const interrupted = await interruptedBatch(store, readModels, from);
-  if (interrupted) await project(interrupted);
   const limits = { events: size, pauseMs: 10_000, gatherMs: 10_000 };
   for await (const batch of batchesOf(deliveries(store, from), limits)) await project(batch);
 }

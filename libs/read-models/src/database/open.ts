@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { activationChangeTable } from '../activation-change/activation-change.row.js';
 import { calendarTable } from '../calendar/calendar.row.js';
+import { bucketCheckpointTable } from '../checkpoint/bucket-checkpoint.row.js';
 import { checkpointTable } from '../checkpoint/checkpoint.row.js';
 import { controlEventTable } from '../control-event/control-event.row.js';
 import { customerEventTable } from '../customer-event/customer-event.row.js';
@@ -40,6 +41,7 @@ import { Imports1764900000000 } from '../migrations/1764900000000-imports.js';
 import { MerkleLog1765000000000 } from '../migrations/1765000000000-merkle-log.js';
 import { ControlEvents1765100000000 } from '../migrations/1765100000000-control-events.js';
 import { Rounds1765200000000 } from '../migrations/1765200000000-rounds.js';
+import { BucketCheckpoints1765210000000 } from '../migrations/1765210000000-bucket-checkpoints.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -49,6 +51,7 @@ const migrationLock = 7_203_112_022;
 const projected = [
   activationChangeTable,
   broughtInTable,
+  bucketCheckpointTable,
   calendarTable,
   checkpointTable,
   controlEventTable,
@@ -105,6 +108,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       MerkleLog1765000000000,
       ControlEvents1765100000000,
       Rounds1765200000000,
+      BucketCheckpoints1765210000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,

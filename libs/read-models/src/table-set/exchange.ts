@@ -26,8 +26,8 @@ export async function exchange(
   try {
     await inTransaction(readModels, async (sql) => {
       await sql.query(`SET LOCAL statement_timeout = ${waitForCheckpointMs}`);
-      // The table and not its row: a projector that waits for the row has its foot in the table, and would stay in the way.
-      await sql.query('LOCK TABLE projection_checkpoint IN ACCESS EXCLUSIVE MODE');
+      // The table and not its rows: a projector that waits for them has its foot in the table, and would stay in the way.
+      await sql.query('LOCK TABLE bucket_checkpoint IN ACCESS EXCLUSIVE MODE');
       if ((await loadRound(sql)) !== null) throw new NotNow(); // some are past what the checkpoint says
       if (!(await follow(await loadCheckpoint(sql)))) throw new NotNow();
       await sql.query(`SET LOCAL statement_timeout = ${waitForTablesMs}`);
