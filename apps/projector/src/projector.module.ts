@@ -2,7 +2,8 @@ import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '
 import { Audit, type Signing } from './audit/audit.js';
 import { Projector, type ProjectorOptions } from './projector.js';
 
-export { projectedPrefixes, Projector, type Heartbeats, type ProjectorOptions } from './projector.js';
+export { projectedPrefixes } from './batch/projected-prefixes.js';
+export { Projector, type Heartbeats, type ProjectorOptions } from './projector.js';
 export { Audit, type Signing } from './audit/audit.js';
 export { activationChanges } from './evaluate/activation-ledger.js';
 export { ledgerOf } from './evaluate/evaluate-customer.js';

@@ -3,7 +3,10 @@ import { SubscriptionDropped, type EventStore, type Subscription } from '@hindsi
 import { firstEventAt, loadCheckpoint, loadWatermark, onPool, type ReadModels } from '@hindsight/read-models';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { batchesOf, endsImport, type Batch, type BatchLimits } from './batch/batches.js';
-import { loadTime, projectBatch } from './batch/project-batch.js';
+import type { GoingRound } from './batch/go-round.js';
+import { projectBatch } from './batch/project-batch.js';
+import { projectedPrefixes } from './batch/projected-prefixes.js';
+import { takeUp } from './batch/take-up.js';
 import { CutoffPublisher } from './cutoffs/cutoff-publisher.js';
 import { dueIn, type Due } from './cutoffs/due.js';
 import { Outage } from './outage.js';
@@ -12,10 +15,11 @@ import { retryParked } from './parking/retry-parked.js';
 import { streamsWithSkips } from './parking/skip-streams.js';
 import { Heart } from './pulse/heart.js';
 import { heartbeatStream, Pulse, type PulseReading } from './pulse/pulse.js';
-import { catchUpOnPlans, planPrefix } from './record/record-plans.js';
+import { catchUpOnPlans } from './record/record-plans.js';
 import { calendarCommands } from './time/calendar-commands.js';
 import { DayCloser } from './time/day-closer.js';
 import type { Compile } from './time/follow-time.js';
+import { loadTime } from './time/load-time.js';
 import { ruleSetCompiler } from './time/rule-set-compiler.js';
 import { Waiters } from './waiters.js';
 
@@ -27,6 +31,8 @@ export interface ProjectorOptions {
   /** `wall` closes days as they pass, so long after midnight; `log` leaves that to whoever feeds the log. */
   readonly clock: { readonly kind: 'log' } | { readonly kind: 'wall'; readonly graceMs: number };
   readonly limits?: BatchLimits;
+  /** At most so many customers a transaction, where all are looked at: ADR 24. */
+  readonly pageSize?: number;
   /** Told of every batch of events that is in the read models, and how long that took. */
   readonly onBatch?: (seconds: number) => void;
   /** Where somebody looks at `pulse`; without it no heartbeats are sent. */
@@ -41,8 +47,6 @@ export interface Heartbeats {
   readonly onHeartbeat?: (seconds: number) => void;
 }
 
-/** What the streams begin with that are projected. */
-export const projectedPrefixes = ['customer-', 'ruleset-', 'calendar', planPrefix];
 const followedPrefixes = [...projectedPrefixes, heartbeatStream];
 const usualLimits: BatchLimits = { events: 10_000, pauseMs: 20, gatherMs: 500 };
 const resubscribeAfterMs = 500;
@@ -60,7 +64,7 @@ export class Projector {
   readonly #segments: SegmentPublisher;
   #subscription: Subscription | null = null;
   #running: Promise<void> | null = null;
-  #stopping = false;
+  #stopped = new AbortController();
   #failure: Error | null = null;
   #position: bigint | null = null;
   #due: readonly Due[] = [];
@@ -119,7 +123,7 @@ export class Projector {
   async start(): Promise<void> {
     if (this.#running) return;
     const sql = onPool(this.options.readModels);
-    this.#stopping = false;
+    this.#stopped = new AbortController();
     this.#failure = null;
     this.#position = await loadCheckpoint(sql);
     this.#due = dueIn(await loadTime(sql, this.#compile));
@@ -138,9 +142,9 @@ export class Projector {
     this.#segments.start();
   }
 
-  /** Ends after the batch at hand. */
+  /** Ends after the batch at hand, or the page of it. */
   async stop(): Promise<void> {
-    this.#stopping = true;
+    this.#stopped.abort();
     await Promise.all([this.#dayCloser?.stop(), this.#heart?.stop(), this.#segments.stop()]);
     await this.#subscription?.stop();
     this.#outage.forget();
@@ -187,10 +191,12 @@ export class Projector {
   }
 
   async #run(): Promise<void> {
-    while (!this.#stopping) {
+    const { signal } = this.#stopped;
+    while (!signal.aborted) {
       try {
-        await this.#follow();
+        await this.#follow(signal);
       } catch (failure) {
+        if (failure === signal.reason) return; // told to stop in the middle of a round
         if (!(failure instanceof SubscriptionDropped)) throw failure;
         const isFirst = !this.#outage.isOn;
         this.#outage.begin(failure);
@@ -199,31 +205,50 @@ export class Projector {
     }
   }
 
-  async #follow(): Promise<void> {
-    const { eventStore, readModels, limits = usualLimits, onBatch } = this.options;
+  async #follow(signal: AbortSignal): Promise<void> {
+    const { eventStore, readModels, limits = usualLimits } = this.options;
     await catchUpOnPlans(eventStore, readModels);
+    await this.#takeUp(signal);
     await this.#publisher.publish(this.#due);
     const subscription = eventStore.subscribe(followedPrefixes, this.#position ?? 'start');
     this.#subscription = subscription;
     try {
-      if (this.#stopping) await subscription.stop(); // there was none when we were told to stop
+      if (signal.aborted) await subscription.stop(); // there was none when we were told to stop
       const deliveries = this.#outage.endedBy(this.#pulse.through(subscription));
       for await (const batch of batchesOf(deliveries, limits)) {
-        const started = performance.now();
-        const time = await projectBatch(readModels, batch, this.#position, {
-          ...{ compile: this.#compile, tells: true },
-          streamsWithSkips: await streamsWithSkips(eventStore, batch),
-        });
-        if (batch.events.length > 0) onBatch?.((performance.now() - started) / 1000);
-        this.#position = batch.position;
-        this.#due = dueIn(time);
-        this.#arrived(batch);
-        if (this.#stopping) return;
+        await this.#project(batch, signal);
+        if (signal.aborted) return;
         await this.#publisher.publish(this.#due);
       }
     } finally {
       await subscription.stop();
     }
+  }
+
+  async #takeUp(signal: AbortSignal): Promise<void> {
+    const { eventStore, readModels } = this.options;
+    const { position, time } = await takeUp(readModels, { eventStore, ...this.#going(signal) });
+    this.#position = position;
+    if (time) this.#due = dueIn(time);
+    if (position !== null) this.#waiters.arrived(position);
+  }
+
+  #going(signal: AbortSignal): GoingRound {
+    const { pageSize } = this.options;
+    return { compile: this.#compile, tells: true, signal, ...(pageSize !== undefined && { pageSize }) };
+  }
+
+  async #project(batch: Batch, signal: AbortSignal): Promise<void> {
+    const { eventStore, readModels, onBatch } = this.options;
+    const started = performance.now();
+    const time = await projectBatch(readModels, batch, this.#position, {
+      ...this.#going(signal),
+      streamsWithSkips: await streamsWithSkips(eventStore, batch),
+    });
+    if (batch.events.length > 0) onBatch?.((performance.now() - started) / 1000);
+    this.#position = batch.position;
+    this.#due = dueIn(time);
+    this.#arrived(batch);
   }
 
   /** Tells those who wait for what a batch brings. */

@@ -6,7 +6,16 @@ export { CheckpointMoved, DatabaseUnavailable } from './database/errors.js';
 export type { ActivationChangeRow } from './activation-change/activation-change.row.js';
 export { standingActivations, writeActivations } from './activation-change/activation-change.write.js';
 export { loadWatermark, writeWatermark } from './calendar/calendar.write.js';
-export { loadCheckpoint, moveCheckpoint } from './checkpoint/checkpoint.write.js';
+export { sharedBucketOf } from './checkpoint/bucket.js';
+export {
+  checkpointIn,
+  leastOf,
+  loadCheckpoint,
+  loadCheckpointOf,
+  loadCheckpoints,
+  moveCheckpoint,
+  type Checkpoints,
+} from './checkpoint/checkpoint.write.js';
 export {
   bucketOf,
   digestText,
@@ -46,14 +55,13 @@ export {
 } from './merkle/merkle-log.write.js';
 export { projectCustomer } from './customer/customer.projection.js';
 export type { CustomerRow } from './customer/customer.row.js';
-export { customersAfter, writeCustomers } from './customer/customer.write.js';
-export { customersDue, wakeEveryone, writeWakes } from './customer/customer-wake.write.js';
+export { customersAfter, hasMoreCustomersThan, writeCustomers } from './customer/customer.write.js';
+export { customersMoved, wakeEveryone, writeWakes, type Span } from './customer/customer-wake.write.js';
 export type { CustomerEventRow, HeardEventRow } from './customer-event/customer-event.row.js';
 export { latestRevisions, recordEvents } from './customer-event/record-events.write.js';
 export { historyKnownAt, type KnownHistory } from './customer-event/history-known-at.js';
 export type { SkippedEvent } from './customer-event/skipped-event.js';
 export {
-  customersWithEventsIn,
   firstEventAt,
   loadHistories,
   type HistoryEvent,
@@ -86,6 +94,7 @@ export { capOf, reignAt, reignsOf, sinceOf, type Reign, type Turn } from './rule
 export type { RuleSetTimelineRow } from './rule-set/rule-set-timeline.row.js';
 export { loadReigns, loadTimeline, turnOf, versionsAt, writeTimeline } from './rule-set/rule-set-timeline.js';
 export { loadProgress, loadRuleSets, writeProgress, writeRuleSets } from './rule-set/rule-set.write.js';
+export { beginRound, endRound, loadRound, moveRound, type Round } from './round/round-progress.write.js';
 export type { SegmentChangeRow } from './segment-change/segment-change.row.js';
 export {
   insertChanges,

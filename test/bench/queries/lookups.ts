@@ -3,7 +3,7 @@ import {
   changesOf,
   customerCard,
   customerHistory,
-  customersDue,
+  customersMoved,
   customersWith,
   customerView,
   everything,
@@ -68,7 +68,8 @@ const asks: Readonly<Record<string, Ask>> = {
     is('netSpend', '>=', 5000n),
   ]),
   'customers who came from a fair': list('-registeredAt', {}, [is('leadSource', '=', 'fair')]),
-  'customers due, a page': (sql, _, id) => customersDue(sql, id, 500, Date.UTC(2025, 6, 1)),
+  'customers due, a page': (sql, _, id) =>
+    customersMoved(sql, { after: Date.UTC(2025, 5, 30), through: Date.UTC(2025, 6, 1) }, id, 500),
 };
 
 /** Point and list queries; the card as of each instant. A run asks many of a kind; 99 of 100 and the median count, by themselves. */

@@ -1,12 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadCheckpoint, type HouseTerms, type Sql } from '@hindsight/read-models';
+import {
+  checkpointIn,
+  leastOf,
+  loadCheckpoints,
+  type Checkpoints,
+  type HouseTerms,
+  type Sql,
+} from '@hindsight/read-models';
 import { Problem } from '../http/problem.js';
 
 const pollMs = 20;
 
 /** The read models, to be had once they are as far as the caller asks. */
 export class ReadSide {
-  #looking: Promise<bigint | null> | null = null;
+  #looking: Promise<Checkpoints> | null = null;
 
   constructor(
     private readonly sql: Sql,
@@ -17,17 +24,19 @@ export class ReadSide {
   /**
    * Waits until everything up to the log position `atLeast` is in the read models. They are asked, not the projector: it
    * may run in another process.
+   * @param of the customer whom alone the caller asks about; everybody unless given
    * @throws {Problem} 504 with the position they are at, after `timeoutMs`
    */
-  async at(atLeast: string | undefined): Promise<Sql> {
-    if (atLeast !== undefined) await this.#reach(BigInt(atLeast));
+  async at(atLeast: string | undefined, of?: { readonly customerId: string }): Promise<Sql> {
+    const reached = (all: Checkpoints) => (of ? checkpointIn(all, of.customerId) : leastOf(all));
+    if (atLeast !== undefined) await this.#reach(BigInt(atLeast), reached);
     return this.sql;
   }
 
-  async #reach(position: bigint): Promise<void> {
+  async #reach(position: bigint, reached: (all: Checkpoints) => bigint | null): Promise<void> {
     const deadline = performance.now() + this.timeoutMs;
     for (;;) {
-      const at = await this.#look();
+      const at = reached(await this.#look());
       if (at !== null && at >= position) return;
       if (performance.now() >= deadline) throw behind(position, at);
       await sleep(pollMs);
@@ -35,8 +44,8 @@ export class ReadSide {
   }
 
   /** However many wait, one look is under way at a time. */
-  #look(): Promise<bigint | null> {
-    this.#looking ??= loadCheckpoint(this.sql).finally(() => (this.#looking = null));
+  #look(): Promise<Checkpoints> {
+    this.#looking ??= loadCheckpoints(this.sql).finally(() => (this.#looking = null));
     return this.#looking;
   }
 }

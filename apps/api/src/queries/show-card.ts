@@ -131,7 +131,7 @@ export class ShowCardEndpoint {
     @Query() query: CardQuery,
     @PreferredLanguage() language: Language,
   ): Promise<CustomerCard> {
-    const sql = await this.readSide.at(query.atLeast);
+    const sql = await this.readSide.at(query.atLeast, { customerId });
     const asOf =
       query.asOf === undefined ? ((await knownThrough(sql)) ?? this.clock.now()) : new Date(query.asOf);
     const asked = { customerId, asOf: new Date(asOf), language, ...this.readSide.terms };

@@ -84,7 +84,7 @@ export class ShowChangesEndpoint {
     @PreferredLanguage() language: Language,
   ): Promise<ChangesBody> {
     const asked = listRequest(changeList, query);
-    const sql = await this.readSide.at(query.atLeast);
+    const sql = await this.readSide.at(query.atLeast, { customerId });
     const upTo = query.knownAt === undefined ? undefined : knownPointIn(query.knownAt);
     const position = upTo && (await positionOf(sql, customerId, upTo));
     const { items, next } = known(await changesOf(sql, customerId, asked, position), customerId);

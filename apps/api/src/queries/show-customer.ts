@@ -28,7 +28,7 @@ export class ShowCustomerEndpoint {
     @PreferredLanguage() language: Language,
     @Res({ passthrough: true }) reply: HttpReply,
   ): Promise<CustomerView> {
-    const sql = await this.readSide.at(query.atLeast);
+    const sql = await this.readSide.at(query.atLeast, { customerId });
     const found = await customerView(sql, customerId, this.readSide.terms.reportingCurrency);
     const customer = known(found, customerId);
     const { mergedInto } = customer;

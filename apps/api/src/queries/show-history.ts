@@ -74,7 +74,7 @@ export class ShowHistoryEndpoint {
     @PreferredLanguage() language: Language,
   ): Promise<HistoryBody> {
     const asked = listRequest(historyList, query);
-    const sql = await this.readSide.at(query.atLeast);
+    const sql = await this.readSide.at(query.atLeast, { customerId });
     const upTo = query.knownAt === undefined ? undefined : knownPointIn(query.knownAt);
     const position = upTo && (await positionOf(sql, customerId, upTo));
     const { items, next } = known(await customerHistory(sql, customerId, asked, position), customerId);

@@ -42,7 +42,7 @@ export class ShowSegmentsEndpoint {
     @PreferredLanguage() language: Language,
   ): Promise<SegmentsBody> {
     const asked = listRequest(segmentList, query);
-    const sql = await this.readSide.at(query.atLeast);
+    const sql = await this.readSide.at(query.atLeast, { customerId });
     await refuseUnknownOutput(sql, query.output);
     const { items, next } = known(await segmentsOf(sql, customerId, asked), customerId);
     return { items: items.map((one) => withLabel(one, language)), next };

@@ -66,7 +66,7 @@ export class ShowStateEndpoint {
     @Query() query: StateQuery,
     @PreferredLanguage() language: Language,
   ): Promise<StateAsOf> {
-    const sql = await this.readSide.at(query.atLeast);
+    const sql = await this.readSide.at(query.atLeast, { customerId });
     const state = known(await this.states.of(sql, customerId, axesIn(query, query.asOf)), customerId);
     return { ...state, ruleSets: state.ruleSets.map((one) => withLabels(one, language)) };
   }

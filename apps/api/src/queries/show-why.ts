@@ -37,7 +37,7 @@ export class ShowWhyEndpoint {
   })
   @ProblemResponse(422, `${problemsOfAxes}\n- \`/problems/before-first-event\``)
   async get(@CustomerId() customerId: string, @Query() query: WhyQuery): Promise<WhyView> {
-    const sql = await this.readSide.at(query.atLeast);
+    const sql = await this.readSide.at(query.atLeast, { customerId });
     const asked = { customerId, output: query.output, axes: axesIn(query, query.at) };
     return known(await this.explanations.of(sql, asked), customerId);
   }

@@ -1,7 +1,7 @@
 import {
   allOfTheLog,
   historyKnownAt,
-  loadCheckpoint,
+  loadCheckpointOf,
   loadProgress,
   loadWatermark,
   positionKnownAt,
@@ -125,7 +125,7 @@ export class Standpoint {
  */
 export async function positionOf(sql: Sql, customerId: string, knownAt: KnownAt): Promise<bigint> {
   if ('recordedAt' in knownAt) return positionKnownAt(sql, customerId, new Date(knownAt.recordedAt));
-  const reached = (await loadCheckpoint(sql)) ?? -1n;
+  const reached = (await loadCheckpointOf(sql, customerId)) ?? -1n;
   if (knownAt.position <= reached) return knownAt.position;
   throw Problem.of(
     'known-at-not-reached',

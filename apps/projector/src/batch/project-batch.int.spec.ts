@@ -18,12 +18,14 @@ import {
   type CompiledRuleSet,
 } from '@hindsight/rules';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
-import { projectedPrefixes, Projector } from '../projector.js';
+import { Projector } from '../projector.js';
 import { activity, mood, pyramid } from '../testing/fixtures.js';
 import { LogWriter } from '../testing/log.js';
 import { names, shorter, writeSeventyDays } from '../testing/seventy-days.js';
 import { ruleSetCompiler } from '../time/rule-set-compiler.js';
-import { loadTime, projectBatch } from './project-batch.js';
+import { loadTime } from '../time/load-time.js';
+import { projectBatch } from './project-batch.js';
+import { projectedPrefixes } from './projected-prefixes.js';
 
 const tables = [
   'customer',
@@ -38,7 +40,7 @@ const tables = [
   'rule_set',
   'rule_set_timeline',
   'rule_set_progress',
-  'projection_checkpoint',
+  'bucket_checkpoint',
   'parked_customer',
   'plan_set',
 ];

@@ -1,11 +1,7 @@
 import {
+  endRound,
   firstEventAt,
   inTransaction,
-  loadCutoffs,
-  loadProgress,
-  loadRuleSets,
-  loadTimeline,
-  loadWatermark,
   moveCheckpoint,
   writeControlEvents,
   writeCutoffs,
@@ -13,34 +9,33 @@ import {
   writeRuleSets,
   writeTimeline,
   writeWatermark,
-  type CutoffRow,
   type ReadModels,
   type Sql,
 } from '@hindsight/read-models';
-import { evaluateBroughtIn, evaluateEveryone } from '../evaluate/evaluate-everyone.js';
+import { evaluateBroughtIn, evaluateOthers, evaluateTouched, planOf } from '../evaluate/evaluate-everyone.js';
 import { followImports } from '../imports/follow-imports.js';
 import { letGo, type WholeStream } from '../parking/let-go.js';
+import { readArrivals, recordArrivals } from '../record/record-arrivals.js';
 import { recordPlans } from '../record/record-plans.js';
-import { recordArrivals, type Recorded } from '../record/record-arrivals.js';
 import { StopsWithin } from '../record/stops-within.js';
-import { controlEvent, controlFact, type ControlFact } from '../time/control-fact.js';
-import { isResting, reachAtEnd } from '../time/course.js';
-import { capCourses } from '../time/succession.js';
-import { followTime, openCourse, type Compile, type TimeState } from '../time/follow-time.js';
+import { controlEvent, controlFacts } from '../time/control-fact.js';
+import { reachAtEnd } from '../time/course.js';
+import { followTime, type TimeState } from '../time/follow-time.js';
+import { loadTime } from '../time/load-time.js';
 import type { Batch } from './batches.js';
+import { goRound, type GoingRound } from './go-round.js';
 
 /** What projecting needs beside events and tables. */
-export interface Projecting {
-  readonly compile: Compile;
+export interface Projecting extends GoingRound {
   /** Of those of whom the batch says that an event is skipped: they are evaluated anew, parked or not. */
   readonly streamsWithSkips: readonly WholeStream[];
-  /** Whether subscribers are told what changes: not of tables that nobody reads yet. */
-  readonly tells: boolean;
+  /** The batch is all there is of the customers of these buckets, and of nothing else; all buckets unless given. */
+  readonly buckets?: readonly number[];
 }
 
 /**
- * Projects a batch: history, business time, rules in force, everyone's results, checkpoint. In one transaction, or in several where
- * customers stop in it: each of them at the beginning of one.
+ * Projects a batch: history, business time, rules in force, everyone's results, checkpoint. In one transaction; in several where
+ * customers stop in it, each of them at the beginning of one, and where it has many be looked at of whom it brings no news: `goRound`.
  * @param from the checkpoint that the batch follows; null: the log's beginning
  * @returns time and rules as they are after it
  * @throws {CheckpointMoved} another projector was there first; nothing is written
@@ -52,11 +47,12 @@ export async function projectBatch(
   projecting: Projecting,
 ): Promise<TimeState> {
   try {
-    return await projectAtOnce(readModels, batch, from, projecting);
+    const round = await goRound(readModels, batch, from, projecting);
+    return await projectAtOnce(readModels, batch, from, { ...projecting, round });
   } catch (failure) {
     if (!(failure instanceof StopsWithin)) throw failure;
     const { head, rest } = cutBefore(batch, failure.position);
-    await projectAtOnce(readModels, head, from, projecting);
+    await projectBatch(readModels, head, from, projecting);
     return projectBatch(readModels, rest, head.position, projecting);
   }
 }
@@ -74,69 +70,34 @@ function cutBefore({ events, position }: Batch, stop: bigint): { head: Batch; re
 
 function projectAtOnce(
   readModels: ReadModels,
-  batch: Batch,
+  { events, position }: Batch,
   from: bigint | null,
-  { compile, streamsWithSkips, tells }: Projecting,
+  { compile, streamsWithSkips, tells, buckets, round }: Projecting & { readonly round: 'gone' | null },
 ): Promise<TimeState> {
+  const since = from ?? -1n;
   return inTransaction(readModels, async (sql) => {
-    await moveCheckpoint(sql, from, batch.position);
+    await moveCheckpoint(sql, from, position, buckets);
     const state = await loadTime(sql, compile);
     const before = snapshot(state);
-    const recorded = await recordArrivals(sql, batch.events);
-    await recordPlans(sql, batch.events);
-    followTime(state, controlFacts(batch, recorded), compile);
-    const ended = await followImports(sql, batch.events);
+    const arrivals = await readArrivals(sql, events);
+    await recordArrivals(sql, arrivals);
+    await recordPlans(sql, events);
+    followTime(state, controlFacts(events, arrivals.heard), compile);
+    const ended = await followImports(sql, events);
     if (ended !== null) state.firstEventAt = await firstEventAt(sql);
-    await evaluateEveryone(sql, { ...state, tells }, recorded.touching, from ?? -1n);
-    if (ended !== null) await evaluateBroughtIn(sql, { ...state, tells }, ended, from ?? -1n);
+    const plan = planOf({ ...state, tells }, arrivals, since);
+    if (round === 'gone') await endRound(sql);
+    else await evaluateOthers(sql, plan);
+    await evaluateTouched(sql, plan);
+    if (ended !== null) await evaluateBroughtIn(sql, { ...state, tells }, ended, since);
     await writeTime(sql, state, before);
     await writeControlEvents(
       sql,
-      batch.events.map(controlEvent).filter((row) => row !== null),
+      events.map(controlEvent).filter((row) => row !== null),
     );
     const standing = streamsWithSkips.length > 0 ? await loadTime(sql, compile) : state;
     for (const stream of streamsWithSkips) await letGo(sql, { ...standing, tells }, stream);
     return state;
-  });
-}
-
-/** Business time and rules as the database has them. @throws when a version that was ever activated no longer checks */
-export async function loadTime(sql: Sql, compile: Compile): Promise<TimeState> {
-  const state: TimeState = {
-    watermark: await loadWatermark(sql),
-    watermarkPosition: null,
-    firstEventAt: await firstEventAt(sql),
-    ruleSets: await loadRuleSets(sql),
-    timeline: await loadTimeline(sql),
-    progress: await loadProgress(sql),
-    cutoffs: byRuleSet(await loadCutoffs(sql)),
-    courses: [],
-  };
-  for (const row of state.ruleSets.filter(({ activatedPosition }) => activatedPosition !== null)) {
-    state.courses.push(openCourse(state, row, compile(row)));
-  }
-  for (const id of new Set(state.courses.map((course) => course.id))) capCourses(state, id);
-  for (const course of state.courses) course.rested = isResting(course);
-  return state;
-}
-
-function byRuleSet(rows: readonly CutoffRow[]): Map<string, Map<number, CutoffRow>> {
-  const sorted = new Map<string, Map<number, CutoffRow>>();
-  for (const row of rows) {
-    const known = sorted.get(row.ruleSetHash) ?? new Map<number, CutoffRow>();
-    sorted.set(row.ruleSetHash, known.set(row.instant.getTime(), row));
-  }
-  return sorted;
-}
-
-/** What happened and what was decided about time and rules, in log order. */
-function controlFacts(batch: Batch, { rows }: Recorded): ControlFact[] {
-  const happened = new Map(rows.map(({ eventId, occurredAt }) => [eventId, occurredAt.getTime()]));
-  return batch.events.flatMap((event): ControlFact[] => {
-    const occurredAt = happened.get(event.id);
-    if (occurredAt !== undefined) return [{ kind: 'happened', occurredAt }];
-    const fact = controlFact(event);
-    return fact ? [fact] : [];
   });
 }
 

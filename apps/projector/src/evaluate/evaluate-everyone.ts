@@ -1,8 +1,5 @@
 import {
-  customersAfter,
-  customersDue,
   customersHeardAt,
-  customersWithEventsIn,
   wakeEveryone,
   type CustomerEventRow,
   type RuleSetTimelineRow,
@@ -14,10 +11,8 @@ import { isResting, reachAtEnd, type Course } from '../time/course.js';
 import { evaluateChunk, type Running, type Work } from './evaluate-chunk.js';
 import { handoversIn, isStirred, lastTurnOf, type Handover } from './handovers.js';
 import { nextLooks } from './next-look.js';
+import { chunkSize, chunksOf, evaluateSome, othersAfter, type Others } from './others.js';
 import { rewrites } from './restatements.js';
-
-/** As many customers as are held in memory at once, with their histories. */
-const chunkSize = 500;
 
 /** What evaluation finds when a batch is in the history. */
 export interface Standing {
@@ -27,41 +22,79 @@ export interface Standing {
   readonly tells: boolean;
 }
 
+/** What of a batch decides whom it lets be evaluated. */
+export interface News {
+  /** Its events that are heard, of customers that are not parked. */
+  readonly touching: readonly CustomerEventRow[];
+  /** Whom it has stop. */
+  readonly stopping: ReadonlySet<string>;
+}
+
+/** Who is to be evaluated, under what. */
+export interface Plan {
+  /** Those with news: of an instant that was settled or that rewrites history, under all versions; others under those going on. */
+  readonly touched: readonly { readonly work: Work; readonly ids: readonly string[] }[];
+  /** null: nothing moves anybody else */
+  readonly others: Others | null;
+  /** What is stored of when to look at customers was said without a version that goes on again. */
+  readonly wakes: boolean;
+}
+
 /**
- * Brings every customer as far as the courses allow: those with new history under all of them, everyone else under those
+ * Says how every customer comes as far as the courses allow: those with new history under all of them, everyone else under those
  * that moved over a tick or over events that were waiting. Versions whose time is over only hear of news from that time.
- * @param fresh the batch's events, of customers that are not parked
  * @param since log position of the batch before
  */
-export async function evaluateEveryone(
-  sql: Sql,
-  standing: Standing,
-  fresh: readonly CustomerEventRow[],
-  since: bigint,
-): Promise<void> {
+export function planOf(standing: Standing, { touching, stopping }: News, since: bigint): Plan {
   const { courses, timeline } = standing;
   const running = courses.map((course): Running => ({ course, cutoffs: timelineOf(course) }));
   const handovers = handoversIn(timeline);
   const stirred = handovers.filter((one) => isStirred(one, courses, since));
   const settled = stirred.length > 0 ? Infinity : settledThrough(courses, handovers);
-  const { old, later } = touchedBy(fresh, settled);
+  const { old, later } = touchedBy(touching, settled);
   const looks = nextLooks(courses.filter((course) => !isResting(course)));
-  if (courses.some((course) => course.rested && !isResting(course))) await wakeEveryone(sql);
   const work: Work = {
     ...{ running, looks, handovers, since, news: 'new history', told: 'all' },
     ...toldOf(standing, since),
   };
-  for (const ids of chunksOf(old)) await evaluateChunk(sql, work, ids);
   const going = { ...work, running: running.filter(({ course }) => !isResting(course)), handovers: [] };
-  for (const ids of chunksOf(later)) await evaluateChunk(sql, going, ids);
+  const others: Work = {
+    ...{ ...work, running: running.filter(({ course }) => isMoving(course)) },
+    ...{ handovers: stirred, news: 'known history' },
+  };
+  return {
+    touched: [
+      { work, ids: old },
+      { work: going, ids: later },
+    ],
+    others: othersOf(others, new Set([...old, ...later, ...stopping])),
+    wakes: courses.some((course) => course.rested && !isResting(course)),
+  };
+}
 
-  const moving = running.filter(({ course }) => isMoving(course));
-  const others: Work = { ...work, running: moving, handovers: stirred, news: 'known history' };
-  const done = new Set([...old, ...later]);
-  if (stirred.length > 0 || moving.some(({ course }) => movesEveryone(course))) {
-    await evaluateOthers(sql, others, done, (after) => customersAfter(sql, after, chunkSize));
-  } else if (moving.length > 0) {
-    await evaluateMoved(sql, others, done);
+function othersOf(work: Work, without: ReadonlySet<string>): Others | null {
+  const courses = work.running.map(({ course }) => course);
+  if (work.handovers.length > 0 || courses.some(movesEveryone)) return { work, without, span: null };
+  if (courses.length === 0) return null;
+  const after = Math.min(...courses.map((course) => course.from?.through ?? -Infinity));
+  const through = Math.max(...courses.map((course) => reachAtEnd(course)?.through ?? -Infinity));
+  return { work, without, span: { after, through } };
+}
+
+/** Evaluates those of whom there is none. */
+export async function evaluateOthers(sql: Sql, { others, wakes }: Plan): Promise<void> {
+  if (wakes) await wakeEveryone(sql);
+  for (let last: string | undefined = ''; others && last !== undefined;) {
+    const ids: string[] = await othersAfter(sql, others, last, chunkSize);
+    await evaluateSome(sql, others, ids);
+    last = ids.at(-1);
+  }
+}
+
+/** Evaluates those of whom there is news. */
+export async function evaluateTouched(sql: Sql, { touched }: Plan): Promise<void> {
+  for (const { work, ids } of touched) {
+    for (const chunk of chunksOf(ids)) await evaluateChunk(sql, work, chunk);
   }
 }
 
@@ -82,32 +115,10 @@ export async function evaluateBroughtIn(
     ...{ handovers: handoversIn(timeline), since, news: 'new history', told: 'all' },
     ...toldOf(standing, since),
   };
-  await evaluateOthers(sql, work, new Set(), (after) => customersHeardAt(sql, position, after, chunkSize));
-}
-
-/** Those whom a tick may change, or of whom something was known that had to wait; all others stay as they are. `running` was evaluated before. */
-async function evaluateMoved(sql: Sql, work: Work, done: Set<string>): Promise<void> {
-  const courses = work.running.map(({ course }) => course);
-  const from = Math.min(...courses.map((course) => course.from?.through ?? -Infinity));
-  const through = Math.max(...courses.map((course) => reachAtEnd(course)?.through ?? -Infinity));
-  const waiting = (await customersWithEventsIn(sql, from, through)).filter((id) => !done.has(id));
-  for (const ids of chunksOf(waiting.sort(byCodeUnit))) await evaluateChunk(sql, work, ids);
-  for (const id of waiting) done.add(id);
-  await evaluateOthers(sql, work, done, (after) => customersDue(sql, after, chunkSize, through));
-}
-
-/** @param pageAfter the next customers by id, none of them parked */
-async function evaluateOthers(
-  sql: Sql,
-  work: Work,
-  done: ReadonlySet<string>,
-  pageAfter: (last: string) => Promise<string[]>,
-): Promise<void> {
   for (let last: string | undefined = ''; last !== undefined;) {
-    const customers: string[] = await pageAfter(last);
-    const others = customers.filter((id) => !done.has(id));
-    if (others.length > 0) await evaluateChunk(sql, work, others);
-    last = customers.at(-1);
+    const ids: string[] = await customersHeardAt(sql, position, last, chunkSize);
+    if (ids.length > 0) await evaluateChunk(sql, work, ids);
+    last = ids.at(-1);
   }
 }
 
@@ -160,10 +171,6 @@ function touchedBy(fresh: readonly CustomerEventRow[], settled: number): Touched
   const isOld = ({ occurredAt, type }: CustomerEventRow) => occurredAt.getTime() <= settled || rewrites(type);
   const old = new Set(settled === -Infinity ? [] : fresh.filter(isOld).map(({ customerId }) => customerId));
   return { old: ids.filter((id) => old.has(id)), later: ids.filter((id) => !old.has(id)) };
-}
-
-function* chunksOf(ids: readonly string[]): Generator<readonly string[]> {
-  for (let start = 0; start < ids.length; start += chunkSize) yield ids.slice(start, start + chunkSize);
 }
 
 function timelineOf(course: Course): CutoffTimeline {

@@ -11,7 +11,7 @@ import {
   type ReadModels,
 } from '@hindsight/read-models';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
-import { loadTime } from '../batch/project-batch.js';
+import { loadTime } from '../time/load-time.js';
 import { compile, eventsIn, projectIn, replayed, seventyDays } from '../testing/any-cut.js';
 import { importsByHand, withImports } from '../testing/imports-among.js';
 import { importsByChance } from '../testing/imports-by-chance.js';

@@ -11,30 +11,31 @@ import {
 /** From where the registration of each customer is heard (null: it is not); those not in here are heard already. */
 type RegisteredFrom = ReadonlyMap<string, bigint | null>;
 
+/** Events as they are to be recorded. */
+export interface Sorted {
+  /** In the history. */
+  readonly heard: readonly HeardEventRow[];
+  /** Aside, until an import ends. */
+  readonly aside: readonly UnheardEventRow[];
+}
+
+/** Records events, each where it belongs. */
+export async function recordHeard(sql: Sql, { heard, aside }: Sorted): Promise<void> {
+  await recordEvents(sql, heard);
+  await recordUnheard(sql, aside);
+}
+
 /**
- * Records events, each where it belongs: in the history, or aside until an import ends.
+ * Says of events where each belongs.
  * @param rows in log order
  * @param spans of all imports up to the last of these events
  * @param unheard customers whose registration is aside
- * @returns those that are heard
  */
-export async function recordHeard(
-  sql: Sql,
+export function sorted(
   rows: readonly CustomerEventRow[],
   spans: readonly ImportSpan[],
   unheard: ReadonlySet<string>,
-): Promise<readonly CustomerEventRow[]> {
-  const { heard, aside } = sorted(rows, spans, unheard);
-  await recordEvents(sql, heard);
-  await recordUnheard(sql, aside);
-  return heard;
-}
-
-function sorted(
-  rows: readonly CustomerEventRow[],
-  spans: readonly ImportSpan[],
-  unheard: ReadonlySet<string>,
-) {
+): Sorted {
   const registered = new Map<string, bigint | null>([...unheard].map((id) => [id, null]));
   const heard: HeardEventRow[] = [];
   const aside: UnheardEventRow[] = [];

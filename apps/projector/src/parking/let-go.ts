@@ -10,7 +10,7 @@ import {
   type Sql,
 } from '@hindsight/read-models';
 import { refoldCustomer, type Standing } from '../evaluate/evaluate-everyone.js';
-import { recordHeard } from '../imports/record-heard.js';
+import { recordHeard, sorted } from '../imports/record-heard.js';
 import { inOrder } from '../record/in-order.js';
 import { inLogOrder, missing } from '../record/record-arrivals.js';
 import { arrivalOf, passedOver } from '../record/recordable.js';
@@ -30,7 +30,7 @@ export interface WholeStream {
 export async function letGo(sql: Sql, standing: Standing, stream: WholeStream): Promise<string | null> {
   const { customerId, upTo } = stream;
   const { rows, obstacle } = rowsOf(stream);
-  await recordHeard(sql, rows, await loadImportSpans(sql), new Set());
+  await recordHeard(sql, sorted(rows, await loadImportSpans(sql), new Set()));
   await unpark(sql, customerId);
   if (obstacle) await parkCustomers(sql, [obstacle]);
   else await refoldCustomer(sql, standing, customerId, upTo);

@@ -14,11 +14,12 @@ import {
 import { CutoffTimeline, effectiveHistory, RunDigest, toRuleEvent } from '@hindsight/rules';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { batchesOf } from '../batch/batches.js';
-import { loadTime, projectBatch } from '../batch/project-batch.js';
+import { projectBatch } from '../batch/project-batch.js';
 import { Projector } from '../projector.js';
 import { LogWriter } from '../testing/log.js';
 import { names, writeSeventyDays } from '../testing/seventy-days.js';
 import type { Course } from '../time/course.js';
+import { loadTime } from '../time/load-time.js';
 import { ruleSetCompiler } from '../time/rule-set-compiler.js';
 import { streamsWithSkips } from './skip-streams.js';
 

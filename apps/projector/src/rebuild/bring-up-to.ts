@@ -1,9 +1,11 @@
-import type { Delivery, EventStore, RecordedEvent } from '@hindsight/event-store';
+import type { EventStore, RecordedEvent } from '@hindsight/event-store';
 import { loadCheckpoint, onPool, type ReadModels } from '@hindsight/read-models';
 import { batchesOf, isSkip, type Batch, type BatchLimits } from '../batch/batches.js';
+import { deliveriesUpTo } from '../batch/deliveries-up-to.js';
+import { takeUp } from '../batch/take-up.js';
 import { projectBatch } from '../batch/project-batch.js';
+import { projectedPrefixes } from '../batch/projected-prefixes.js';
 import { streamsWithSkips } from '../parking/skip-streams.js';
-import { projectedPrefixes } from '../projector.js';
 import type { Compile } from '../time/follow-time.js';
 
 /** What fills a set of tables that nobody reads yet. */
@@ -37,7 +39,7 @@ export async function bringUpTo(
   position: bigint,
   { eventStore, compile, signal, events, onProgress }: Building,
 ): Promise<void> {
-  let from = await loadCheckpoint(onPool(set));
+  let from = (await takeUp(set, { eventStore, compile, tells: false, signal })).position;
   if (from !== null && from >= position) return;
   const deliveries = deliveriesUpTo(eventStore, from, position, signal);
   try {
@@ -49,20 +51,6 @@ export async function bringUpTo(
   } finally {
     await deliveries.return();
   }
-}
-
-async function* deliveriesUpTo(
-  eventStore: EventStore,
-  after: bigint | null,
-  position: bigint,
-  signal: AbortSignal,
-): AsyncGenerator<Delivery, void> {
-  for await (const event of eventStore.readAll(projectedPrefixes, after === null ? {} : { after })) {
-    signal.throwIfAborted();
-    if (event.position > position) break;
-    yield { kind: 'event', event };
-  }
-  yield { kind: 'checkpoint', position };
 }
 
 /** Nobody is told what changes: the tables that serve have told it. */

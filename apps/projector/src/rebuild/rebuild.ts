@@ -9,6 +9,7 @@ import {
   holdingTableSets,
   inSnapshot,
   loadCheckpoint,
+  loadRound,
   makeRoom,
   migrationsOf,
   onPool,
@@ -129,13 +130,26 @@ async function servedPosition({ live }: Ground): Promise<bigint> {
   return position;
 }
 
-/** The live tables as they are now, whatever comes while the others get there. */
-function compare(
-  ground: Ground,
-  { live, rebuilt }: TableSets,
-  set: ReadModels,
-): Promise<Pick<Rebuilt, 'position' | 'compared' | 'differences'>> {
+type Found = Pick<Rebuilt, 'position' | 'compared' | 'differences'>;
+
+/** The live tables as they are at a moment when all of them are as far as their checkpoint, whatever comes while the others get there. */
+async function compare(ground: Ground, sets: TableSets, set: ReadModels): Promise<Found> {
+  for (;;) {
+    await noRound(ground);
+    const found = await compareNow(ground, sets, set);
+    if (found) return found;
+  }
+}
+
+/** Waits while some customers are past the checkpoint, and others not. */
+async function noRound({ live, signal }: Ground): Promise<void> {
+  while ((await loadRound(onPool(live))) !== null) await sleep(lookAgainAfterMs, undefined, { signal });
+}
+
+/** @returns null where a round began just now */
+function compareNow(ground: Ground, { live, rebuilt }: TableSets, set: ReadModels): Promise<Found | null> {
   return inSnapshot(ground.live, async (sql) => {
+    if ((await loadRound(sql)) !== null) return null;
     const position = await loadCheckpoint(sql);
     if (position === null) throw new NothingThere('nothing is projected yet');
     await bringUpTo(set, position, ground);
@@ -154,11 +168,13 @@ function compare(
 }
 
 const attempts = 100;
+const lookAgainAfterMs = 200;
 
 /** Exchanges at a moment when nobody has to wait for it. */
 async function serve(ground: Ground, sets: TableSets, set: ReadModels, schema: string): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     ground.signal.throwIfAborted();
+    await noRound(ground);
     await bringUpTo(set, await servedPosition(ground), ground);
     const follow = async (position: bigint | null) => position !== null && followTo(set, position, ground);
     if (await exchange(ground.live, sets, schema, follow)) return;

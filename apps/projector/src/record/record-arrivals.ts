@@ -9,7 +9,8 @@ import {
   type ParkedCustomerRow,
   type Sql,
 } from '@hindsight/read-models';
-import { recordHeard } from '../imports/record-heard.js';
+import type { News } from '../evaluate/evaluate-everyone.js';
+import { recordHeard, sorted, type Sorted } from '../imports/record-heard.js';
 import { inOrder, type Gap } from './in-order.js';
 import { arrivalOf, parkedAt, refusedByRules } from './recordable.js';
 import { firstStopWithin, StopsWithin } from './stops-within.js';
@@ -24,19 +25,16 @@ class EventMissing extends Error {
   }
 }
 
-/** What of a batch got into the history, and is heard. */
-export interface Recorded {
-  /** In log order. */
-  readonly rows: readonly CustomerEventRow[];
-  /** Those of them whose customers are to be evaluated. */
-  readonly touching: readonly CustomerEventRow[];
+/** What of a batch is to be written into the history. */
+export interface Arrivals extends News, Sorted {
+  readonly parked: readonly ParkedCustomerRow[];
 }
 
 /**
- * Writes the batch's customer events into the history, or aside where an import is open that brought them, and parks whose events cannot be read or have a gap.
- * @throws {StopsWithin} where one of those would have moved before, in this very batch; nothing is written
+ * Reads the batch's customer events: which are new, which wait for an import to end, and who stops, since its events cannot be read or have a gap.
+ * @throws {StopsWithin} where one of those would have moved before, in this very batch
  */
-export async function recordArrivals(sql: Sql, events: readonly RecordedEvent[]): Promise<Recorded> {
+export async function readArrivals(sql: Sql, events: readonly RecordedEvent[]): Promise<Arrivals> {
   const arrivals = events.map(arrivalOf).filter((one) => one !== null);
   const unreadable = arrivals.flatMap((one) => (one.readable ? [] : [one.parked]));
   const readable = arrivals.flatMap((one) => (one.readable ? [one.row] : []));
@@ -52,10 +50,16 @@ export async function recordArrivals(sql: Sql, events: readonly RecordedEvent[])
     parked.filter(({ customerId }) => !already.has(customerId)),
   );
   if (stop !== null) throw new StopsWithin(stop);
-  const rows = await recordHeard(sql, fresh, await loadImportSpans(sql), await unheardAmong(sql, customers));
-  await parkCustomers(sql, parked);
-  const stopped = new Set([...already.keys(), ...parked.map(({ customerId }) => customerId)]);
-  return { rows, touching: rows.filter(({ customerId }) => !stopped.has(customerId)) };
+  const { heard, aside } = sorted(fresh, await loadImportSpans(sql), await unheardAmong(sql, customers));
+  const stopping = new Set(parked.map(({ customerId }) => customerId));
+  const goesOn = ({ customerId }: CustomerEventRow) => !already.has(customerId) && !stopping.has(customerId);
+  return { heard, aside, parked, stopping, touching: heard.filter(goesOn) };
+}
+
+/** Writes them into the history, or aside, and parks those who stop. */
+export async function recordArrivals(sql: Sql, arrivals: Arrivals): Promise<void> {
+  await recordHeard(sql, arrivals);
+  await parkCustomers(sql, arrivals.parked);
 }
 
 /** The log order decides which of two reasons stays. */

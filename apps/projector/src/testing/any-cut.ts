@@ -2,8 +2,10 @@ import type { RecordedEvent } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import { onPool, publishedCutoffs, type ReadModels } from '@hindsight/read-models';
 import { CutoffTimeline, effectiveHistory, RunDigest, toRuleEvent } from '@hindsight/rules';
-import { batchesOf } from '../batch/batches.js';
-import { projectBatch } from '../batch/project-batch.js';
+import { batchesOf, type Batch } from '../batch/batches.js';
+import { projectBatch, type Projecting } from '../batch/project-batch.js';
+import { projectedPrefixes } from '../batch/projected-prefixes.js';
+import { takeUp } from '../batch/take-up.js';
 import { streamsWithSkips } from '../parking/skip-streams.js';
 import { Projector } from '../projector.js';
 import type { Course } from '../time/course.js';
@@ -31,23 +33,29 @@ export async function eventsIn(store: InMemoryEventStore): Promise<RecordedEvent
   return events;
 }
 
-/** Projects a log in batches of so many events. */
+export interface Cutting extends Pick<Projecting, 'tells' | 'pageSize'> {
+  readonly size: number;
+}
+
+/** Projects a log in batches of so many events, from where the tables are. */
 export async function projectIn(
   readModels: ReadModels,
   store: InMemoryEventStore,
-  { size, tells }: { readonly size: number; readonly tells: boolean },
+  { size, ...projecting }: Cutting,
 ): Promise<void> {
-  let from: bigint | null = null;
-  const limits = { events: size, pauseMs: 10_000, gatherMs: 10_000 };
-  for await (const batch of batchesOf(deliveries(store), limits)) {
+  let from = (await takeUp(readModels, { eventStore: store, compile, ...projecting })).position;
+  const project = async (batch: Batch) => {
     const skips = await streamsWithSkips(store, batch);
-    await projectBatch(readModels, batch, from, { compile, tells, streamsWithSkips: skips });
+    await projectBatch(readModels, batch, from, { compile, ...projecting, streamsWithSkips: skips });
     from = batch.position;
-  }
+  };
+  const limits = { events: size, pauseMs: 10_000, gatherMs: 10_000 };
+  for await (const batch of batchesOf(deliveries(store, from), limits)) await project(batch);
 }
 
-async function* deliveries(store: InMemoryEventStore) {
-  for await (const event of store.readAll([''])) yield { kind: 'event' as const, event };
+async function* deliveries(store: InMemoryEventStore, from: bigint | null) {
+  const behind = from === null ? {} : { after: from };
+  for await (const event of store.readAll(projectedPrefixes, behind)) yield { kind: 'event' as const, event };
 }
 
 /** What a replay of these events gives under one version, with the cut-offs that were published. */

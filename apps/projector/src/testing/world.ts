@@ -7,7 +7,8 @@ import {
   type ReadModels,
 } from '@hindsight/read-models';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
-import { projectedPrefixes, Projector } from '../projector.js';
+import { projectedPrefixes } from '../batch/projected-prefixes.js';
+import { Projector } from '../projector.js';
 import { activity, bought, mood, pyramid, registered } from './fixtures.js';
 import { LogWriter } from './log.js';
 

@@ -1,6 +1,6 @@
 import { calendarEvents, ruleSetEvents, type CalendarEvent, type RuleSetEvent } from '@hindsight/domain';
 import type { RecordedEvent } from '@hindsight/event-store';
-import type { ControlEventRow, CutoffRow, RuleSetRow } from '@hindsight/read-models';
+import type { ControlEventRow, CustomerEventRow, CutoffRow, RuleSetRow } from '@hindsight/read-models';
 
 /** What an event says about business time or about the rules in force. */
 export type ControlFact =
@@ -26,10 +26,31 @@ export type ControlFact =
 
 const ruleSetPrefix = 'ruleset-';
 
+/** Whether it is of the calendar or of a rule set. */
+export const isOfControl = ({ stream }: Pick<RecordedEvent, 'stream'>): boolean =>
+  stream === 'calendar' || stream.startsWith(ruleSetPrefix);
+
+/**
+ * What happened and what was decided about time and rules, in log order.
+ * @param heard those of the events that are in the history
+ */
+export function controlFacts(
+  events: readonly RecordedEvent[],
+  heard: readonly CustomerEventRow[],
+): ControlFact[] {
+  const happened = new Map(heard.map(({ eventId, occurredAt }) => [eventId, occurredAt.getTime()]));
+  return events.flatMap((event): ControlFact[] => {
+    const occurredAt = happened.get(event.id);
+    if (occurredAt !== undefined) return [{ kind: 'happened', occurredAt }];
+    const fact = controlFact(event);
+    return fact ? [fact] : [];
+  });
+}
+
 /** The same as a row, which says when we heard of it; null for any other event. */
 export function controlEvent(event: RecordedEvent): ControlEventRow | null {
-  const { stream, position, recordedAt } = event;
-  if (stream !== 'calendar' && !stream.startsWith(ruleSetPrefix)) return null;
+  const { position, recordedAt } = event;
+  if (!isOfControl(event)) return null;
   const fact = controlFact(event);
   return { position, recordedAt, through: fact?.kind === 'closed' ? new Date(fact.through) : null };
 }
@@ -38,7 +59,7 @@ export function controlEvent(event: RecordedEvent): ControlEventRow | null {
  * Reads an event of the calendar or of a rule set; null for any other.
  * @throws {UnknownStoredEvent} for one that this release does not know: to go on without it would be to guess
  */
-export function controlFact(event: RecordedEvent): ControlFact | null {
+function controlFact(event: RecordedEvent): ControlFact | null {
   const { occurredAt, schemaVersion } = event.metadata;
   const stored = { type: event.type, schemaVersion, occurredAt, data: event.data };
   if (event.stream === 'calendar') return calendarFact(calendarEvents.decode(stored), event.position);

@@ -1,10 +1,9 @@
 import { EntitySchema } from 'typeorm';
 import { int8, text } from '../database/column.js';
 
-/** How far a projection has read the log. Moves by compare-and-swap, in the transaction that wrote the rows. */
+/** How far something other than customers has been read: what a release left behind (`plans-owed`). */
 export interface CheckpointRow {
   readonly name: string;
-  /** null: nothing read yet */
   readonly position: bigint | null;
 }
 

@@ -1,30 +1,64 @@
 import { CheckpointMoved } from '../database/errors.js';
 import type { Sql } from '../database/sql.js';
+import { sharedBucketOf, sharedBuckets } from './bucket.js';
 
-const checkpoint = 'projector';
+/** How far the log has been read for each bucket; null: nothing yet. */
+export type Checkpoints = ReadonlyMap<number, bigint | null>;
 
-/**
- * How far the projector has read the log; null before its first batch.
- * @param use `held` keeps it where it is until the transaction ends
- */
-export async function loadCheckpoint(sql: Sql, use: 'read' | 'held' = 'read'): Promise<bigint | null> {
-  const [row] = await sql.query<{ position: string | null }>(
-    `SELECT position FROM projection_checkpoint WHERE name = $1 ${use === 'held' ? 'FOR UPDATE' : ''}`,
-    [checkpoint],
+/** @param use `held` keeps them where they are until the transaction ends */
+export async function loadCheckpoints(sql: Sql, use: 'read' | 'held' = 'read'): Promise<Checkpoints> {
+  const rows = await sql.query<{ bucket: number; position: string | null }>(
+    `SELECT bucket, position FROM bucket_checkpoint ORDER BY bucket ${use === 'held' ? 'FOR UPDATE' : ''}`,
   );
-  return row?.position == null ? null : BigInt(row.position);
+  return new Map(rows.map(({ bucket, position }) => [bucket, position === null ? null : BigInt(position)]));
 }
 
+/** How far the projector has read the log for everybody; null before its first batch. What is of no customer is read as far as that. */
+export async function loadCheckpoint(sql: Sql, use: 'read' | 'held' = 'read'): Promise<bigint | null> {
+  return leastOf(await loadCheckpoints(sql, use));
+}
+
+/** The same for one customer: that of its bucket. */
+export async function loadCheckpointOf(
+  sql: Sql,
+  customerId: string,
+  use: 'read' | 'held' = 'read',
+): Promise<bigint | null> {
+  return checkpointIn(await loadCheckpoints(sql, use), customerId);
+}
+
+export const checkpointIn = (checkpoints: Checkpoints, customerId: string): bigint | null =>
+  checkpoints.get(sharedBucketOf(customerId)) ?? null;
+
+/** Up to where all buckets are. */
+export const leastOf = (checkpoints: Checkpoints): bigint | null =>
+  [...checkpoints.values()].reduce((least, position) => {
+    if (least === null || position === null) return null;
+    return position < least ? position : least;
+  });
+
+const all: readonly number[] = Array.from({ length: sharedBuckets }, (_, bucket) => bucket);
+
 /**
- * Moves the checkpoint from where this projector left it. Done first in its transaction: the row stays locked to the
+ * Moves the checkpoint of buckets from where this projector left it. Done first in its transaction: the rows stay locked to the
  * end, so that of two projectors on one database the second waits, and then finds out.
+ * @param buckets all unless given
  * @throws {CheckpointMoved} another projector was there first
  */
-export async function moveCheckpoint(sql: Sql, from: bigint | null, to: bigint): Promise<void> {
+export async function moveCheckpoint(
+  sql: Sql,
+  from: bigint | null,
+  to: bigint,
+  buckets: readonly number[] = all,
+): Promise<void> {
+  // In order, whatever the plan of the update is: two who wait for each other would both be refused.
+  await sql.query('SELECT FROM bucket_checkpoint WHERE bucket = ANY($1::int4[]) ORDER BY bucket FOR UPDATE', [
+    buckets,
+  ]);
   const moved = await sql.query(
-    `UPDATE projection_checkpoint SET position = $3 WHERE name = $1 AND position IS NOT DISTINCT FROM $2
-     RETURNING name`,
-    [checkpoint, from, to],
+    `UPDATE bucket_checkpoint SET position = $2 WHERE bucket = ANY($3::int4[]) AND position IS NOT DISTINCT FROM $1
+     RETURNING bucket`,
+    [from, to, buckets],
   );
-  if (moved.length === 0) throw new CheckpointMoved(checkpoint, from);
+  if (moved.length < buckets.length) throw new CheckpointMoved('of the projector', from);
 }

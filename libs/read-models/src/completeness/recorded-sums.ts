@@ -1,4 +1,5 @@
 import type { Sql } from '../database/sql.js';
+import { customerHashSql, sharedBuckets } from '../checkpoint/bucket.js';
 import { buckets, noEvents, type EventSum } from './event-sum.js';
 
 /** Which history rows are looked at. */
@@ -51,13 +52,13 @@ export async function recordedEventIds(
 const recorded = `(SELECT customer_id, revision, event_id, position FROM customer_event
   UNION ALL SELECT customer_id, revision, event_id, position FROM unheard_event) AS recorded`;
 
-/** A row behind the checkpoint was not written by the projector: it belongs to every span, or nobody would find it. */
-const inSpan = `position > $1::int8 AND (position <= $2::int8
-  OR position > (SELECT position FROM projection_checkpoint WHERE name = 'projector'))`;
+/** A row behind the checkpoint of its bucket was not written by the projector: it belongs to every span, or nobody would find it. */
+const inSpan = `position > $1::int8 AND (position <= $2::int8 OR position > (
+  SELECT c.position FROM bucket_checkpoint c WHERE c.bucket = ${customerHashSql('recorded.customer_id', sharedBuckets)}))`;
 
 /** OFFSET 0: each hash is computed once, and not for each of its parts. */
 const hashedIn = `(SELECT customer_id,
-    (('x' || substr(encode(sha256(convert_to(customer_id, 'UTF8')), 'hex'), 1, 8))::bit(32)::int8 % ${buckets})::int4 AS bucket,
+    ${customerHashSql('customer_id', buckets)} AS bucket,
     encode(sha256(convert_to(concat_ws(E'\\t', customer_id, revision, event_id), 'UTF8')), 'hex') AS hash
   FROM ${recorded} WHERE ${inSpan}
     AND NOT EXISTS (SELECT FROM unnest($3::text[]) AS without (id) WHERE without.id = customer_id)

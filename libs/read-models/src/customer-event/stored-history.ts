@@ -69,17 +69,6 @@ export async function firstEventAt(sql: Sql): Promise<number | null> {
   return row?.first?.getTime() ?? null;
 }
 
-/** Those who are not parked and to whom anything happened in (after, through]. Cost: those events, from an index. */
-export async function customersWithEventsIn(sql: Sql, after: number, through: number): Promise<string[]> {
-  const rows = await sql.query<{ customer_id: string }>(
-    `SELECT DISTINCT customer_id FROM customer_event e
-     WHERE occurred_at > $1::timestamptz AND occurred_at <= $2::timestamptz
-       AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)`,
-    [new Date(after).toISOString(), new Date(through).toISOString()],
-  );
-  return rows.map(({ customer_id }) => customer_id);
-}
-
 function expand([revision, eventId, type, occurredAt, position, data]: Compact): HistoryEvent {
   return { revision, eventId, type, occurredAt, position: BigInt(position), data };
 }

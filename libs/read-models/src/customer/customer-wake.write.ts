@@ -23,21 +23,26 @@ function written(instant: number): string {
   return instant < 0 ? '-infinity' : 'infinity';
 }
 
+/** Instants (ms) after `after`, up to and including `through`. */
+export interface Span {
+  readonly after: number;
+  readonly through: number;
+}
+
 /**
- * Up to `limit` customers that are not parked and that a tick up to `through` (ms) may change, by id as bytes, after `after` (''
- * begins). Cost: all that are due, from an index, for each page.
+ * Up to `limit` customers that are not parked and that a tick up to the end of a span may change, or to whom anything happened in it, by id as
+ * bytes, after `after` ('' begins). Cost: all that are due and all events of the span, from indexes, for each page.
  */
-export async function customersDue(
-  sql: Sql,
-  after: string,
-  limit: number,
-  through: number,
-): Promise<string[]> {
+export async function customersMoved(sql: Sql, span: Span, after: string, limit: number): Promise<string[]> {
   const rows = await sql.query<{ customer_id: string }>(
-    `SELECT customer_id FROM customer_wake w WHERE wake_at <= $3 AND customer_id > $1
-       AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = w.customer_id)
+    `SELECT customer_id FROM (
+       SELECT customer_id FROM customer_wake WHERE wake_at <= $4 AND customer_id > $1
+       UNION SELECT customer_id FROM customer_event
+       WHERE occurred_at > $3::timestamptz AND occurred_at <= $4::timestamptz AND customer_id > $1
+     ) moved
+     WHERE NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = moved.customer_id)
      ORDER BY customer_id LIMIT $2`,
-    [after, limit, new Date(through).toISOString()],
+    [after, limit, new Date(span.after).toISOString(), new Date(span.through).toISOString()],
   );
   return rows.map(({ customer_id }) => customer_id);
 }

@@ -45,3 +45,9 @@ export async function customersAfter(sql: Sql, after: string, limit: number): Pr
   );
   return rows.map(({ customer_id }) => customer_id);
 }
+
+/** Cost: looks at no more of them than that. */
+export async function hasMoreCustomersThan(sql: Sql, few: number): Promise<boolean> {
+  const rows = await sql.query(`SELECT FROM customer OFFSET $1 LIMIT 1`, [few]);
+  return rows.length > 0;
+}

@@ -26,6 +26,8 @@ describe('opening the read models', () => {
       { name: 'Imports1764900000000' },
       { name: 'MerkleLog1765000000000' },
       { name: 'ControlEvents1765100000000' },
+      { name: 'Rounds1765200000000' },
+      { name: 'BucketCheckpoints1765210000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });

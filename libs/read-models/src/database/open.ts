@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { activationChangeTable } from '../activation-change/activation-change.row.js';
 import { calendarTable } from '../calendar/calendar.row.js';
+import { bucketCheckpointTable } from '../checkpoint/bucket-checkpoint.row.js';
 import { checkpointTable } from '../checkpoint/checkpoint.row.js';
 import { controlEventTable } from '../control-event/control-event.row.js';
 import { customerEventTable } from '../customer-event/customer-event.row.js';
@@ -17,6 +18,7 @@ import { planTable } from '../plan/plan.row.js';
 import { ruleSetProgressTable } from '../rule-set/rule-set-progress.row.js';
 import { ruleSetTimelineTable } from '../rule-set/rule-set-timeline.row.js';
 import { ruleSetTable } from '../rule-set/rule-set.row.js';
+import { roundProgressTable } from '../round/round-progress.row.js';
 import { segmentChangeTable } from '../segment-change/segment-change.row.js';
 import {
   segmentOutboxTable,
@@ -38,6 +40,8 @@ import { Populations1764850000000 } from '../migrations/1764850000000-population
 import { Imports1764900000000 } from '../migrations/1764900000000-imports.js';
 import { MerkleLog1765000000000 } from '../migrations/1765000000000-merkle-log.js';
 import { ControlEvents1765100000000 } from '../migrations/1765100000000-control-events.js';
+import { Rounds1765200000000 } from '../migrations/1765200000000-rounds.js';
+import { BucketCheckpoints1765210000000 } from '../migrations/1765210000000-bucket-checkpoints.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -47,6 +51,7 @@ const migrationLock = 7_203_112_022;
 const projected = [
   activationChangeTable,
   broughtInTable,
+  bucketCheckpointTable,
   calendarTable,
   checkpointTable,
   controlEventTable,
@@ -58,6 +63,7 @@ const projected = [
   importSpanTable,
   parkedCustomerTable,
   planTable,
+  roundProgressTable,
   ruleSetProgressTable,
   ruleSetTimelineTable,
   ruleSetTable,
@@ -101,6 +107,8 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       Imports1764900000000,
       MerkleLog1765000000000,
       ControlEvents1765100000000,
+      Rounds1765200000000,
+      BucketCheckpoints1765210000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,

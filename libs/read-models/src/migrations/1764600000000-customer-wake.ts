@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Everybody who is there already is looked at once. The index serves `customersDue`. */
+/** Everybody who is there already is looked at once. The index serves `customersMoved`. */
 const up = [
   `CREATE TABLE customer_wake (
     customer_id text COLLATE "C" PRIMARY KEY,

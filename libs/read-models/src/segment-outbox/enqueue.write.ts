@@ -1,13 +1,10 @@
-import { customerHash } from '../completeness/event-sum.js';
+import { sharedBucketOf } from '../checkpoint/bucket.js';
 import type { Sql } from '../database/sql.js';
 import type { SegmentOutboxRow } from './segment-outbox.row.js';
 
-/** Streams of one kind share the customers; their number is a contract with subscribers: never change it. */
-const streams = 64;
-
 /** The stream that tells of a customer. */
 export const segmentStreamOf = (customerId: string): string =>
-  `segment-${String(customerHash(customerId) % streams)}`;
+  `segment-${String(sharedBucketOf(customerId))}`;
 
 /**
  * Puts events in the outbox, each behind what its stream holds and what waits for it; those that wait already, or that the

@@ -31,7 +31,13 @@ const ofTheProgram: Readonly<Record<string, readonly string[]>> = { parked_custo
  * What moves with the log (whoever compares holds both at one position), what goes back further in tables made anew (those from
  * before `control_event`), and what says only where to look.
  */
-const notCompared = ['projection_checkpoint', 'control_event', 'customer_wake'];
+const notCompared = [
+  'bucket_checkpoint',
+  'projection_checkpoint',
+  'round_progress',
+  'control_event',
+  'customer_wake',
+];
 const withOutput = ['activation_change', 'customer_state', 'segment_change'];
 const withCustomer = [
   ...['brought_in', 'customer', 'customer_event', 'parked_customer', 'trade', 'unheard_event'],

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { loadCheckpoint } from '../checkpoint/checkpoint.write.js';
+import { loadRound } from '../round/round-progress.write.js';
 import { projectedTables } from '../database/open.js';
 import { inTransaction, type Sql } from '../database/sql.js';
 import { makeRoom, quoted, type TableSets } from './table-set.js';
@@ -13,7 +14,8 @@ const waitForTablesMs = 400;
  * end the projector stands still, and readers wait.
  * @param from schema of the set, whose checkpoint is that of the live one by then
  * @param follow brings the set to the position that the live one has, null for none; false: it is too far behind for that
- * @returns whether it happened; false: not now, for somebody is in a longer transaction, or `follow` said so
+ * @returns whether it happened; false: not now, for somebody is in a longer transaction, a round is under way, or `follow`
+ * said so
  */
 export async function exchange(
   readModels: DataSource,
@@ -24,8 +26,9 @@ export async function exchange(
   try {
     await inTransaction(readModels, async (sql) => {
       await sql.query(`SET LOCAL statement_timeout = ${waitForCheckpointMs}`);
-      // The table and not its row: a projector that waits for the row has its foot in the table, and would stay in the way.
-      await sql.query('LOCK TABLE projection_checkpoint IN ACCESS EXCLUSIVE MODE');
+      // The table and not its rows: a projector that waits for them has its foot in the table, and would stay in the way.
+      await sql.query('LOCK TABLE bucket_checkpoint IN ACCESS EXCLUSIVE MODE');
+      if ((await loadRound(sql)) !== null) throw new NotNow(); // some are past what the checkpoint says
       if (!(await follow(await loadCheckpoint(sql)))) throw new NotNow();
       await sql.query(`SET LOCAL statement_timeout = ${waitForTablesMs}`);
       await sql.query(`LOCK TABLE ${projectedTables.map(quoted).join(', ')} IN ACCESS EXCLUSIVE MODE`);

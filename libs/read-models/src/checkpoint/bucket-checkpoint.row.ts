@@ -1,0 +1,17 @@
+import { EntitySchema } from 'typeorm';
+import { int4, int8 } from '../database/column.js';
+
+/** How far the projector has read the log for the customers of a bucket. Moves by compare-and-swap, in the transaction that wrote the rows. */
+export interface BucketCheckpointRow {
+  readonly bucket: number;
+  /** null: nothing read yet */
+  readonly position: bigint | null;
+}
+
+export const bucketCheckpointTable = new EntitySchema<BucketCheckpointRow>({
+  name: 'bucket_checkpoint',
+  columns: {
+    bucket: { ...int4('bucket'), primary: true },
+    position: int8('position', { nullable: true }),
+  },
+});
