@@ -12,6 +12,8 @@ interface Snapshot {
 }
 
 type Segment = Record<'customerId' | 'output' | 'result', string>;
+/** Of a result; null: to none. */
+type Change = Record<'customerId' | 'output', string> & { readonly to: string | null };
 const key = ({ customerId, output }: Pick<Segment, 'customerId' | 'output'>) => `${customerId} ${output}`;
 const customers = ['ada', 'bob', 'eve', 'fay', 'gus', 'hal', 'ida', 'jon'];
 
@@ -83,11 +85,11 @@ describe('a snapshot of segments, and the feed behind it', () => {
     const results = new Map(from.results);
     const [at, end] = [revisionsIn(from.cut), revisionsIn(to.cut)];
     if (isReached(at, end)) return results;
-    const url = `${whole.http.url}`;
+    const { url } = whole.http;
     for await (const told of follow({ url }, { streams: ['segment'], cut: from.cut })) {
       if (told.kind !== 'event') continue;
       const { source, revision, data } = told.event as CloudEvent & {
-        data: Record<'to' | 'customerId' | 'output', string>;
+        data: Change;
       };
       const stream = source.slice('/streams/segment-'.length);
       expect([source, revision]).toEqual([source, String((at.get(stream) ?? -1) + 1)]);

@@ -29,8 +29,11 @@ export const isAsked =
   (event: RecordedEvent): boolean =>
     streams.some((stream) => event.stream.startsWith(`${stream}-`)) &&
     (types?.has(event.type) ?? true) &&
-    event.revision > (cut?.get(event.stream) ?? -1n) &&
+    isBehind(cut, event) &&
     (customerId === null || customerOf(event) === customerId);
+
+const isBehind = (cut: FeedAsked['cut'], { stream, revision }: RecordedEvent): boolean =>
+  revision > (cut?.get(stream) ?? -1n);
 
 /** Of whom an event of these streams is. */
 export function customerOf({ stream, data }: RecordedEvent): string {

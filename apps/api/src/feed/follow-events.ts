@@ -48,8 +48,7 @@ export class FollowEventsEndpoint {
   ): Promise<StreamableFile> {
     const asked = askedIn(query);
     const source = await this.feeds.source();
-    const from = lastEventId ?? query.from ?? (query.cut && positionIn(query.cut)) ?? 'start';
-    const after = afterIn(from, source.tail.position);
+    const after = afterIn(lastEventId ?? beginningOf(query), source.tail.position);
     reply.header('cache-control', 'no-store, no-transform');
     reply.header('x-accel-buffering', 'no'); // nginx would keep events until there are enough
     const { quietMs } = this.feeds;
@@ -58,8 +57,9 @@ export class FollowEventsEndpoint {
   }
 }
 
-/** Where the feed behind a snapshot begins, as `from` has it. */
-function positionIn(cut: string): string {
+/** Behind a snapshot where nothing else is said. */
+function beginningOf({ from, cut }: FeedQuery): string {
+  if (from !== undefined || cut === undefined) return from ?? 'start';
   const { position } = cutOf(cut);
   return position < 0n ? 'start' : String(position);
 }
