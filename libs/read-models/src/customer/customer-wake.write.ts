@@ -25,7 +25,8 @@ function written(instant: number): string {
 
 /**
  * Up to `limit` customers that are not parked and that a tick up to `through` (ms) may change, by id as bytes, after `after` (''
- * begins). Cost: all that are due, from an index, for each page.
+ * begins). Cost: where few are due, all of them for each page, from an index; where many are, the page and who is not due between, from
+ * the primary key alone.
  */
 export async function customersDue(
   sql: Sql,

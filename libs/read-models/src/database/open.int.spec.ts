@@ -26,6 +26,9 @@ describe('opening the read models', () => {
       { name: 'Imports1764900000000' },
       { name: 'MerkleLog1765000000000' },
       { name: 'ControlEvents1765100000000' },
+      { name: 'Facts1765300000000' },
+      { name: 'TradesByCustomer1765310000000' },
+      { name: 'WakesByCustomer1765320000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });
@@ -35,7 +38,8 @@ describe('opening the read models', () => {
     const stored = await readModels.query<{ name: string }[]>(
       `SELECT table_name || '.' || column_name || ' ' || udt_name || coalesce(datetime_precision::text, '') ||
          CASE is_nullable WHEN 'YES' THEN ' null' ELSE '' END || coalesce(' ' || collation_name, '') AS name
-       FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations' ORDER BY 1`,
+       FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations'
+         AND table_name NOT IN (SELECT inhrelid::regclass::text FROM pg_inherits) ORDER BY 1`,
     );
     const mapped = readModels.entityMetadatas.flatMap(({ tableName, columns }) =>
       columns.map(({ databaseName, type, precision, isNullable, collation }) => {

@@ -8,6 +8,7 @@ import { customerStateTable } from '../customer-state/customer-state.row.js';
 import { customerWakeTable } from '../customer/customer-wake.row.js';
 import { customerTable } from '../customer/customer.row.js';
 import { cutoffTable } from '../cutoff/cutoff.row.js';
+import { factTable } from '../fact/fact.row.js';
 import { broughtInTable } from '../imports/brought-in.row.js';
 import { importSpanTable } from '../imports/import-span.row.js';
 import { unheardEventTable } from '../imports/unheard-event.row.js';
@@ -38,6 +39,9 @@ import { Populations1764850000000 } from '../migrations/1764850000000-population
 import { Imports1764900000000 } from '../migrations/1764900000000-imports.js';
 import { MerkleLog1765000000000 } from '../migrations/1765000000000-merkle-log.js';
 import { ControlEvents1765100000000 } from '../migrations/1765100000000-control-events.js';
+import { Facts1765300000000 } from '../migrations/1765300000000-facts.js';
+import { TradesByCustomer1765310000000 } from '../migrations/1765310000000-trades-by-customer.js';
+import { WakesByCustomer1765320000000 } from '../migrations/1765320000000-wakes-by-customer.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -55,6 +59,7 @@ const projected = [
   customerTable,
   customerWakeTable,
   cutoffTable,
+  factTable,
   importSpanTable,
   parkedCustomerTable,
   planTable,
@@ -101,6 +106,9 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       Imports1764900000000,
       MerkleLog1765000000000,
       ControlEvents1765100000000,
+      Facts1765300000000,
+      TradesByCustomer1765310000000,
+      WakesByCustomer1765320000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,

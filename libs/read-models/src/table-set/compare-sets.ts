@@ -34,7 +34,7 @@ const ofTheProgram: Readonly<Record<string, readonly string[]>> = { parked_custo
 const notCompared = ['projection_checkpoint', 'control_event', 'customer_wake'];
 const withOutput = ['activation_change', 'customer_state', 'segment_change'];
 const withCustomer = [
-  ...['brought_in', 'customer', 'customer_event', 'parked_customer', 'trade', 'unheard_event'],
+  ...['brought_in', 'customer', 'customer_event', 'fact', 'parked_customer', 'trade', 'unheard_event'],
   ...withOutput,
 ];
 
