@@ -43,12 +43,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const lasting = options.settings?.['fsync'] !== 'off';
   const password = await createCluster(initdb, account, { dataDirectory, passwordFile, lasting });
 
-  const settings = settingsOf({
-    ...usualSettings,
-    ...options.settings,
-    ...fixedSettings,
-    port: String(port),
-  });
+  const settings = settingsOf({ ...options.settings, ...fixedSettings, port: String(port) });
   const { prefix, ids } = await launchAs(account, dataDirectory, postgres);
   const command = [...prefix, postgres, '-D', dataDirectory, ...settings];
   const pid = await launchPostmaster({
@@ -69,9 +64,6 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   }
   return { url: `${server}/${database}`, stop };
 }
-
-/** PostgreSQL takes disks to be slow at what does not lie in a row, and reads tables as a whole where an index has it all. */
-const usualSettings = { random_page_cost: '1.1' };
 
 /** No socket in the file system, nothing of the machine's own locale or zone. */
 const fixedSettings = {

@@ -21,7 +21,7 @@ import type { TradeRow } from '../trade/trade.row.js';
 export function trades(...kinds: readonly TradeRow['kind'][]): string {
   return `(
     SELECT t.customer_id, t.revision, t.kind, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
       t.amount, t.margin, t.channel, t.reason, t.category
     FROM trade t
     WHERE t.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')}) AND t.occurred_at <= $1::timestamptz

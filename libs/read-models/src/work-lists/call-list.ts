@@ -1,8 +1,8 @@
 import { count, instant, text } from '../measures/measure.js';
-import { opportunity } from '../measures/sales/opportunities.js';
+import { opportunitiesOf } from '../measures/sales/opportunities.js';
 import { facts } from '../measures/facts.js';
 import { spelled } from './instants.js';
-import { byNumber, byText, type Order } from './order.js';
+import { byInstant, byNumber, byText, type Order } from './order.js';
 import { contact, owner, present } from './ownership.js';
 import { paged } from './paged.js';
 import type { WorkList } from './work-list.js';
@@ -11,22 +11,25 @@ const hasExpired = `f.type = 'ContractExpired' OR f.data ->> 'to' COLLATE "C" <=
 const withoutDate = `k.occurred_at
       + CASE k.data ->> 'outcome' WHEN 'not_reached' THEN interval '24 hours' ELSE interval '720 hours' END`;
 
+/** Of whom few opportunities need be looked at. */
+const ofOwner = 'EXISTS (SELECT FROM owner w WHERE w.customer_id = f.customer_id AND w.owner_id = $6::text)';
+
 const order: Order = [
   byNumber('urgency'),
   byText('nextCallAt', { none: 'first' }),
-  ...[byText('registeredAt'), byText('customerId')],
+  ...[byInstant('registeredAt'), byText('customerId')],
 ];
 
 /**
- * Who is to be called by the end of a day ($6, as text), of one owner or of all ($5 null). The next call is when the latest
+ * Who is to be called by the end of a day ($5, as text), of all or, if `of` says so, of the owner $6. The next call is when the latest
  * contact says; else a day after nobody was reached, and 30 days after somebody was; at once for who was never called.
  */
-const calls = `
+const callsOf = (of: 'all' | 'an owner'): string => `
 WITH ${present}, ${owner}, ${contact}, contract AS (
   SELECT f.customer_id, ${hasExpired} AS has_expired
   FROM ${facts('ContractSigned', 'ContractExpired')} f
   WHERE f.goes_on AND f.is_latest
-), ${opportunity.trim()}, sale AS (
+), ${opportunitiesOf(of === 'all' ? 'true' : ofOwner).trim()}, sale AS (
   SELECT o.customer_id, bool_or(o.sales_stage IN (4, 5)) AS is_choosing, bool_or(o.intent >= 4) AS is_willing,
     max(o.intent)::int4 AS intent, max(o.sales_stage)::int4 AS sales_stage
   FROM opportunity o
@@ -41,14 +44,16 @@ WITH ${present}, ${owner}, ${contact}, contract AS (
   LEFT JOIN contact k ON k.customer_id = p.customer_id
   LEFT JOIN contract t ON t.customer_id = p.customer_id
   LEFT JOIN sale s ON s.customer_id = p.customer_id
-  WHERE $5::text IS NULL OR w.owner_id = $5::text
+  ${of === 'all' ? '' : 'WHERE w.owner_id = $6::text'}
 )
 SELECT c.customer_id AS "customerId", c.owner_id AS "ownerId", c.urgency,
   (ARRAY['choosing', 'willing', 'contract_expired', 'due', 'never_called'])[c.urgency] AS reason, c.next_call_at AS "nextCallAt",
-  ${spelled('c.contacted_at')} AS "lastContactAt", c.sales_stage AS "salesStage", c.intent,
-  ${spelled('c.registered_at')} AS "registeredAt"
+  c.contacted_at AS "lastContactAt", c.sales_stage AS "salesStage", c.intent,
+  c.registered_at AS "registeredAt"
 FROM call c
-WHERE c.next_call_at IS NULL OR c.next_call_at COLLATE "C" < $6::text`;
+WHERE c.next_call_at IS NULL OR c.next_call_at COLLATE "C" < $5::text`;
+
+type Call = Record<string, string | number | null>;
 
 /**
  * Who an owner calls on a day, 60 at most: first who is at sales stage 4 or 5, then of good intent (4, 5), then whose contract
@@ -77,7 +82,12 @@ export const callList: WorkList = {
     intent: count('intent', '成交意向'),
   },
   order,
-  statements: { calls: paged(order, calls) },
+  statements: {
+    calls: paged(order, callsOf('all')),
+    'calls-of-owner': paged(order, callsOf('an owner')),
+  },
   run: ({ owner, endOfDay, page }) =>
-    page<Record<string, string | number | null>>('calls', owner, endOfDay.toISOString()),
+    owner === null
+      ? page<Call>('calls', endOfDay.toISOString())
+      : page<Call>('calls-of-owner', endOfDay.toISOString(), owner),
 };

@@ -1,5 +1,5 @@
 import { days, instant, text } from '../measures/measure.js';
-import { daysPast, spelled } from './instants.js';
+import { daysPast } from './instants.js';
 import { contact, owner } from './ownership.js';
 import { byText, type Order } from './order.js';
 import { paged } from './paged.js';
@@ -11,7 +11,7 @@ const order: Order = [byText('dueAt'), byText('customerId')];
 const due = `
 WITH ${owner}, ${contact}
 SELECT k.customer_id AS "customerId", w.owner_id AS "ownerId", k.data ->> 'purpose' AS purpose,
-  k.data ->> 'nextContactAt' AS "dueAt", ${spelled('k.occurred_at')} AS "lastContactAt"
+  k.data ->> 'nextContactAt' AS "dueAt", k.occurred_at AS "lastContactAt"
 FROM contact k LEFT JOIN owner w ON w.customer_id = k.customer_id
 WHERE k.data ->> 'nextContactAt' COLLATE "C" <= $5::text AND ($6::text IS NULL OR w.owner_id = $6::text)`;
 

@@ -1,14 +1,13 @@
 import { facts, numberOf } from '../measures/facts.js';
 import { count, hours, instant, text } from '../measures/measure.js';
-import { spelled } from './instants.js';
 import { owner } from './ownership.js';
-import { byText, type Order } from './order.js';
+import { byInstant, byText, type Order } from './order.js';
 import { paged } from './paged.js';
 import type { WorkList } from './work-list.js';
 
 const limitHours = 48;
 
-const order: Order = [byText('foundAt'), byText('customerId'), byText('needId', { none: 'last' })];
+const order: Order = [byInstant('foundAt'), byText('customerId'), byText('needId', { none: 'last' })];
 
 /** Needs without a proposal for longer than $5 hours. */
 const waiting = `
@@ -20,7 +19,7 @@ WITH ${owner}, need AS (
   GROUP BY 1, 2
 )
 SELECT n.customer_id AS "customerId", w.owner_id AS "ownerId", n.need_id AS "needId", n.kind, n.area, n.priority,
-  ${spelled('n.found_at')} AS "foundAt", extract(epoch FROM $1::timestamptz - n.found_at)::float8 / 3600 AS "hoursWaiting"
+  n.found_at AS "foundAt", extract(epoch FROM $1::timestamptz - n.found_at)::float8 / 3600 AS "hoursWaiting"
 FROM need n LEFT JOIN owner w ON w.customer_id = n.customer_id
 WHERE n.found_at < $1::timestamptz - $5::float8 * interval '1 hour'
   AND NOT EXISTS (

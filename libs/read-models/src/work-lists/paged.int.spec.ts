@@ -5,7 +5,7 @@ import { usualServiceLevels } from '@hindsight/domain';
 import { openReadModels } from '../database/open.js';
 import { onPool, type Sql } from '../database/sql.js';
 import { count, text as shown, type Row } from '../measures/measure.js';
-import { byNumber, byText, type Order } from './order.js';
+import { byInstant, byNumber, byText, type Order } from './order.js';
 import { paged } from './paged.js';
 import { readWorkList } from './read-work-list.js';
 import type { WorkList } from './work-list.js';
@@ -15,17 +15,19 @@ const orders: readonly Order[] = [
   [byNumber('size', { descending: true }), byText('word', { none: 'first' }), byText('id')],
   [byText('word', { descending: true, none: 'last' }), byNumber('size'), byText('id')],
   [byNumber('size', { descending: true, none: 'last' }), byText('id')],
+  [byInstant('at', { descending: true, none: 'last' }), byText('id')],
+  [byInstant('at', { none: 'first' }), byNumber('size'), byText('id')],
 ];
 
 /** The same rows on a list that the database sorts, and on one that is sorted here. */
 function listsOf(order: Order, rows: readonly Row[], cap?: number): readonly WorkList[] {
   const found = `
-    SELECT x.* FROM json_to_recordset($5::json) AS x (id text, word text, size float8)
+    SELECT x.* FROM json_to_recordset($5::json) AS x (id text, word text, size float8, at timestamptz)
     WHERE $1::timestamptz > $2::timestamptz`;
   const list = (run: WorkList['run']): WorkList => ({
     ...{ name: 'rows', title: { en: '', zh: '' }, formula: { en: '', zh: '' }, source: '', parameters: {} },
     ...{ order, statements: { found: paged(order, found) }, run, ...(cap !== undefined && { cap }) },
-    columns: { id: shown('', ''), word: shown('', ''), size: count('', '') },
+    columns: { id: shown('', ''), word: shown('', ''), size: count('', ''), at: shown('', '') },
   });
   return [
     list(({ page }) => page('found', JSON.stringify(rows))),
@@ -61,6 +63,7 @@ describe('pages of a work list', () => {
   const row = fc.record({
     word: fc.constantFrom(null, 'a', 'B', 'é', '~'),
     size: fc.constantFrom(0, 1, 2.5, -3),
+    at: fc.constantFrom(null, '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z'),
   });
   const rows = fc
     .array(row, { maxLength: 12 })
@@ -86,7 +89,7 @@ describe('pages of a work list', () => {
     );
   }, 60_000);
 
-  const five = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, word: null, size: 1 }));
+  const five = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, word: null, size: 1, at: null }));
 
   it('say how many there are in all, behind the last of them too', async () => {
     for (const list of listsOf([byText('id')], five)) {

@@ -1,6 +1,6 @@
 import { facts } from '../measures/facts.js';
 import { days, instant, text } from '../measures/measure.js';
-import { daysPast, spelled } from './instants.js';
+import { daysPast } from './instants.js';
 import { owner } from './ownership.js';
 import { byText, type Order } from './order.js';
 import { paged } from './paged.js';
@@ -18,7 +18,7 @@ WITH ${owner}, promise AS (
   ORDER BY f.customer_id, f.data ->> 'promiseId', f.occurred_at DESC, f.revision DESC
 )
 SELECT p.customer_id AS "customerId", w.owner_id AS "ownerId", p.promise_id AS "promiseId",
-  ${spelled('p.occurred_at')} AS "promisedAt", p.due_at AS "dueAt"
+  p.occurred_at AS "promisedAt", p.due_at AS "dueAt"
 FROM promise p LEFT JOIN owner w ON w.customer_id = p.customer_id
 WHERE NOT EXISTS (
     SELECT FROM ${facts('PromiseKept')} k WHERE k.customer_id = p.customer_id AND k.data ->> 'promiseId' = p.promise_id

@@ -78,6 +78,12 @@ export const workListSummary = (list: WorkList, language: Language): MeasureSumm
   })),
 });
 
+/** A row with its instants as they are shown. */
+const spelledOut = (row: object) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
+  );
+
 /** What `paged` adds to a row. */
 interface Counted {
   readonly total: number;
@@ -107,7 +113,7 @@ function askOf(
       const rows = await from(place?.values ?? null, most);
       // Behind the last of them there is nothing that could say how many there are.
       const [first] = rows.length > 0 || !place ? rows : await from(null, 1);
-      return { rows: rows as never[], total: first?.total ?? 0 }; // the list names the columns that it selects
+      return { rows: rows.map(spelledOut) as never[], total: first?.total ?? 0 }; // the list names the columns that it selects
     },
     cut: (all) => {
       const rest = place ? all.filter((row) => isBehind(list.order, row, place)) : [...all];

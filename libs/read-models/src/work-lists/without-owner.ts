@@ -1,15 +1,14 @@
 import { facts } from '../measures/facts.js';
 import { count, instant, text } from '../measures/measure.js';
 import { tradesByCustomer } from '../measures/trades.js';
-import { spelled } from './instants.js';
-import { byText, type Order } from './order.js';
+import { byInstant, byText, type Order } from './order.js';
 import { present } from './ownership.js';
 import { paged } from './paged.js';
 import type { WorkList } from './work-list.js';
 
 const order: Order = [
-  byText('lastPurchaseAt', { descending: true, none: 'last' }),
-  ...[byText('registeredAt'), byText('customerId')],
+  byInstant('lastPurchaseAt', { descending: true, none: 'last' }),
+  ...[byInstant('registeredAt'), byText('customerId')],
 ];
 
 /** Customers whom nobody was ever put in charge of, with what they bought. */
@@ -19,8 +18,8 @@ WITH ${present}, bought AS (
   WHERE t.goes_on
   GROUP BY t.customer_id
 )
-SELECT p.customer_id AS "customerId", coalesce(b.orders, 0) AS orders, ${spelled('b.at')} AS "lastPurchaseAt",
-  ${spelled('p.registered_at')} AS "registeredAt"
+SELECT p.customer_id AS "customerId", coalesce(b.orders, 0) AS orders, b.at AS "lastPurchaseAt",
+  p.registered_at AS "registeredAt"
 FROM present p LEFT JOIN bought b ON b.customer_id = p.customer_id
 WHERE NOT EXISTS (SELECT FROM ${facts('OwnerAssigned')} o WHERE o.customer_id = p.customer_id AND o.is_first)`;
 

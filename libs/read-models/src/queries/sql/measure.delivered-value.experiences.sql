@@ -2,8 +2,8 @@ WITH said AS (
   SELECT f.customer_id, (avg((CASE jsonb_typeof(f.data -> 'score100') WHEN 'number' THEN (f.data ->> 'score100')::float8 END)::numeric) FILTER (WHERE NOT (f.data ->> 'instrument' = 'ces')))::float8 AS benefit, (avg((CASE jsonb_typeof(f.data -> 'score100') WHEN 'number' THEN (f.data ->> 'score100')::float8 END)::numeric) FILTER (WHERE f.data ->> 'instrument' = 'ces'))::float8 AS ease
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_rating t
     WHERE t.occurred_at <= $1::timestamptz
@@ -15,8 +15,8 @@ WITH said AS (
     max(extract(epoch FROM $1::timestamptz - f.occurred_at)) / 3600 AS waited
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_other t
     WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('ServiceRequested', 'ServiceCompleted')
@@ -32,7 +32,7 @@ WITH said AS (
   SELECT f.customer_id, sum(f.amount) AS minor
   FROM (SELECT * FROM (
     SELECT t.customer_id, t.revision, t.kind, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
       t.amount, t.margin, t.channel, t.reason, t.category
     FROM trade t
     WHERE t.kind IN ('purchased', 'returned') AND t.occurred_at <= $1::timestamptz

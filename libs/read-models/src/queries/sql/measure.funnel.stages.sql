@@ -9,13 +9,13 @@ WITH opportunity AS (
     array_agg(DISTINCT f.data ->> 'funnelStage') AS funnel_stages
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_opportunity t
     WHERE t.occurred_at <= $1::timestamptz
   ) f
-  WHERE f.goes_on
+  WHERE f.goes_on AND true
   GROUP BY 1, 2
 )
 SELECT o.funnel_stage AS stage, (

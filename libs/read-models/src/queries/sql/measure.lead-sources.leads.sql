@@ -2,8 +2,8 @@ WITH lead AS (
   SELECT f.customer_id, min(f.data ->> 'leadSource') AS source
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_presence t
     WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('CustomerRegistered')
@@ -15,7 +15,7 @@ WITH lead AS (
   FROM lead l JOIN (
     SELECT t.customer_id, sum(t.amount) AS net FROM (SELECT * FROM (
     SELECT t.customer_id, t.revision, t.kind, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
       t.amount, t.margin, t.channel, t.reason, t.category
     FROM trade t
     WHERE t.kind IN ('purchased', 'returned') AND t.occurred_at <= $1::timestamptz

@@ -1,8 +1,8 @@
 WITH again AS (
   SELECT f.customer_id, f.data ->> 'kind' AS kind, f.occurred_at AS at FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_other t
     WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('ServiceRequested')
@@ -19,8 +19,8 @@ SELECT coalesce(f.data ->> 'kind', '') AS kind,
   (count(*) FILTER (WHERE f.type = 'SelfServiceUsed' AND f.data -> 'solved' = 'true'::jsonb))::int4 AS "selfSolved"
 FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_other t
     WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('SelfServiceUsed', 'ServiceCompleted')

@@ -4,8 +4,8 @@ WITH present AS (
   SELECT f.customer_id, f.occurred_at AS registered_at
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_presence t
     WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('CustomerRegistered')
@@ -13,8 +13,8 @@ WITH present AS (
   WHERE f.goes_on AND f.is_first AND NOT EXISTS (
     SELECT FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_presence t
     WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('CustomerChurned')
@@ -24,8 +24,8 @@ WITH present AS (
   SELECT f.customer_id, f.data ->> 'ownerId' AS owner_id
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_owner t
     WHERE t.occurred_at <= $1::timestamptz
@@ -35,8 +35,8 @@ WITH present AS (
   SELECT f.customer_id, f.occurred_at, f.data
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_contact t
     WHERE t.occurred_at <= $1::timestamptz
@@ -46,8 +46,8 @@ WITH present AS (
   SELECT f.customer_id, f.type = 'ContractExpired' OR f.data ->> 'to' COLLATE "C" <= to_char(($1::timestamptz) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS has_expired
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_other t
     WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('ContractSigned', 'ContractExpired')
@@ -64,13 +64,13 @@ WITH present AS (
     array_agg(DISTINCT f.data ->> 'funnelStage') AS funnel_stages
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_opportunity t
     WHERE t.occurred_at <= $1::timestamptz
   ) f
-  WHERE f.goes_on
+  WHERE f.goes_on AND true
   GROUP BY 1, 2
 ), sale AS (
   SELECT o.customer_id, bool_or(o.sales_stage IN (4, 5)) AS is_choosing, bool_or(o.intent >= 4) AS is_willing,
@@ -88,19 +88,19 @@ WITH present AS (
   LEFT JOIN contact k ON k.customer_id = p.customer_id
   LEFT JOIN contract t ON t.customer_id = p.customer_id
   LEFT JOIN sale s ON s.customer_id = p.customer_id
-  WHERE $5::text IS NULL OR w.owner_id = $5::text
+  
 )
 SELECT c.customer_id AS "customerId", c.owner_id AS "ownerId", c.urgency,
   (ARRAY['choosing', 'willing', 'contract_expired', 'due', 'never_called'])[c.urgency] AS reason, c.next_call_at AS "nextCallAt",
-  to_char((c.contacted_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "lastContactAt", c.sales_stage AS "salesStage", c.intent,
-  to_char((c.registered_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "registeredAt"
+  c.contacted_at AS "lastContactAt", c.sales_stage AS "salesStage", c.intent,
+  c.registered_at AS "registeredAt"
 FROM call c
-WHERE c.next_call_at IS NULL OR c.next_call_at COLLATE "C" < $6::text
+WHERE c.next_call_at IS NULL OR c.next_call_at COLLATE "C" < $5::text
   ) l
 ) l
 WHERE $3::json IS NULL OR ((l."urgency" > ($3::json ->> 0)::float8)
-  OR (l."urgency" IS NOT DISTINCT FROM ($3::json ->> 0)::float8 AND (l."nextCallAt" COLLATE "C" > ($3::json ->> 1) OR (($3::json ->> 1) IS NULL AND l."nextCallAt" COLLATE "C" IS NOT NULL)))
-  OR (l."urgency" IS NOT DISTINCT FROM ($3::json ->> 0)::float8 AND l."nextCallAt" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 1) AND l."registeredAt" COLLATE "C" > ($3::json ->> 2))
-  OR (l."urgency" IS NOT DISTINCT FROM ($3::json ->> 0)::float8 AND l."nextCallAt" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 1) AND l."registeredAt" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 2) AND l."customerId" COLLATE "C" > ($3::json ->> 3)))
-ORDER BY l."urgency", l."nextCallAt" COLLATE "C" NULLS FIRST, l."registeredAt" COLLATE "C", l."customerId" COLLATE "C"
+  OR (l."urgency" IS NOT DISTINCT FROM ($3::json ->> 0)::float8 AND (l."nextCallAt" COLLATE "C" > ($3::json ->> 1)::text OR (($3::json ->> 1)::text IS NULL AND l."nextCallAt" COLLATE "C" IS NOT NULL)))
+  OR (l."urgency" IS NOT DISTINCT FROM ($3::json ->> 0)::float8 AND l."nextCallAt" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 1)::text AND l."registeredAt" > ($3::json ->> 2)::timestamptz)
+  OR (l."urgency" IS NOT DISTINCT FROM ($3::json ->> 0)::float8 AND l."nextCallAt" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 1)::text AND l."registeredAt" IS NOT DISTINCT FROM ($3::json ->> 2)::timestamptz AND l."customerId" COLLATE "C" > ($3::json ->> 3)::text))
+ORDER BY l."urgency", l."nextCallAt" COLLATE "C" NULLS FIRST, l."registeredAt", l."customerId" COLLATE "C"
 LIMIT $4::int8

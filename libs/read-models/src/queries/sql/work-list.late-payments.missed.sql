@@ -4,8 +4,8 @@ WITH owner AS (
   SELECT f.customer_id, f.data ->> 'ownerId' AS owner_id
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_owner t
     WHERE t.occurred_at <= $1::timestamptz
@@ -17,8 +17,8 @@ WITH owner AS (
       THEN (f.data -> 'amount' ->> 'minor')::int8 END::text AS minor, coalesce(CASE jsonb_typeof(f.data -> 'daysLate') WHEN 'number' THEN (f.data ->> 'daysLate')::float8 END, 0) AS days_late
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_other t
     WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('PaymentMissed')
@@ -33,8 +33,8 @@ FROM missed m LEFT JOIN owner w ON w.customer_id = m.customer_id
 WHERE NOT EXISTS (
     SELECT FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_other t
     WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('PaymentReceived')
@@ -45,7 +45,7 @@ WHERE NOT EXISTS (
   ) l
 ) l
 WHERE $3::json IS NULL OR ((l."daysLate" < ($3::json ->> 0)::float8)
-  OR (l."daysLate" IS NOT DISTINCT FROM ($3::json ->> 0)::float8 AND l."customerId" COLLATE "C" > ($3::json ->> 1))
-  OR (l."daysLate" IS NOT DISTINCT FROM ($3::json ->> 0)::float8 AND l."customerId" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 1) AND (l."orderId" COLLATE "C" > ($3::json ->> 2) OR (l."orderId" COLLATE "C" IS NULL AND ($3::json ->> 2) IS NOT NULL))))
+  OR (l."daysLate" IS NOT DISTINCT FROM ($3::json ->> 0)::float8 AND l."customerId" COLLATE "C" > ($3::json ->> 1)::text)
+  OR (l."daysLate" IS NOT DISTINCT FROM ($3::json ->> 0)::float8 AND l."customerId" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 1)::text AND (l."orderId" COLLATE "C" > ($3::json ->> 2)::text OR (l."orderId" COLLATE "C" IS NULL AND ($3::json ->> 2)::text IS NOT NULL))))
 ORDER BY l."daysLate" DESC, l."customerId" COLLATE "C", l."orderId" COLLATE "C" NULLS LAST
 LIMIT $4::int8

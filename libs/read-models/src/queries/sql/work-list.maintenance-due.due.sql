@@ -4,8 +4,8 @@ WITH owner AS (
   SELECT f.customer_id, f.data ->> 'ownerId' AS owner_id
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_owner t
     WHERE t.occurred_at <= $1::timestamptz
@@ -16,8 +16,8 @@ WITH owner AS (
     f.data ->> 'serviceId' AS service_id, f.occurred_at, f.data ->> 'nextMaintenanceOn' AS due_on
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_other t
     WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('ServiceCompleted')
@@ -31,8 +31,8 @@ FROM service s LEFT JOIN owner w ON w.customer_id = s.customer_id
 WHERE left(s.due_on, 10) COLLATE "C" <= $5::text AND ($6::text IS NULL OR w.owner_id = $6::text)
   ) l
 ) l
-WHERE $3::json IS NULL OR ((l."dueOn" COLLATE "C" > ($3::json ->> 0))
-  OR (l."dueOn" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 0) AND l."customerId" COLLATE "C" > ($3::json ->> 1))
-  OR (l."dueOn" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 0) AND l."customerId" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 1) AND (l."kind" COLLATE "C" > ($3::json ->> 2) OR (l."kind" COLLATE "C" IS NULL AND ($3::json ->> 2) IS NOT NULL))))
+WHERE $3::json IS NULL OR ((l."dueOn" COLLATE "C" > ($3::json ->> 0)::text)
+  OR (l."dueOn" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 0)::text AND l."customerId" COLLATE "C" > ($3::json ->> 1)::text)
+  OR (l."dueOn" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 0)::text AND l."customerId" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 1)::text AND (l."kind" COLLATE "C" > ($3::json ->> 2)::text OR (l."kind" COLLATE "C" IS NULL AND ($3::json ->> 2)::text IS NOT NULL))))
 ORDER BY l."dueOn" COLLATE "C", l."customerId" COLLATE "C", l."kind" COLLATE "C" NULLS LAST
 LIMIT $4::int8

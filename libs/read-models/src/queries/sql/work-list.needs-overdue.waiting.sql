@@ -4,8 +4,8 @@ WITH owner AS (
   SELECT f.customer_id, f.data ->> 'ownerId' AS owner_id
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_owner t
     WHERE t.occurred_at <= $1::timestamptz
@@ -16,8 +16,8 @@ WITH owner AS (
     max(f.data ->> 'kind') AS kind, max(f.data ->> 'area') AS area, max(CASE jsonb_typeof(f.data -> 'priority') WHEN 'number' THEN (f.data ->> 'priority')::float8 END) AS priority
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_need t
     WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('NeedIdentified')
@@ -26,14 +26,14 @@ WITH owner AS (
   GROUP BY 1, 2
 )
 SELECT n.customer_id AS "customerId", w.owner_id AS "ownerId", n.need_id AS "needId", n.kind, n.area, n.priority,
-  to_char((n.found_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "foundAt", extract(epoch FROM $1::timestamptz - n.found_at)::float8 / 3600 AS "hoursWaiting"
+  n.found_at AS "foundAt", extract(epoch FROM $1::timestamptz - n.found_at)::float8 / 3600 AS "hoursWaiting"
 FROM need n LEFT JOIN owner w ON w.customer_id = n.customer_id
 WHERE n.found_at < $1::timestamptz - $5::float8 * interval '1 hour'
   AND NOT EXISTS (
     SELECT FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_need t
     WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('ProposalSent')
@@ -42,8 +42,8 @@ WHERE n.found_at < $1::timestamptz - $5::float8 * interval '1 hour'
   AND ($6::text IS NULL OR w.owner_id = $6::text)
   ) l
 ) l
-WHERE $3::json IS NULL OR ((l."foundAt" COLLATE "C" > ($3::json ->> 0))
-  OR (l."foundAt" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 0) AND l."customerId" COLLATE "C" > ($3::json ->> 1))
-  OR (l."foundAt" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 0) AND l."customerId" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 1) AND (l."needId" COLLATE "C" > ($3::json ->> 2) OR (l."needId" COLLATE "C" IS NULL AND ($3::json ->> 2) IS NOT NULL))))
-ORDER BY l."foundAt" COLLATE "C", l."customerId" COLLATE "C", l."needId" COLLATE "C" NULLS LAST
+WHERE $3::json IS NULL OR ((l."foundAt" > ($3::json ->> 0)::timestamptz)
+  OR (l."foundAt" IS NOT DISTINCT FROM ($3::json ->> 0)::timestamptz AND l."customerId" COLLATE "C" > ($3::json ->> 1)::text)
+  OR (l."foundAt" IS NOT DISTINCT FROM ($3::json ->> 0)::timestamptz AND l."customerId" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 1)::text AND (l."needId" COLLATE "C" > ($3::json ->> 2)::text OR (l."needId" COLLATE "C" IS NULL AND ($3::json ->> 2)::text IS NOT NULL))))
+ORDER BY l."foundAt", l."customerId" COLLATE "C", l."needId" COLLATE "C" NULLS LAST
 LIMIT $4::int8

@@ -4,8 +4,8 @@ WITH present AS (
   SELECT f.customer_id, f.occurred_at AS registered_at
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_presence t
     WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('CustomerRegistered')
@@ -13,8 +13,8 @@ WITH present AS (
   WHERE f.goes_on AND f.is_first AND NOT EXISTS (
     SELECT FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_presence t
     WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('CustomerChurned')
@@ -23,7 +23,7 @@ WITH present AS (
 ), bought AS (
   SELECT t.customer_id, count(*)::int4 AS orders, max(t.occurred_at) AS at FROM (SELECT * FROM (
     SELECT t.customer_id, t.revision, t.kind, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
       t.amount, t.margin, t.channel, t.reason, t.category
     FROM trade t
     WHERE t.kind IN ('purchased') AND t.occurred_at <= $1::timestamptz
@@ -31,21 +31,21 @@ WITH present AS (
   WHERE t.goes_on
   GROUP BY t.customer_id
 )
-SELECT p.customer_id AS "customerId", coalesce(b.orders, 0) AS orders, to_char((b.at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "lastPurchaseAt",
-  to_char((p.registered_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "registeredAt"
+SELECT p.customer_id AS "customerId", coalesce(b.orders, 0) AS orders, b.at AS "lastPurchaseAt",
+  p.registered_at AS "registeredAt"
 FROM present p LEFT JOIN bought b ON b.customer_id = p.customer_id
 WHERE NOT EXISTS (SELECT FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
-      coalesce(t.until > $1::timestamptz, true) AS is_latest,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
       CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
     FROM fact_owner t
     WHERE t.occurred_at <= $1::timestamptz
   ) o WHERE o.customer_id = p.customer_id AND o.is_first)
   ) l
 ) l
-WHERE $3::json IS NULL OR (((l."lastPurchaseAt" COLLATE "C" < ($3::json ->> 0) OR (l."lastPurchaseAt" COLLATE "C" IS NULL AND ($3::json ->> 0) IS NOT NULL)))
-  OR (l."lastPurchaseAt" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 0) AND l."registeredAt" COLLATE "C" > ($3::json ->> 1))
-  OR (l."lastPurchaseAt" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 0) AND l."registeredAt" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 1) AND l."customerId" COLLATE "C" > ($3::json ->> 2)))
-ORDER BY l."lastPurchaseAt" COLLATE "C" DESC NULLS LAST, l."registeredAt" COLLATE "C", l."customerId" COLLATE "C"
+WHERE $3::json IS NULL OR (((l."lastPurchaseAt" < ($3::json ->> 0)::timestamptz OR (l."lastPurchaseAt" IS NULL AND ($3::json ->> 0)::timestamptz IS NOT NULL)))
+  OR (l."lastPurchaseAt" IS NOT DISTINCT FROM ($3::json ->> 0)::timestamptz AND l."registeredAt" > ($3::json ->> 1)::timestamptz)
+  OR (l."lastPurchaseAt" IS NOT DISTINCT FROM ($3::json ->> 0)::timestamptz AND l."registeredAt" IS NOT DISTINCT FROM ($3::json ->> 1)::timestamptz AND l."customerId" COLLATE "C" > ($3::json ->> 2)::text))
+ORDER BY l."lastPurchaseAt" DESC NULLS LAST, l."registeredAt", l."customerId" COLLATE "C"
 LIMIT $4::int8
