@@ -33,6 +33,17 @@ describe('measures and work lists over HTTP', () => {
     }
   });
 
+  it('gives a work list page by page', async () => {
+    const path = '/v1/worklists/without-owner?asOf=2026-01-10T16:00:00Z';
+    const whole = await http.get(path);
+    expect(whole.body).toMatchObject({ next: null, total: items(whole.body).length });
+    const first = await http.get(`${path}&limit=1`);
+    expect(items(first.body)).toEqual(items(whole.body).slice(0, 1));
+    const second = await http.get(`${path}&limit=1000&after=${String(first.body['next'])}`);
+    expect(items(second.body)).toEqual(items(whole.body).slice(1));
+    expect(second.body).toMatchObject({ next: null, total: items(whole.body).length });
+  });
+
   it('answers of the last closed instant, with its window', async () => {
     const { body } = await http.get('/v1/measures/pareto');
     expect(body).toMatchObject({
@@ -116,6 +127,8 @@ describe('measures and work lists over HTTP', () => {
     ['measures/pareto?windowDays=x', 400, '/problems/request-invalid', /windowDays must be a whole number/],
     ['measures/pareto?asOf=yesterday', 400, '/problems/request-invalid', /ISO 8601/],
     ['measures/pareto?atLeast=999999999999', 504, '/problems/read-model-behind', /read model/],
+    ['worklists/call-list?after=WzFd', 400, '/problems/request-invalid', /after must be the `next` of an/],
+    ['worklists/call-list?after=%20', 400, '/problems/request-invalid', /after must be the `next` of an/],
     ['worklists/call-list?day=2026-02-30', 400, '/problems/request-invalid', /day must be a day that the/],
     ['worklists/call-list?days=3', 400, '/problems/request-invalid', /days is nothing that call-list takes/],
   ])('refuses %s', async (path, status, type, detail) => {

@@ -173,8 +173,10 @@ export {
   type ListParameterName,
   type ListParameters,
 } from './work-lists/list-parameters.js';
-export { readWorkList, workListSummary } from './work-lists/read-work-list.js';
+export { isPlaceIn, readWorkList, workListSummary } from './work-lists/read-work-list.js';
 export type { WorkList } from './work-lists/work-list.js';
+export { factNews, type FactNews } from './fact/fact.projection.js';
+export { writeFacts } from './fact/fact.write.js';
 export { tradeNews, type TradeNews } from './trade/trade.projection.js';
 export { writeTrades } from './trade/trade.write.js';
 export { liveDigest, type LiveRun } from './verification/live-digest.js';

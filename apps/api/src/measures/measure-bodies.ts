@@ -110,6 +110,8 @@ export class WorkListBody extends AnswerBody implements WorkListView {
   @ApiProperty({ ...maybeText, description: 'What the list cannot know' }) missing!: string | null;
   @ApiProperty({ type: [ColumnBody] }) columns!: ColumnBody[];
   @ApiProperty({ ...rows, example: [{ customerId: 'ada', ownerId: 'kim' }] }) items!: RowView[];
-  @ApiProperty({ example: 17, description: 'How many there are; `items` are the first of them' })
+  @ApiProperty({ ...maybeText, description: '`after` of the next page; null: these are the last' })
+  next!: string | null;
+  @ApiProperty({ example: 17, description: 'How many there are, on all pages' })
   total!: number;
 }

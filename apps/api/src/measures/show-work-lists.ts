@@ -3,6 +3,7 @@ import { ApiParam } from '@nestjs/swagger';
 import type { Language, MeasureList, WorkListView } from '@hindsight/contracts';
 import {
   isDay,
+  isPlaceIn,
   knownThrough,
   listParameters,
   readWorkList,
@@ -17,6 +18,7 @@ import { Instant, Patterned, Text } from '../http/fields.js';
 import { PreferredLanguage } from '../http/language.js';
 import { ProblemResponse } from '../http/problem-document.js';
 import { Problem } from '../http/problem.js';
+import { After, cursorForm } from '../queries/paging.js';
 import { AtLeastQuery } from '../queries/at-least.js';
 import { Answers } from '../queries/queries.js';
 import { ReadSide } from '../queries/read-side.js';
@@ -62,6 +64,8 @@ class WorkListQuery extends AtLeastQuery {
     example: '60',
   })
   limit?: string;
+  @After(/^[A-Za-z0-9_-]{4,2000}$/)
+  after?: string;
 }
 
 /** What there is to do, as of any instant. */
@@ -84,7 +88,8 @@ export class ShowWorkListsEndpoints {
   @Answers({
     path: ':list',
     summary: 'What there is to do, most urgent first',
-    description: 'By what is known now of what had happened up to `asOf`, of customers who go on.',
+    description:
+      'By what is known now of what had happened up to `asOf`, of customers who go on. A further page is of the same instant: give the `asOf` of the first.',
     type: WorkListBody,
   })
   @ApiParam({
@@ -103,16 +108,19 @@ export class ShowWorkListsEndpoints {
     const asOf =
       query.asOf === undefined ? ((await knownThrough(sql)) ?? this.clock.now()) : new Date(query.asOf);
     const limit = Number(query.limit ?? usualLimit);
+    const { after } = query;
+    if (after !== undefined && !isPlaceIn(list, after))
+      throw Problem.fields([{ field: 'after', message: otherCursor }]);
     return readWorkList(sql, list, {
       asOf: new Date(asOf),
       parameters,
-      limit,
-      language,
+      ...{ limit, after, language },
       ...this.readSide.terms,
     });
   }
 }
 
+const otherCursor = { en: `must be ${cursorForm.en}`, zh: `必须是${cursorForm.zh}` };
 const noSuchDay = { en: 'must be a day that the calendar has', zh: '必须是日历上存在的日期' };
 
 /** @throws {Problem} 400 for what this list does not take */

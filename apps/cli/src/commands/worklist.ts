@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import {
   isDay,
+  isPlaceIn,
   knownThrough,
   listParameters,
   onPool,
@@ -9,6 +10,8 @@ import {
   workListSummary,
   type ListParameters,
 } from '@hindsight/read-models';
+import { BadInput } from '../bad-input.js';
+import { said } from '../texts/texts.js';
 import { namedOne, refuseOthers, termsOf } from '../measures/asked.js';
 import { renderSummaries, renderWorkList } from '../measures/render-measure.js';
 import { untilInterrupted } from '../run.js';
@@ -19,6 +22,7 @@ import { parseAsOf, positiveWhole } from './arguments.js';
 interface WorkListOptions extends ListParameters {
   readonly asOf?: number;
   readonly limit: number;
+  readonly after?: string;
 }
 
 export function workListCommand(): Command {
@@ -30,6 +34,7 @@ export function workListCommand(): Command {
     .option('--day <day>', listParameters.day.says.en, parseDay)
     .option('--days <n>', listParameters.days.says.en, positiveWhole)
     .option('--limit <n>', 'how many at most', positiveWhole, 100)
+    .option('--after <cursor>', 'what is behind: next of the page before, with the --as-of of that page')
     .action((name: string | undefined, options: WorkListOptions, command: Command) =>
       workList(name, options, command),
     );
@@ -38,7 +43,7 @@ export function workListCommand(): Command {
 async function workList(name: string | undefined, options: WorkListOptions, command: Command): Promise<void> {
   const settings = settingsOf(command);
   const { language } = settings;
-  const { asOf, limit, owner, day, days } = options;
+  const { asOf, limit, after, owner, day, days } = options;
   if (name === undefined) {
     const items = workLists.map((one) => workListSummary(one, language));
     say(settings, { items }, () => renderSummaries(items));
@@ -46,6 +51,8 @@ async function workList(name: string | undefined, options: WorkListOptions, comm
   }
   const asked = namedOne(workLists, name);
   refuseOthers(asked, { owner, day, days });
+  if (after !== undefined && !isPlaceIn(asked, after))
+    throw new BadInput(said('noPlaceIn', { cursor: after, name: asked.name }));
   const parameters = {
     ...(owner !== undefined && { owner }),
     ...(day !== undefined && { day }),
@@ -57,7 +64,7 @@ async function workList(name: string | undefined, options: WorkListOptions, comm
       const sql = onPool(readModels);
       const instant = new Date(asOf ?? (await knownThrough(sql)) ?? Date.now());
       const view = await readWorkList(sql, asked, {
-        ...{ ...termsOf(settings), asOf: instant, parameters, limit, language },
+        ...{ ...termsOf(settings), asOf: instant, parameters, limit, after, language },
       });
       say(settings, view, () => renderWorkList(view, language));
     }),

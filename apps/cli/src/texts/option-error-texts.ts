@@ -58,6 +58,10 @@ export const optionErrorTexts = {
   atMost: { en: '{option}: at most {max}', zh: '{option}：至多 {max}' },
   expectedOneOf: { en: '{name}: expected one of {names}{hint}', zh: '{name}：应为 {names} 之一{hint}' },
   didYouMean: { en: '; did you mean "{name}"?', zh: '；是否指 "{name}"？' },
+  noPlaceIn: {
+    en: '--after {cursor}: is the next of no page of {name}',
+    zh: '--after {cursor}：不是 {name} 任何一页的 next',
+  },
   notTaken: { en: '{option}: is nothing that {name} takes', zh: '{option}：{name} 不接受此项' },
   noShippedSet: {
     en: '{id}: no shipped rule set has this id; there are {known}',

@@ -31,6 +31,7 @@ const tables = [
   'customer',
   'customer_event',
   'trade',
+  'fact',
   'customer_state',
   'segment_change',
   'activation_change',

@@ -1,4 +1,5 @@
 import {
+  factNews,
   loadHistories,
   loadStates,
   parkCustomers,
@@ -8,10 +9,12 @@ import {
   tradeNews,
   writeActivations,
   writeCustomers,
+  writeFacts,
   writeTrades,
   writeWakes,
   type ActivationChangeRow,
   type CustomerRow,
+  type FactNews,
   type ParkedCustomerRow,
   type Sql,
   type StandingByCustomer,
@@ -78,20 +81,22 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
   const telling = new Telling(work, chunk.listeners);
   const customers: CustomerRow[] = [];
   const trades: TradeNews[] = [];
+  const facts: FactNews[] = [];
   const parked: ParkedCustomerRow[] = [];
   const wakes = new Map<string, number>();
   const breather = new Breather();
   for (const history of chunk.histories) {
     try {
       const row = work.news === 'new history' ? projectCustomer(history) : null;
-      const traded = row && tradeNews(history, work.told === 'all' ? work.since : null);
+      const kept = row && newsOf(work, history);
       const evaluated = evaluateUnderAll(work, history, chunk);
       outcomes.push(...evaluated);
       activations.push(...handOver(work, history.customerId, evaluated, chunk));
       tell(work, telling, history.customerId, evaluated, chunk);
       wakes.set(history.customerId, nextLookAt(work.looks, wakesOf(evaluated)));
       if (row) customers.push(row);
-      if (traded) trades.push(traded);
+      trades.push(...listed(kept?.traded));
+      facts.push(...listed(kept?.happened));
     } catch (failure) {
       // Not swallowed: the customer is parked with it, and `hindsight parked` shows it.
       parked.push(parkedWithHistory(history, failure));
@@ -100,12 +105,21 @@ export async function evaluateChunk(sql: Sql, work: Work, customerIds: readonly 
   }
   await writeCustomers(sql, customers);
   await writeTrades(sql, trades);
+  await writeFacts(sql, facts);
   await writeEvaluated(sql, outcomes);
   await writeWakes(sql, wakes);
   await writeActivations(sql, activations);
   await telling.write(sql);
   await parkCustomers(sql, parked);
 }
+
+/** What measures and work lists are to know of a customer. */
+function newsOf(work: Work, history: StoredHistory) {
+  const since = work.told === 'all' ? work.since : null;
+  return { traded: tradeNews(history, since), happened: factNews(history, since) };
+}
+
+const listed = <T>(one: T | null | undefined): readonly T[] => (one ? [one] : []);
 
 const wakesOf = (outcomes: readonly Outcome[]) =>
   new Map(outcomes.map(({ ruleSetHash, evaluated }) => [ruleSetHash, evaluated.wake]));

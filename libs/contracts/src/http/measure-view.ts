@@ -105,6 +105,8 @@ export interface WorkListView {
   readonly parked: number;
   readonly columns: readonly ColumnView[];
   readonly items: readonly RowView[];
-  /** How many there are; `items` are the first of them. */
+  /** `after` of the next page; null: these are the last of them. */
+  readonly next: string | null;
+  /** How many there are, on all pages. */
   readonly total: number;
 }

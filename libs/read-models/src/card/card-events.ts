@@ -1,4 +1,4 @@
-import { facts } from '../measures/facts.js';
+import { effectiveEvents } from '../customer-event/effective-events.js';
 
 /** A fact of one customer. */
 export interface CardEvent {
@@ -22,6 +22,6 @@ const types = [
 /** What happened to the customer $3, in order. Cost: its events, by the primary key. */
 export const cardEvents = `
 SELECT f.type, f.occurred_at AS at, CASE WHEN f.goes_on THEN NULL ELSE f.ends_at END AS ended_at, f.data
-FROM ${facts(...types)} f
+FROM ${effectiveEvents(...types)} f
 WHERE f.customer_id = $3::text
 ORDER BY f.occurred_at, f.revision`;

@@ -28,6 +28,9 @@ describe('opening the read models', () => {
       { name: 'ControlEvents1765100000000' },
       { name: 'Rounds1765200000000' },
       { name: 'BucketCheckpoints1765210000000' },
+      { name: 'Facts1765300000000' },
+      { name: 'TradesByCustomer1765310000000' },
+      { name: 'WakesByCustomer1765320000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });
@@ -37,7 +40,8 @@ describe('opening the read models', () => {
     const stored = await readModels.query<{ name: string }[]>(
       `SELECT table_name || '.' || column_name || ' ' || udt_name || coalesce(datetime_precision::text, '') ||
          CASE is_nullable WHEN 'YES' THEN ' null' ELSE '' END || coalesce(' ' || collation_name, '') AS name
-       FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations' ORDER BY 1`,
+       FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations'
+         AND table_name NOT IN (SELECT inhrelid::regclass::text FROM pg_inherits) ORDER BY 1`,
     );
     const mapped = readModels.entityMetadatas.flatMap(({ tableName, columns }) =>
       columns.map(({ databaseName, type, precision, isNullable, collation }) => {

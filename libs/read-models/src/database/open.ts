@@ -9,6 +9,7 @@ import { customerStateTable } from '../customer-state/customer-state.row.js';
 import { customerWakeTable } from '../customer/customer-wake.row.js';
 import { customerTable } from '../customer/customer.row.js';
 import { cutoffTable } from '../cutoff/cutoff.row.js';
+import { factTable } from '../fact/fact.row.js';
 import { broughtInTable } from '../imports/brought-in.row.js';
 import { importSpanTable } from '../imports/import-span.row.js';
 import { unheardEventTable } from '../imports/unheard-event.row.js';
@@ -42,6 +43,9 @@ import { MerkleLog1765000000000 } from '../migrations/1765000000000-merkle-log.j
 import { ControlEvents1765100000000 } from '../migrations/1765100000000-control-events.js';
 import { Rounds1765200000000 } from '../migrations/1765200000000-rounds.js';
 import { BucketCheckpoints1765210000000 } from '../migrations/1765210000000-bucket-checkpoints.js';
+import { Facts1765300000000 } from '../migrations/1765300000000-facts.js';
+import { TradesByCustomer1765310000000 } from '../migrations/1765310000000-trades-by-customer.js';
+import { WakesByCustomer1765320000000 } from '../migrations/1765320000000-wakes-by-customer.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -60,6 +64,7 @@ const projected = [
   customerTable,
   customerWakeTable,
   cutoffTable,
+  factTable,
   importSpanTable,
   parkedCustomerTable,
   planTable,
@@ -109,6 +114,9 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       ControlEvents1765100000000,
       Rounds1765200000000,
       BucketCheckpoints1765210000000,
+      Facts1765300000000,
+      TradesByCustomer1765310000000,
+      WakesByCustomer1765320000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,

@@ -1,71 +1,48 @@
+import { partsOfFacts, type KeptType } from '../fact/kept-types.js';
+
 /**
- * The effective history of RULES §2 as SQL: what happened, as every measure and work list sees it. Corrected, without withdrawn
- * complaints and skipped events, up to the customer's end. What `effectiveHistory` and `heeded` say of one customer in memory,
- * this says of all of them in the database; a spec holds the two together.
+ * What happened, as every measure and work list sees it, from the table that holds it ready: the effective history of RULES §2,
+ * without withdrawn complaints and skipped events, up to the customer's end, of who is not parked. A spec holds it and
+ * `effectiveEvents` together. What is bought, brought back and costs is in `trades`.
  *
  * A text to stand behind FROM, with these columns:
  *
- *     customer_id, revision, event_id, type, occurred_at
+ *     customer_id, revision, type, occurred_at
  *     in_window  whether it happened after $2
  *     goes_on    whether the customer had neither been merged away nor erased at $1
  *     ends_at    when it was, or will have been; `infinity` for who goes on
- *     data       as stored; of a corrected purchase with what was corrected
+ *     is_first   whether the customer has none of the type before it
+ *     is_latest  whether no other had taken its place at $1 (`followsIn`); true of types whose facts all stand
+ *     until      when another took its place, if that is not after $1; else `infinity`
+ *     data       as stored
  *
  * $1 is the instant up to which things count as happened (inclusive), $2 the begin of the window (exclusive, `-infinity` for
- * none). What corrects, withdraws or skips counts whatever its own instant, as RULES has it. Customers that are parked are left
- * out: one of their events cannot be read.
+ * none). What corrects, withdraws or skips counts whatever its own instant, as RULES has it.
  *
  * It is no view: the tables are rebuilt in a schema beside and exchanged, and a view would go on reading those it was made on.
+ * The parts are named by themselves, as autovacuum lets the planner know of them and not of the whole.
  *
- * @param types stored names; only what they need is joined
+ * @param types stored names, of which facts are kept
  */
-export function facts(...types: readonly string[]): string {
-  const isCorrected = types.includes('CustomerPurchased');
-  const conditions = [
-    `e.type IN (${types.map((type) => `'${type}'`).join(', ')})`,
-    'e.occurred_at <= $1::timestamptz',
-    '(n.ends_at IS NULL OR e.occurred_at < n.ends_at)',
-    `NOT EXISTS (${skipOf('e')})`,
-    'NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)',
-    ...(types.includes('CustomerComplained') ? [notWithdrawn] : []),
-  ];
-  return `(
-    SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
-      e.occurred_at > $2::timestamptz AS in_window,
-      coalesce(n.ends_at > $1::timestamptz, true) AS goes_on,
-      coalesce(n.ends_at, 'infinity') AS ends_at,
-      ${isCorrected ? 'coalesce(e.data || k.data, e.data)' : 'e.data'} AS data
-    FROM customer_event e
-    LEFT JOIN (${endings}) n ON n.customer_id = e.customer_id${isCorrected ? corrected : ''}
-    WHERE ${conditions.join('\n      AND ')}
+export function facts(...types: readonly KeptType[]): string {
+  const parts = Object.entries(partsOfFacts).flatMap(([part, kept]) => {
+    const asked = kept.filter((type) => types.includes(type));
+    return asked.length === 0 ? [] : [factsIn(part, asked, asked.length === kept.length)];
+  });
+  return `(${parts.join('\n    UNION ALL')}
   )`;
 }
 
-/** The skip of that event, if there is one; the revision is stored as a JSON number. */
-const skipOf = (event: string) => `SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = ${event}.customer_id AND s.data -> 'skipped' = to_jsonb(${event}.revision)`;
-
-const endings = `
-      SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM customer_event e
-      WHERE e.type IN ('CustomerMerged', 'CustomerErased') AND NOT EXISTS (${skipOf('e')})
-      GROUP BY e.customer_id
-    `;
-
-/** Of several corrections of one purchase the last in the stream. */
-const corrected = `
-    LEFT JOIN (
-      SELECT DISTINCT ON (e.customer_id, e.data ->> 'orderId') e.customer_id, e.data ->> 'orderId' AS order_id,
-        jsonb_strip_nulls(jsonb_build_object('amount', e.data -> 'amount', 'margin', e.data -> 'margin',
-          'channel', e.data -> 'channel', 'category', e.data -> 'category')) AS data
-      FROM customer_event e
-      WHERE e.type = 'PurchaseCorrected' AND NOT EXISTS (${skipOf('e')})
-      ORDER BY e.customer_id, e.data ->> 'orderId', e.revision DESC
-    ) k ON e.type = 'CustomerPurchased' AND k.customer_id = e.customer_id AND k.order_id = e.data ->> 'orderId'`;
-
-const notWithdrawn = `(e.type <> 'CustomerComplained' OR NOT EXISTS (
-        SELECT FROM customer_event w WHERE w.type = 'ComplaintWithdrawn' AND w.customer_id = e.customer_id
-          AND w.data ->> 'complaintId' = e.data ->> 'complaintId' AND NOT EXISTS (${skipOf('w')})
-      ))`;
+function factsIn(part: string, types: readonly string[], isAll: boolean): string {
+  const ofTypes = isAll ? '' : ` AND t.type IN (${types.map((type) => `'${type}'`).join(', ')})`;
+  return `
+    SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
+      CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
+    FROM ${part} t
+    WHERE t.occurred_at <= $1::timestamptz${ofTypes}`;
+}
 
 // Fields of a fact. A stored field that is of another type than it promises is none: its customer is parked, but a database
 // may look at a field before it looks at that.
@@ -77,7 +54,3 @@ export const minorOf = (field: string, fact = 'f'): string =>
 
 export const numberOf = (field: string, fact = 'f'): string =>
   `CASE jsonb_typeof(${fact}.data -> '${field}') WHEN 'number' THEN (${fact}.data ->> '${field}')::float8 END`;
-
-/** What was bought, less what came back. */
-export const netOf = (fact = 'f'): string =>
-  `CASE ${fact}.type WHEN 'PurchaseReturned' THEN -1 ELSE 1 END * ${minorOf('amount', fact)}`;

@@ -2,8 +2,11 @@ import { callList } from '../work-lists/call-list.js';
 import { needsOverdue } from '../work-lists/needs-overdue.js';
 import { cardEvents } from '../card/card-events.js';
 import { openHistory, type History } from './testing/history.js';
-import { facts } from './facts.js';
+import { effectiveEvents } from '../customer-event/effective-events.js';
+import { tradesByCustomer } from './trades.js';
 import { sales } from './value/sales.js';
+import { netSpends, profits } from './value/customer-values.js';
+import { orders } from './value/repurchase-rate.js';
 import { buying } from './expectancy/buying.js';
 import { presence } from './relation/presence.js';
 import { csat } from './voice/csat.js';
@@ -28,32 +31,37 @@ describe('the indexes of measures, with 50,000 events', () => {
   });
   afterAll(() => history.close());
 
-  async function planOf(statement = '', ...further: readonly unknown[]): Promise<string> {
+  const planOf = (statement = '', ...further: readonly unknown[]) =>
+    planSince('2026-01-20', statement, ...further);
+
+  async function planSince(after: string, statement: string, ...further: readonly unknown[]) {
     const lines = await history.sql.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${statement}`, [
-      ...['2026-02-04', '2026-01-20', ...further],
+      ...['2026-02-04', after, ...further],
     ]);
     return lines.map((line) => line['QUERY PLAN']).join('\n');
   }
 
-  it('customer_event_of_type finds what is rare, in its window', async () => {
-    for (const plan of [
-      await planOf(csat.statements['answers']),
-      await planOf(needsOverdue.statements['waiting'], 48, null),
-      await planOf(callList.statements['calls'], null, '2026-02-05'),
-    ]) {
-      expect(plan).toContain('customer_event_of_type');
-      expect(plan).not.toContain('Seq Scan on customer_event');
+  it('what is rare is read where it lies together, and nothing beside it', async () => {
+    for (const [plan, part] of [
+      [await planOf(csat.statements['answers']), 'fact_rating'],
+      [await planOf(needsOverdue.statements['waiting'], null, 100, 48, null), 'fact_need'],
+      [await planOf(callList.statements['calls'], null, 60, '2026-02-05'), 'fact_contact'],
+      [await planOf(presence, ['2026-01-01'], ['2026-02-01']), 'fact_presence'],
+    ] as const) {
+      expect(plan).toContain(`Seq Scan on ${part}`);
+      expect(plan).not.toContain('customer_event');
+      expect(plan).not.toContain('parked_customer');
     }
   });
 
   it('customer_event_rewriting finds what changes other events', async () => {
-    const plan = await planOf(`SELECT * FROM ${facts('CustomerPurchased')} f`);
+    const plan = await planOf(`SELECT * FROM ${effectiveEvents('CustomerPurchased')} f`);
     // Corrections, endings and skips of each.
     expect(plan.match(/customer_event_rewriting/g)?.length).toBeGreaterThanOrEqual(5);
   });
 
   it('trade_occurred_at finds what was traded in a short window', async () => {
-    const plan = await planOf(sales);
+    const plan = await planSince('2026-02-01', sales);
     expect(plan).toContain('trade_occurred_at');
     expect(plan).not.toContain('Seq Scan on trade');
   });
@@ -64,11 +72,15 @@ describe('the indexes of measures, with 50,000 events', () => {
     expect(plan).toContain('trade_pkey');
   });
 
-  it('customer_event_presence tells by itself who was there when', async () => {
-    const months = [['2026-01-01'], ['2026-02-01']];
-    const plan = await planOf(presence, ...months);
-    expect(plan).toContain('Index Only Scan using customer_event_presence');
-    expect(plan).not.toContain('Seq Scan on customer_event');
+  it('trade_pkey has all that sums of each customer need', async () => {
+    const plan = await planOf(
+      `SELECT t.kind, t.in_window, t.goes_on, t.is_first, t.amount, t.margin, t.reason
+       FROM ${tradesByCustomer('purchased', 'returned', 'cost')} t LIMIT 10`,
+    );
+    expect(plan).toContain('Index Only Scan using trade_pkey');
+    // Nothing is hashed, whichever way its rows are found.
+    for (const sql of [netSpends, profits, orders])
+      expect(await planSince('2025-01-01', sql)).not.toMatch(/HashAggregate.*\n.*Group Key: t.customer_id/);
   });
 
   it('a card is found by the primary key', async () => {

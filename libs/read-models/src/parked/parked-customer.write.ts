@@ -1,8 +1,9 @@
 import type { Sql } from '../database/sql.js';
+import { dropFacts } from '../fact/fact.write.js';
 import { dropTrades } from '../trade/trade.write.js';
 import { parkedCustomerTable, type ParkedCustomerRow } from './parked-customer.row.js';
 
-/** Stops customers; the first reason of each stays. What they trade counts nowhere until they go on. */
+/** Stops customers; the first reason of each stays. Nothing of them counts anywhere until they go on. */
 export async function parkCustomers(sql: Sql, rows: readonly ParkedCustomerRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql.query(
@@ -20,10 +21,9 @@ export async function parkCustomers(sql: Sql, rows: readonly ParkedCustomerRow[]
       rows.map((row) => row.position),
     ],
   );
-  await dropTrades(
-    sql,
-    rows.map(({ customerId }) => customerId),
-  );
+  const customerIds = rows.map(({ customerId }) => customerId);
+  await dropTrades(sql, customerIds);
+  await dropFacts(sql, customerIds);
 }
 
 /** Everybody who is parked, with the reason, by customer id. */

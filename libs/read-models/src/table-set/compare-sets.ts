@@ -40,7 +40,7 @@ const notCompared = [
 ];
 const withOutput = ['activation_change', 'customer_state', 'segment_change'];
 const withCustomer = [
-  ...['brought_in', 'customer', 'customer_event', 'parked_customer', 'trade', 'unheard_event'],
+  ...['brought_in', 'customer', 'customer_event', 'fact', 'parked_customer', 'trade', 'unheard_event'],
   ...withOutput,
 ];
 

@@ -3,6 +3,7 @@ import { loadCheckpoint } from '../checkpoint/checkpoint.write.js';
 import { loadRound } from '../round/round-progress.write.js';
 import { projectedTables } from '../database/open.js';
 import { inTransaction, type Sql } from '../database/sql.js';
+import { partsOfFacts } from '../fact/kept-types.js';
 import { makeRoom, quoted, type TableSets } from './table-set.js';
 
 /** Whoever reads waits no longer than these two together, and what moves names takes a few milliseconds more. */
@@ -57,7 +58,8 @@ async function move(sql: Sql, { live, previous }: TableSets, from: string): Prom
 }
 
 async function moveTables(sql: Sql, from: string, to: string): Promise<void> {
-  for (const table of projectedTables)
+  // The parts of a table lie in a schema by themselves.
+  for (const table of [...projectedTables, ...Object.keys(partsOfFacts)])
     await sql.query(`ALTER TABLE ${quoted(from)}.${quoted(table)} SET SCHEMA ${quoted(to)}`);
 }
 

@@ -6,10 +6,12 @@ import { recordEvents } from '../customer-event/record-events.write.js';
 import type { CustomerEventRow } from '../customer-event/customer-event.row.js';
 import { openReadModels } from '../database/open.js';
 import { onPool, type Sql } from '../database/sql.js';
-import { facts, minorOf, netOf } from '../measures/facts.js';
+import { effectiveEvents } from '../customer-event/effective-events.js';
+import { minorOf } from '../measures/facts.js';
 import { gbp } from '../measures/testing/history.js';
 import { trades } from '../measures/trades.js';
 import { Trades1764800000000 } from '../migrations/1764800000000-trades.js';
+import { TradesByCustomer1765310000000 } from '../migrations/1765310000000-trades-by-customer.js';
 import { parkCustomers } from '../parked/parked-customer.write.js';
 import { tradeNews } from './trade.projection.js';
 import { writeTrades } from './trade.write.js';
@@ -26,12 +28,15 @@ const order = fc.record(
 const purchase = fc
   .tuple(order, fc.constantFrom({}, { reason: 'vip' }))
   .map(([one, why]) => ({ ...one, ...why }));
+const cost = fc
+  .tuple(order, fc.constantFrom({}, { category: 'support' }))
+  .map(([one, what]) => ({ ...one, ...what }));
 const of = (type: string, data: fc.Arbitrary<object>) => data.map((data) => ({ type, data }));
 const event = fc.oneof(
   { weight: 6, arbitrary: of('CustomerPurchased', purchase) },
   { weight: 2, arbitrary: of('PurchaseCorrected', order) },
   { weight: 1, arbitrary: of('PurchaseReturned', order) },
-  { weight: 1, arbitrary: of('CostToServeRecorded', order) },
+  { weight: 1, arbitrary: of('CostToServeRecorded', cost) },
   { weight: 1, arbitrary: of('CustomerContacted', fc.constant({ channel: 'web' })) },
   {
     weight: 1,
@@ -99,19 +104,20 @@ describe('trades', () => {
   const expectedAt = (asOf: string, after: string) =>
     sql.query(
       `SELECT f.customer_id, f.revision, ${kinds} AS kind, f.occurred_at, f.in_window, f.goes_on,
-         ${netOf()} AS amount, 
+         CASE f.type WHEN 'PurchaseReturned' THEN -1 ELSE 1 END * ${minorOf('amount')} AS amount,
          CASE f.type WHEN 'CustomerPurchased' THEN ${minorOf('margin')} END AS margin,
          CASE f.type WHEN 'CustomerPurchased' THEN f.data ->> 'channel' END AS channel,
          CASE f.type WHEN 'CustomerPurchased' THEN f.data ->> 'reason' END AS reason,
+         CASE f.type WHEN 'CostToServeRecorded' THEN f.data ->> 'category' END AS category,
          f.type = 'CustomerPurchased' AND rank() OVER (PARTITION BY f.customer_id, f.type ORDER BY f.occurred_at, f.revision) = 1 AS is_first,
          f.type = 'CustomerPurchased' AND rank() OVER (PARTITION BY f.customer_id, f.type, to_char(f.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM')
            ORDER BY f.occurred_at, f.revision) = 1 AS is_first_of_month
-       FROM ${facts(...types)} f ORDER BY f.customer_id, f.revision`,
+       FROM ${effectiveEvents(...types)} f ORDER BY f.customer_id, f.revision`,
       [asOf, after],
     );
   const foundAt = (asOf: string, after: string) =>
     sql.query(
-      `SELECT customer_id, revision, kind, occurred_at, in_window, goes_on, amount, margin, channel, reason, is_first, is_first_of_month
+      `SELECT customer_id, revision, kind, occurred_at, in_window, goes_on, amount, margin, channel, reason, category, is_first, is_first_of_month
        FROM ${trades('purchased', 'returned', 'cost')} t ORDER BY customer_id, revision`,
       [asOf, after],
     );
@@ -165,8 +171,10 @@ describe('trades', () => {
 
 async function migrateAgain(readModels: ReadModels): Promise<void> {
   const connection = readModels.createQueryRunner();
-  const migration = new Trades1764800000000();
-  await migration.down(connection);
-  await migration.up(connection);
+  const [trades, byCustomer] = [new Trades1764800000000(), new TradesByCustomer1765310000000()];
+  await byCustomer.down(connection);
+  await trades.down(connection);
+  await trades.up(connection);
+  await byCustomer.up(connection);
   await connection.release();
 }

@@ -72,6 +72,7 @@ const columnsOf = ({
   ...{ kind: type, revision: BigInt(revision), occurredAt: new Date(occurredAt) },
   ...{ amount: minorIn(fields['amount']), margin: minorIn(fields['margin']) },
   ...{ channel: textIn(fields['channel']), reason: textIn(fields['reason']) },
+  category: type === 'cost' ? textIn(fields['category']) : null,
 });
 
 const minorIn = (value: unknown) => (typeof value === 'number' ? BigInt(value) : null);

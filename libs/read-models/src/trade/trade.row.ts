@@ -23,6 +23,8 @@ export interface TradeRow {
   readonly margin: bigint | null;
   readonly channel: string | null;
   readonly reason: string | null;
+  /** What a cost was for. */
+  readonly category: string | null;
 }
 
 export const tradeTable = new EntitySchema<TradeRow>({
@@ -40,5 +42,6 @@ export const tradeTable = new EntitySchema<TradeRow>({
     margin: int8('margin', { nullable: true }),
     channel: text('channel', { nullable: true }),
     reason: text('reason', { nullable: true }),
+    category: text('category', { nullable: true }),
   },
 });

@@ -9,9 +9,9 @@ export async function writeTrades(sql: Sql, news: readonly TradeNews[]): Promise
   if (rows.length === 0) return;
   await sql.query(
     `INSERT INTO trade (customer_id, revision, kind, occurred_at, first_at, is_first, is_first_of_month, ends_at, amount, margin,
-       channel, reason)
+       channel, reason, category)
      SELECT * FROM unnest($1::text[], $2::int8[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::bool[], $7::bool[],
-       $8::timestamptz[], $9::int8[], $10::int8[], $11::text[], $12::text[])`,
+       $8::timestamptz[], $9::int8[], $10::int8[], $11::text[], $12::text[], $13::text[])`,
     [
       rows.map((row) => row.customerId),
       rows.map((row) => row.revision),
@@ -25,6 +25,7 @@ export async function writeTrades(sql: Sql, news: readonly TradeNews[]): Promise
       rows.map((row) => row.margin),
       rows.map((row) => row.channel),
       rows.map((row) => row.reason),
+      rows.map((row) => row.category),
     ],
   );
 }

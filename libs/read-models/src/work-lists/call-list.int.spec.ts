@@ -1,4 +1,3 @@
-import { recordEvents } from '../customer-event/record-events.write.js';
 import {
   gbp,
   merged,
@@ -114,8 +113,7 @@ describe('the call list', () => {
       if (called.length === 0)
         expect(today.slice(0, 20).every((id) => Number(id.slice(1)) % 50 === 0)).toBe(true);
       called.push(...today);
-      await recordEvents(
-        history.sql,
+      await history.record(
         today.map((customerId) => ({
           ...{ customerId, revision: 9n, eventId: customerId, type: 'CustomerContacted', position: 9n },
           ...{ occurredAt: day, recordedAt: day, origin: 'spec', data: { outcome: 'reached' } },

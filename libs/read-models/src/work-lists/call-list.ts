@@ -1,59 +1,59 @@
 import { count, instant, text } from '../measures/measure.js';
-import { opportunity } from '../measures/sales/opportunities.js';
+import { opportunitiesOf } from '../measures/sales/opportunities.js';
 import { facts } from '../measures/facts.js';
 import { spelled } from './instants.js';
-import { isPresent, latestOf, presenceTypes } from './ownership.js';
+import { byInstant, byNumber, byText, type Order } from './order.js';
+import { contact, owner, present } from './ownership.js';
+import { paged } from './paged.js';
 import type { WorkList } from './work-list.js';
 
 const hasExpired = `f.type = 'ContractExpired' OR f.data ->> 'to' COLLATE "C" <= ${spelled('$1::timestamptz')}`;
-const withoutDate = `p.contacted_at
-      + CASE p.contact ->> 'outcome' WHEN 'not_reached' THEN interval '24 hours' ELSE interval '720 hours' END`;
+const withoutDate = `k.occurred_at
+      + CASE k.data ->> 'outcome' WHEN 'not_reached' THEN interval '24 hours' ELSE interval '720 hours' END`;
+
+/** Of whom few opportunities need be looked at. */
+const ofOwner = 'EXISTS (SELECT FROM owner w WHERE w.customer_id = f.customer_id AND w.owner_id = $6::text)';
+
+const order: Order = [
+  byNumber('urgency'),
+  byText('nextCallAt', { none: 'first' }),
+  ...[byInstant('registeredAt'), byText('customerId')],
+];
 
 /**
- * Who is to be called by the end of a day ($4, as text), of one owner or of all ($3 null). The next call is when the latest
+ * Who is to be called by the end of a day ($5, as text), of all or, if `of` says so, of the owner $6. The next call is when the latest
  * contact says; else a day after nobody was reached, and 30 days after somebody was; at once for who was never called.
  */
-const calls = `
-WITH person AS (
-  SELECT f.customer_id, min(f.occurred_at) FILTER (WHERE f.type = 'CustomerRegistered') AS registered_at,
-    ${latestOf(['OwnerAssigned'], "f.data ->> 'ownerId'")} AS owner_id,
-    ${latestOf(['CustomerContacted'], 'f.data')} AS contact,
-    max(f.occurred_at) FILTER (WHERE f.type = 'CustomerContacted') AS contacted_at,
-    ${latestOf(['ContractSigned', 'ContractExpired'], hasExpired)} AS has_expired
-  FROM ${facts(...presenceTypes, 'OwnerAssigned', 'CustomerContacted', 'ContractSigned', 'ContractExpired')} f
-  WHERE f.goes_on
-  GROUP BY f.customer_id
-  HAVING ${isPresent}
-), ${opportunity.trim()}, sale AS (
+const callsOf = (of: 'all' | 'an owner'): string => `
+WITH ${present}, ${owner}, ${contact}, contract AS (
+  SELECT f.customer_id, ${hasExpired} AS has_expired
+  FROM ${facts('ContractSigned', 'ContractExpired')} f
+  WHERE f.goes_on AND f.is_latest
+), ${opportunitiesOf(of === 'all' ? 'true' : ofOwner).trim()}, sale AS (
   SELECT o.customer_id, bool_or(o.sales_stage IN (4, 5)) AS is_choosing, bool_or(o.intent >= 4) AS is_willing,
     max(o.intent)::int4 AS intent, max(o.sales_stage)::int4 AS sales_stage
   FROM opportunity o
   WHERE o.funnel_stage IS DISTINCT FROM 'closed'
   GROUP BY o.customer_id
 ), call AS (
-  SELECT p.customer_id, p.registered_at, p.owner_id, p.contacted_at, s.intent, s.sales_stage,
-    coalesce(p.contact ->> 'nextContactAt', ${spelled(withoutDate)}) AS next_call_at,
-    CASE WHEN s.is_choosing THEN 'choosing' WHEN s.is_willing THEN 'willing' WHEN p.has_expired THEN 'contract_expired'
-      WHEN p.contacted_at IS NULL THEN 'never_called' ELSE 'due' END AS reason
-  FROM person p LEFT JOIN sale s ON s.customer_id = p.customer_id
-  WHERE $3::text IS NULL OR p.owner_id = $3::text
+  SELECT p.customer_id, p.registered_at, w.owner_id, k.occurred_at AS contacted_at, s.intent, s.sales_stage,
+    coalesce(k.data ->> 'nextContactAt', ${spelled(withoutDate)}) AS next_call_at,
+    CASE WHEN s.is_choosing THEN 1 WHEN s.is_willing THEN 2 WHEN t.has_expired THEN 3 WHEN k.occurred_at IS NULL THEN 5 ELSE 4
+      END AS urgency
+  FROM present p LEFT JOIN owner w ON w.customer_id = p.customer_id
+  LEFT JOIN contact k ON k.customer_id = p.customer_id
+  LEFT JOIN contract t ON t.customer_id = p.customer_id
+  LEFT JOIN sale s ON s.customer_id = p.customer_id
+  ${of === 'all' ? '' : 'WHERE w.owner_id = $6::text'}
 )
-SELECT c.customer_id AS "customerId", c.owner_id AS "ownerId", c.reason, c.next_call_at AS "nextCallAt",
-  ${spelled('c.contacted_at')} AS "lastContactAt", c.sales_stage AS "salesStage", c.intent
+SELECT c.customer_id AS "customerId", c.owner_id AS "ownerId", c.urgency,
+  (ARRAY['choosing', 'willing', 'contract_expired', 'due', 'never_called'])[c.urgency] AS reason, c.next_call_at AS "nextCallAt",
+  c.contacted_at AS "lastContactAt", c.sales_stage AS "salesStage", c.intent,
+  c.registered_at AS "registeredAt"
 FROM call c
-WHERE c.next_call_at IS NULL OR c.next_call_at COLLATE "C" < $4::text
-ORDER BY array_position(ARRAY['choosing', 'willing', 'contract_expired', 'due', 'never_called'], c.reason),
-  c.next_call_at COLLATE "C" NULLS FIRST, c.registered_at, c.customer_id`;
+WHERE c.next_call_at IS NULL OR c.next_call_at COLLATE "C" < $5::text`;
 
-interface Call {
-  readonly customerId: string;
-  readonly ownerId: string | null;
-  readonly reason: string;
-  readonly nextCallAt: string | null;
-  readonly lastContactAt: string | null;
-  readonly salesStage: number | null;
-  readonly intent: number | null;
-}
+type Call = Record<string, string | number | null>;
 
 /**
  * Who an owner calls on a day, 60 at most: first who is at sales stage 4 or 5, then of good intent (4, 5), then whose contract
@@ -81,9 +81,13 @@ export const callList: WorkList = {
     salesStage: count('sales stage', '销售进程'),
     intent: count('intent', '成交意向'),
   },
-  statements: { calls },
-  async run({ owner, endOfDay, rows }) {
-    const found = await rows<Call>('calls', owner, endOfDay.toISOString());
-    return found.map((one) => ({ ...one }));
+  order,
+  statements: {
+    calls: paged(order, callsOf('all')),
+    'calls-of-owner': paged(order, callsOf('an owner')),
   },
+  run: ({ owner, endOfDay, page }) =>
+    owner === null
+      ? page<Call>('calls', endOfDay.toISOString())
+      : page<Call>('calls-of-owner', endOfDay.toISOString(), owner),
 };

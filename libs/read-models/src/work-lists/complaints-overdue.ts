@@ -3,7 +3,14 @@ import { facts, numberOf } from '../measures/facts.js';
 import { count, hours, instant, text } from '../measures/measure.js';
 import { spelled } from './instants.js';
 import { owner } from './ownership.js';
+import { byNumber, byText, type Order } from './order.js';
 import type { WorkList } from './work-list.js';
+
+const order: Order = [
+  byNumber('severity', { descending: true, none: 'last' }),
+  byNumber('hoursOverdue', { descending: true }),
+  ...[byText('customerId'), byText('complaintId')],
+];
 
 /** Complaints that are not resolved, and what was done on them. */
 const open = `
@@ -58,16 +65,11 @@ export const complaintsOverdue: WorkList = {
     complainedAt: instant('complained', '投诉时间'),
     hoursOpen: hours('hours open', '已开启小时数'),
   },
+  order,
   statements: { open },
-  async run({ owner, rows, serviceLevels }) {
+  async run({ owner, rows, serviceLevels, cut }) {
     const open = await rows<Open>('open', owner);
-    const found = open.flatMap((one) => overdueIn(one, serviceLevels));
-    return found.sort(
-      (a, b) =>
-        (b.severity ?? 0) - (a.severity ?? 0) ||
-        b.hoursOverdue - a.hoursOverdue ||
-        (a.customerId + a.complaintId < b.customerId + b.complaintId ? -1 : 1),
-    );
+    return cut(open.flatMap((one) => overdueIn(one, serviceLevels)));
   },
 };
 

@@ -2,6 +2,7 @@ import { deliveredValue as deliveredTo } from '@hindsight/domain';
 import { experiencesSince, waitHours, type Experience } from '../measures/delivered/experiences.js';
 import { count, minor, score, text } from '../measures/measure.js';
 import { owner as owners } from './ownership.js';
+import { byNumber, byText } from './order.js';
 import type { WorkList } from './work-list.js';
 
 const owning = `
@@ -33,20 +34,21 @@ export const deliveredValue: WorkList = {
     late: count('services waited for too long', '等待过久的服务'),
     priceMinor: minor('price: net spend', '价格：净消费'),
   },
+  order: [byNumber('delivered'), byText('customerId')],
   statements: {
     experiences: experiencesSince(`f.occurred_at > $1::timestamptz - interval '8760 hours'`),
     owners: owning,
   },
-  async run({ owner, rows }) {
+  async run({ owner, rows, cut }) {
     const found = await rows<Experience>('experiences', waitHours);
     const owned = await rows<{ customerId: string; ownerId: string }>('owners', owner);
     const ownerOf = new Map(owned.map(({ customerId, ownerId }) => [customerId, ownerId]));
-    return found
+    const valued = found
       .map(({ customerId, minor: priceMinor, ...one }) => {
         const ownerId = ownerOf.get(customerId) ?? null;
         return { customerId, ownerId, late: one.late, priceMinor, ...deliveredTo(one) };
       })
-      .filter(({ delivered, ownerId }) => delivered !== null && (owner === null || ownerId === owner))
-      .sort((a, b) => (a.delivered ?? 0) - (b.delivered ?? 0) || (a.customerId < b.customerId ? -1 : 1));
+      .filter(({ delivered, ownerId }) => delivered !== null && (owner === null || ownerId === owner));
+    return cut(valued);
   },
 };

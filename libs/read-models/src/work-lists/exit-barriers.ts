@@ -1,5 +1,6 @@
 import { barrierFlags } from '../measures/segments/exit-barriers.js';
-import { byCustomer, byText, flagged, flagsColumns } from './flags-columns.js';
+import { byCustomer, flagged, flagsColumns } from './flags-columns.js';
+import { byNumber, byText } from './order.js';
 import type { WorkList } from './work-list.js';
 
 const { name, title, source } = barrierFlags;
@@ -16,15 +17,11 @@ export const exitBarriers: WorkList = {
   },
   parameters: { owner: null },
   columns: flagsColumns(barrierFlags),
+  order: [
+    byNumber('standing'),
+    byText('fellAt', { descending: true, none: 'last' }), // the latest first, and last who never lost one
+    byText('customerId'),
+  ],
   statements: { results: byCustomer },
-  async run(ask) {
-    const found = await flagged(barrierFlags, ask);
-    found.sort(
-      (a, b) =>
-        a.standing - b.standing ||
-        byText(b.fellAt ?? '', a.fellAt ?? '') || // the latest first, and last who never lost one
-        byText(a.customerId, b.customerId),
-    );
-    return found.map(({ row }) => row);
-  },
+  run: async (ask) => ask.cut(await flagged(barrierFlags, ask)),
 };

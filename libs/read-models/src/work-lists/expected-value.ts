@@ -2,11 +2,12 @@ import { buying, type Bought } from '../measures/expectancy/buying.js';
 import { expectationsOf } from '../measures/expectancy/expectations.js';
 import { count, meanMinor, number, share, text } from '../measures/measure.js';
 import { owner as owners } from './ownership.js';
+import { byNumber, byText } from './order.js';
 import type { WorkList } from './work-list.js';
 
 const owning = `
 WITH ${owners}
-SELECT w.customer_id AS "customerId", w.owner_id AS "ownerId" FROM owner w`;
+SELECT w.customer_id AS "customerId", w.owner_id AS "ownerId" FROM owner w WHERE w.customer_id = ANY ($3::text[])`;
 
 /**
  * Customers by what they are expected to spend in the days to come, most first: expected purchases (BG/NBD) × expected amount (gamma-gamma).
@@ -34,20 +35,21 @@ export const expectedValue: WorkList = {
     amountMinor: meanMinor('amount expected of each', '每次预期金额'),
     worthMinor: meanMinor('amount expected', '预期金额'),
   },
+  order: [byNumber('worth', { descending: true }), byText('customerId')],
   statements: { buying, owners: owning },
-  async run({ asOf, owner, days, rows }) {
+  async run({ asOf, owner, days, rows, cut }) {
     const { customers } = expectationsOf(await rows<Bought>('buying'), asOf, days);
-    const owned = await rows<{ customerId: string; ownerId: string }>('owners');
+    const owned = await rows<{ customerId: string; ownerId: string }>(
+      'owners',
+      customers.map(({ customerId }) => customerId),
+    );
     const ownerOf = new Map(owned.map(({ customerId, ownerId }) => [customerId, ownerId]));
-    const valued = customers.map(({ amount, ...one }) => ({
-      ...one,
-      ownerId: ownerOf.get(one.customerId) ?? null,
-      amountMinor: amount,
-      worthMinor: amount === null ? null : one.purchases * amount,
-    }));
-    const worth = ({ worthMinor, purchases }: (typeof valued)[number]) => worthMinor ?? purchases;
+    const valued = customers.map(({ amount, ...one }) => {
+      const worthMinor = amount === null ? null : one.purchases * amount;
+      const ownerId = ownerOf.get(one.customerId) ?? null;
+      return { ...one, ownerId, amountMinor: amount, worthMinor, worth: worthMinor ?? one.purchases };
+    });
     // The models are of everybody, whoever looks after them.
-    const asked = valued.filter(({ ownerId }) => owner === null || ownerId === owner);
-    return asked.sort((a, b) => worth(b) - worth(a) || (a.customerId < b.customerId ? -1 : 1));
+    return cut(valued.filter(({ ownerId }) => owner === null || ownerId === owner));
   },
 };

@@ -25,13 +25,7 @@ export const flagsColumns = ({ flags, words }: FlagsOf): Columns => ({
 });
 
 /** What is known of one customer. */
-interface Flagged {
-  readonly customerId: string;
-  readonly standing: number;
-  readonly changedAt: string;
-  readonly fellAt: string | null;
-  readonly row: Row;
-}
+type Flagged = Row & { readonly standing: number };
 
 /** Everybody of whom the version in force has said something, in no order; nobody, where none is in force. */
 export async function flagged(of: FlagsOf, ask: ListAsk): Promise<Flagged[]> {
@@ -48,12 +42,8 @@ function flaggedOf({ flags, level }: FlagsOf, { customerId, ownerId, results }: 
   const standing = since.filter(([, at]) => at !== null).length;
   const changedAt = instants(said).at(-1) ?? '';
   const fellAt = instants(said.filter((one) => one.result !== yes && one.before === yes)).at(-1) ?? null;
-  const row = {
+  return {
     ...{ customerId, ownerId, level: results[level]?.result ?? null, standing, changedAt, fellAt },
     ...Object.fromEntries(since),
   };
-  return { customerId, standing, changedAt, fellAt, row };
 }
-
-/** Instants as ISO 8601 and ids are in order as text. */
-export const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

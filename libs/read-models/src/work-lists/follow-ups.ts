@@ -1,16 +1,19 @@
 import { days, instant, text } from '../measures/measure.js';
-import { daysPast, spelled } from './instants.js';
+import { daysPast } from './instants.js';
 import { contact, owner } from './ownership.js';
+import { byText, type Order } from './order.js';
+import { paged } from './paged.js';
 import type { WorkList } from './work-list.js';
 
-/** Customers whose latest contact announced the next one for a time that has come; $3 is the instant as text. */
+const order: Order = [byText('dueAt'), byText('customerId')];
+
+/** Customers whose latest contact announced the next one for a time that has come; $5 is the instant as text. */
 const due = `
 WITH ${owner}, ${contact}
 SELECT k.customer_id AS "customerId", w.owner_id AS "ownerId", k.data ->> 'purpose' AS purpose,
-  k.data ->> 'nextContactAt' AS "dueAt", ${spelled('k.occurred_at')} AS "lastContactAt"
+  k.data ->> 'nextContactAt' AS "dueAt", k.occurred_at AS "lastContactAt"
 FROM contact k LEFT JOIN owner w ON w.customer_id = k.customer_id
-WHERE k.data ->> 'nextContactAt' COLLATE "C" <= $3::text AND ($4::text IS NULL OR w.owner_id = $4::text)
-ORDER BY k.data ->> 'nextContactAt' COLLATE "C", k.customer_id`;
+WHERE k.data ->> 'nextContactAt' COLLATE "C" <= $5::text AND ($6::text IS NULL OR w.owner_id = $6::text)`;
 
 interface FollowUp {
   readonly customerId: string;
@@ -38,9 +41,10 @@ export const followUps: WorkList = {
     daysOverdue: days('days overdue', '逾期天数'),
     lastContactAt: instant('last contact', '上次联系'),
   },
-  statements: { due },
-  async run({ asOf, owner, rows }) {
-    const found = await rows<FollowUp>('due', asOf.toISOString(), owner);
-    return found.map((one) => ({ ...one, daysOverdue: daysPast(one.dueAt, asOf) }));
+  order,
+  statements: { due: paged(order, due) },
+  async run({ asOf, owner, page }) {
+    const { rows, total } = await page<FollowUp>('due', asOf.toISOString(), owner);
+    return { rows: rows.map((one) => ({ ...one, daysOverdue: daysPast(one.dueAt, asOf) })), total };
   },
 };

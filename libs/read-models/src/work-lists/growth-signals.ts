@@ -1,5 +1,6 @@
 import { growthFlags } from '../measures/segments/growth-signals.js';
-import { byCustomer, byText, flagged, flagsColumns } from './flags-columns.js';
+import { byCustomer, flagged, flagsColumns } from './flags-columns.js';
+import { byNumber, byText } from './order.js';
 import type { WorkList } from './work-list.js';
 
 const { name, title, source } = growthFlags;
@@ -13,15 +14,11 @@ export const growthSignals: WorkList = {
   },
   parameters: { owner: null },
   columns: flagsColumns(growthFlags),
+  order: [
+    byNumber('standing', { descending: true }),
+    byText('changedAt', { descending: true }),
+    byText('customerId'),
+  ],
   statements: { results: byCustomer },
-  async run(ask) {
-    const found = (await flagged(growthFlags, ask)).filter(({ standing }) => standing > 0);
-    found.sort(
-      (a, b) =>
-        b.standing - a.standing ||
-        byText(b.changedAt, a.changedAt) || // the newest first
-        byText(a.customerId, b.customerId),
-    );
-    return found.map(({ row }) => row);
-  },
+  run: async (ask) => ask.cut((await flagged(growthFlags, ask)).filter(({ standing }) => standing > 0)),
 };

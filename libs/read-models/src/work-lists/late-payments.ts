@@ -2,7 +2,15 @@ import { facts, minorOf, numberOf } from '../measures/facts.js';
 import { days, instant, minor, text } from '../measures/measure.js';
 import { spelled } from './instants.js';
 import { owner } from './ownership.js';
+import { byNumber, byText, type Order } from './order.js';
+import { paged } from './paged.js';
 import type { WorkList } from './work-list.js';
+
+const order: Order = [
+  byNumber('daysLate', { descending: true }),
+  byText('customerId'),
+  byText('orderId', { none: 'last' }),
+];
 
 /** Orders whose payment was missed and has not come since; of several misses the latest. */
 const missed = `
@@ -21,8 +29,7 @@ WHERE NOT EXISTS (
     SELECT FROM ${facts('PaymentReceived')} p
     WHERE p.customer_id = m.customer_id AND p.data ->> 'orderId' = m.order_id AND p.occurred_at >= m.occurred_at
   )
-  AND ($3::text IS NULL OR w.owner_id = $3::text)
-ORDER BY 6 DESC, m.customer_id, m.order_id`;
+  AND ($5::text IS NULL OR w.owner_id = $5::text)`;
 
 /**
  * Payments that were missed and have not come since, longest first. Days late: those said when it was missed, and those passed
@@ -45,8 +52,7 @@ export const latePayments: WorkList = {
     missedAt: instant('missed', '逾期时间'),
     daysLate: days('days late', '逾期天数'),
   },
-  statements: { missed },
-  async run({ owner, rows }) {
-    return rows<Record<string, string | number>>('missed', owner);
-  },
+  order,
+  statements: { missed: paged(order, missed) },
+  run: ({ owner, page }) => page<Record<string, string | number>>('missed', owner),
 };

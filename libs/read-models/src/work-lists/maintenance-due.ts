@@ -2,9 +2,13 @@ import { facts } from '../measures/facts.js';
 import { days, instant, text } from '../measures/measure.js';
 import { dateAfter, daysPast, spelled } from './instants.js';
 import { owner } from './ownership.js';
+import { byText, type Order } from './order.js';
+import { paged } from './paged.js';
 import type { WorkList } from './work-list.js';
 
-/** The latest service of each kind for each customer, where the next is due up to the date $3 (as text). */
+const order: Order = [byText('dueOn'), byText('customerId'), byText('kind', { none: 'last' })];
+
+/** The latest service of each kind for each customer, where the next is due up to the date $5 (as text). */
 const due = `
 WITH ${owner}, service AS (
   SELECT DISTINCT ON (f.customer_id, f.data ->> 'kind') f.customer_id, f.data ->> 'kind' AS kind,
@@ -16,8 +20,7 @@ WITH ${owner}, service AS (
 SELECT s.customer_id AS "customerId", w.owner_id AS "ownerId", s.kind, s.service_id AS "serviceId",
   ${spelled('s.occurred_at')} AS "lastServiceAt", left(s.due_on, 10) AS "dueOn"
 FROM service s LEFT JOIN owner w ON w.customer_id = s.customer_id
-WHERE left(s.due_on, 10) COLLATE "C" <= $3::text AND ($4::text IS NULL OR w.owner_id = $4::text)
-ORDER BY left(s.due_on, 10) COLLATE "C", s.customer_id, s.kind`;
+WHERE left(s.due_on, 10) COLLATE "C" <= $5::text AND ($6::text IS NULL OR w.owner_id = $6::text)`;
 
 interface Due {
   readonly customerId: string;
@@ -50,9 +53,10 @@ export const maintenanceDue: WorkList = {
     dueOn: text('due on', '到期日'),
     daysOverdue: days('days overdue; negative: to come', '逾期天数；负数为未到期'),
   },
-  statements: { due },
-  async run({ asOf, owner, days, rows }) {
-    const found = await rows<Due>('due', dateAfter(asOf, days), owner);
-    return found.map((one) => ({ ...one, daysOverdue: daysPast(one.dueOn, asOf) }));
+  order,
+  statements: { due: paged(order, due) },
+  async run({ asOf, owner, days, page }) {
+    const { rows, total } = await page<Due>('due', dateAfter(asOf, days), owner);
+    return { rows: rows.map((one) => ({ ...one, daysOverdue: daysPast(one.dueOn, asOf) })), total };
   },
 };

@@ -1,12 +1,15 @@
 import { facts, numberOf } from '../measures/facts.js';
 import { count, hours, instant, text } from '../measures/measure.js';
-import { spelled } from './instants.js';
 import { owner } from './ownership.js';
+import { byInstant, byText, type Order } from './order.js';
+import { paged } from './paged.js';
 import type { WorkList } from './work-list.js';
 
 const limitHours = 48;
 
-/** Needs without a proposal for longer than $3 hours. */
+const order: Order = [byInstant('foundAt'), byText('customerId'), byText('needId', { none: 'last' })];
+
+/** Needs without a proposal for longer than $5 hours. */
 const waiting = `
 WITH ${owner}, need AS (
   SELECT f.customer_id, f.data ->> 'needId' AS need_id, min(f.occurred_at) AS found_at,
@@ -16,14 +19,13 @@ WITH ${owner}, need AS (
   GROUP BY 1, 2
 )
 SELECT n.customer_id AS "customerId", w.owner_id AS "ownerId", n.need_id AS "needId", n.kind, n.area, n.priority,
-  ${spelled('n.found_at')} AS "foundAt", extract(epoch FROM $1::timestamptz - n.found_at)::float8 / 3600 AS "hoursWaiting"
+  n.found_at AS "foundAt", extract(epoch FROM $1::timestamptz - n.found_at)::float8 / 3600 AS "hoursWaiting"
 FROM need n LEFT JOIN owner w ON w.customer_id = n.customer_id
-WHERE n.found_at < $1::timestamptz - $3::float8 * interval '1 hour'
+WHERE n.found_at < $1::timestamptz - $5::float8 * interval '1 hour'
   AND NOT EXISTS (
     SELECT FROM ${facts('ProposalSent')} a WHERE a.customer_id = n.customer_id AND a.data ->> 'needId' = n.need_id
   )
-  AND ($4::text IS NULL OR w.owner_id = $4::text)
-ORDER BY n.found_at, n.customer_id, n.need_id`;
+  AND ($6::text IS NULL OR w.owner_id = $6::text)`;
 
 /** Needs that nobody has answered with a proposal within 48 hours, longest first. @source S46 (answer in 48 hours) */
 export const needsOverdue: WorkList = {
@@ -45,8 +47,7 @@ export const needsOverdue: WorkList = {
     foundAt: instant('identified', '识别时间'),
     hoursWaiting: hours('hours waiting', '等待小时数'),
   },
-  statements: { waiting },
-  async run({ owner, rows }) {
-    return rows<Record<string, string | number>>('waiting', limitHours, owner);
-  },
+  order,
+  statements: { waiting: paged(order, waiting) },
+  run: ({ owner, page }) => page<Record<string, string | number>>('waiting', limitHours, owner),
 };

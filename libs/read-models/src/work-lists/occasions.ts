@@ -2,18 +2,15 @@ import { facts } from '../measures/facts.js';
 import { count, text } from '../measures/measure.js';
 import { trades } from '../measures/trades.js';
 import { dateAfter } from './instants.js';
-import { isPresent, owner, presenceTypes } from './ownership.js';
+import { byText } from './order.js';
+import { owner, present } from './ownership.js';
 import type { WorkList } from './work-list.js';
 
 /** Days that come back every year, and ends of contracts, on one of the dates $3 (`MM-DD`) or $4 (`YYYY-MM-DD`). */
 const care = `
-WITH ${owner}, present AS (
-  SELECT f.customer_id FROM ${facts(...presenceTypes)} f WHERE f.goes_on GROUP BY f.customer_id HAVING ${isPresent}
-), day AS (
-  SELECT f.customer_id, 'anniversary' AS occasion, to_char(min(f.occurred_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS date
-  FROM ${facts('CustomerRegistered')} f
-  WHERE f.goes_on
-  GROUP BY f.customer_id
+WITH ${owner}, ${present}, day AS (
+  SELECT p.customer_id, 'anniversary' AS occasion, to_char(p.registered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS date
+  FROM present p
   UNION ALL
   SELECT t.customer_id, 'first_purchase', to_char(t.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')
   FROM ${trades('purchased')} t
@@ -61,14 +58,12 @@ export const occasions: WorkList = {
     on: text('on', '日期'),
     years: count('years', '周年'),
   },
+  order: [byText('on'), byText('customerId'), byText('occasion')],
   statements: { care },
-  async run({ asOf, owner, days, rows }) {
+  async run({ asOf, owner, days, rows, cut }) {
     const dates = Array.from({ length: days + 1 }, (_, ahead) => dateAfter(asOf, ahead));
     const found = await rows<Care>('care', dates.flatMap(daysOfYear), dates, owner);
-    return found
-      .flatMap((one) => occurring(one, dates))
-      .map((one) => ({ ...one }))
-      .sort((a, b) => (a.on + a.customerId + a.occasion < b.on + b.customerId + b.occasion ? -1 : 1));
+    return cut(found.flatMap((one) => occurring(one, dates)).map((one) => ({ ...one })));
   },
 };
 

@@ -4,6 +4,7 @@ import { count, text } from '../measures/measure.js';
 import { pointEntries, pointTypes } from '../points/point-entries.js';
 import { dateAfter } from './instants.js';
 import { owner } from './ownership.js';
+import { byText } from './order.js';
 import type { WorkList } from './work-list.js';
 
 /** Every entry of the ledgers of customers who go on, by customer in order. */
@@ -43,8 +44,9 @@ export const pointsExpiring: WorkList = {
     lapsed: count('expired, not written off', '已过期未核销'),
     held: count('points that can be used', '可用积分'),
   },
+  order: [byText('firstOn'), byText('customerId')],
   statements: { entries },
-  async run({ asOf, days, owner, rows }) {
+  async run({ asOf, days, owner, rows, cut }) {
     const [today, last] = [dateAfter(asOf, 0), dateAfter(asOf, days)];
     const found = (await rows<Ledgered>('entries', owner)).map((one) => {
       const ledger = pointEntries(one.entries.map((entry) => ({ ...entry, at: new Date(entry.at) })));
@@ -57,9 +59,7 @@ export const pointsExpiring: WorkList = {
         held: pointsHeld(ledger, asOf),
       };
     });
-    return found
-      .filter(({ firstOn }) => firstOn !== '')
-      .sort((a, b) => (a.firstOn + a.customerId < b.firstOn + b.customerId ? -1 : 1));
+    return cut(found.filter(({ firstOn }) => firstOn !== ''));
   },
 };
 

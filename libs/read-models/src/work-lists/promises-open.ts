@@ -1,8 +1,12 @@
 import { facts } from '../measures/facts.js';
 import { days, instant, text } from '../measures/measure.js';
-import { daysPast, spelled } from './instants.js';
+import { daysPast } from './instants.js';
 import { owner } from './ownership.js';
+import { byText, type Order } from './order.js';
+import { paged } from './paged.js';
 import type { WorkList } from './work-list.js';
+
+const order: Order = [byText('dueAt', { none: 'last' }), byText('customerId'), byText('promiseId')];
 
 /** Promises made in a contact, by nobody kept yet; a promise made again is due as said last. */
 const open = `
@@ -14,13 +18,12 @@ WITH ${owner}, promise AS (
   ORDER BY f.customer_id, f.data ->> 'promiseId', f.occurred_at DESC, f.revision DESC
 )
 SELECT p.customer_id AS "customerId", w.owner_id AS "ownerId", p.promise_id AS "promiseId",
-  ${spelled('p.occurred_at')} AS "promisedAt", p.due_at AS "dueAt"
+  p.occurred_at AS "promisedAt", p.due_at AS "dueAt"
 FROM promise p LEFT JOIN owner w ON w.customer_id = p.customer_id
 WHERE NOT EXISTS (
     SELECT FROM ${facts('PromiseKept')} k WHERE k.customer_id = p.customer_id AND k.data ->> 'promiseId' = p.promise_id
   )
-  AND ($3::text IS NULL OR w.owner_id = $3::text)
-ORDER BY p.due_at COLLATE "C" NULLS LAST, p.customer_id, p.promise_id`;
+  AND ($5::text IS NULL OR w.owner_id = $5::text)`;
 
 interface Promised {
   readonly customerId: string;
@@ -45,9 +48,10 @@ export const promisesOpen: WorkList = {
     dueAt: instant('due', '到期'),
     daysOverdue: days('days overdue; negative: to come', '逾期天数；负数为未到期'),
   },
-  statements: { open },
-  async run({ asOf, owner, rows }) {
-    const found = await rows<Promised>('open', owner);
-    return found.map((one) => ({ ...one, daysOverdue: daysPast(one.dueAt, asOf) }));
+  order,
+  statements: { open: paged(order, open) },
+  async run({ asOf, owner, page }) {
+    const { rows, total } = await page<Promised>('open', owner);
+    return { rows: rows.map((one) => ({ ...one, daysOverdue: daysPast(one.dueAt, asOf) })), total };
   },
 };

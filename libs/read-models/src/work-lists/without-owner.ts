@@ -1,27 +1,27 @@
 import { facts } from '../measures/facts.js';
 import { count, instant, text } from '../measures/measure.js';
-import { spelled } from './instants.js';
-import { isPresent, presenceTypes } from './ownership.js';
+import { tradesByCustomer } from '../measures/trades.js';
+import { byInstant, byText, type Order } from './order.js';
+import { present } from './ownership.js';
+import { paged } from './paged.js';
 import type { WorkList } from './work-list.js';
+
+const order: Order = [
+  byInstant('lastPurchaseAt', { descending: true, none: 'last' }),
+  ...[byInstant('registeredAt'), byText('customerId')],
+];
 
 /** Customers whom nobody was ever put in charge of, with what they bought. */
 const unowned = `
-WITH person AS (
-  SELECT f.customer_id, min(f.occurred_at) FILTER (WHERE f.type = 'CustomerRegistered') AS registered_at
-  FROM ${facts(...presenceTypes)} f
-  WHERE f.goes_on
-  GROUP BY f.customer_id
-  HAVING ${isPresent}
-), bought AS (
-  SELECT f.customer_id, count(*)::int4 AS orders, max(f.occurred_at) AS at FROM ${facts('CustomerPurchased')} f
-  WHERE f.goes_on
-  GROUP BY 1
+WITH ${present}, bought AS (
+  SELECT t.customer_id, count(*)::int4 AS orders, max(t.occurred_at) AS at FROM ${tradesByCustomer('purchased')} t
+  WHERE t.goes_on
+  GROUP BY t.customer_id
 )
-SELECT p.customer_id AS "customerId", coalesce(b.orders, 0) AS orders, ${spelled('b.at')} AS "lastPurchaseAt",
-  ${spelled('p.registered_at')} AS "registeredAt"
-FROM person p LEFT JOIN bought b ON b.customer_id = p.customer_id
-WHERE NOT EXISTS (SELECT FROM ${facts('OwnerAssigned')} o WHERE o.customer_id = p.customer_id)
-ORDER BY b.orders IS NULL, b.at DESC, p.registered_at, p.customer_id`;
+SELECT p.customer_id AS "customerId", coalesce(b.orders, 0) AS orders, b.at AS "lastPurchaseAt",
+  p.registered_at AS "registeredAt"
+FROM present p LEFT JOIN bought b ON b.customer_id = p.customer_id
+WHERE NOT EXISTS (SELECT FROM ${facts('OwnerAssigned')} o WHERE o.customer_id = p.customer_id AND o.is_first)`;
 
 /**
  * Customers whom nobody is in charge of: who has bought, latest first, then who has not, longest known first.
@@ -42,8 +42,7 @@ export const withoutOwner: WorkList = {
     lastPurchaseAt: instant('last purchase', '最近购买'),
     registeredAt: instant('registered', '登记时间'),
   },
-  statements: { unowned },
-  async run({ rows }) {
-    return rows<Record<string, string | number | null>>('unowned');
-  },
+  order,
+  statements: { unowned: paged(order, unowned) },
+  run: ({ page }) => page<Record<string, string | number | null>>('unowned'),
 };

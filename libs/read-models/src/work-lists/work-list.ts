@@ -3,6 +3,7 @@ import type { InEveryLanguage } from '@hindsight/contracts';
 import type { Columns, Row } from '../measures/measure.js';
 import type { VersionInForce } from '../rule-set/version-at.js';
 import type { ListParameterName } from './list-parameters.js';
+import type { Order } from './order.js';
 
 /** What a work list may ask, and of when. */
 export interface ListAsk {
@@ -22,6 +23,20 @@ export interface ListAsk {
     statement: string,
     ...further: readonly unknown[]
   ) => Promise<Found[]>;
+  /** The page that is asked for, by a statement that is `paged`; `further` begins at $5. */
+  readonly page: <Found extends object>(
+    statement: string,
+    ...further: readonly unknown[]
+  ) => Promise<Listed<Found>>;
+  /** The same page of rows that are all at hand, in no order. */
+  readonly cut: <Found extends Row>(all: readonly Found[]) => Listed<Found>;
+}
+
+/** A page of a list: its rows and one more, where there is one. */
+interface Listed<Found = Row> {
+  readonly rows: readonly Found[];
+  /** How many are on the list in all. */
+  readonly total: number;
 }
 
 /** What there is to do, most urgent first: one file each. */
@@ -38,7 +53,8 @@ export interface WorkList {
   /** The longest it ever is, where more would be no plan. */
   readonly cap?: number;
   readonly columns: Columns;
+  readonly order: Order;
   /** Everything that it asks the database, by a name of its own: checked in, and diffed by a spec. */
   readonly statements: Readonly<Record<string, string>>;
-  run(ask: ListAsk): Promise<readonly Row[]>;
+  run(ask: ListAsk): Promise<Listed>;
 }

@@ -27,6 +27,7 @@ export async function makePopulation(
   { customers, events, seed }: Size,
   say: (progress: string) => void,
 ): Promise<Population> {
+  await undoFrom(tables, 'trade');
   const made = await makeSkeletons(tables, [seed, customers, events]);
   for (let from = 1; from <= made; from += part) {
     await tables.query(eventsBetween, [from, from + part - 1]);
@@ -37,19 +38,18 @@ export async function makePopulation(
     for (const statement of statements) await tables.query(statement);
   }
   await tables.query('DROP TABLE made, made_customer');
-  say('trades');
-  await migrateAnew(tables, 'trade');
+  say('trades and facts');
+  await tables.runMigrations({ transaction: 'each' });
   say('VACUUM ANALYZE');
   await tables.query('VACUUM ANALYZE');
   return { customers, events: made };
 }
 
-/** Tables that are made of history rows alone are filled as in a database that had the history before it had them. */
-async function migrateAnew(tables: ReadModels, table: string): Promise<void> {
+/** Back to before there was a table: those that are made of history rows alone are filled as where the history was there first. */
+async function undoFrom(tables: ReadModels, table: string): Promise<void> {
   const isThere = 'SELECT to_regclass($1) IS NOT NULL AS there';
   while ((await tables.query<{ there: boolean }[]>(isThere, [table]))[0]?.there === true)
     await tables.undoLastMigration({ transaction: 'all' });
-  await tables.runMigrations({ transaction: 'each' });
 }
 
 async function makeSkeletons(tables: ReadModels, parameters: readonly number[]): Promise<number> {

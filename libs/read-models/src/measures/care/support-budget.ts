@@ -1,5 +1,6 @@
 import { elapsedOf, planProgress, ratio } from '@hindsight/domain';
 import { facts, minorOf } from '../facts.js';
+import { trades } from '../trades.js';
 import { count, meanMinor, minor, share, text, type Measure } from '../measure.js';
 
 /**
@@ -15,8 +16,8 @@ WITH plan AS (
 ), budget AS (
   SELECT p.customer_id, sum(p.minor) AS minor FROM plan p GROUP BY 1
 ), used AS (
-  SELECT f.customer_id, sum(${minorOf('amount')}) AS minor FROM ${facts('CostToServeRecorded')} f
-  WHERE f.in_window AND f.occurred_at < $4::timestamptz
+  SELECT t.customer_id, sum(t.amount) AS minor FROM ${trades('cost')} t
+  WHERE t.in_window AND t.occurred_at < $4::timestamptz
   GROUP BY 1
 )
 SELECT b.customer_id AS "customerId", b.minor::text AS budget, coalesce(u.minor, 0)::text AS used

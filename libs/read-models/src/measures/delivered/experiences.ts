@@ -1,4 +1,5 @@
-import { facts, netOf, numberOf } from '../facts.js';
+import { facts, numberOf } from '../facts.js';
+import { tradesByCustomer } from '../trades.js';
 
 /** How long a service may be waited for: that of an answer to a need (S46), as the texts name no other. */
 export const waitHours = 48;
@@ -33,8 +34,8 @@ WITH said AS (
   WHERE w.hours IS NOT NULL OR w.waited > $3::float8
   GROUP BY 1
 ), paid AS (
-  SELECT f.customer_id, sum(${netOf()}) AS minor
-  FROM ${facts('CustomerPurchased', 'PurchaseReturned')} f
+  SELECT f.customer_id, sum(f.amount) AS minor
+  FROM ${tradesByCustomer('purchased', 'returned')} f
   WHERE f.goes_on AND ${since}
   GROUP BY 1
 )

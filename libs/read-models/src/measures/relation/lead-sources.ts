@@ -1,7 +1,7 @@
 import { leadSources as known, ratio } from '@hindsight/domain';
 import { facts } from '../facts.js';
 import { count, minor, share, text, type Measure } from '../measure.js';
-import { trades } from '../trades.js';
+import { tradesByCustomer } from '../trades.js';
 
 /** Registrations of the window by source, and what came of them up to now. */
 const leads = `
@@ -11,9 +11,12 @@ WITH lead AS (
   WHERE f.in_window
   GROUP BY f.customer_id
 ), bought AS (
-  SELECT l.source, count(*) FILTER (WHERE t.is_first) AS buyers, sum(t.amount) AS net
-  FROM lead l JOIN ${trades('purchased', 'returned')} t ON t.customer_id = l.customer_id
-  WHERE t.first_at <= $1::timestamptz
+  SELECT l.source, count(*) AS buyers, sum(n.net) AS net
+  FROM lead l JOIN (
+    SELECT t.customer_id, sum(t.amount) AS net FROM ${tradesByCustomer('purchased', 'returned')} t
+    GROUP BY t.customer_id
+    HAVING bool_or(t.kind = 'purchased')
+  ) n ON n.customer_id = l.customer_id
   GROUP BY l.source
 )
 SELECT l.source, l.leads::int4, coalesce(b.buyers, 0)::int4 AS buyers, coalesce(b.net, 0)::text AS minor

@@ -7,7 +7,7 @@ import type { Ask } from '../measure.js';
  * there from its registration on, and not between a declared churn and a winning back. Who was merged or erased before the end
  * of a period is left out of it: it was not lost, it is another record or none.
  *
- * Nearly everybody stays but once. Those are counted by the bounds of periods that their stay lies between, so that nobody is
+ * Nearly everybody comes and stays. Those are counted by the bounds of periods that their stay lies between, so that nobody is
  * looked at once a period: for a bound x at place n, `since < x` is `since_place < n`, and `until >= x` is `until_place >= n`.
  */
 export const presence = `
@@ -16,20 +16,21 @@ WITH bound AS (
 ), period AS (
   SELECT p.place, p.begins, p.ends, width_bucket(p.begins, b.bounds) AS first, width_bucket(p.ends, b.bounds) AS last
   FROM unnest($3::timestamptz[], $4::timestamptz[]) WITH ORDINALITY AS p (begins, ends, place), bound b
+), moved AS (
+  SELECT DISTINCT f.customer_id FROM ${facts('CustomerRegistered', 'CustomerChurned', 'CustomerWonBack')} f
+  WHERE f.type <> 'CustomerRegistered' OR NOT f.is_first
+), once AS (
+  SELECT width_bucket(f.occurred_at, b.bounds) AS since_place, width_bucket('infinity', b.bounds) AS until_place,
+    width_bucket(f.ends_at, b.bounds) AS ends_place, count(*) AS customers
+  FROM ${facts('CustomerRegistered')} f, bound b
+  WHERE NOT EXISTS (SELECT FROM moved m WHERE m.customer_id = f.customer_id)
+  GROUP BY 1, 2, 3
 ), turn AS (
   SELECT f.customer_id, f.ends_at, f.type <> 'CustomerChurned' AS is_there, f.occurred_at AS since,
-    coalesce(lead(f.occurred_at) OVER stream, 'infinity') AS until,
-    count(*) FILTER (WHERE f.type <> 'CustomerChurned') OVER (PARTITION BY f.customer_id) AS stays
-  FROM ${facts('CustomerRegistered', 'CustomerChurned', 'CustomerWonBack')} f
-  WINDOW stream AS (PARTITION BY f.customer_id ORDER BY f.occurred_at, f.revision)
-), once AS (
-  SELECT width_bucket(t.since, b.bounds) AS since_place, width_bucket(t.until, b.bounds) AS until_place,
-    width_bucket(t.ends_at, b.bounds) AS ends_place, count(*) AS customers
-  FROM turn t, bound b
-  WHERE t.is_there AND t.stays = 1
-  GROUP BY 1, 2, 3
+    coalesce(lead(f.occurred_at) OVER (PARTITION BY f.customer_id ORDER BY f.occurred_at, f.revision), 'infinity') AS until
+  FROM ${facts('CustomerRegistered', 'CustomerChurned', 'CustomerWonBack')} f JOIN moved m ON m.customer_id = f.customer_id
 ), again AS MATERIALIZED (
-  SELECT * FROM turn WHERE is_there AND stays > 1
+  SELECT * FROM turn WHERE is_there
 ), present AS (
   SELECT p.place, o.since_place < p.first AND o.until_place >= p.first AS at_start,
     o.since_place < p.last AND o.until_place >= p.last AS at_end, o.customers

@@ -16,7 +16,7 @@ latest AS (
 /** Who is a customer. */
 const person = `
 person AS (
-  SELECT DISTINCT f.customer_id FROM ${facts('CustomerRegistered')} f WHERE f.goes_on
+  SELECT f.customer_id FROM ${facts('CustomerRegistered')} f WHERE f.goes_on AND f.is_first
 )`.trim();
 
 /** How many customers have which result. */

@@ -1,9 +1,12 @@
 import { usualServiceLevels, type ServiceLevels } from '@hindsight/domain';
 import { createDatabase } from '../../../../../test/support/create-database.js';
+import type { CustomerEventRow } from '../../customer-event/customer-event.row.js';
 import { recordEvents } from '../../customer-event/record-events.write.js';
 import { openReadModels } from '../../database/open.js';
 import { loadHistories } from '../../customer-event/stored-history.js';
 import { onPool, type Sql } from '../../database/sql.js';
+import { factNews } from '../../fact/fact.projection.js';
+import { writeFacts } from '../../fact/fact.write.js';
 import { tradeNews } from '../../trade/trade.projection.js';
 import { writeTrades } from '../../trade/trade.write.js';
 import type { WorkList } from '../../work-lists/work-list.js';
@@ -23,6 +26,8 @@ export interface History {
   readonly sql: Sql;
   /** Begins anew with these. */
   tell(histories: Histories): Promise<void>;
+  /** Goes on with these as well. */
+  record(rows: readonly CustomerEventRow[]): Promise<void>;
   /** Figures by name, and rows of tables by name, as an answer in English has them. */
   measure(measure: Measure, asOf: string, parameters?: Parameters): Promise<Measured>;
   /** Rows of a work list. */
@@ -45,15 +50,11 @@ export async function openHistory(): Promise<History> {
   return {
     sql,
     async tell(histories) {
-      await sql.query('TRUNCATE customer_event, trade');
-      await recordEvents(sql, Object.entries(histories).flatMap(rowsOf));
-      const stored = await loadHistories(sql, Object.keys(histories));
-      await writeTrades(
-        sql,
-        stored.flatMap((one) => tradeNews(one, null) ?? []),
-      );
-      await sql.query('ANALYZE customer_event, trade');
+      await sql.query('TRUNCATE customer_event, trade, fact');
+      await record(sql, Object.entries(histories).flatMap(rowsOf));
+      await sql.query('ANALYZE customer_event, trade, fact');
     },
+    record: (rows) => record(sql, rows),
     async measure(measure, asOf, parameters = {}) {
       const asked = { asOf: new Date(asOf), parameters, language: 'en', ...terms } as const;
       const { figures, tables } = await readMeasure(sql, measure, asked);
@@ -74,6 +75,19 @@ export async function openHistory(): Promise<History> {
       await database.drop();
     },
   };
+}
+
+async function record(sql: Sql, rows: readonly CustomerEventRow[]): Promise<void> {
+  await recordEvents(sql, rows);
+  const histories = await loadHistories(sql, [...new Set(rows.map(({ customerId }) => customerId))]);
+  await writeTrades(
+    sql,
+    histories.flatMap((one) => tradeNews(one, null) ?? []),
+  );
+  await writeFacts(
+    sql,
+    histories.flatMap((one) => factNews(one, null) ?? []),
+  );
 }
 
 const rowsOf = ([customerId, told]: readonly [string, readonly Told[]]) =>

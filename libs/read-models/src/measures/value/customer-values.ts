@@ -1,11 +1,11 @@
 import type { Ask } from '../measure.js';
-import { trades } from '../trades.js';
+import { tradesByCustomer } from '../trades.js';
 
 /** Net spend in the window of each customer who goes on and bought in it, as one text: the cheapest to carry for a million. */
 export const netSpends = `
 SELECT string_agg(value::text, ' ') AS "values" FROM (
   SELECT sum(t.amount) AS value
-  FROM ${trades('purchased', 'returned')} t
+  FROM ${tradesByCustomer('purchased', 'returned')} t
   WHERE t.in_window AND t.goes_on
   GROUP BY t.customer_id
   HAVING bool_or(t.kind = 'purchased')
@@ -19,7 +19,7 @@ export const profits = `
 SELECT string_agg(value::text, ' ') AS "values", coalesce(sum(unstated), 0)::int4 AS unstated FROM (
   SELECT count(*) FILTER (WHERE t.kind = 'purchased' AND t.margin IS NULL) AS unstated,
     sum(CASE t.kind WHEN 'cost' THEN -t.amount ELSE coalesce(t.margin, t.amount) END) AS value
-  FROM ${trades('purchased', 'returned', 'cost')} t
+  FROM ${tradesByCustomer('purchased', 'returned', 'cost')} t
   WHERE t.in_window AND t.goes_on
   GROUP BY t.customer_id
 ) earned`;

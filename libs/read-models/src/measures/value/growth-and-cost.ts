@@ -1,7 +1,6 @@
 import { costRatio, growthRate } from '@hindsight/domain';
-import { facts, minorOf } from '../facts.js';
 import { count, minor, share, text, type Ask, type Measure } from '../measure.js';
-import { trades } from '../trades.js';
+import { trades, tradesByCustomer } from '../trades.js';
 
 /** Of each customer, in the window and in the one before it, which begins at $3; then all of them together. */
 const spending = `
@@ -18,19 +17,18 @@ FROM (
     sum(t.amount) FILTER (WHERE t.kind = 'cost' AND NOT t.in_window) AS cost_before,
     count(*) FILTER (WHERE t.kind = 'purchased' AND t.in_window) AS orders,
     count(*) FILTER (WHERE t.kind = 'purchased' AND NOT t.in_window) AS orders_before
-  FROM ${trades('purchased', 'returned', 'cost')} t
+  FROM ${tradesByCustomer('purchased', 'returned', 'cost')} t
   WHERE t.occurred_at > $3::timestamptz
   GROUP BY t.customer_id
 ) one`;
 
 /** What was spent on customers in the window, by what for. */
 const costs = `
-SELECT coalesce(f.data ->> 'category', '') AS category, sum(${minorOf('amount')})::text AS minor,
-  count(DISTINCT f.customer_id)::int4 AS customers
-FROM ${facts('CostToServeRecorded')} f
-WHERE f.in_window
+SELECT coalesce(t.category, '') AS category, sum(t.amount)::text AS minor, count(DISTINCT t.customer_id)::int4 AS customers
+FROM ${trades('cost')} t
+WHERE t.in_window
 GROUP BY 1
-ORDER BY sum(${minorOf('amount')}) DESC, 1`;
+ORDER BY sum(t.amount) DESC, 1`;
 
 interface Spending {
   readonly now: string;

@@ -1,13 +1,13 @@
 import { averageOrderValue, perCustomerPrice, ratio } from '@hindsight/domain';
 import { facts, numberOf } from '../facts.js';
 import { count, meanMinor, minor, score, share, text, type Measure } from '../measure.js';
-import { trades } from '../trades.js';
+import { tradesByCustomer } from '../trades.js';
 
 /** Buyers of the window, new where their first order ever is in it; what they did in the window, by that. */
 const buyers = `
 WITH buyer AS (
-  SELECT t.customer_id, bool_and(t.first_at > $2::timestamptz) AS is_new, count(*) AS orders, sum(t.amount) AS amount
-  FROM ${trades('purchased')} t
+  SELECT t.customer_id, bool_or(t.is_first) AS is_new, count(*) AS orders, sum(t.amount) AS amount
+  FROM ${tradesByCustomer('purchased')} t
   WHERE t.in_window
   GROUP BY t.customer_id
 ), said AS (

@@ -1,11 +1,11 @@
 import { repurchaseRate as rateOf } from '@hindsight/domain';
 import { count, share, type Ask, type Measure } from '../measure.js';
-import { trades } from '../trades.js';
+import { tradesByCustomer } from '../trades.js';
 
 /** How many customers made so many orders in the window. */
 export const orders = `
 SELECT orders::int4, count(*)::int4 AS customers FROM (
-  SELECT count(*) AS orders FROM ${trades('purchased')} t WHERE t.in_window GROUP BY t.customer_id
+  SELECT count(*) AS orders FROM ${tradesByCustomer('purchased')} t WHERE t.in_window GROUP BY t.customer_id
 ) buyer
 GROUP BY orders ORDER BY orders`;
 

@@ -1,6 +1,6 @@
 import { ratio } from '@hindsight/domain';
 import { count, minor, share, text, type Measure } from '../measure.js';
-import { trades } from '../trades.js';
+import { tradesByCustomer } from '../trades.js';
 
 /** What brings customers back, as S54 lists it: what a purchase may name as its reason. */
 const factors = [
@@ -19,7 +19,7 @@ const again = `
 SELECT b.reason, sum(b.orders)::int4 AS orders, count(*)::int4 AS customers, coalesce(sum(b.amount), 0)::text AS minor
 FROM (
   SELECT coalesce(t.reason, '') AS reason, count(*) AS orders, sum(t.amount) AS amount
-  FROM ${trades('purchased')} t
+  FROM ${tradesByCustomer('purchased')} t
   WHERE NOT t.is_first AND t.in_window
   GROUP BY coalesce(t.reason, ''), t.customer_id
 ) b

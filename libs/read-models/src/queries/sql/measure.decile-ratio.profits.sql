@@ -1,13 +1,13 @@
 SELECT string_agg(value::text, ' ') AS "values", coalesce(sum(unstated), 0)::int4 AS unstated FROM (
   SELECT count(*) FILTER (WHERE t.kind = 'purchased' AND t.margin IS NULL) AS unstated,
     sum(CASE t.kind WHEN 'cost' THEN -t.amount ELSE coalesce(t.margin, t.amount) END) AS value
-  FROM (
+  FROM (SELECT * FROM (
     SELECT t.customer_id, t.revision, t.kind, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
-      t.amount, t.margin, t.channel, t.reason
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
+      t.amount, t.margin, t.channel, t.reason, t.category
     FROM trade t
     WHERE t.kind IN ('purchased', 'returned', 'cost') AND t.occurred_at <= $1::timestamptz
-  ) t
+  ) t ORDER BY t.customer_id) t
   WHERE t.in_window AND t.goes_on
   GROUP BY t.customer_id
 ) earned

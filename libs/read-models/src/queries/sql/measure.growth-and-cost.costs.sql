@@ -1,27 +1,11 @@
-SELECT coalesce(f.data ->> 'category', '') AS category, sum(CASE WHEN f.data -> 'amount' ->> 'minor' ~ '^-?[0-9]{1,18}$'
-      THEN (f.data -> 'amount' ->> 'minor')::int8 END)::text AS minor,
-  count(DISTINCT f.customer_id)::int4 AS customers
+SELECT coalesce(t.category, '') AS category, sum(t.amount)::text AS minor, count(DISTINCT t.customer_id)::int4 AS customers
 FROM (
-    SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
-      e.occurred_at > $2::timestamptz AS in_window,
-      coalesce(n.ends_at > $1::timestamptz, true) AS goes_on,
-      coalesce(n.ends_at, 'infinity') AS ends_at,
-      e.data AS data
-    FROM customer_event e
-    LEFT JOIN (
-      SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM customer_event e
-      WHERE e.type IN ('CustomerMerged', 'CustomerErased') AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      GROUP BY e.customer_id
-    ) n ON n.customer_id = e.customer_id
-    WHERE e.type IN ('CostToServeRecorded')
-      AND e.occurred_at <= $1::timestamptz
-      AND (n.ends_at IS NULL OR e.occurred_at < n.ends_at)
-      AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)
-  ) f
-WHERE f.in_window
+    SELECT t.customer_id, t.revision, t.kind, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
+      t.amount, t.margin, t.channel, t.reason, t.category
+    FROM trade t
+    WHERE t.kind IN ('cost') AND t.occurred_at <= $1::timestamptz
+  ) t
+WHERE t.in_window
 GROUP BY 1
-ORDER BY sum(CASE WHEN f.data -> 'amount' ->> 'minor' ~ '^-?[0-9]{1,18}$'
-      THEN (f.data -> 'amount' ->> 'minor')::int8 END) DESC, 1
+ORDER BY sum(t.amount) DESC, 1

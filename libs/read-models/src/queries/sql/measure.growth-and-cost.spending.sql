@@ -11,13 +11,13 @@ FROM (
     sum(t.amount) FILTER (WHERE t.kind = 'cost' AND NOT t.in_window) AS cost_before,
     count(*) FILTER (WHERE t.kind = 'purchased' AND t.in_window) AS orders,
     count(*) FILTER (WHERE t.kind = 'purchased' AND NOT t.in_window) AS orders_before
-  FROM (
+  FROM (SELECT * FROM (
     SELECT t.customer_id, t.revision, t.kind, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
-      t.amount, t.margin, t.channel, t.reason
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
+      t.amount, t.margin, t.channel, t.reason, t.category
     FROM trade t
     WHERE t.kind IN ('purchased', 'returned', 'cost') AND t.occurred_at <= $1::timestamptz
-  ) t
+  ) t ORDER BY t.customer_id) t
   WHERE t.occurred_at > $3::timestamptz
   GROUP BY t.customer_id
 ) one

@@ -1,10 +1,10 @@
 SELECT orders::int4, count(*)::int4 AS customers FROM (
-  SELECT count(*) AS orders FROM (
+  SELECT count(*) AS orders FROM (SELECT * FROM (
     SELECT t.customer_id, t.revision, t.kind, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
-      t.amount, t.margin, t.channel, t.reason
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
+      t.amount, t.margin, t.channel, t.reason, t.category
     FROM trade t
     WHERE t.kind IN ('purchased') AND t.occurred_at <= $1::timestamptz
-  ) t WHERE t.in_window GROUP BY t.customer_id
+  ) t ORDER BY t.customer_id) t WHERE t.in_window GROUP BY t.customer_id
 ) buyer
 GROUP BY orders ORDER BY orders

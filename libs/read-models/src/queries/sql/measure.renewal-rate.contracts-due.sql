@@ -3,24 +3,12 @@ WITH term AS (
       THEN (f.data -> 'amount' ->> 'minor')::int8 END AS amount,
     max(f.data ->> 'to' COLLATE "C") OVER (PARTITION BY f.customer_id) AS last_end
   FROM (
-    SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
-      e.occurred_at > $2::timestamptz AS in_window,
-      coalesce(n.ends_at > $1::timestamptz, true) AS goes_on,
-      coalesce(n.ends_at, 'infinity') AS ends_at,
-      e.data AS data
-    FROM customer_event e
-    LEFT JOIN (
-      SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM customer_event e
-      WHERE e.type IN ('CustomerMerged', 'CustomerErased') AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      GROUP BY e.customer_id
-    ) n ON n.customer_id = e.customer_id
-    WHERE e.type IN ('ContractSigned')
-      AND e.occurred_at <= $1::timestamptz
-      AND (n.ends_at IS NULL OR e.occurred_at < n.ends_at)
-      AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)
+    SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
+      CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
+    FROM fact_other t
+    WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('ContractSigned')
   ) f
   WHERE f.data ? 'to'
 )

@@ -1,37 +1,58 @@
-WITH person AS (
-  SELECT f.customer_id, min(f.occurred_at) FILTER (WHERE f.type = 'CustomerRegistered') AS registered_at,
-    (array_agg(f.data ->> 'ownerId' ORDER BY f.occurred_at DESC, f.revision DESC)
-      FILTER (WHERE f.type IN ('OwnerAssigned')))[1] AS owner_id,
-    (array_agg(f.data ORDER BY f.occurred_at DESC, f.revision DESC)
-      FILTER (WHERE f.type IN ('CustomerContacted')))[1] AS contact,
-    max(f.occurred_at) FILTER (WHERE f.type = 'CustomerContacted') AS contacted_at,
-    (array_agg(f.type = 'ContractExpired' OR f.data ->> 'to' COLLATE "C" <= to_char(($1::timestamptz) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') ORDER BY f.occurred_at DESC, f.revision DESC)
-      FILTER (WHERE f.type IN ('ContractSigned', 'ContractExpired')))[1] AS has_expired
+SELECT l.* FROM (
+  SELECT l.*, (count(*) OVER ())::int4 AS total FROM (
+WITH present AS (
+  SELECT f.customer_id, f.occurred_at AS registered_at
   FROM (
-    SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
-      e.occurred_at > $2::timestamptz AS in_window,
-      coalesce(n.ends_at > $1::timestamptz, true) AS goes_on,
-      coalesce(n.ends_at, 'infinity') AS ends_at,
-      e.data AS data
-    FROM customer_event e
-    LEFT JOIN (
-      SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM customer_event e
-      WHERE e.type IN ('CustomerMerged', 'CustomerErased') AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      GROUP BY e.customer_id
-    ) n ON n.customer_id = e.customer_id
-    WHERE e.type IN ('CustomerRegistered', 'CustomerChurned', 'CustomerWonBack', 'OwnerAssigned', 'CustomerContacted', 'ContractSigned', 'ContractExpired')
-      AND e.occurred_at <= $1::timestamptz
-      AND (n.ends_at IS NULL OR e.occurred_at < n.ends_at)
-      AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)
+    SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
+      CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
+    FROM fact_presence t
+    WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('CustomerRegistered')
   ) f
-  WHERE f.goes_on
-  GROUP BY f.customer_id
-  HAVING bool_or(f.type = 'CustomerRegistered')
-    AND (array_agg(f.type ORDER BY f.occurred_at DESC, f.revision DESC)
-      FILTER (WHERE f.type IN ('CustomerChurned', 'CustomerWonBack')))[1] IS DISTINCT FROM 'CustomerChurned'
+  WHERE f.goes_on AND f.is_first AND NOT EXISTS (
+    SELECT FROM (
+    SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
+      CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
+    FROM fact_presence t
+    WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('CustomerChurned')
+  ) c WHERE c.customer_id = f.customer_id AND c.is_latest
+  )
+), owner AS (
+  SELECT f.customer_id, f.data ->> 'ownerId' AS owner_id
+  FROM (
+    SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
+      CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
+    FROM fact_owner t
+    WHERE t.occurred_at <= $1::timestamptz
+  ) f
+  WHERE f.goes_on AND f.is_latest
+), contact AS (
+  SELECT f.customer_id, f.occurred_at, f.data
+  FROM (
+    SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
+      CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
+    FROM fact_contact t
+    WHERE t.occurred_at <= $1::timestamptz
+  ) f
+  WHERE f.goes_on AND f.is_latest
+), contract AS (
+  SELECT f.customer_id, f.type = 'ContractExpired' OR f.data ->> 'to' COLLATE "C" <= to_char(($1::timestamptz) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS has_expired
+  FROM (
+    SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
+      CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
+    FROM fact_other t
+    WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('ContractSigned', 'ContractExpired')
+  ) f
+  WHERE f.goes_on AND f.is_latest
 ), opportunity AS (
   SELECT f.customer_id, f.data ->> 'opportunityId' AS opportunity_id, bool_or(f.in_window) AS in_window,
     (array_agg(f.data ->> 'funnelStage' ORDER BY f.occurred_at DESC, f.revision DESC) FILTER (WHERE f.data ->> 'funnelStage' IS NOT NULL))[1] AS funnel_stage,
@@ -42,26 +63,14 @@ WITH person AS (
       THEN (f.data -> 'amount' ->> 'minor')::int8 END IS NOT NULL))[1] AS amount,
     array_agg(DISTINCT f.data ->> 'funnelStage') AS funnel_stages
   FROM (
-    SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
-      e.occurred_at > $2::timestamptz AS in_window,
-      coalesce(n.ends_at > $1::timestamptz, true) AS goes_on,
-      coalesce(n.ends_at, 'infinity') AS ends_at,
-      e.data AS data
-    FROM customer_event e
-    LEFT JOIN (
-      SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM customer_event e
-      WHERE e.type IN ('CustomerMerged', 'CustomerErased') AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      GROUP BY e.customer_id
-    ) n ON n.customer_id = e.customer_id
-    WHERE e.type IN ('OpportunityAssessed')
-      AND e.occurred_at <= $1::timestamptz
-      AND (n.ends_at IS NULL OR e.occurred_at < n.ends_at)
-      AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)
+    SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
+      CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
+    FROM fact_opportunity t
+    WHERE t.occurred_at <= $1::timestamptz
   ) f
-  WHERE f.goes_on
+  WHERE f.goes_on AND true
   GROUP BY 1, 2
 ), sale AS (
   SELECT o.customer_id, bool_or(o.sales_stage IN (4, 5)) AS is_choosing, bool_or(o.intent >= 4) AS is_willing,
@@ -70,17 +79,28 @@ WITH person AS (
   WHERE o.funnel_stage IS DISTINCT FROM 'closed'
   GROUP BY o.customer_id
 ), call AS (
-  SELECT p.customer_id, p.registered_at, p.owner_id, p.contacted_at, s.intent, s.sales_stage,
-    coalesce(p.contact ->> 'nextContactAt', to_char((p.contacted_at
-      + CASE p.contact ->> 'outcome' WHEN 'not_reached' THEN interval '24 hours' ELSE interval '720 hours' END) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) AS next_call_at,
-    CASE WHEN s.is_choosing THEN 'choosing' WHEN s.is_willing THEN 'willing' WHEN p.has_expired THEN 'contract_expired'
-      WHEN p.contacted_at IS NULL THEN 'never_called' ELSE 'due' END AS reason
-  FROM person p LEFT JOIN sale s ON s.customer_id = p.customer_id
-  WHERE $3::text IS NULL OR p.owner_id = $3::text
+  SELECT p.customer_id, p.registered_at, w.owner_id, k.occurred_at AS contacted_at, s.intent, s.sales_stage,
+    coalesce(k.data ->> 'nextContactAt', to_char((k.occurred_at
+      + CASE k.data ->> 'outcome' WHEN 'not_reached' THEN interval '24 hours' ELSE interval '720 hours' END) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) AS next_call_at,
+    CASE WHEN s.is_choosing THEN 1 WHEN s.is_willing THEN 2 WHEN t.has_expired THEN 3 WHEN k.occurred_at IS NULL THEN 5 ELSE 4
+      END AS urgency
+  FROM present p LEFT JOIN owner w ON w.customer_id = p.customer_id
+  LEFT JOIN contact k ON k.customer_id = p.customer_id
+  LEFT JOIN contract t ON t.customer_id = p.customer_id
+  LEFT JOIN sale s ON s.customer_id = p.customer_id
+  
 )
-SELECT c.customer_id AS "customerId", c.owner_id AS "ownerId", c.reason, c.next_call_at AS "nextCallAt",
-  to_char((c.contacted_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "lastContactAt", c.sales_stage AS "salesStage", c.intent
+SELECT c.customer_id AS "customerId", c.owner_id AS "ownerId", c.urgency,
+  (ARRAY['choosing', 'willing', 'contract_expired', 'due', 'never_called'])[c.urgency] AS reason, c.next_call_at AS "nextCallAt",
+  c.contacted_at AS "lastContactAt", c.sales_stage AS "salesStage", c.intent,
+  c.registered_at AS "registeredAt"
 FROM call c
-WHERE c.next_call_at IS NULL OR c.next_call_at COLLATE "C" < $4::text
-ORDER BY array_position(ARRAY['choosing', 'willing', 'contract_expired', 'due', 'never_called'], c.reason),
-  c.next_call_at COLLATE "C" NULLS FIRST, c.registered_at, c.customer_id
+WHERE c.next_call_at IS NULL OR c.next_call_at COLLATE "C" < $5::text
+  ) l
+) l
+WHERE $3::json IS NULL OR ((l."urgency" > ($3::json ->> 0)::float8)
+  OR (l."urgency" IS NOT DISTINCT FROM ($3::json ->> 0)::float8 AND (l."nextCallAt" COLLATE "C" > ($3::json ->> 1)::text OR (($3::json ->> 1)::text IS NULL AND l."nextCallAt" COLLATE "C" IS NOT NULL)))
+  OR (l."urgency" IS NOT DISTINCT FROM ($3::json ->> 0)::float8 AND l."nextCallAt" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 1)::text AND l."registeredAt" > ($3::json ->> 2)::timestamptz)
+  OR (l."urgency" IS NOT DISTINCT FROM ($3::json ->> 0)::float8 AND l."nextCallAt" COLLATE "C" IS NOT DISTINCT FROM ($3::json ->> 1)::text AND l."registeredAt" IS NOT DISTINCT FROM ($3::json ->> 2)::timestamptz AND l."customerId" COLLATE "C" > ($3::json ->> 3)::text))
+ORDER BY l."urgency", l."nextCallAt" COLLATE "C" NULLS FIRST, l."registeredAt", l."customerId" COLLATE "C"
+LIMIT $4::int8

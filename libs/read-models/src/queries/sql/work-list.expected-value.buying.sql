@@ -1,8 +1,8 @@
 WITH buyer AS (
   SELECT t.customer_id FROM (
     SELECT t.customer_id, t.revision, t.kind, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
-      t.amount, t.margin, t.channel, t.reason
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
+      t.amount, t.margin, t.channel, t.reason, t.category
     FROM trade t
     WHERE t.kind IN ('purchased') AND t.occurred_at <= $1::timestamptz
   ) t WHERE t.is_first AND t.in_window AND t.goes_on
@@ -12,8 +12,8 @@ WITH buyer AS (
   SELECT t.customer_id, (t.occurred_at AT TIME ZONE 'UTC')::date - DATE '1970-01-01' AS day, sum(t.amount) AS paid
   FROM fitted JOIN (
     SELECT t.customer_id, t.revision, t.kind, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
-      coalesce(t.ends_at > $1::timestamptz, true) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
-      t.amount, t.margin, t.channel, t.reason
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
+      t.amount, t.margin, t.channel, t.reason, t.category
     FROM trade t
     WHERE t.kind IN ('purchased') AND t.occurred_at <= $1::timestamptz
   ) t ON t.customer_id = fitted.customer_id

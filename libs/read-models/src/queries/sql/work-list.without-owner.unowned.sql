@@ -1,84 +1,51 @@
-WITH person AS (
-  SELECT f.customer_id, min(f.occurred_at) FILTER (WHERE f.type = 'CustomerRegistered') AS registered_at
+SELECT l.* FROM (
+  SELECT l.*, (count(*) OVER ())::int4 AS total FROM (
+WITH present AS (
+  SELECT f.customer_id, f.occurred_at AS registered_at
   FROM (
-    SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
-      e.occurred_at > $2::timestamptz AS in_window,
-      coalesce(n.ends_at > $1::timestamptz, true) AS goes_on,
-      coalesce(n.ends_at, 'infinity') AS ends_at,
-      e.data AS data
-    FROM customer_event e
-    LEFT JOIN (
-      SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM customer_event e
-      WHERE e.type IN ('CustomerMerged', 'CustomerErased') AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      GROUP BY e.customer_id
-    ) n ON n.customer_id = e.customer_id
-    WHERE e.type IN ('CustomerRegistered', 'CustomerChurned', 'CustomerWonBack')
-      AND e.occurred_at <= $1::timestamptz
-      AND (n.ends_at IS NULL OR e.occurred_at < n.ends_at)
-      AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)
+    SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
+      CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
+    FROM fact_presence t
+    WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('CustomerRegistered')
   ) f
-  WHERE f.goes_on
-  GROUP BY f.customer_id
-  HAVING bool_or(f.type = 'CustomerRegistered')
-    AND (array_agg(f.type ORDER BY f.occurred_at DESC, f.revision DESC)
-      FILTER (WHERE f.type IN ('CustomerChurned', 'CustomerWonBack')))[1] IS DISTINCT FROM 'CustomerChurned'
+  WHERE f.goes_on AND f.is_first AND NOT EXISTS (
+    SELECT FROM (
+    SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
+      CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
+    FROM fact_presence t
+    WHERE t.occurred_at <= $1::timestamptz AND t.type IN ('CustomerChurned')
+  ) c WHERE c.customer_id = f.customer_id AND c.is_latest
+  )
 ), bought AS (
-  SELECT f.customer_id, count(*)::int4 AS orders, max(f.occurred_at) AS at FROM (
-    SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
-      e.occurred_at > $2::timestamptz AS in_window,
-      coalesce(n.ends_at > $1::timestamptz, true) AS goes_on,
-      coalesce(n.ends_at, 'infinity') AS ends_at,
-      coalesce(e.data || k.data, e.data) AS data
-    FROM customer_event e
-    LEFT JOIN (
-      SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM customer_event e
-      WHERE e.type IN ('CustomerMerged', 'CustomerErased') AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      GROUP BY e.customer_id
-    ) n ON n.customer_id = e.customer_id
-    LEFT JOIN (
-      SELECT DISTINCT ON (e.customer_id, e.data ->> 'orderId') e.customer_id, e.data ->> 'orderId' AS order_id,
-        jsonb_strip_nulls(jsonb_build_object('amount', e.data -> 'amount', 'margin', e.data -> 'margin',
-          'channel', e.data -> 'channel', 'category', e.data -> 'category')) AS data
-      FROM customer_event e
-      WHERE e.type = 'PurchaseCorrected' AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      ORDER BY e.customer_id, e.data ->> 'orderId', e.revision DESC
-    ) k ON e.type = 'CustomerPurchased' AND k.customer_id = e.customer_id AND k.order_id = e.data ->> 'orderId'
-    WHERE e.type IN ('CustomerPurchased')
-      AND e.occurred_at <= $1::timestamptz
-      AND (n.ends_at IS NULL OR e.occurred_at < n.ends_at)
-      AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)
-  ) f
-  WHERE f.goes_on
-  GROUP BY 1
+  SELECT t.customer_id, count(*)::int4 AS orders, max(t.occurred_at) AS at FROM (SELECT * FROM (
+    SELECT t.customer_id, t.revision, t.kind, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
+      t.amount, t.margin, t.channel, t.reason, t.category
+    FROM trade t
+    WHERE t.kind IN ('purchased') AND t.occurred_at <= $1::timestamptz
+  ) t ORDER BY t.customer_id) t
+  WHERE t.goes_on
+  GROUP BY t.customer_id
 )
-SELECT p.customer_id AS "customerId", coalesce(b.orders, 0) AS orders, to_char((b.at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "lastPurchaseAt",
-  to_char((p.registered_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "registeredAt"
-FROM person p LEFT JOIN bought b ON b.customer_id = p.customer_id
+SELECT p.customer_id AS "customerId", coalesce(b.orders, 0) AS orders, b.at AS "lastPurchaseAt",
+  p.registered_at AS "registeredAt"
+FROM present p LEFT JOIN bought b ON b.customer_id = p.customer_id
 WHERE NOT EXISTS (SELECT FROM (
-    SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
-      e.occurred_at > $2::timestamptz AS in_window,
-      coalesce(n.ends_at > $1::timestamptz, true) AS goes_on,
-      coalesce(n.ends_at, 'infinity') AS ends_at,
-      e.data AS data
-    FROM customer_event e
-    LEFT JOIN (
-      SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM customer_event e
-      WHERE e.type IN ('CustomerMerged', 'CustomerErased') AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      GROUP BY e.customer_id
-    ) n ON n.customer_id = e.customer_id
-    WHERE e.type IN ('OwnerAssigned')
-      AND e.occurred_at <= $1::timestamptz
-      AND (n.ends_at IS NULL OR e.occurred_at < n.ends_at)
-      AND NOT EXISTS (SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
-        AND s.customer_id = e.customer_id AND s.data -> 'skipped' = to_jsonb(e.revision))
-      AND NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)
-  ) o WHERE o.customer_id = p.customer_id)
-ORDER BY b.orders IS NULL, b.at DESC, p.registered_at, p.customer_id
+    SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
+      (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
+      (t.until IS NULL OR t.until > $1::timestamptz) AS is_latest,
+      CASE WHEN t.until <= $1::timestamptz THEN t.until ELSE 'infinity' END AS until, t.data
+    FROM fact_owner t
+    WHERE t.occurred_at <= $1::timestamptz
+  ) o WHERE o.customer_id = p.customer_id AND o.is_first)
+  ) l
+) l
+WHERE $3::json IS NULL OR (((l."lastPurchaseAt" < ($3::json ->> 0)::timestamptz OR (l."lastPurchaseAt" IS NULL AND ($3::json ->> 0)::timestamptz IS NOT NULL)))
+  OR (l."lastPurchaseAt" IS NOT DISTINCT FROM ($3::json ->> 0)::timestamptz AND l."registeredAt" > ($3::json ->> 1)::timestamptz)
+  OR (l."lastPurchaseAt" IS NOT DISTINCT FROM ($3::json ->> 0)::timestamptz AND l."registeredAt" IS NOT DISTINCT FROM ($3::json ->> 1)::timestamptz AND l."customerId" COLLATE "C" > ($3::json ->> 2)::text))
+ORDER BY l."lastPurchaseAt" DESC NULLS LAST, l."registeredAt", l."customerId" COLLATE "C"
+LIMIT $4::int8

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { heeded } from '@hindsight/domain';
 import { effectiveHistory, toRuleEvent, type StoredEvent } from '@hindsight/rules';
-import { facts } from './facts.js';
-import { gbp, openHistory, type History, type Told } from './testing/history.js';
+import { effectiveEvents } from './effective-events.js';
+import { gbp, openHistory, type History, type Told } from '../measures/testing/history.js';
 
 const types = [
   ...['CustomerPurchased', 'PurchaseReturned', 'CustomerComplained', 'CustomerMerged', 'CustomerErased'],
@@ -55,7 +55,7 @@ interface Fact {
   readonly data: object;
 }
 
-describe('facts', () => {
+describe('effective events in the database', () => {
   let history: History;
   beforeAll(async () => {
     history = await openHistory();
@@ -64,7 +64,7 @@ describe('facts', () => {
 
   const factsAt = (asOf: string, after = '-infinity') =>
     history.sql.query<Fact>(
-      `SELECT * FROM ${facts(...types)} f ORDER BY customer_id, occurred_at, revision`,
+      `SELECT * FROM ${effectiveEvents(...types)} f ORDER BY customer_id, occurred_at, revision`,
       [asOf, after],
     );
 
