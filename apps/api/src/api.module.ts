@@ -4,6 +4,7 @@ import { usualServiceLevels, type ServiceLevels } from '@hindsight/domain';
 import type { EventStore } from '@hindsight/event-store';
 import { onPool, type ReadModels } from '@hindsight/read-models';
 import type { VerifierKey } from '@hindsight/merkle';
+import { ShowAccessEndpoint } from './access/show-access.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { ShowAuditEndpoints } from './audit/show-audit.js';
 import type { OnOutcome } from './commands/door.js';
@@ -48,8 +49,11 @@ import { ShowRuleSetEndpoints } from './rule-sets/show-rule-set.js';
 import { TurnVersionEndpoints } from './rule-sets/turn-version.js';
 
 export { AuditTrail, type EventAsked } from './audit/audit-trail.js';
-export type { ApiKey } from './http/api-keys.js';
-export { configureHttp, httpAdapter } from './http/configure-http.js';
+export { AccessRecords } from './access/access-records.js';
+export { configuredKeys, type ApiKey } from './access/configured-keys.js';
+export { namePattern, type Credentials } from './access/principal.js';
+export { newKey, storedKeys } from './access/stored-keys.js';
+export { configureHttp, httpAdapter, type HttpOptions } from './http/configure-http.js';
 export type { Answered } from './http/watch-answers.js';
 export { ChangeCustomer } from './customers/change-customer.js';
 export type { AskedOfCustomer } from './customers/customers.js';
@@ -146,6 +150,7 @@ const queryEndpoints = [
   ListRuleSetsEndpoint,
   ShowRuleSetEndpoints,
   ShowAuditEndpoints,
+  ShowAccessEndpoint,
 ];
 
 const commandEndpoints = [

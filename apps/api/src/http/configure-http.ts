@@ -1,6 +1,8 @@
 import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { requireKeys, type ApiKey } from './api-keys.js';
+import type { Credentials } from '../access/principal.js';
+import { recordAccess, type ReadingRules } from '../access/record-access.js';
+import { refuseRoutesWithoutRoles, requireCredentials } from '../access/require-credentials.js';
 import type { HttpReply, HttpRequest } from './exchange.js';
 import { serveDocs } from './docs.js';
 import { fieldErrors } from './field-errors.js';
@@ -35,18 +37,20 @@ export const httpAdapter = () =>
   });
 
 export interface HttpOptions {
-  /** Who is let in; with none, everybody who can reach the port. */
-  readonly keys?: readonly ApiKey[];
+  /** By what people and services are recognised; `open`: everybody who can reach the port may do everything. */
+  readonly access: readonly Credentials[] | 'open';
+  /** Without, nobody writes down who reads what. */
+  readonly reading?: ReadingRules;
   readonly onAnswer?: (answered: Answered) => void;
 }
 
 /**
  * Sets up the HTTP side: bodies are checked (a stray field is refused), all that goes wrong leaves as problem+json, every
- * answer says the request's id, the OpenAPI documentation is at /docs and /docs-json, and only who has a key is let in, and
+ * answer says the request's id, the OpenAPI documentation is at /docs and /docs-json, and only who is known is let in, and
  * no stranger's web page.
  * Call it before `listen`.
  */
-export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer }: HttpOptions = {}): void {
+export function configureHttp(app: NestFastifyApplication, { access, reading, onAnswer }: HttpOptions): void {
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
@@ -55,8 +59,10 @@ export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer
     done();
   });
   if (onAnswer) watchAnswers(app, onAnswer);
-  requireKeys(app, keys);
-  refuseStrangers(app, keys.length > 0);
+  refuseRoutesWithoutRoles(app);
+  if (access !== 'open') requireCredentials(app, access);
+  if (reading) recordAccess(app, reading);
+  refuseStrangers(app, access !== 'open');
   takeYaml(app);
   app.useGlobalPipes(
     new ValidationPipe({
@@ -76,5 +82,5 @@ export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer
     if (limit !== undefined) route.bodyLimit = limit;
   });
   app.useGlobalFilters(new ProblemFilter(routes));
-  serveDocs(app);
+  serveDocs(app, access === 'open');
 }

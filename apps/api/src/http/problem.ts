@@ -10,7 +10,11 @@ const kinds = {
   'body-malformed': { status: 400, title: { en: 'The body is not JSON', zh: '请求体不是 JSON' } },
   'key-required': {
     status: 401,
-    title: { en: 'This API answers only who has a key', zh: '此接口只应答持有密钥者' },
+    title: { en: 'This API answers only who has a key or a token', zh: '此接口只应答持有密钥或令牌者' },
+  },
+  'role-missing': {
+    status: 403,
+    title: { en: 'The credential has no role that may do this', zh: '此凭据的角色无权执行该操作' },
   },
   'customer-unknown': { status: 404, title: { en: 'No such customer', zh: '没有这个客户' } },
   'output-unknown': {
@@ -93,6 +97,10 @@ const kinds = {
   'host-unknown': {
     status: 421,
     title: { en: 'This server does not answer to that name', zh: '此服务器不应答该主机名' },
+  },
+  'requests-too-many': {
+    status: 429,
+    title: { en: 'More requests than this server takes in a minute', zh: '请求数超过此服务器每分钟的上限' },
   },
   'replays-too-many': {
     status: 429,

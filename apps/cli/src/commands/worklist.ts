@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { WorkListView } from '@hindsight/contracts';
 import {
   isDay,
   knownThrough,
@@ -9,16 +10,18 @@ import {
   workListSummary,
   type ListParameters,
 } from '@hindsight/read-models';
+import { keepAccess } from '../access/keep-access.js';
 import { namedOne, refuseOthers, termsOf } from '../measures/asked.js';
 import { renderSummaries, renderWorkList } from '../measures/render-measure.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { parseAsOf, positiveWhole } from './arguments.js';
+import { parseAsOf, parseWords, positiveWhole, purposeSays } from './arguments.js';
 
 interface WorkListOptions extends ListParameters {
   readonly asOf?: number;
   readonly limit: number;
+  readonly purpose?: string;
 }
 
 export function workListCommand(): Command {
@@ -30,6 +33,7 @@ export function workListCommand(): Command {
     .option('--day <day>', listParameters.day.says.en, parseDay)
     .option('--days <n>', listParameters.days.says.en, positiveWhole)
     .option('--limit <n>', 'how many at most', positiveWhole, 100)
+    .option('--purpose <text>', purposeSays, parseWords)
     .action((name: string | undefined, options: WorkListOptions, command: Command) =>
       workList(name, options, command),
     );
@@ -38,7 +42,7 @@ export function workListCommand(): Command {
 async function workList(name: string | undefined, options: WorkListOptions, command: Command): Promise<void> {
   const settings = settingsOf(command);
   const { language } = settings;
-  const { asOf, limit, owner, day, days } = options;
+  const { asOf, limit, owner, day, days, purpose } = options;
   if (name === undefined) {
     const items = workLists.map((one) => workListSummary(one, language));
     say(settings, { items }, () => renderSummaries(items));
@@ -59,6 +63,8 @@ async function workList(name: string | undefined, options: WorkListOptions, comm
       const view = await readWorkList(sql, asked, {
         ...{ ...termsOf(settings), asOf: instant, parameters, limit, language },
       });
+      const customers = customersIn(view);
+      await keepAccess(readModels, { command: `worklist ${name}`, customers, purpose });
       say(settings, view, () => renderWorkList(view, language));
     }),
   );
@@ -68,3 +74,6 @@ function parseDay(text: string): string {
   if (isDay(text)) return text;
   throw new InvalidArgumentError('Expected a day, such as 2026-02-02.');
 }
+
+const customersIn = ({ items }: WorkListView) =>
+  [...new Set(items.map(({ customerId }) => String(customerId)))].sort();

@@ -26,6 +26,7 @@ describe('opening the read models', () => {
       { name: 'Imports1764900000000' },
       { name: 'MerkleLog1765000000000' },
       { name: 'ControlEvents1765100000000' },
+      { name: 'Access1765400000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });
@@ -38,8 +39,8 @@ describe('opening the read models', () => {
        FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations' ORDER BY 1`,
     );
     const mapped = readModels.entityMetadatas.flatMap(({ tableName, columns }) =>
-      columns.map(({ databaseName, type, precision, isNullable, collation }) => {
-        const shape = `${String(type)}${precision ?? ''}${isNullable ? ' null' : ''}`;
+      columns.map(({ databaseName, type, precision, isNullable, isArray, collation }) => {
+        const shape = `${isArray ? '_' : ''}${String(type)}${precision ?? ''}${isNullable ? ' null' : ''}`;
         return `${tableName}.${databaseName} ${shape}${collation === undefined ? '' : ` ${collation}`}`;
       }),
     );

@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { accessRecordTable } from '../access/access-record.row.js';
+import { apiKeyTable } from '../access/api-key.row.js';
 import { activationChangeTable } from '../activation-change/activation-change.row.js';
 import { calendarTable } from '../calendar/calendar.row.js';
 import { checkpointTable } from '../checkpoint/checkpoint.row.js';
@@ -38,6 +40,7 @@ import { Populations1764850000000 } from '../migrations/1764850000000-population
 import { Imports1764900000000 } from '../migrations/1764900000000-imports.js';
 import { MerkleLog1765000000000 } from '../migrations/1765000000000-merkle-log.js';
 import { ControlEvents1765100000000 } from '../migrations/1765100000000-control-events.js';
+import { Access1765400000000 } from '../migrations/1765400000000-access.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -72,6 +75,9 @@ const outbox = [segmentOutboxTable, segmentStreamTable, segmentToldTable];
 /** Grows with the log, whatever the rules: of tables that are exchanged it is none. */
 const audit = [merkleTileTable, merkleLogTable];
 
+/** Comes from no log. */
+const access = [apiKeyTable, accessRecordTable];
+
 /** By name, ascending: whoever locks several of them does so in this order. */
 export const projectedTables: readonly string[] = projected.map(({ options }) => options.name).sort();
 
@@ -85,7 +91,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
   const readModels = new DataSource({
     type: 'postgres',
     url: databaseUrl,
-    entities: [...projected, ...outbox, ...audit],
+    entities: [...projected, ...outbox, ...audit, ...access],
     migrations: [
       Initial1763800000000,
       CustomerLists1763900000000,
@@ -101,6 +107,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       Imports1764900000000,
       MerkleLog1765000000000,
       ControlEvents1765100000000,
+      Access1765400000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,
