@@ -35,6 +35,7 @@ export interface LetIn {
   /** Beside those. */
   readonly credentials?: readonly Credentials[];
   readonly reading?: HttpOptions['reading'];
+  readonly perMinute?: number;
   readonly onAnswer?: (answered: Answered) => void;
 }
 
@@ -65,11 +66,12 @@ export async function startHttp(
   };
 }
 
-function optionsOf({ keys, credentials, reading, onAnswer }: LetIn): HttpOptions {
+function optionsOf({ keys, credentials, reading, perMinute = 0, onAnswer }: LetIn): HttpOptions {
   const known = keys ? [configuredKeys(keys.map((key) => ({ roles, ...key })))] : [];
   const access = [...known, ...(credentials ?? [])];
   return {
     access: access.length === 0 ? 'open' : access,
+    perMinute,
     ...(reading && { reading }),
     ...(onAnswer && { onAnswer }),
   };

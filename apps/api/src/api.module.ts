@@ -51,7 +51,8 @@ import { TurnVersionEndpoints } from './rule-sets/turn-version.js';
 export { AuditTrail, type EventAsked } from './audit/audit-trail.js';
 export { AccessRecords } from './access/access-records.js';
 export { configuredKeys, type ApiKey } from './access/configured-keys.js';
-export { namePattern, type Credentials } from './access/principal.js';
+export type { Credentials } from './access/principal.js';
+export { tokens, type Issuer } from './access/tokens.js';
 export { newKey, storedKeys } from './access/stored-keys.js';
 export { configureHttp, httpAdapter, type HttpOptions } from './http/configure-http.js';
 export type { Answered } from './http/watch-answers.js';
@@ -87,6 +88,8 @@ export interface ApiOptions {
   readonly reportingCurrency: string;
   /** Within how many hours the steps of a complaint are due; those of the domain unless given. */
   readonly serviceLevels?: ServiceLevels;
+  /** Whether customers may be registered under telephone numbers; not unless given. */
+  readonly personalIds?: boolean;
   /** How long a query waits for its `atLeast`; 5 s unless given. */
   readonly waitMs?: number;
   /** How long a subscriber of the feed is told nothing before it is told that; 15 s unless given. */
@@ -103,7 +106,8 @@ export interface ApiOptions {
 export class ApiModule {
   static forRoot(options: ApiOptions): DynamicModule {
     const { eventStore, readModels, reportingCurrency, waitMs = 5000, quietMs, onOutcome, replays } = options;
-    const customers = () => new Customers(eventStore, reportingCurrency, new Clock(), onOutcome);
+    const customerTerms = { reportingCurrency, personalIds: options.personalIds ?? false };
+    const customers = () => new Customers(eventStore, customerTerms, new Clock(), onOutcome);
     const sql = onPool(readModels);
     const skips = () => new Skips({ store: eventStore, sql, clock: new Clock() }, onOutcome);
     const { serviceLevels = usualServiceLevels } = options;

@@ -24,7 +24,7 @@ import { ProjectionWatch } from './operations/projection-watch.js';
 import { openServices, type Role, type Services } from './services.js';
 import { replaysIn } from './serving/replays-in.js';
 import { closeHttp, createHttp } from './serving/http.js';
-import { JsonLogger } from './serving/json-logger.js';
+import { loggerOf } from './serving/logger-of.js';
 import type { Settings } from './settings.js';
 import { StderrLogger } from './stderr-logger.js';
 
@@ -70,7 +70,8 @@ class SystemModule {
     const onOutcome = metrics.decided.bind(metrics);
     const onBatch = metrics.projected.bind(metrics);
     const api = ApiModule.forRoot({
-      ...{ ...stores, serviceLevels, onOutcome, ...(replays && { replays }) },
+      ...{ ...stores, serviceLevels, onOutcome, personalIds: settings.access.personalIds },
+      ...(replays && { replays }),
       ...(signing && { auditKey: signing.signer }),
     });
     const projecting = { ...stores, clock, onBatch, ...(heartbeats && { heartbeats }) };
@@ -124,8 +125,8 @@ export function withServer<T>(
       ],
     };
     const app = await createHttp(module, {
-      ...{ access: credentialsOf(access, readModels), reading: readingRules(settings, readModels) },
-      ...{ metrics, logger: new JsonLogger(settings.logLevel) },
+      ...{ access: credentialsOf(access, settings, readModels), reading: readingRules(settings, readModels) },
+      ...{ perMinute: settings.access.perMinute, metrics, logger: loggerOf(settings, access) },
     });
     closing.add(() => closeHttp(app));
     if (part === 'api') return work({ ...stores, app, projector, audit: null });

@@ -30,8 +30,9 @@ export async function doorOf(settings: Settings): Promise<Door> {
 async function accessOf(settings: Settings): Promise<Door['access']> {
   const { host, access, apiKeys, apiKeysFile } = settings;
   if (access.who !== 'open') return readApiKeys(settings);
-  const name = apiKeys === undefined ? 'API_KEYS_FILE' : 'API_KEYS';
-  if ((apiKeys ?? apiKeysFile) !== undefined) throw new BadInput(said('openWithKeys', { name }));
+  const set = { API_KEYS: apiKeys, API_KEYS_FILE: apiKeysFile, OIDC_ISSUER: access.issuer };
+  const [name] = Object.entries(set).flatMap(([one, value]) => (value === undefined ? [] : [one]));
+  if (name !== undefined) throw new BadInput(said('openWithKeys', { name }));
   if (!isLoopback(host)) throw new BadInput(said('openToOthers', { host }));
   return 'open';
 }

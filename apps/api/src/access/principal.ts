@@ -29,6 +29,9 @@ export function isFrom(request: HttpRequest, principal: Principal): void {
   principals.set(request, principal);
 }
 
+/** null: nobody was asked. */
+export const knownPrincipal = (request: HttpRequest): Principal | null => principals.get(request) ?? null;
+
 /** Who acts when nothing says who does. */
 export const nobody = 'anonymous';
 
@@ -38,7 +41,7 @@ export const nobody = 'anonymous';
  * @throws {Problem} 400 for what is no name
  */
 export function principalOf(request: HttpRequest): Principal {
-  const known = principals.get(request);
+  const known = knownPrincipal(request);
   if (known) return known;
   const said = request.headers['x-actor'] ?? nobody;
   if (typeof said === 'string' && namePattern.test(said)) return { name: said, roles, purpose: null };
@@ -49,7 +52,7 @@ export function principalOf(request: HttpRequest): Principal {
 export const actorOf = (request: HttpRequest): string => principalOf(request).name;
 
 /** What names look like. */
-export const namePattern = /^[A-Za-z0-9_.-]{1,64}$/;
+const namePattern = /^[A-Za-z0-9_.-]{1,64}$/;
 
 const mustBeName = {
   en: 'must be a name of 1 to 64 of A-Z a-z 0-9 _ . -',

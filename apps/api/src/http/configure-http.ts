@@ -1,6 +1,7 @@
 import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Credentials } from '../access/principal.js';
+import { limitRequests } from '../access/limit-requests.js';
 import { recordAccess, type ReadingRules } from '../access/record-access.js';
 import { refuseRoutesWithoutRoles, requireCredentials } from '../access/require-credentials.js';
 import type { HttpReply, HttpRequest } from './exchange.js';
@@ -10,6 +11,7 @@ import { Problem } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem-filter.js';
 import { requestIdOf } from './request-id.js';
 import { Routes } from './routes.js';
+import { secureHeaders } from './security-headers.js';
 import { refuseStrangers } from './strangers.js';
 import { takeYaml } from './yaml-body.js';
 import { watchAnswers, type Answered } from './watch-answers.js';
@@ -41,6 +43,8 @@ export interface HttpOptions {
   readonly access: readonly Credentials[] | 'open';
   /** Without, nobody writes down who reads what. */
   readonly reading?: ReadingRules;
+  /** How many requests of one credential are answered in a minute; any number unless given. */
+  readonly perMinute?: number;
   readonly onAnswer?: (answered: Answered) => void;
 }
 
@@ -50,7 +54,10 @@ export interface HttpOptions {
  * no stranger's web page.
  * Call it before `listen`.
  */
-export function configureHttp(app: NestFastifyApplication, { access, reading, onAnswer }: HttpOptions): void {
+export function configureHttp(
+  app: NestFastifyApplication,
+  { access, reading, perMinute = 0, onAnswer }: HttpOptions,
+): void {
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
@@ -58,9 +65,11 @@ export function configureHttp(app: NestFastifyApplication, { access, reading, on
     if (request.method === 'DELETE') delete request.headers['content-type'];
     done();
   });
+  secureHeaders(app);
   if (onAnswer) watchAnswers(app, onAnswer);
   refuseRoutesWithoutRoles(app);
   if (access !== 'open') requireCredentials(app, access);
+  limitRequests(app, perMinute);
   if (reading) recordAccess(app, reading);
   refuseStrangers(app, access !== 'open');
   takeYaml(app);

@@ -115,6 +115,10 @@ const kinds = {
     status: 503,
     title: { en: 'A store this API needs does not answer', zh: '此接口所需的存储没有应答' },
   },
+  'issuer-unavailable': {
+    status: 503,
+    title: { en: 'The issuer of tokens does not answer', zh: '令牌签发者没有应答' },
+  },
   'replays-elsewhere': {
     status: 503,
     title: { en: 'Another process runs the replays of this directory', zh: '此目录的重放由另一进程运行' },

@@ -3,6 +3,7 @@ import {
   AccessRecords,
   configuredKeys,
   storedKeys,
+  tokens,
   type Credentials,
   type HttpOptions,
 } from '../../../api/src/api.module.js';
@@ -12,10 +13,12 @@ import type { Settings } from '../settings.js';
 /** By what a server recognises who sends a request. */
 export function credentialsOf(
   access: Door['access'],
+  { access: { issuer } }: Pick<Settings, 'access'>,
   readModels: ReadModels,
 ): readonly Credentials[] | 'open' {
   if (access === 'open') return access;
-  return [configuredKeys(access), storedKeys(onPool(readModels), { now: () => new Date() })];
+  const made = storedKeys(onPool(readModels), { now: () => new Date() });
+  return [configuredKeys(access), made, ...(issuer ? [tokens(issuer)] : [])];
 }
 
 /** How customers are read over HTTP. */

@@ -9,11 +9,11 @@ import type { Settings } from '../settings.js';
  * ours, where others are let in already, or where there ever was a key.
  */
 export async function firstKey(
-  { databaseUrl }: Pick<Settings, 'databaseUrl'>,
+  { databaseUrl, access: { issuer } }: Pick<Settings, 'databaseUrl' | 'access'>,
   { access }: Pick<Door, 'access'>,
   readModels: ReadModels,
 ): Promise<string | null> {
-  if (databaseUrl !== undefined || access === 'open' || access.length > 0) return null;
+  if (databaseUrl !== undefined || issuer || access === 'open' || access.length > 0) return null;
   const asked = { name: 'admin', roles, purpose: null, createdBy: 'first-start', expiresAt: null };
   const { key, row } = newKey(asked, new Date());
   return (await inTransaction(readModels, (sql) => addFirstKey(sql, row))) ? key : null;

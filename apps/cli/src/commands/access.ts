@@ -34,13 +34,11 @@ export function accessCommand(): Command {
     );
   access
     .command('forget')
-    .description('remove the records of before an instant, as your term of keeping demands')
-    .requiredOption('--before <instant>', 'earlier than that', parseAsOf)
-    .action((_: unknown, command: Command) =>
+    .description('remove old records, as your term of keeping demands; that it was done stays on record')
+    .argument('<before>', 'of earlier than this', parseAsOf)
+    .action((before: number, _: unknown, command: Command) =>
       onTables(command, async (readModels, settings) => {
         const { forget } = await import('../access/access-of.js');
-        // commander gives the option to whichever of the two commands has it first
-        const { before } = command.optsWithGlobals<{ readonly before: number }>();
         const forgotten = await forget(readModels, new Date(before));
         say(settings, forgotten, () =>
           speaking(settings.language)('forgotten', { ...forgotten, at: forgotten.before }),

@@ -13,6 +13,7 @@ import type { Metrics } from '../operations/metrics.js';
 interface HttpServing {
   readonly access: readonly Credentials[] | 'open';
   readonly reading?: NonNullable<HttpOptions['reading']>;
+  readonly perMinute?: number;
   readonly metrics: Metrics;
   readonly logger: LoggerService;
 }
@@ -20,7 +21,7 @@ interface HttpServing {
 /** HTTP that is logged and measured, not listening yet. */
 export async function createHttp(
   module: DynamicModule,
-  { access, reading, metrics, logger }: HttpServing,
+  { access, reading, perMinute = 0, metrics, logger }: HttpServing,
 ): Promise<NestFastifyApplication> {
   const options = { logger, abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), options);
@@ -30,7 +31,7 @@ export async function createHttp(
     if (/^\/(health|metrics)/.test(answered.route)) log.debug(answered);
     else log.log(answered);
   };
-  configureHttp(app, { access, onAnswer, ...(reading && { reading }) });
+  configureHttp(app, { access, perMinute, onAnswer, ...(reading && { reading }) });
   return app;
 }
 

@@ -1,5 +1,17 @@
 /** What is said of keys, and of who saw what. */
 export const accessTexts = {
+  safeUrl: {
+    en: 'a URL that begins with https:, or with http: on this machine',
+    zh: '以 https: 开头的 URL，本机可用 http:',
+  },
+  ownAudience: {
+    en: 'what tokens for this server have for "aud", since OIDC_ISSUER is set',
+    zh: '发给此服务器的令牌的 "aud"（因已设置 OIDC_ISSUER）',
+  },
+  rolesCalled: {
+    en: 'pairs such as crm-agents=agent,crm-audit=auditor, with roles among {roles}',
+    zh: '成对的名称，例如 crm-agents=agent,crm-audit=auditor，角色限于 {roles}',
+  },
   openWithKeys: {
     en: 'ACCESS=open asks nobody for a key, and {name} is set: only one may be',
     zh: 'ACCESS=open 不要求密钥，却设置了 {name}：只能设置其一',
@@ -32,7 +44,7 @@ export const accessTexts = {
   shownWhatHead: { en: 'what', zh: '何事' },
   shownWhomHead: { en: 'whom', zh: '何客户' },
   purposeHead: { en: 'what for', zh: '目的' },
-  idHead: { en: 'id', zh: 'id' },
+  idHead: { en: 'id', zh: '编号' },
   nameHead: { en: 'name', zh: '名称' },
   rolesHead: { en: 'roles', zh: '角色' },
   madeHead: { en: 'made', zh: '创建' },
