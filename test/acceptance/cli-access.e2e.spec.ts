@@ -81,6 +81,8 @@ describe('a server that asks who somebody is', () => {
       ...{ code: 2, err: 'hindsight: no key has the id nothing; hindsight keys list has them all\n' },
     });
     expect((await hindsight('keys', 'create', '--role', 'boss')).code).toBe(2);
+    const past = await hindsight('keys', 'create', '--role', 'agent', '--expires', '2026-01-01');
+    expect([past.code, past.err]).toEqual([2, expect.stringContaining('lies in the past') as string]);
   }, 60_000);
 
   it('tells who was shown a customer, over HTTP and here, with their own looking', async () => {

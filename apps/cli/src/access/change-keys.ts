@@ -19,9 +19,15 @@ export interface KeyAsked {
   readonly createdBy: string;
 }
 
-/** @returns the key, which is nowhere else, and what is kept of it */
+/**
+ * @returns the key, which is nowhere else, and what is kept of it
+ * @throws {BadInput} it would have ended before it began
+ */
 export async function createKey(readModels: ReadModels, asked: KeyAsked) {
-  const made = newKey(asked, new Date());
+  const now = new Date();
+  if (asked.expiresAt && asked.expiresAt <= now)
+    throw new BadInput(said('expiresInThePast', { at: asked.expiresAt.toISOString() }));
+  const made = newKey(asked, now);
   await addKey(onPool(readModels), made.row);
   return made;
 }

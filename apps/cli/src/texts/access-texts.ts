@@ -30,6 +30,10 @@ export const accessTexts = {
     zh: '仅显示这一次。{name} 的角色为 {roles}；可用 hindsight keys revoke {id} 撤销',
   },
   keyRevoked: { en: 'key {id} of {name} opens nothing any more', zh: '{name} 的密钥 {id} 已失效' },
+  expiresInThePast: {
+    en: '--expires {at} lies in the past: such a key would open nothing',
+    zh: '--expires {at} 已过去：这样的密钥毫无用处',
+  },
   noSuchKey: {
     en: 'no key has the id {id}; hindsight keys list has them all',
     zh: '没有 id 为 {id} 的密钥；hindsight keys list 列出全部',
