@@ -75,9 +75,11 @@ describe('the examples of the documentation', () => {
     return `${filled(path, operation)}${query === '' ? '' : '?'}${query}`;
   };
 
-  /** This server has no keys: whoever has to say who acts is the one in the example. */
+  /** This server has no keys: whoever has to say who acts, and what for, says what is in the example. */
   const actor = (operation: Operation) =>
-    Object.fromEntries(examplesIn('header', operation).filter(([name]) => name === 'X-Actor'));
+    Object.fromEntries(
+      examplesIn('header', operation).filter(([name]) => ['X-Actor', 'X-Purpose'].includes(name)),
+    );
 
   /** What of an answer is not as it is documented. */
   function faults({ status, headers, body }: Answer, { responses }: Operation): unknown {
@@ -140,7 +142,7 @@ describe('the examples of the documentation', () => {
       // Of a log that is signed, which this one is not, http-audit.e2e.spec.ts asks.
       ({ path, operation }) => mediaOf(operation) === 'application/json' && !path.startsWith('/v1/audit/'),
     );
-    expect(queries).toHaveLength(21);
+    expect(queries).toHaveLength(22);
     for (const { path, operation } of queries) {
       const url = asked(path, operation);
       const as = actor(operation);

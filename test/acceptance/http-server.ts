@@ -1,13 +1,17 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { roles } from '@hindsight/contracts';
 import {
   ApiModule,
+  configuredKeys,
   configureHttp,
   httpAdapter,
   type Answered,
   type ApiKey,
   type ApiOptions,
+  type Credentials,
+  type HttpOptions,
 } from '../../apps/api/src/api.module.js';
 
 export interface Answer {
@@ -25,17 +29,27 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+export interface LetIn {
+  /** With every role, unless it says which. None: nobody is asked who they are. */
+  readonly keys?: readonly (Omit<ApiKey, 'roles'> & Partial<ApiKey>)[];
+  /** Beside those. */
+  readonly credentials?: readonly Credentials[];
+  readonly reading?: HttpOptions['reading'];
+  readonly perMinute?: number;
+  readonly onAnswer?: (answered: Answered) => void;
+}
+
 /** Without `readModels` a query fails as it does when the database is down. */
 export async function startHttp(
   options: Omit<ApiOptions, 'readModels'> & Partial<Pick<ApiOptions, 'readModels'>>,
-  http: { readonly keys?: readonly ApiKey[]; readonly onAnswer?: (answered: Answered) => void } = {},
+  letIn: LetIn = {},
 ): Promise<HttpServer> {
   const api = ApiModule.forRoot({ readModels: noDatabase, ...options });
   const app = await NestFactory.create<NestFastifyApplication>(api, httpAdapter(), {
     logger: false,
     abortOnError: false,
   });
-  configureHttp(app, http);
+  configureHttp(app, optionsOf(letIn));
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {
@@ -49,6 +63,17 @@ export async function startHttp(
       }).then(read),
     get: (path, headers = {}) => fetch(url + path, { headers }).then(read),
     close: () => app.close(),
+  };
+}
+
+function optionsOf({ keys, credentials, reading, perMinute = 0, onAnswer }: LetIn): HttpOptions {
+  const known = keys ? [configuredKeys(keys.map((key) => ({ roles, ...key })))] : [];
+  const access = [...known, ...(credentials ?? [])];
+  return {
+    access: access.length === 0 ? 'open' : access,
+    perMinute,
+    ...(reading && { reading }),
+    ...(onAnswer && { onAnswer }),
   };
 }
 

@@ -7,13 +7,13 @@ import { calendarAggregate, type ServiceLevels } from '@hindsight/domain';
 import { CommandHandler, type EventStore } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import { lockDirectory } from '@hindsight/local-services';
-import { openReadModels } from '@hindsight/read-models';
+import { openReadModels, type ReadModels } from '@hindsight/read-models';
 import { installShippedRuleSets } from '../../apps/api/src/api.module.js';
 import { replayRunner } from '../../apps/cli/src/replay/replay-runner.js';
 import { settingsOf } from '../../apps/cli/src/settings.js';
 import { Projector } from '../../apps/projector/src/projector.module.js';
 import { createDatabase } from '../support/create-database.js';
-import { startHttp, type Answer, type HttpServer } from './http-server.js';
+import { startHttp, type Answer, type HttpServer, type LetIn } from './http-server.js';
 
 /** The API with a projector and a database behind it, under the shipped rule sets of 2026. */
 export interface WholeServer {
@@ -29,10 +29,16 @@ export interface WholeServer {
   close(): Promise<void>;
 }
 
+interface Terms {
+  readonly serviceLevels?: ServiceLevels;
+  /** Who is let in; everybody unless given. */
+  readonly letIn?: (readModels: ReadModels) => LetIn;
+}
+
 /** @param active ids of the rule sets in force; those of a first start unless given */
 export async function startWhole(
   active?: readonly string[],
-  terms: { readonly serviceLevels?: ServiceLevels } = {},
+  { serviceLevels, letIn = () => ({}) }: Terms = {},
 ): Promise<WholeServer> {
   const store = new InMemoryEventStore();
   const database = await createDatabase();
@@ -48,7 +54,10 @@ export async function startWhole(
     ...{ runner: replayRunner(store, settings, undefined), limits: settings.replays },
     ...{ directory: join(folder, 'replays'), lock: lockDirectory },
   };
-  const http = await startHttp({ ...options, ...terms, waitMs: 300, replays });
+  const http = await startHttp(
+    { ...options, ...(serviceLevels && { serviceLevels }), waitMs: 300, replays },
+    letIn(readModels),
+  );
   const calendar = new CommandHandler(store, calendarAggregate);
   return {
     http,

@@ -4,6 +4,7 @@ import { usualServiceLevels, type ServiceLevels } from '@hindsight/domain';
 import type { EventStore } from '@hindsight/event-store';
 import { onPool, type ReadModels } from '@hindsight/read-models';
 import type { VerifierKey } from '@hindsight/merkle';
+import { ShowAccessEndpoint } from './access/show-access.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { ShowAuditEndpoints } from './audit/show-audit.js';
 import type { OnOutcome } from './commands/door.js';
@@ -51,8 +52,12 @@ import { ShowRuleSetEndpoints } from './rule-sets/show-rule-set.js';
 import { TurnVersionEndpoints } from './rule-sets/turn-version.js';
 
 export { AuditTrail, type EventAsked } from './audit/audit-trail.js';
-export type { ApiKey } from './http/api-keys.js';
-export { configureHttp, httpAdapter } from './http/configure-http.js';
+export { AccessRecords } from './access/access-records.js';
+export { configuredKeys, type ApiKey } from './access/configured-keys.js';
+export type { Credentials } from './access/principal.js';
+export { tokens, type Issuer } from './access/tokens.js';
+export { newKey, storedKeys } from './access/stored-keys.js';
+export { configureHttp, httpAdapter, type HttpOptions } from './http/configure-http.js';
 export type { Answered } from './http/watch-answers.js';
 export { ChangeCustomer } from './customers/change-customer.js';
 export type { AskedOfCustomer } from './customers/customers.js';
@@ -86,6 +91,8 @@ export interface ApiOptions {
   readonly reportingCurrency: string;
   /** Within how many hours the steps of a complaint are due; those of the domain unless given. */
   readonly serviceLevels?: ServiceLevels;
+  /** Whether customers may be registered under telephone numbers; not unless given. */
+  readonly personalIds?: boolean;
   /** How long a query waits for its `atLeast`; 5 s unless given. */
   readonly waitMs?: number;
   /** How long a subscriber of the feed is told nothing before it is told that; 15 s unless given. */
@@ -102,7 +109,8 @@ export interface ApiOptions {
 export class ApiModule {
   static forRoot(options: ApiOptions): DynamicModule {
     const { eventStore, readModels, reportingCurrency, waitMs = 5000, quietMs, onOutcome, replays } = options;
-    const customers = () => new Customers(eventStore, reportingCurrency, new Clock(), onOutcome);
+    const customerTerms = { reportingCurrency, personalIds: options.personalIds ?? false };
+    const customers = () => new Customers(eventStore, customerTerms, new Clock(), onOutcome);
     const sql = onPool(readModels);
     const skips = () => new Skips({ store: eventStore, sql, clock: new Clock() }, onOutcome);
     const { serviceLevels = usualServiceLevels } = options;
@@ -153,6 +161,7 @@ const queryEndpoints = [
   ListRuleSetsEndpoint,
   ShowRuleSetEndpoints,
   ShowAuditEndpoints,
+  ShowAccessEndpoint,
 ];
 
 const commandEndpoints = [

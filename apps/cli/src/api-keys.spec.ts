@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { readApiKeys } from './api-keys.js';
 import { BadInput } from './bad-input.js';
 
-const till = { name: 'till', secret: '0123456789abcdef' };
-const crm = { name: 'crm-2', secret: 'a:secret/with=signs' };
+import { roles } from '@hindsight/contracts';
+
+const till = { name: 'till', secret: '0123456789abcdef', roles };
+const crm = { name: 'crm-2', secret: 'a:secret/with=signs', roles };
 
 describe('configured API keys', () => {
   let folder: string;
@@ -29,6 +31,13 @@ describe('configured API keys', () => {
     expect(await read('till:0123456789abcdef, crm-2:a:secret/with=signs')).toEqual([till, crm]);
   });
 
+  it('may say which roles they have; without, they have every one', async () => {
+    expect(await read('till/agent:0123456789abcdef, crm-2/analyst+approver:a:secret/with=signs')).toEqual([
+      { ...till, roles: ['agent'] },
+      { ...crm, roles: ['analyst', 'approver'] },
+    ]);
+  });
+
   it('may stand in a file, a line each, with comments', async () => {
     const text = '# who may write\ntill:0123456789abcdef\n\n  crm-2:a:secret/with=signs\r\n';
     expect(await read(undefined, await file(text))).toEqual([till, crm]);
@@ -40,6 +49,7 @@ describe('configured API keys', () => {
     ['an empty name', 'till:0123456789abcdef,:0123456789abcdeg', 'API_KEYS: key 2 is not name:secret'],
     ['a short secret', 'till:0123456789abcde', 'a secret of at least 16 visible characters'],
     ['a secret with a space', 'till:0123456789 abcdef', 'API_KEYS: key 1 is not name:secret'],
+    ['a role that is none', 'till/boss:0123456789abcdef', 'roles among agent, analyst, approver'],
     ['one name twice', 'till:0123456789abcdef,till:0123456789abcdeg', 'API_KEYS: two keys are named till'],
     [
       'one secret twice',

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { isRole, roles, type Role } from '@hindsight/contracts';
 import type { ApiKey } from '../../api/src/api.module.js';
+
 import { BadInput, messageOf } from './bad-input.js';
 import type { Settings } from './settings.js';
 import { said } from './texts/texts.js';
 
 /**
- * The keys that are configured: `name:secret` each, separated by commas or, in a file, by lines; there `#` begins a
+ * The keys that are configured: `name/role+role:secret` each, or `name:secret` with every role, separated by commas or, in a file, by lines; there `#` begins a
  * comment line. What is wrong is told by place and name, never by secret.
  * @throws {BadInput}
  */
@@ -32,17 +34,33 @@ async function contentOf(file: string): Promise<string> {
 function parseKeys(from: string, text: string): ApiKey[] {
   const keys: ApiKey[] = [];
   for (const [place, entry] of entriesOf(text).entries()) {
-    const match = /^([A-Za-z0-9_.-]{1,64}):([\x21-\x7e]{16,})$/.exec(entry);
-    const [, name, secret] = match ?? [];
-    if (name === undefined || secret === undefined)
-      throw new BadInput(said('keyUnfit', { from, nth: place + 1 }));
-    if (keys.some((key) => key.name === name)) throw new BadInput(said('keyNameTwice', { from, name }));
-    const twin = keys.find((key) => key.secret === secret);
-    if (twin) throw new BadInput(said('secretTwice', { from, one: twin.name, other: name }));
-    keys.push({ name, secret });
+    const key = keyIn(entry);
+    if (!key) throw new BadInput(said('keyUnfit', { from, nth: place + 1, roles: roles.join(', ') }));
+    refuseTwin(from, key, keys);
+    keys.push(key);
   }
   if (keys.length === 0) throw new BadInput(said('noKeyThere', { from }));
   return keys;
+}
+
+function keyIn(entry: string): ApiKey | null {
+  const match = /^([A-Za-z0-9_.-]{1,64})(?:\/([a-z+]+))?:([\x21-\x7e]{16,})$/.exec(entry);
+  const [, name, spelled, secret] = match ?? [];
+  const may = rolesIn(spelled);
+  return name === undefined || secret === undefined || !may ? null : { name, secret, roles: may };
+}
+
+function refuseTwin(from: string, { name, secret }: ApiKey, keys: readonly ApiKey[]): void {
+  if (keys.some((key) => key.name === name)) throw new BadInput(said('keyNameTwice', { from, name }));
+  const twin = keys.find((key) => key.secret === secret);
+  if (twin) throw new BadInput(said('secretTwice', { from, one: twin.name, other: name }));
+}
+
+/** Null where one of them is none; without any, every role: so keys were before there were roles. */
+function rolesIn(spelled: string | undefined): readonly Role[] | null {
+  if (spelled === undefined) return roles;
+  const names = spelled.split('+');
+  return names.every(isRole) ? names : null;
 }
 
 const entriesOf = (text: string) =>

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStoreDb } from '@hindsight/event-store';
 import { onPool, openReadModels, type ReadModels } from '@hindsight/read-models';
-import { ApiModule, installShippedRuleSets, type ApiKey, type ApiOptions } from '../../api/src/api.module.js';
+import { ApiModule, installShippedRuleSets, type ApiOptions } from '../../api/src/api.module.js';
 import {
   Audit,
   Projector,
@@ -12,17 +12,19 @@ import {
   type Heartbeats,
   type Signing,
 } from '../../projector/src/projector.module.js';
+import { credentialsOf, readingRules } from './access/credentials-of.js';
 import { attach } from './attach.js';
 import { signingKey } from './audit/signing-key.js';
 import { closingAfter, type Closing } from './closing.js';
 import { CompletenessWatch } from './completeness/completeness-watch.js';
+import type { Door } from './door.js';
 import { Metrics } from './operations/metrics.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { ProjectionWatch } from './operations/projection-watch.js';
 import { openServices, type Role, type Services } from './services.js';
 import { replaysIn } from './serving/replays-in.js';
 import { closeHttp, createHttp } from './serving/http.js';
-import { JsonLogger } from './serving/json-logger.js';
+import { loggerOf } from './serving/logger-of.js';
 import type { Settings } from './settings.js';
 import { StderrLogger } from './stderr-logger.js';
 
@@ -46,7 +48,7 @@ export type Part = 'up' | 'api' | 'projector';
 
 export interface Serving {
   readonly part: Part;
-  readonly keys: readonly ApiKey[];
+  readonly access: Door['access'];
 }
 
 /** What only makes sense where somebody can ask for it. */
@@ -68,7 +70,8 @@ class SystemModule {
     const onOutcome = metrics.decided.bind(metrics);
     const onBatch = metrics.projected.bind(metrics);
     const api = ApiModule.forRoot({
-      ...{ ...stores, serviceLevels, onOutcome, ...(replays && { replays }) },
+      ...{ ...stores, serviceLevels, onOutcome, personalIds: settings.access.personalIds },
+      ...(replays && { replays }),
       ...(signing && { auditKey: signing.signer }),
     });
     const projecting = { ...stores, clock, onBatch, ...(heartbeats && { heartbeats }) };
@@ -101,7 +104,7 @@ export function withSystem<T>(
 /** The same for a server: a part of the system, or all of it, with HTTP, not listening yet. */
 export function withServer<T>(
   settings: Settings,
-  { part, keys }: Serving,
+  { part, access }: Serving,
   work: (system: System<NestFastifyApplication>) => Promise<T>,
 ): Promise<T> {
   const open = () => (part === 'up' ? openServices(settings, 'host') : attach(settings, part));
@@ -121,7 +124,10 @@ export function withServer<T>(
         OperationsModule.of(metrics, () => watch),
       ],
     };
-    const app = await createHttp(module, { keys, metrics, logger: new JsonLogger(settings.logLevel) });
+    const app = await createHttp(module, {
+      ...{ access: credentialsOf(access, settings, readModels), reading: readingRules(settings, readModels) },
+      ...{ perMinute: settings.access.perMinute, metrics, logger: loggerOf(settings, access) },
+    });
     closing.add(() => closeHttp(app));
     if (part === 'api') return work({ ...stores, app, projector, audit: null });
     const [projecting, audit] = [app.get(Projector), app.get(Audit)];

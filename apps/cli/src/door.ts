@@ -11,22 +11,30 @@ import { said } from './texts/texts.js';
 export interface Door {
   readonly host: string;
   readonly port: number;
-  readonly keys: readonly ApiKey[];
+  /** Keys that are configured; those that are made while it runs are none of them. */
+  readonly access: readonly ApiKey[] | 'open';
 }
 
 /**
  * Makes sure, before anything is started, that HTTP will have its port, and that nobody gets in from another machine
- * without a key.
+ * without saying who they are.
  * @throws {BadInput}
  */
 export async function doorOf(settings: Settings): Promise<Door> {
   const { host, port } = settings;
-  const keys = await readApiKeys(settings);
-  if (keys.length === 0 && !isLoopback(host)) {
-    throw new BadInput(said('openToOthers', { host }));
-  }
+  const access = await accessOf(settings);
   await refuseTakenPort(host, port);
-  return { host, port, keys };
+  return { host, port, access };
+}
+
+async function accessOf(settings: Settings): Promise<Door['access']> {
+  const { host, access, apiKeys, apiKeysFile } = settings;
+  if (access.who !== 'open') return readApiKeys(settings);
+  const set = { API_KEYS: apiKeys, API_KEYS_FILE: apiKeysFile, OIDC_ISSUER: access.issuer };
+  const [name] = Object.entries(set).flatMap(([one, value]) => (value === undefined ? [] : [one]));
+  if (name !== undefined) throw new BadInput(said('openWithKeys', { name }));
+  if (!isLoopback(host)) throw new BadInput(said('openToOthers', { host }));
+  return 'open';
 }
 
 /** Names other than localhost may lead anywhere. */

@@ -1,5 +1,6 @@
 import type { Language } from '@hindsight/contracts';
 import { Command } from 'commander';
+import { accessCommand } from './commands/access.js';
 import { apiCommand } from './commands/api.js';
 import { archiveCommand } from './commands/archive.js';
 import { languageOption } from './commands/arguments.js';
@@ -10,6 +11,7 @@ import { eventsCommand } from './commands/events.js';
 import { eventStoreCommand } from './commands/eventstore.js';
 import { customerCommand } from './commands/customer.js';
 import { importCommand } from './commands/import.js';
+import { keysCommand } from './commands/keys.js';
 import { measureCommand } from './commands/measure.js';
 import { parkedCommand } from './commands/parked.js';
 import { projectorCommand } from './commands/projector.js';
@@ -55,6 +57,8 @@ for (const command of [
   sweepCommand(),
   verifyCommand(),
   auditCommand(),
+  keysCommand(),
+  accessCommand(),
   rebuildCommand(),
   customerCommand(),
   cardCommand(),

@@ -7,6 +7,7 @@ import {
   type ServiceLevels,
 } from '@hindsight/domain';
 import type { Command } from 'commander';
+import { accessFrom, type AccessSettings } from './access/access-settings.js';
 import { BadInput } from './bad-input.js';
 import { said } from './texts/texts.js';
 
@@ -35,10 +36,11 @@ export interface Settings {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
-  /** Who may use the API, `name:secret,…`; secret, so never to be shown. */
+  /** Who may use the API, `name/role+role:secret,…`; secret, so never to be shown. */
   readonly apiKeys: string | undefined;
   /** A file that holds the same. */
   readonly apiKeysFile: string | undefined;
+  readonly access: AccessSettings;
   /** Who signs tree heads, how often and whereto. */
   readonly audit: AuditSettings;
   /** What a server lets its users replay, and keeps of it. */
@@ -104,6 +106,7 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     port: portFrom(matching('PORT', env, /^\d{1,5}$/, '0', said('aPort'))),
     apiKeys: env['API_KEYS'],
     apiKeysFile: env['API_KEYS_FILE'],
+    access: accessFrom(env),
     audit: auditFrom(directory, env),
     replays: replaysFrom(env),
     logLevel: matching(

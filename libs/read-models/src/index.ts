@@ -3,6 +3,10 @@ export { openBeside, openReadModels } from './database/open.js';
 export { allOfTheLog, fromSnapshot, inSnapshot, inTransaction, onPool, type Sql } from './database/sql.js';
 export { CheckpointMoved, DatabaseUnavailable } from './database/errors.js';
 
+export { accessList, accessRecords } from './access/access-list.js';
+export { addAccessRecords, forgetAccessBefore, type NewAccessRecord } from './access/access-record.write.js';
+export type { ApiKeyRow } from './access/api-key.row.js';
+export { addFirstKey, addKey, keyById, revokeKey, storedKeys } from './access/api-key.write.js';
 export type { ActivationChangeRow } from './activation-change/activation-change.row.js';
 export { standingActivations, writeActivations } from './activation-change/activation-change.write.js';
 export { loadWatermark, writeWatermark } from './calendar/calendar.write.js';

@@ -15,7 +15,7 @@ const api = ApiModule.forRoot({
   reportingCurrency: 'GBP',
 });
 const app = await NestFactory.create<NestFastifyApplication>(api, httpAdapter(), { logger: false });
-configureHttp(app);
+configureHttp(app, { access: 'open' });
 await app.listen(0, '127.0.0.1');
 process.send?.(await app.getUrl());
 process.on('message', () => {

@@ -1,6 +1,9 @@
 import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { requireKeys, type ApiKey } from './api-keys.js';
+import type { Credentials } from '../access/principal.js';
+import { limitRequests } from '../access/limit-requests.js';
+import { recordAccess, type ReadingRules } from '../access/record-access.js';
+import { refuseRoutesWithoutRoles, requireCredentials } from '../access/require-credentials.js';
 import type { HttpReply, HttpRequest } from './exchange.js';
 import { serveDocs } from './docs.js';
 import { fieldErrors } from './field-errors.js';
@@ -8,6 +11,7 @@ import { Problem } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem-filter.js';
 import { requestIdOf } from './request-id.js';
 import { Routes } from './routes.js';
+import { secureHeaders } from './security-headers.js';
 import { refuseStrangers } from './strangers.js';
 import { takeYaml } from './yaml-body.js';
 import { watchAnswers, type Answered } from './watch-answers.js';
@@ -35,18 +39,25 @@ export const httpAdapter = () =>
   });
 
 export interface HttpOptions {
-  /** Who is let in; with none, everybody who can reach the port. */
-  readonly keys?: readonly ApiKey[];
+  /** By what people and services are recognised; `open`: everybody who can reach the port may do everything. */
+  readonly access: readonly Credentials[] | 'open';
+  /** Without, nobody writes down who reads what. */
+  readonly reading?: ReadingRules;
+  /** How many requests of one credential are answered in a minute; any number unless given. */
+  readonly perMinute?: number;
   readonly onAnswer?: (answered: Answered) => void;
 }
 
 /**
  * Sets up the HTTP side: bodies are checked (a stray field is refused), all that goes wrong leaves as problem+json, every
- * answer says the request's id, the OpenAPI documentation is at /docs and /docs-json, and only who has a key is let in, and
+ * answer says the request's id, the OpenAPI documentation is at /docs and /docs-json, and only who is known is let in, and
  * no stranger's web page.
  * Call it before `listen`.
  */
-export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer }: HttpOptions = {}): void {
+export function configureHttp(
+  app: NestFastifyApplication,
+  { access, reading, perMinute = 0, onAnswer }: HttpOptions,
+): void {
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
@@ -54,9 +65,13 @@ export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer
     if (request.method === 'DELETE') delete request.headers['content-type'];
     done();
   });
+  secureHeaders(app);
   if (onAnswer) watchAnswers(app, onAnswer);
-  requireKeys(app, keys);
-  refuseStrangers(app, keys.length > 0);
+  refuseRoutesWithoutRoles(app);
+  if (access !== 'open') requireCredentials(app, access);
+  limitRequests(app, perMinute);
+  if (reading) recordAccess(app, reading);
+  refuseStrangers(app, access !== 'open');
   takeYaml(app);
   app.useGlobalPipes(
     new ValidationPipe({
@@ -76,5 +91,5 @@ export function configureHttp(app: NestFastifyApplication, { keys = [], onAnswer
     if (limit !== undefined) route.bodyLimit = limit;
   });
   app.useGlobalFilters(new ProblemFilter(routes));
-  serveDocs(app);
+  serveDocs(app, access === 'open');
 }

@@ -1,4 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
+import { documentRoles } from '../access/documented-roles.js';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 
 const description = `Commands in, queries out. What a customer *is* (tier, stage, band) is computed from what is recorded here.
@@ -12,20 +13,20 @@ if nothing else was in between, else the answer is 412. Queries have an \`ETag\`
 and problems are in English or Chinese, by \`Accept-Language\`. Every answer has an \`X-Request-Id\`: yours, if you sent one.`;
 
 const keyNeeded =
-  'The secret of one of the API_KEYS of the server, which then answers 401 without; its name becomes the actor of events. ' +
-  'A server without keys is reached from its own machine only, as localhost or 127.0.0.1 (else 421), and asks for none.';
+  'A key (`hindsight keys create`), the secret of one of the API_KEYS of the server, or a token of its identity provider; without, ' +
+  'the answer is 401. Its name becomes the actor of events, and its roles say what it may do: see each operation. A server with ' +
+  'ACCESS=open is reached from its own machine only, as localhost or 127.0.0.1 (else 421), and asks for none.';
 
 /** OpenAPI 3.1: for people at /docs, for machines at /docs-json. Built at the first request for it. */
-export function serveDocs(app: INestApplication): void {
-  const config = new DocumentBuilder()
+export function serveDocs(app: INestApplication, isOpen: boolean): void {
+  const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Hindsight')
     .setDescription(description)
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: keyNeeded })
-    .addSecurityRequirements({})
-    .addSecurityRequirements('bearer')
-    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .build();
-  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, config));
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0');
+  if (isOpen) builder.addSecurityRequirements({});
+  const config = builder.addSecurityRequirements('bearer').build();
+  SwaggerModule.setup('docs', app, () => documentRoles(SwaggerModule.createDocument(app, config), isOpen));
 }

@@ -3,7 +3,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { Envelope } from '@hindsight/event-store';
 import type { HttpRequest } from './exchange.js';
 import { Problem } from './problem.js';
-import { nobody } from './api-keys.js';
+import { nobody } from '../access/principal.js';
 import { senderFrom } from './sender.js';
 
 /** Who sends a command that somebody has to answer for. @throws {Problem} 400 when that is nobody in particular */

@@ -19,8 +19,8 @@ class Checked implements PipeTransform<string, string> {
 
 /** What a customer's id looks like. */
 export const customerIdForm = {
-  en: '1 to 64 of A-Z a-z 0-9 _ . : -',
-  zh: '1 到 64 个字符，限于 A-Z a-z 0-9 _ . : -',
+  en: '1 to 64 of A-Z a-z 0-9 _ . : -, and no address or number of a person',
+  zh: '1 到 64 个字符，限于 A-Z a-z 0-9 _ . : -，且不得是个人的邮箱或号码',
 };
 
 const mustBeCustomerId = { en: `must be ${customerIdForm.en}`, zh: `必须是${customerIdForm.zh}` };

@@ -10,7 +10,11 @@ const kinds = {
   'body-malformed': { status: 400, title: { en: 'The body is not JSON', zh: '请求体不是 JSON' } },
   'key-required': {
     status: 401,
-    title: { en: 'This API answers only who has a key', zh: '此接口只应答持有密钥者' },
+    title: { en: 'This API answers only who has a key or a token', zh: '此接口只应答持有密钥或令牌者' },
+  },
+  'role-missing': {
+    status: 403,
+    title: { en: 'The credential has no role that may do this', zh: '此凭据的角色无权执行该操作' },
   },
   'customer-unknown': { status: 404, title: { en: 'No such customer', zh: '没有这个客户' } },
   'output-unknown': {
@@ -95,6 +99,10 @@ const kinds = {
     status: 421,
     title: { en: 'This server does not answer to that name', zh: '此服务器不应答该主机名' },
   },
+  'requests-too-many': {
+    status: 429,
+    title: { en: 'More requests than this server takes in a minute', zh: '请求数超过此服务器每分钟的上限' },
+  },
   'replays-too-many': {
     status: 429,
     title: { en: 'You have as many replays under way as you may', zh: '您正在进行的重放已达上限' },
@@ -107,6 +115,10 @@ const kinds = {
   'store-unavailable': {
     status: 503,
     title: { en: 'A store this API needs does not answer', zh: '此接口所需的存储没有应答' },
+  },
+  'issuer-unavailable': {
+    status: 503,
+    title: { en: 'The issuer of tokens does not answer', zh: '令牌签发者没有应答' },
   },
   'replays-elsewhere': {
     status: 503,

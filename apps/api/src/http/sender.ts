@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { Envelope } from '@hindsight/event-store';
-import { actorOf } from './api-keys.js';
+import { actorOf } from '../access/principal.js';
 import { isToken, type HttpRequest } from './exchange.js';
 import { Problem } from './problem.js';
 

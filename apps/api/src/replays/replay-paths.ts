@@ -1,6 +1,6 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader, ApiParam } from '@nestjs/swagger';
-import { actorOf } from '../http/api-keys.js';
+import { actorOf } from '../access/principal.js';
 import type { HttpRequest } from '../http/exchange.js';
 import { ProblemResponse } from '../http/problem-document.js';
 

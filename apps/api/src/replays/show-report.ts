@@ -8,7 +8,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
-import { actorOf } from '../http/api-keys.js';
+import { actorOf } from '../access/principal.js';
 import { isAmong } from '../http/etag.js';
 import type { HttpReply, HttpRequest } from '../http/exchange.js';
 import { ProblemResponse } from '../http/problem-document.js';

@@ -79,3 +79,6 @@ export function parseDigest(text: string): string {
   if (/^[0-9a-f]{64}$/.test(text)) return text;
   throw new InvalidArgumentError('Expected a digest: 64 of 0-9 a-f.');
 }
+
+/** Of `--purpose`, wherever customers are shown. */
+export const purposeSays = 'what it is read for; written down with who reads it';

@@ -5,7 +5,7 @@ import { signingKey } from '../audit/signing-key.js';
 import { BadInput } from '../bad-input.js';
 import { say, tell } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { parseAsOf } from './arguments.js';
+import { parseAsOf, parseWords, purposeSays } from './arguments.js';
 import { knownAtOption } from './axes.js';
 
 const keyOption = [
@@ -23,6 +23,7 @@ export function auditBundleCommand(): Command {
     .requiredOption('--as-of <instant>', 'up to here', parseAsOf)
     .addOption(knownAtOption())
     .requiredOption('--out <file>', 'the zip to write')
+    .option('--purpose <text>', purposeSays, parseWords)
     .option(...keyOption)
     .action(bundle);
 }
@@ -46,16 +47,19 @@ interface Bundling extends Checking {
   readonly asOf: number;
   readonly knownAt?: KnownAt;
   readonly out: string;
+  readonly purpose?: string;
 }
 
 async function bundle(customerId: string, options: Bundling, command: Command): Promise<void> {
-  const { asOf, knownAt = null, out } = options;
+  const { asOf, knownAt = null, out, purpose } = options;
   const key = await keyFor(options, command);
+  const { keepAccess } = await import('../access/keep-access.js');
   const { onAuditTrail } = await import('../audit/on-audit.js');
   const { makeBundle, sourcesIn } = await import('../audit/bundle/make-bundle.js');
   const { packed, saveBundle } = await import('../audit/bundle/write-bundle.js');
   await onAuditTrail(command, async (trail, system) => {
     const bundle = await makeBundle(sourcesIn(system, trail), { customerId, asOf, knownAt });
+    await keepAccess(system.readModels, { command: 'audit bundle', customers: [customerId], purpose });
     await saveBundle(out, packed(bundle, system.settings.language));
     await answer({ out, key }, command);
     tell(system.settings, () => `${out}: hindsight audit check ${out} --public-key FILE`);

@@ -1,16 +1,18 @@
 import { Command } from 'commander';
 import { customerCard, knownThrough, onPool } from '@hindsight/read-models';
+import { keepAccess } from '../access/keep-access.js';
 import { BadInput } from '../bad-input.js';
 import { termsOf } from '../measures/asked.js';
 import { renderCard } from '../measures/render-card.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { parseAsOf } from './arguments.js';
+import { parseAsOf, parseWords, purposeSays } from './arguments.js';
 import { said } from '../texts/texts.js';
 
 interface CardOptions {
   readonly asOf?: number;
+  readonly purpose?: string;
 }
 
 export function cardCommand(): Command {
@@ -18,10 +20,11 @@ export function cardCommand(): Command {
     .description('a customer all round: profile, owner, totals, contract, latest contact, what is open')
     .argument('<id>')
     .option('--as-of <instant>', 'up to here, inclusive (default: the latest that is known)', parseAsOf)
+    .option('--purpose <text>', purposeSays, parseWords)
     .action((id: string, options: CardOptions, command: Command) => card(id, options, command));
 }
 
-async function card(id: string, { asOf }: CardOptions, command: Command): Promise<void> {
+async function card(id: string, { asOf, purpose }: CardOptions, command: Command): Promise<void> {
   const { withSystem } = await import('../composition.js');
   const settings = settingsOf(command);
   const { language } = settings;
@@ -36,6 +39,7 @@ async function card(id: string, { asOf }: CardOptions, command: Command): Promis
         language,
       });
       if (!found) throw new BadInput(said('nothingIsKnown', { id }));
+      await keepAccess(readModels, { command: 'card', customers: [id], purpose });
       say(settings, found, () => renderCard(found, language));
     }),
   );

@@ -5,13 +5,15 @@ import { renderStory } from '../customer/render-story.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { parseAsOf } from './arguments.js';
+import { parseAsOf, parseWords, purposeSays } from './arguments.js';
 import { axesOf, knownAtOption, rulesOption } from './axes.js';
 
 interface CustomerOptions {
   readonly asOf?: number;
   readonly knownAt?: KnownAt;
   readonly rules: Rules;
+  readonly purpose?: string;
+  readonly access?: true;
 }
 
 export function customerCommand(): Command {
@@ -25,16 +27,24 @@ export function customerCommand(): Command {
     .option('--as-of <instant>', 'up to here (default: all; the state as of the last closed day)', parseAsOf)
     .addOption(knownAtOption())
     .addOption(rulesOption())
+    .option('--access', 'with who was shown the customer, and what for')
+    .option('--purpose <text>', purposeSays, parseWords)
     .action((id: string, options: CustomerOptions, command: Command) => customer(id, options, command));
 }
 
 async function customer(id: string, options: CustomerOptions, command: Command): Promise<void> {
   const { withSystem } = await import('../composition.js');
+  const { keepAccess } = await import('../access/keep-access.js');
   const { customerStory } = await import('../customer/customer-story.js');
   const settings = settingsOf(command);
   await untilInterrupted(() =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
-      const story = await customerStory(system, id, axesOf(options, options.asOf));
+      const { access, purpose } = options;
+      const story = await customerStory(system, id, {
+        ...axesOf(options, options.asOf),
+        withAccess: access ?? false,
+      });
+      await keepAccess(system.readModels, { command: 'customer', customers: [id], purpose });
       say(settings, story, () => renderStory(story, settings.language));
     }),
   );

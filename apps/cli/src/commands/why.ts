@@ -5,13 +5,14 @@ import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
 import { renderWhy } from '../why/render-why.js';
-import { parseAsOf } from './arguments.js';
+import { parseAsOf, parseWords, purposeSays } from './arguments.js';
 import { axesOf, knownAtOption, rulesOption } from './axes.js';
 
 interface WhyOptions {
   readonly at?: number;
   readonly knownAt?: KnownAt;
   readonly rules: Rules;
+  readonly purpose?: string;
 }
 
 export function whyCommand(): Command {
@@ -22,6 +23,7 @@ export function whyCommand(): Command {
     .option('--at <instant>', 'the instant to explain (default: the last closed day)', parseAsOf)
     .addOption(knownAtOption())
     .addOption(rulesOption())
+    .option('--purpose <text>', purposeSays, parseWords)
     .action((id: string, output: string, options: WhyOptions, command: Command) =>
       why(id, output, options, command),
     );
@@ -29,11 +31,13 @@ export function whyCommand(): Command {
 
 async function why(id: string, output: string, options: WhyOptions, command: Command): Promise<void> {
   const { withSystem } = await import('../composition.js');
+  const { keepAccess } = await import('../access/keep-access.js');
   const { explained } = await import('../why/explained.js');
   const settings = settingsOf(command);
   await untilInterrupted(() =>
     withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
       const explanation = await explained(system, id, output, axesOf(options, options.at));
+      await keepAccess(system.readModels, { command: 'why', customers: [id], purpose: options.purpose });
       say(settings, explanation, () => renderWhy(explanation, settings.language));
     }),
   );

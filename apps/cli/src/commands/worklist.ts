@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { WorkListView } from '@hindsight/contracts';
 import {
   isDay,
   isPlaceIn,
@@ -10,6 +11,7 @@ import {
   workListSummary,
   type ListParameters,
 } from '@hindsight/read-models';
+import { keepAccess } from '../access/keep-access.js';
 import { BadInput } from '../bad-input.js';
 import { said } from '../texts/texts.js';
 import { namedOne, refuseOthers, termsOf } from '../measures/asked.js';
@@ -17,12 +19,13 @@ import { renderSummaries, renderWorkList } from '../measures/render-measure.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { parseAsOf, positiveWhole } from './arguments.js';
+import { parseAsOf, parseWords, positiveWhole, purposeSays } from './arguments.js';
 
 interface WorkListOptions extends ListParameters {
   readonly asOf?: number;
   readonly limit: number;
   readonly after?: string;
+  readonly purpose?: string;
 }
 
 export function workListCommand(): Command {
@@ -35,6 +38,7 @@ export function workListCommand(): Command {
     .option('--days <n>', listParameters.days.says.en, positiveWhole)
     .option('--limit <n>', 'how many at most', positiveWhole, 100)
     .option('--after <cursor>', 'what is behind: next of the page before, with the --as-of of that page')
+    .option('--purpose <text>', purposeSays, parseWords)
     .action((name: string | undefined, options: WorkListOptions, command: Command) =>
       workList(name, options, command),
     );
@@ -43,7 +47,7 @@ export function workListCommand(): Command {
 async function workList(name: string | undefined, options: WorkListOptions, command: Command): Promise<void> {
   const settings = settingsOf(command);
   const { language } = settings;
-  const { asOf, limit, after, owner, day, days } = options;
+  const { asOf, limit, after, owner, day, days, purpose } = options;
   if (name === undefined) {
     const items = workLists.map((one) => workListSummary(one, language));
     say(settings, { items }, () => renderSummaries(items));
@@ -66,6 +70,8 @@ async function workList(name: string | undefined, options: WorkListOptions, comm
       const view = await readWorkList(sql, asked, {
         ...{ ...termsOf(settings), asOf: instant, parameters, limit, after, language },
       });
+      const customers = customersIn(view);
+      await keepAccess(readModels, { command: `worklist ${name}`, customers, purpose });
       say(settings, view, () => renderWorkList(view, language));
     }),
   );
@@ -75,3 +81,6 @@ function parseDay(text: string): string {
   if (isDay(text)) return text;
   throw new InvalidArgumentError('Expected a day, such as 2026-02-02.');
 }
+
+const customersIn = ({ items }: WorkListView) =>
+  [...new Set(items.map(({ customerId }) => String(customerId)))].sort();

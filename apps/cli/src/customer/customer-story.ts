@@ -1,6 +1,8 @@
 import { HttpException } from '@nestjs/common';
-import type { ChangeView, HistoryEntry, StateAsOf } from '@hindsight/contracts';
+import type { AccessView, ChangeView, HistoryEntry, StateAsOf } from '@hindsight/contracts';
 import {
+  accessList,
+  accessRecords,
   customerChanges,
   customerHistory,
   everything,
@@ -20,6 +22,8 @@ export interface CustomerStory {
   /** Of every version, oldest first, those taken back by what is known now included; `inForce` says which the customer was told by. */
   readonly changes: readonly ChangeView[];
   readonly state: StateAsOf;
+  /** Who was shown the customer, the oldest first; given when it is asked for. */
+  readonly access?: readonly AccessView[];
 }
 
 /**
@@ -29,7 +33,7 @@ export interface CustomerStory {
 export async function customerStory(
   { app, readModels }: System,
   customerId: string,
-  axes: Axes,
+  { withAccess, ...axes }: Axes & { readonly withAccess: boolean },
 ): Promise<CustomerStory> {
   const sql = onPool(readModels);
   const { asOf } = axes;
@@ -44,8 +48,12 @@ export async function customerStory(
     events: upTo(events?.items ?? [], ({ occurredAt }) => occurredAt),
     changes: upTo(changes, ({ at }) => at),
     state,
+    ...(withAccess && { access: upTo(await accessTo(sql, customerId), ({ at }) => at) }),
   };
 }
+
+const accessTo = async (sql: Sql, customerId: string) =>
+  (await accessRecords(sql, { ...everything(accessList), sort: 'id' }, customerId)).items;
 
 async function stateAsOf(states: StatesAsOf, sql: Sql, customerId: string, axes: Axes): Promise<StateAsOf> {
   try {

@@ -1,6 +1,7 @@
 import {
   labelOf,
   wordIn,
+  type AccessView,
   type ChangeView,
   type HistoryEntry,
   type Language,
@@ -13,7 +14,7 @@ import type { CustomerStory } from './customer-story.js';
 
 /** A customer's history for people: what happened, what it changed, what the customer was in the end. */
 export function renderStory(
-  { customerId, events, changes, state }: CustomerStory,
+  { customerId, events, changes, state, access = [] }: CustomerStory,
   language: Language,
 ): string {
   const speak = speaking(language);
@@ -26,6 +27,7 @@ export function renderStory(
     ...changes
       .filter(isAsked)
       .map((change) => ({ at: change.at, order: 1, text: changeLine(change, speak, result) })),
+    ...access.map((one) => ({ at: one.at, order: 2, text: accessLine(one, speak) })),
   ];
   lines.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.order - b.order));
   return [
@@ -54,6 +56,11 @@ function eventLine({ type: stored, data, origin, skipped }: HistoryEntry, langua
 
 function fieldText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function accessLine({ actor, roles, what, purpose }: AccessView, speak: Speak): string {
+  const who = roles.length === 0 ? actor : `${actor} (${roles.join(', ')})`;
+  return `  ${speak('shownTo', { who, what })}${purpose === null ? '' : `: ${purpose}`}`;
 }
 
 type Named = (result: string | null) => string | null;

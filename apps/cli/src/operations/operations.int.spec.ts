@@ -12,7 +12,7 @@ import {
 } from '@hindsight/read-models';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { createHttp } from '../serving/http.js';
-import type { ApiKey } from '../../../api/src/api.module.js';
+import { configuredKeys, type ApiKey } from '../../../api/src/api.module.js';
 import { Metrics } from './metrics.js';
 import { OperationsModule } from './operations.module.js';
 import { projectionOf } from './projection.js';
@@ -92,7 +92,7 @@ describe('what a server says of itself', () => {
       new ProjectionWatch(eventStore, options.readModels ?? readModels, () => options.projecting ?? null);
     const logger = { log: () => undefined, warn: () => undefined, error: () => undefined };
     app = await createHttp(OperationsModule.of(metrics, watch), {
-      keys: options.keys ?? [],
+      access: options.keys ? [configuredKeys(options.keys)] : 'open',
       metrics,
       logger,
     });
@@ -218,7 +218,9 @@ describe('what a server says of itself', () => {
   });
 
   it('tells its figures to who has a key, and to anyone whether it is well', async () => {
-    const { get } = await serve(store, { keys: [{ name: 'till', secret: 'till-secret-0123456789' }] });
+    const { get } = await serve(store, {
+      keys: [{ name: 'till', secret: 'till-secret-0123456789', roles: ['operator'] }],
+    });
     const statuses = [];
     for (const path of ['/health/live', '/health/ready', '/metrics']) statuses.push((await get(path)).status);
     expect(statuses).toEqual([200, 200, 401]);

@@ -42,7 +42,7 @@ describe('a server whose projector hears heartbeats', () => {
     const metrics = new Metrics();
     const watch = () => new ProjectionWatch(store, readModels, () => projector);
     const logger = { log: () => undefined, warn: () => undefined, error: () => undefined };
-    app = await createHttp(OperationsModule.of(metrics, watch), { keys: [], metrics, logger });
+    app = await createHttp(OperationsModule.of(metrics, watch), { access: 'open', metrics, logger });
     await app.listen(0, '127.0.0.1');
     await projector.start();
   });

@@ -25,7 +25,7 @@ describe('a server with a segment change that has waited for a minute', () => {
     const projecting = () => ({ failure: null, pulse, publishing });
     const watch = () => new ProjectionWatch(new InMemoryEventStore(), readModels, projecting);
     const logger = { log: () => undefined, warn: () => undefined, error: () => undefined };
-    app = await createHttp(OperationsModule.of(metrics, watch), { keys: [], metrics, logger });
+    app = await createHttp(OperationsModule.of(metrics, watch), { access: 'open', metrics, logger });
     await app.listen(0, '127.0.0.1');
   });
   afterAll(async () => {

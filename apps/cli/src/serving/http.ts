@@ -1,11 +1,19 @@
 import { Logger, type DynamicModule, type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { configureHttp, httpAdapter, type Answered, type ApiKey } from '../../../api/src/api.module.js';
+import {
+  configureHttp,
+  httpAdapter,
+  type Answered,
+  type Credentials,
+  type HttpOptions,
+} from '../../../api/src/api.module.js';
 import type { Metrics } from '../operations/metrics.js';
 
 interface HttpServing {
-  readonly keys: readonly ApiKey[];
+  readonly access: readonly Credentials[] | 'open';
+  readonly reading?: NonNullable<HttpOptions['reading']>;
+  readonly perMinute?: number;
   readonly metrics: Metrics;
   readonly logger: LoggerService;
 }
@@ -13,7 +21,7 @@ interface HttpServing {
 /** HTTP that is logged and measured, not listening yet. */
 export async function createHttp(
   module: DynamicModule,
-  { keys, metrics, logger }: HttpServing,
+  { access, reading, perMinute = 0, metrics, logger }: HttpServing,
 ): Promise<NestFastifyApplication> {
   const options = { logger, abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), options);
@@ -23,7 +31,7 @@ export async function createHttp(
     if (/^\/(health|metrics)/.test(answered.route)) log.debug(answered);
     else log.log(answered);
   };
-  configureHttp(app, { keys, onAnswer });
+  configureHttp(app, { access, perMinute, onAnswer, ...(reading && { reading }) });
   return app;
 }
 

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { destination, pino, stdTimeFunctions, type DestinationStream, type Level } from 'pino';
 import type { LogLevel } from '../settings.js';
+import { withoutSecrets } from './without-secrets.js';
 
 /** How Nest wires itself up is told at every start, in dozens of lines. */
 const chatty = ['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication'];
@@ -12,10 +13,22 @@ const chatty = ['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFacto
 export class JsonLogger implements LoggerService {
   readonly #pino;
 
-  constructor(level: LogLevel, stream: DestinationStream = destination({ fd: 2, sync: true })) {
+  /** @param secrets that are in no line, wherever they come from; those that look like one are in none either */
+  constructor(
+    level: LogLevel,
+    stream: DestinationStream = destination({ fd: 2, sync: true }),
+    secrets: readonly string[] = [],
+  ) {
     const formatters = { level: (label: string) => ({ level: label }) };
     const timestamp = stdTimeFunctions.isoTime;
-    this.#pino = pino({ level, base: { pid: process.pid }, timestamp, formatters }, stream);
+    this.#pino = pino(
+      { level, base: { pid: process.pid }, timestamp, formatters },
+      {
+        write: (line) => {
+          stream.write(withoutSecrets(line, secrets));
+        },
+      },
+    );
   }
 
   log(message: unknown, ...rest: unknown[]): void {

@@ -14,16 +14,18 @@ export async function serve(part: Part, command: Command): Promise<void> {
   if (part === 'up') await refuseSecond(settings.directory);
   const door = await doorOf(settings);
   const { withServer } = await import('../composition.js');
+  const { firstKey } = await import('../access/first-key.js');
   await untilInterrupted((signal) =>
-    withServer(settings, { part, keys: door.keys }, async (system) => {
+    withServer(settings, { part, access: door.access }, async (system) => {
       await system.app.listen(door.port, door.host);
       const url = await system.app.getUrl();
       await system.announceApi(url);
       const { directory } = settings;
       const where =
         part === 'projector' ? { health: `${url}/health/ready` } : { api: url, docs: `${url}/docs` };
-      say(settings, { ...where, directory }, () =>
-        banner({ url, part, directory }, speaking(settings.language)),
+      const adminKey = part === 'up' ? await firstKey(settings, door, system.readModels) : null;
+      say(settings, { ...where, directory, ...(adminKey !== null && { adminKey }) }, () =>
+        banner({ url, part, directory, adminKey }, speaking(settings.language)),
       );
       await ended(system, signal);
     }),
@@ -34,9 +36,11 @@ interface Served {
   readonly url: string;
   readonly part: Part;
   readonly directory: string;
+  /** null: there were keys before. */
+  readonly adminKey: string | null;
 }
 
-function banner({ url, part, directory }: Served, speak: Speak): string {
+function banner({ url, part, directory, adminKey: key }: Served, speak: Speak): string {
   const api: [string, string][] = [
     [speak('apiLabel'), `${url}/v1`],
     [speak('apiDocsLabel'), `${url}/docs`],
@@ -45,6 +49,7 @@ function banner({ url, part, directory }: Served, speak: Speak): string {
     ...(part === 'projector' ? [] : api),
     [speak('healthLabel'), `${url}/health/ready`],
     ...(part === 'up' ? [[speak('dataLabel'), directory] as [string, string]] : []),
+    ...(key === null ? [] : [[speak('adminKeyLabel'), speak('adminKeyOnce', { key })] as [string, string]]),
   ];
   return [...labelled(lines, { width: 11, indent: '' }), speak('ctrlCStops')].join('\n');
 }

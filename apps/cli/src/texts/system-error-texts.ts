@@ -21,8 +21,8 @@ export const systemErrorTexts = {
     zh: 'API_KEYS 与 API_KEYS_FILE：两者均已设置，只能设置其一',
   },
   keyUnfit: {
-    en: '{from}: key {nth} is not name:secret, with a name of letters, digits, "_", "." and "-", and a secret of at least 16 visible characters',
-    zh: '{from}：第 {nth} 个密钥不是 name:secret：名称由字母、数字、"_"、"." 和 "-" 组成，密文至少 16 个可见字符',
+    en: '{from}: key {nth} is not name:secret or name/role+role:secret, with a name of letters, digits, "_", "." and "-", a secret of at least 16 visible characters, and roles among {roles}',
+    zh: '{from}：第 {nth} 个密钥不是 name:secret 或 name/role+role:secret：名称由字母、数字、"_"、"." 和 "-" 组成，密文至少 16 个可见字符，角色限于 {roles}',
   },
   keyNameTwice: { en: '{from}: two keys are named {name}', zh: '{from}：有两个密钥名为 {name}' },
   secretTwice: {
@@ -31,8 +31,8 @@ export const systemErrorTexts = {
   },
   noKeyThere: { en: '{from}: holds no key; expected name:secret', zh: '{from}：没有密钥；应为 name:secret' },
   openToOthers: {
-    en: 'HOST={host}: other machines get in there, so set API_KEYS=name:secret,… or API_KEYS_FILE; or leave HOST at 127.0.0.1',
-    zh: 'HOST={host}：其他机器可由此访问，请设置 API_KEYS=name:secret,… 或 API_KEYS_FILE；或将 HOST 保持为 127.0.0.1',
+    en: 'HOST={host}: other machines get in there, and ACCESS=open asks nobody who they are; leave ACCESS unset, or HOST at 127.0.0.1',
+    zh: 'HOST={host}：其他机器可由此访问，而 ACCESS=open 不问来者是谁；请勿设置 ACCESS，或将 HOST 保持为 127.0.0.1',
   },
   portInUse: {
     en: 'PORT={port}: this port of {host} is in use; choose another, or 0 for any free one',

@@ -1,4 +1,5 @@
 import type { InEveryLanguage, Language } from '@hindsight/contracts';
+import { accessTexts } from './access-texts.js';
 import { answerTexts } from './answer-texts.js';
 import { archiveTexts } from './archive-texts.js';
 import { fileErrorTexts } from './file-error-texts.js';
@@ -21,6 +22,7 @@ import { verifyTexts } from './verify-texts.js';
 
 /** Everything that commands say beside data, by name. A topic's texts are a file of their own, and one line here. */
 export const texts = {
+  ...accessTexts,
   ...answerTexts,
   ...archiveTexts,
   ...fileErrorTexts,

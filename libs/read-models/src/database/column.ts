@@ -15,6 +15,9 @@ export const text = (name: string, shape: Shape = {}): EntitySchemaColumnOptions
   ...shape,
 });
 
+/** Of ids and words that are looked for one by one. */
+export const texts = (name: string): EntitySchemaColumnOptions => ({ type: 'text', name, array: true });
+
 /** Milliseconds are all there is: RULES truncates to them. */
 export const instant = (name: string, shape: Shape = {}): EntitySchemaColumnOptions => ({
   type: 'timestamptz',

@@ -31,6 +31,7 @@ describe('opening the read models', () => {
       { name: 'Facts1765300000000' },
       { name: 'TradesByCustomer1765310000000' },
       { name: 'WakesByCustomer1765320000000' },
+      { name: 'Access1765400000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });
@@ -44,8 +45,8 @@ describe('opening the read models', () => {
          AND table_name NOT IN (SELECT inhrelid::regclass::text FROM pg_inherits) ORDER BY 1`,
     );
     const mapped = readModels.entityMetadatas.flatMap(({ tableName, columns }) =>
-      columns.map(({ databaseName, type, precision, isNullable, collation }) => {
-        const shape = `${String(type)}${precision ?? ''}${isNullable ? ' null' : ''}`;
+      columns.map(({ databaseName, type, precision, isNullable, isArray, collation }) => {
+        const shape = `${isArray ? '_' : ''}${String(type)}${precision ?? ''}${isNullable ? ' null' : ''}`;
         return `${tableName}.${databaseName} ${shape}${collation === undefined ? '' : ` ${collation}`}`;
       }),
     );

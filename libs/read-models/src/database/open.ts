@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import { accessRecordTable } from '../access/access-record.row.js';
+import { apiKeyTable } from '../access/api-key.row.js';
 import { activationChangeTable } from '../activation-change/activation-change.row.js';
 import { calendarTable } from '../calendar/calendar.row.js';
 import { bucketCheckpointTable } from '../checkpoint/bucket-checkpoint.row.js';
@@ -46,6 +48,7 @@ import { BucketCheckpoints1765210000000 } from '../migrations/1765210000000-buck
 import { Facts1765300000000 } from '../migrations/1765300000000-facts.js';
 import { TradesByCustomer1765310000000 } from '../migrations/1765310000000-trades-by-customer.js';
 import { WakesByCustomer1765320000000 } from '../migrations/1765320000000-wakes-by-customer.js';
+import { Access1765400000000 } from '../migrations/1765400000000-access.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -83,6 +86,9 @@ const outbox = [segmentOutboxTable, segmentStreamTable, segmentToldTable];
 /** Grows with the log, whatever the rules: of tables that are exchanged it is none. */
 const audit = [merkleTileTable, merkleLogTable];
 
+/** Comes from no log. */
+const access = [apiKeyTable, accessRecordTable];
+
 /** By name, ascending: whoever locks several of them does so in this order. */
 export const projectedTables: readonly string[] = projected.map(({ options }) => options.name).sort();
 
@@ -96,7 +102,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
   const readModels = new DataSource({
     type: 'postgres',
     url: databaseUrl,
-    entities: [...projected, ...outbox, ...audit],
+    entities: [...projected, ...outbox, ...audit, ...access],
     migrations: [
       Initial1763800000000,
       CustomerLists1763900000000,
@@ -117,6 +123,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       Facts1765300000000,
       TradesByCustomer1765310000000,
       WakesByCustomer1765320000000,
+      Access1765400000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,

@@ -42,6 +42,7 @@ export class RegisterCustomerEndpoint {
     { type: RegisterCustomerBody, example },
     'customer-already-registered',
     'attribute-not-allowed',
+    'customer-id-personal',
   )
   async post(@Body() body: RegisterCustomerBody, @Sender() sender: Envelope): Promise<ReceiptBody> {
     const { customerId, ...facts } = body;

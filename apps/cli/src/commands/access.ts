@@ -1,0 +1,59 @@
+import { Command } from 'commander';
+import type { ReadModels } from '@hindsight/read-models';
+import { renderAccess } from '../access/render-access.js';
+import { untilInterrupted } from '../run.js';
+import { say } from '../say.js';
+import { settingsOf, type Settings } from '../settings.js';
+import { speaking } from '../texts/texts.js';
+import { parseAsOf, parseWords, positiveWhole, purposeSays } from './arguments.js';
+
+interface AccessOptions {
+  readonly customer?: string;
+  readonly actor?: string;
+  readonly from?: number;
+  readonly before?: number;
+  readonly limit: number;
+  readonly purpose: string;
+}
+
+export function accessCommand(): Command {
+  const access = new Command('access')
+    .description('who was shown customers, and what for; the latest first')
+    .option('--customer <id>', 'this customer, or anybody')
+    .option('--actor <name>', 'who was shown it')
+    .option('--from <instant>', 'then or later', parseAsOf)
+    .option('--before <instant>', 'earlier than that', parseAsOf)
+    .option('--limit <n>', 'how many at most', positiveWhole, 100)
+    .option('--purpose <text>', purposeSays, parseWords, 'hindsight access')
+    .action((options: AccessOptions, command: Command) =>
+      onTables(command, async (readModels, settings) => {
+        const { accessOf } = await import('../access/access-of.js');
+        const found = await accessOf(readModels, options);
+        say(settings, found, () => renderAccess(found, speaking(settings.language)));
+      }),
+    );
+  access
+    .command('forget')
+    .description('remove old records, as your term of keeping demands; that it was done stays on record')
+    .argument('<before>', 'of earlier than this', parseAsOf)
+    .action((before: number, _: unknown, command: Command) =>
+      onTables(command, async (readModels, settings) => {
+        const { forget } = await import('../access/access-of.js');
+        const forgotten = await forget(readModels, new Date(before));
+        say(settings, forgotten, () =>
+          speaking(settings.language)('forgotten', { ...forgotten, at: forgotten.before }),
+        );
+      }),
+    );
+  return access;
+}
+
+type Work = (readModels: ReadModels, settings: Settings) => Promise<void>;
+
+async function onTables(command: Command, work: Work): Promise<void> {
+  const { withStores } = await import('../composition.js');
+  const { openServices } = await import('../services.js');
+  const settings = settingsOf(command);
+  const open = () => openServices(settings, 'guest');
+  await untilInterrupted(() => withStores(settings, open, ({ readModels }) => work(readModels, settings)));
+}
