@@ -12,6 +12,7 @@ import {
   type Heartbeats,
   type Signing,
 } from '../../projector/src/projector.module.js';
+import type { KeyEncryption } from '@hindsight/vault';
 import { attach } from './attach.js';
 import { signingKey } from './audit/signing-key.js';
 import { closingAfter, type Closing } from './closing.js';
@@ -24,6 +25,7 @@ import { replaysIn } from './serving/replays-in.js';
 import { closeHttp, createHttp } from './serving/http.js';
 import { JsonLogger } from './serving/json-logger.js';
 import type { Settings } from './settings.js';
+import { keyEncryptionOf } from './vault/key-encryption-of.js';
 import { StderrLogger } from './stderr-logger.js';
 
 /** Everything of this process, opened once. One event store client: its table of appends is global to the module. */
@@ -59,7 +61,7 @@ interface OverHttp {
 class SystemModule {
   static of(
     part: Part,
-    { settings, store: eventStore, readModels, metrics, signing }: Stores,
+    { settings, store: eventStore, readModels, metrics, signing, keyEncryption }: Stores,
     { replays, heartbeats }: OverHttp = {},
   ): DynamicModule {
     const { reportingCurrency, serviceLevels, closeGraceMs: graceMs } = settings;
@@ -70,6 +72,7 @@ class SystemModule {
     const api = ApiModule.forRoot({
       ...{ ...stores, serviceLevels, onOutcome, ...(replays && { replays }) },
       ...(signing && { auditKey: signing.signer }),
+      ...(keyEncryption && { keyEncryption }),
     });
     const projecting = { ...stores, clock, onBatch, ...(heartbeats && { heartbeats }) };
     const projector = ProjectorModule.forRoot(projecting, signing);
@@ -173,6 +176,8 @@ export interface Stores extends Omit<System, 'app' | 'projector' | 'audit'> {
   readonly metrics: Metrics;
   /** null: there is no key to sign tree heads with. */
   readonly signing: Signing | null;
+  /** null: nothing personal is kept. */
+  readonly keyEncryption: KeyEncryption | null;
 }
 
 export function withStores<T>(
@@ -190,7 +195,8 @@ export function withStores<T>(
     const { ours } = services;
     const announceApi = (url: string) => services.announceApi(url);
     const signing = await signingOf(settings, ours);
+    const keyEncryption = await keyEncryptionOf(settings);
     const metrics = new Metrics();
-    return work({ settings, store, readModels, ours, announceApi, metrics, signing }, closing);
+    return work({ settings, store, readModels, ours, announceApi, metrics, signing, keyEncryption }, closing);
   });
 }

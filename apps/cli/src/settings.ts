@@ -41,6 +41,8 @@ export interface Settings {
   readonly apiKeysFile: string | undefined;
   /** Who signs tree heads, how often and whereto. */
   readonly audit: AuditSettings;
+  /** Who wraps customers' keys. */
+  readonly vault: VaultSettings;
   /** What a server lets its users replay, and keeps of it. */
   readonly replays: ReplaySettings;
   /** How much a server logs. */
@@ -62,6 +64,13 @@ interface AuditSettings {
   readonly headsFile: string;
   /** ms; 0: never by itself. */
   readonly everyMs: number;
+}
+
+interface VaultSettings {
+  /** Base64, several with commas between; secret, so never to be shown. */
+  readonly key: string | undefined;
+  /** A file that holds the same, a key a line. */
+  readonly keyFile: string | undefined;
 }
 
 interface ReplaySettings {
@@ -105,6 +114,7 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     apiKeys: env['API_KEYS'],
     apiKeysFile: env['API_KEYS_FILE'],
     audit: auditFrom(directory, env),
+    vault: { key: env['VAULT_KEY'], keyFile: env['VAULT_KEY_FILE'] },
     replays: replaysFrom(env),
     logLevel: matching(
       'LOG_LEVEL',

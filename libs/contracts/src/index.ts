@@ -56,6 +56,7 @@ export type {
   InclusionProofView,
   TreeHeadView,
 } from './http/audit-view.js';
+export type { ErasedCustomer, ErasureReceipt, ScrubbedTable } from './http/erasure-receipt.js';
 export type { HistoryEntry, SkipView } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
 export type { CloudEvent } from './http/cloud-event.js';

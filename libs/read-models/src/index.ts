@@ -189,3 +189,18 @@ export {
   type TableSets,
 } from './table-set/table-set.js';
 export { standingResults, type StandingResult } from './queries/standing-results.js';
+export { StoredKeys } from './vault/stored-keys.js';
+export {
+  countPersonal,
+  scrubPersonal,
+  type PersonalRows,
+  type PersonalTable,
+} from './customer-event/scrub-erased.write.js';
+export {
+  completeErasure,
+  dropErasure,
+  findErasure,
+  takeErasure,
+  unfinishedErasures,
+  type Erasure,
+} from './vault/erasure.write.js';

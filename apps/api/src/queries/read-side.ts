@@ -20,16 +20,24 @@ export class ReadSide {
    * @throws {Problem} 504 with the position they are at, after `timeoutMs`
    */
   async at(atLeast: string | undefined): Promise<Sql> {
-    if (atLeast !== undefined) await this.#reach(BigInt(atLeast));
+    if (atLeast === undefined) return this.sql;
+    const position = BigInt(atLeast);
+    const at = await this.#reached(position);
+    if (at === null || at < position) throw behind(position, at);
     return this.sql;
   }
 
-  async #reach(position: bigint): Promise<void> {
+  /** Waits for that as long as `at` does. @returns whether they are there */
+  async reaches(position: string): Promise<boolean> {
+    return ((await this.#reached(BigInt(position))) ?? -1n) >= BigInt(position);
+  }
+
+  /** Where they are once they are there, or when it takes too long. */
+  async #reached(position: bigint): Promise<bigint | null> {
     const deadline = performance.now() + this.timeoutMs;
     for (;;) {
       const at = await this.#look();
-      if (at !== null && at >= position) return;
-      if (performance.now() >= deadline) throw behind(position, at);
+      if ((at !== null && at >= position) || performance.now() >= deadline) return at;
       await sleep(pollMs);
     }
   }

@@ -17,6 +17,7 @@ import { simulationTexts } from './simulation-texts.js';
 import { statusTexts } from './status-texts.js';
 import { sweepTexts } from './sweep-texts.js';
 import { systemErrorTexts } from './system-error-texts.js';
+import { vaultTexts } from './vault-texts.js';
 import { verifyTexts } from './verify-texts.js';
 
 /** Everything that commands say beside data, by name. A topic's texts are a file of their own, and one line here. */
@@ -39,6 +40,7 @@ export const texts = {
   ...statusTexts,
   ...sweepTexts,
   ...systemErrorTexts,
+  ...vaultTexts,
   ...verifyTexts,
 };
 

@@ -26,6 +26,7 @@ describe('opening the read models', () => {
       { name: 'Imports1764900000000' },
       { name: 'MerkleLog1765000000000' },
       { name: 'ControlEvents1765100000000' },
+      { name: 'Vault1765500000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });

@@ -38,6 +38,7 @@ import { Populations1764850000000 } from '../migrations/1764850000000-population
 import { Imports1764900000000 } from '../migrations/1764900000000-imports.js';
 import { MerkleLog1765000000000 } from '../migrations/1765000000000-merkle-log.js';
 import { ControlEvents1765100000000 } from '../migrations/1765100000000-control-events.js';
+import { Vault1765500000000 } from '../migrations/1765500000000-vault.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -101,6 +102,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       Imports1764900000000,
       MerkleLog1765000000000,
       ControlEvents1765100000000,
+      Vault1765500000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,
