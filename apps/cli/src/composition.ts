@@ -1,10 +1,16 @@
 import 'reflect-metadata';
-import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { Logger, Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStoreDb } from '@hindsight/event-store';
 import { onPool, openReadModels, type ReadModels } from '@hindsight/read-models';
-import { ApiModule, installShippedRuleSets, type ApiKey, type ApiOptions } from '../../api/src/api.module.js';
+import {
+  ApiModule,
+  Erasures,
+  installShippedRuleSets,
+  type ApiKey,
+  type ApiOptions,
+} from '../../api/src/api.module.js';
 import {
   Audit,
   Projector,
@@ -126,17 +132,41 @@ export function withServer<T>(
     };
     const app = await createHttp(module, { keys, metrics, logger: new JsonLogger(settings.logLevel) });
     closing.add(() => closeHttp(app));
-    if (part === 'api') return work({ ...stores, app, projector, audit: null });
+    if (part === 'api') {
+      closing.add(resumeErasures(app));
+      return work({ ...stores, app, projector, audit: null });
+    }
     const [projecting, audit] = [app.get(Projector), app.get(Audit)];
     projector = projecting;
     await projecting.start();
     audit.start();
     watchProjector(projecting, stores, closing);
     watchAudit(audit, metrics);
+    if (part === 'up') closing.add(resumeErasures(app));
     metrics.watchOutbox(watch.outbox);
     return work({ ...stores, app, projector, audit });
   });
 }
+
+/** Nobody waits for it: what cannot be finished now is at the next start, or when it is asked for again. */
+function resumeErasures(app: INestApplicationContext): () => Promise<void> {
+  const resumed = app
+    .get(Erasures)
+    .resume()
+    .then(
+      ({ done, underWay }) => {
+        for (const request of done) logger.log(`erasure ${request} is finished`);
+        for (const request of underWay)
+          logger.warn(`erasure ${request} is not finished: tables are not scrubbed yet`);
+      },
+      (failure: unknown) => {
+        logger.error(failure);
+      },
+    );
+  return () => resumed;
+}
+
+const logger = new Logger('Erasures');
 
 function heartbeatsOf({ settings, metrics }: Stores): Pick<OverHttp, 'heartbeats'> {
   const { heartbeatEveryMs: everyMs, silentAfterMs } = settings;
