@@ -145,6 +145,34 @@ describe('on the disk of an embedded system', () => {
     expect(await filesWith(folder, personal)).toEqual([]);
   }, 240_000);
 
+  it('keys are wrapped anew while everything runs, and the earlier key-encryption key can go', async () => {
+    const call = (id: string, said: string) => ({
+      ...{
+        contactId: id,
+        channel: 'phone',
+        direction: 'in',
+        purpose: 'care',
+        outcome: 'reached',
+        note: said,
+      },
+      occurredAt: '2011-03-06T13:00:00Z',
+    });
+    const file = join(folder, 'data', 'vault-key');
+    expect((await post('/v1/customers/bob/contacts', call('call-1', note))).status).toBe(201);
+    const [old, before] = [await readFile(file, 'utf8'), await done('vault', 'status')];
+    const kek = String(before['current']);
+    expect(before['keys']).toEqual([{ kek, customers: 1 }]);
+    const rotated = await done('vault', 'rotate-kek', '--forget');
+    expect(rotated).toMatchObject({ rewrapped: 1, forgotten: true });
+    expect(rotated['kek']).not.toBe(kek);
+    expect(await readFile(file, 'utf8')).not.toContain(old.trim());
+    expect((await post('/v1/customers/bob/contacts', call('call-2', complaint))).status).toBe(201);
+    const story = JSON.stringify(await done('customer', 'bob'));
+    for (const text of [note, complaint]) expect(story).toContain(text);
+    const keys = [{ kek: rotated['kek'], customers: 1 }];
+    expect(await done('vault', 'status')).toEqual({ current: rotated['kek'], keys });
+  }, 120_000);
+
   it('nor when the server has ended, nor in what it logged', async () => {
     server.signal('SIGTERM');
     const { out, err } = await server.ended;

@@ -32,7 +32,11 @@ describe('a vault', () => {
   });
 
   it('makes no key for whoever only wants to read', async () => {
-    expect(await vault.openerOf('cyd')).toBeNull();
+    expect([await vault.openerOf('cyd'), await vault.has('cyd'), await vault.has('ada')]).toEqual([
+      null,
+      false,
+      true,
+    ]);
     expect((await keys.find(['cyd'])).size).toBe(0);
   });
 

@@ -42,6 +42,11 @@ export class Vault {
     return sealer;
   }
 
+  /** Whether there is a key of the customer, or was. */
+  async has(customerId: string): Promise<boolean> {
+    return this.#sealers.has(customerId) || (await this.keys.find([customerId])).has(customerId);
+  }
+
   /** Opens what was sealed; null: there never was a key. */
   async openerOf(customerId: string): Promise<Opener | null> {
     const kept = (await this.keys.find([customerId])).get(customerId);

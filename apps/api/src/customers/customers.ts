@@ -45,7 +45,8 @@ export class Customers {
   }
 
   async handle(customerId: string, asked: AskedOfCustomer, envelope: Envelope): Promise<CustomerOutcome> {
-    const sealed = await sealAsked(this.sources.vault, customerId, asked);
+    const isRegistered = () => this.#door.look(customerId, ({ registered }) => registered !== null);
+    const sealed = await sealAsked(this.sources.vault, customerId, asked, isRegistered);
     if (typeof sealed === 'string') return { accepted: false, id: customerId, reason: sealed };
     const outcome = await this.#outcome(customerId, sealed, envelope);
     return outcome.accepted ? { ...outcome, receipt: { customerId, ...outcome.receipt } } : outcome;
