@@ -32,7 +32,7 @@ export const vaultTexts = {
   keyDestroyedAt: { en: '{key} destroyed {at}', zh: '{key} 已于 {at} 销毁' },
   noKeyEver: { en: 'there never was one: nothing personal was kept', zh: '从未有过：未保存个人信息' },
   recordedErased: {
-    en: 'CustomerErased at revision {revision}, position {position}; {events} events of the log open no more',
+    en: 'CustomerErased at revision {revision}, position {position}; events of the log that open no more: {events}',
     zh: 'CustomerErased 位于修订号 {revision}，日志位置 {position}；日志中 {events} 个事件不再可读',
   },
   tablesLabel: { en: 'tables', zh: '数据表' },
