@@ -97,6 +97,7 @@ export default {
     only('libs/lifetimes', 'lifetimes know nothing of events'),
     only('libs/merkle', 'merkle knows nothing of ours'),
     only('libs/client', 'client imports only contracts', 'libs/contracts'),
+    only('libs/vault', 'the vault imports only domain', 'libs/domain'),
     only('libs/event-store', 'event-store imports only domain', 'libs/domain'),
     only('libs/embedded-eventstore', 'the embedded event store knows nothing of CRM'),
     only(
@@ -106,10 +107,11 @@ export default {
     ),
     only(
       'libs/read-models',
-      'read-models import only domain, rules, lifetimes and contracts',
+      'read-models import only domain, rules, lifetimes, vault and contracts',
       'libs/domain',
       'libs/lifetimes',
       'libs/rules',
+      'libs/vault',
       'libs/contracts',
     ),
     only('apps/api', 'api imports libraries, never another app', 'libs'),

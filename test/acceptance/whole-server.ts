@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,12 +8,16 @@ import { CommandHandler, type EventStore } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import { lockDirectory } from '@hindsight/local-services';
 import { openReadModels, type ReadModels } from '@hindsight/read-models';
+import { kekOf, LocalKeyEncryption } from '@hindsight/vault';
 import { installShippedRuleSets } from '../../apps/api/src/api.module.js';
 import { replayRunner } from '../../apps/cli/src/replay/replay-runner.js';
 import { settingsOf } from '../../apps/cli/src/settings.js';
 import { Projector } from '../../apps/projector/src/projector.module.js';
 import { createDatabase } from '../support/create-database.js';
 import { startHttp, type Answer, type HttpServer, type LetIn } from './http-server.js';
+
+const keks = [kekOf(randomBytes(32))] as const;
+const keyEncryption = new LocalKeyEncryption(() => Promise.resolve(keks));
 
 /** The API with a projector and a database behind it, under the shipped rule sets of 2026. */
 export interface WholeServer {
@@ -44,7 +48,7 @@ export async function startWhole(
   const database = await createDatabase();
   const readModels = await openReadModels(database.url);
   await installShippedRuleSets(store, { now: new Date('2026-01-01T00:00:00Z'), ...(active && { active }) });
-  const options = { eventStore: store, readModels, reportingCurrency: 'GBP' };
+  const options = { eventStore: store, readModels, reportingCurrency: 'GBP', keyEncryption };
   const projector = new Projector({ ...options, clock: { kind: 'log' } });
   await projector.start();
   const folder = await mkdtemp(join(tmpdir(), 'hindsight-whole-'));

@@ -55,7 +55,8 @@ export const planted: Record<string, Record<string, string>> = {
     'libs/local-services',
     'event-store',
   ),
-  'read-models import only domain, rules, lifetimes and contracts': planting(
+  'the vault imports only domain': planting('libs/vault', 'event-store'),
+  'read-models import only domain, rules, lifetimes, vault and contracts': planting(
     'libs/read-models',
     'event-store',
   ),

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { customerAggregate } from '@hindsight/domain';
+import { customerAggregate, type CustomerCommand } from '@hindsight/domain';
 import { CommandHandler, type EventStore } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import type { Archive } from '@hindsight/replay';
@@ -56,7 +56,9 @@ function doorInto(store: EventStore): Door {
   return {
     send: async ({ customerId, command, commandId, actor, origin }) => {
       const now = command.occurredAt;
-      const handled = await handler.handle(customerId, { ...command, now }, { commandId, actor, origin });
+      // Nothing in the sample is personal, so that nothing is to be sealed.
+      const sealed = { ...command, now } as CustomerCommand;
+      const handled = await handler.handle(customerId, sealed, { commandId, actor, origin });
       return handled.accepted ? null : handled.reason;
     },
     closeDay: () => Promise.resolve(),

@@ -56,6 +56,7 @@ const purchase: domain.CustomerEvent = {
 const endings: domain.CustomerEvent[] = [
   { type: 'CustomerMerged', occurredAt: newYear, survivorId: 'bea' },
   { type: 'CustomerAbsorbed', occurredAt: newYear, absorbedId: 'ada' },
+  { type: 'CustomerErasureBegun', occurredAt: newYear, requestId: 'q-1', legalBasis: 'GDPR art. 17' },
   { type: 'CustomerErased', occurredAt: newYear, requestId: 'q-1', legalBasis: 'GDPR art. 17' },
 ];
 const skip: domain.SkipEvent = {
@@ -231,10 +232,12 @@ describe('the words that both know', () => {
   });
 
   it.each([CustomerRegistered, eventSchemas.CustomerProfileChanged])(
-    'are the same for attributes',
+    'are the same for attributes and for what is personal',
     (schema) => {
-      expect(dataFields(schema)['attributes']).toMatchObject({
-        propertyNames: { enum: domain.attributeKeys },
+      const names = (words: readonly string[]) => ({ propertyNames: { enum: words } });
+      expect(dataFields(schema)).toMatchObject({
+        attributes: names(domain.attributeKeys),
+        personal: names(domain.personalKeys),
       });
     },
   );

@@ -2,7 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { usualServiceLevels, type ServiceLevels } from '@hindsight/domain';
 import type { EventStore } from '@hindsight/event-store';
-import { onPool, type ReadModels } from '@hindsight/read-models';
+import { onPool, StoredKeys, type ReadModels } from '@hindsight/read-models';
+import { Vault, type KeyEncryption } from '@hindsight/vault';
 import type { VerifierKey } from '@hindsight/merkle';
 import { ShowAccessEndpoint } from './access/show-access.js';
 import { AuditTrail } from './audit/audit-trail.js';
@@ -12,6 +13,9 @@ import { ChangeCustomerHandler } from './customers/change-customer.js';
 import { customerEndpoints } from './customers/customer-endpoints.js';
 import { ShowAsyncApiEndpoint } from './contracts/show-async-api.js';
 import { ShowSchemasEndpoints } from './contracts/show-schemas.js';
+import { EraseCustomerEndpoint, EraseCustomerHandler } from './customers/erasure/erase-customer.js';
+import { Erasures } from './customers/erasure/erasures.js';
+import { ShowErasureEndpoint } from './customers/erasure/show-erasure.js';
 import { FollowEventsEndpoint } from './feed/follow-events.js';
 import { Feeds } from './feed/feeds.js';
 import { ShowSnapshotEndpoint, Snapshots } from './feed/show-snapshot.js';
@@ -27,6 +31,7 @@ import { ListCustomersEndpoint } from './queries/list-customers.js';
 import { ChangePlanHandler } from './plans/change-plan.js';
 import { Plans } from './plans/plans.js';
 import { SetPlanEndpoint } from './plans/set-plan.js';
+import { PersonalText } from './queries/personal-text.js';
 import { ReadSide } from './queries/read-side.js';
 import { ShowCardEndpoint } from './queries/show-card.js';
 import { ShowChangesEndpoint } from './queries/show-changes.js';
@@ -60,6 +65,9 @@ export { newKey, storedKeys } from './access/stored-keys.js';
 export { configureHttp, httpAdapter, type HttpOptions } from './http/configure-http.js';
 export type { Answered } from './http/watch-answers.js';
 export { ChangeCustomer } from './customers/change-customer.js';
+export { EraseCustomer } from './customers/erasure/erase-customer.js';
+export { Erasures } from './customers/erasure/erasures.js';
+export { PersonalText } from './queries/personal-text.js';
 export type { AskedOfCustomer } from './customers/customers.js';
 export { refusals as customerRefusals } from './customers/refusals.js';
 export { SkipCustomerEvent } from './customers/skipping/skip-event.js';
@@ -100,6 +108,8 @@ export interface ApiOptions {
   readonly onOutcome?: OnOutcome;
   /** With which tree heads are signed; without, nobody is told. */
   readonly auditKey?: VerifierKey;
+  /** Who wraps customers' keys; without, nothing personal is taken down. */
+  readonly keyEncryption?: KeyEncryption;
   /** How replays run and where they are kept; without, this API has none. */
   readonly replays?: ReplayOptions & { readonly lock: LockDirectory };
 }
@@ -109,12 +119,19 @@ export interface ApiOptions {
 export class ApiModule {
   static forRoot(options: ApiOptions): DynamicModule {
     const { eventStore, readModels, reportingCurrency, waitMs = 5000, quietMs, onOutcome, replays } = options;
+    const keys = new StoredKeys(readModels);
+    const vault = options.keyEncryption ? new Vault(keys, options.keyEncryption) : null;
+    const sources = { store: eventStore, vault, clock: new Clock() };
     const customerTerms = { reportingCurrency, personalIds: options.personalIds ?? false };
-    const customers = () => new Customers(eventStore, customerTerms, new Clock(), onOutcome);
+    const customers = () => new Customers(sources, customerTerms, onOutcome);
     const sql = onPool(readModels);
     const skips = () => new Skips({ store: eventStore, sql, clock: new Clock() }, onOutcome);
     const { serviceLevels = usualServiceLevels } = options;
     const readSide = () => new ReadSide(sql, { reportingCurrency, serviceLevels }, waitMs);
+    const erasures = (reads: ReadSide) => {
+      const reached = (position: string) => reads.reaches(position);
+      return new Erasures({ ...sources, sql, reportingCurrency, reached, keys: vault ?? keys }, onOutcome);
+    };
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
@@ -131,6 +148,8 @@ export class ApiModule {
         { provide: AuditTrail, useFactory: () => new AuditTrail(eventStore, sql, options.auditKey ?? null) },
         { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock(), onOutcome) },
         { provide: ReadSide, useFactory: readSide },
+        { provide: Erasures, useFactory: erasures, inject: [ReadSide] },
+        { provide: PersonalText, useFactory: () => new PersonalText(vault) },
         { provide: Feeds, useFactory: () => new Feeds(eventStore, quietMs) },
         { provide: Snapshots, useFactory: () => new Snapshots(readModels) },
         { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
@@ -162,11 +181,13 @@ const queryEndpoints = [
   ShowRuleSetEndpoints,
   ShowAuditEndpoints,
   ShowAccessEndpoint,
+  ShowErasureEndpoint,
 ];
 
 const commandEndpoints = [
   ...customerEndpoints,
   SkipEventEndpoint,
+  EraseCustomerEndpoint,
   SetPlanEndpoint,
   DraftRuleSetEndpoint,
   JudgeVersionEndpoints,
@@ -184,6 +205,7 @@ const replayEndpoints = [
 const commandHandlers = [
   ChangeCustomerHandler,
   SkipCustomerEventHandler,
+  EraseCustomerHandler,
   ChangePlanHandler,
   ChangeRuleSetHandler,
 ];

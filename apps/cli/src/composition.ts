@@ -1,10 +1,10 @@
 import 'reflect-metadata';
-import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { Logger, Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStoreDb } from '@hindsight/event-store';
 import { onPool, openReadModels, type ReadModels } from '@hindsight/read-models';
-import { ApiModule, installShippedRuleSets, type ApiOptions } from '../../api/src/api.module.js';
+import { ApiModule, Erasures, installShippedRuleSets, type ApiOptions } from '../../api/src/api.module.js';
 import {
   Audit,
   Projector,
@@ -12,6 +12,7 @@ import {
   type Heartbeats,
   type Signing,
 } from '../../projector/src/projector.module.js';
+import type { KeyEncryption } from '@hindsight/vault';
 import { credentialsOf, readingRules } from './access/credentials-of.js';
 import { attach } from './attach.js';
 import { signingKey } from './audit/signing-key.js';
@@ -26,6 +27,7 @@ import { replaysIn } from './serving/replays-in.js';
 import { closeHttp, createHttp } from './serving/http.js';
 import { loggerOf } from './serving/logger-of.js';
 import type { Settings } from './settings.js';
+import { keyEncryptionOf } from './vault/key-encryption-of.js';
 import { StderrLogger } from './stderr-logger.js';
 
 /** Everything of this process, opened once. One event store client: its table of appends is global to the module. */
@@ -61,7 +63,7 @@ interface OverHttp {
 class SystemModule {
   static of(
     part: Part,
-    { settings, store: eventStore, readModels, metrics, signing }: Stores,
+    { settings, store: eventStore, readModels, metrics, signing, keyEncryption }: Stores,
     { replays, heartbeats }: OverHttp = {},
   ): DynamicModule {
     const { reportingCurrency, serviceLevels, closeGraceMs: graceMs } = settings;
@@ -73,6 +75,7 @@ class SystemModule {
       ...{ ...stores, serviceLevels, onOutcome, personalIds: settings.access.personalIds },
       ...(replays && { replays }),
       ...(signing && { auditKey: signing.signer }),
+      ...(keyEncryption && { keyEncryption }),
     });
     const projecting = { ...stores, clock, onBatch, ...(heartbeats && { heartbeats }) };
     const projector = ProjectorModule.forRoot(projecting, signing);
@@ -129,17 +132,41 @@ export function withServer<T>(
       ...{ perMinute: settings.access.perMinute, metrics, logger: loggerOf(settings, access) },
     });
     closing.add(() => closeHttp(app));
-    if (part === 'api') return work({ ...stores, app, projector, audit: null });
+    if (part === 'api') {
+      closing.add(resumeErasures(app));
+      return work({ ...stores, app, projector, audit: null });
+    }
     const [projecting, audit] = [app.get(Projector), app.get(Audit)];
     projector = projecting;
     await projecting.start();
     audit.start();
     watchProjector(projecting, stores, closing);
     watchAudit(audit, metrics);
+    if (part === 'up') closing.add(resumeErasures(app));
     metrics.watchOutbox(watch.outbox);
     return work({ ...stores, app, projector, audit });
   });
 }
+
+/** Nobody waits for it: what cannot be finished now is at the next start, or when it is asked for again. */
+function resumeErasures(app: INestApplicationContext): () => Promise<void> {
+  const resumed = app
+    .get(Erasures)
+    .resume()
+    .then(
+      ({ done, underWay }) => {
+        for (const request of done) logger.log(`erasure ${request} is finished`);
+        for (const request of underWay)
+          logger.warn(`erasure ${request} is not finished: tables are not scrubbed yet`);
+      },
+      (failure: unknown) => {
+        logger.error(failure);
+      },
+    );
+  return () => resumed;
+}
+
+const logger = new Logger('Erasures');
 
 function heartbeatsOf({ settings, metrics }: Stores): Pick<OverHttp, 'heartbeats'> {
   const { heartbeatEveryMs: everyMs, silentAfterMs } = settings;
@@ -179,6 +206,8 @@ export interface Stores extends Omit<System, 'app' | 'projector' | 'audit'> {
   readonly metrics: Metrics;
   /** null: there is no key to sign tree heads with. */
   readonly signing: Signing | null;
+  /** null: nothing personal is kept. */
+  readonly keyEncryption: KeyEncryption | null;
 }
 
 export function withStores<T>(
@@ -196,7 +225,8 @@ export function withStores<T>(
     const { ours } = services;
     const announceApi = (url: string) => services.announceApi(url);
     const signing = await signingOf(settings, ours);
+    const keyEncryption = await keyEncryptionOf(settings);
     const metrics = new Metrics();
-    return work({ settings, store, readModels, ours, announceApi, metrics, signing }, closing);
+    return work({ settings, store, readModels, ours, announceApi, metrics, signing, keyEncryption }, closing);
   });
 }

@@ -7,6 +7,7 @@ import { languageOption } from './commands/arguments.js';
 import { auditCommand } from './commands/audit.js';
 import { cardCommand } from './commands/card.js';
 import { demoCommand } from './commands/demo.js';
+import { eraseCommand, erasureCommand } from './commands/erase.js';
 import { eventsCommand } from './commands/events.js';
 import { eventStoreCommand } from './commands/eventstore.js';
 import { customerCommand } from './commands/customer.js';
@@ -26,6 +27,7 @@ import { statusCommand } from './commands/status.js';
 import { stopCommand } from './commands/stop.js';
 import { sweepCommand } from './commands/sweep.js';
 import { upCommand } from './commands/up.js';
+import { vaultCommand } from './commands/vault.js';
 import { verifyCommand } from './commands/verify.js';
 import { whyCommand } from './commands/why.js';
 import { workListCommand } from './commands/worklist.js';
@@ -65,6 +67,9 @@ for (const command of [
   whyCommand(),
   measureCommand(),
   workListCommand(),
+  eraseCommand(),
+  erasureCommand(),
+  vaultCommand(),
   parkedCommand(),
   eventsCommand(),
   eventStoreCommand(),

@@ -43,6 +43,8 @@ export interface Settings {
   readonly access: AccessSettings;
   /** Who signs tree heads, how often and whereto. */
   readonly audit: AuditSettings;
+  /** Who wraps customers' keys. */
+  readonly vault: VaultSettings;
   /** What a server lets its users replay, and keeps of it. */
   readonly replays: ReplaySettings;
   /** How much a server logs. */
@@ -64,6 +66,13 @@ interface AuditSettings {
   readonly headsFile: string;
   /** ms; 0: never by itself. */
   readonly everyMs: number;
+}
+
+interface VaultSettings {
+  /** Base64, several with commas between; secret, so never to be shown. */
+  readonly key: string | undefined;
+  /** A file that holds the same, a key a line. */
+  readonly keyFile: string | undefined;
 }
 
 interface ReplaySettings {
@@ -108,6 +117,7 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     apiKeysFile: env['API_KEYS_FILE'],
     access: accessFrom(env),
     audit: auditFrom(directory, env),
+    vault: { key: env['VAULT_KEY'], keyFile: env['VAULT_KEY_FILE'] },
     replays: replaysFrom(env),
     logLevel: matching(
       'LOG_LEVEL',

@@ -58,6 +58,7 @@ export type {
 } from './http/audit-view.js';
 export { isRole, roles, type Role } from './access/roles.js';
 export type { AccessView } from './http/access-view.js';
+export type { ErasedCustomer, ErasureReceipt, ScrubbedTable } from './http/erasure-receipt.js';
 export type { HistoryEntry, SkipView } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
 export type { CloudEvent } from './http/cloud-event.js';

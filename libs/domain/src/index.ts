@@ -204,8 +204,26 @@ export {
   type Relationship,
   type RelationshipStage,
 } from './customer/closing/relationship.js';
-export type { AbsorbCustomer, EndingRefusal, MergeCustomer } from './customer/endings/endings.js';
-export type { CustomerAbsorbed, CustomerErased, CustomerMerged } from './customer/endings/ending-events.js';
+export type {
+  AbsorbCustomer,
+  BeginErasure,
+  EndingRefusal,
+  EraseCustomer,
+  MergeCustomer,
+} from './customer/endings/endings.js';
+export {
+  personalInCommands,
+  personalInEvents,
+  personalKeys,
+  type PersonalPlace,
+  type Sealed,
+} from './customer/personal/personal-data.js';
+export type {
+  CustomerAbsorbed,
+  CustomerErased,
+  CustomerErasureBegun,
+  CustomerMerged,
+} from './customer/endings/ending-events.js';
 export { heeded, revisionSkippedBy, skippedType, type InStream } from './customer/skipping/skipped-events.js';
 export {
   skippingAggregate,

@@ -210,3 +210,18 @@ export {
   type SegmentCut,
   type StandingSegment,
 } from './queries/segment-cut.js';
+export { StoredKeys } from './vault/stored-keys.js';
+export {
+  countPersonal,
+  scrubPersonal,
+  type PersonalRows,
+  type PersonalTable,
+} from './customer-event/scrub-erased.write.js';
+export {
+  completeErasure,
+  dropErasure,
+  findErasure,
+  takeErasure,
+  unfinishedErasures,
+  type Erasure,
+} from './vault/erasure.write.js';

@@ -13,13 +13,15 @@ import type { Bench, Target } from '../harness/bench.js';
 import { catchUpContenders } from './catch-up.js';
 import { writeLargeTree } from './large-tree.js';
 import { proofContenders } from './proofs.js';
+import { writePathContenders, writePathTarget } from './write-path.js';
 
 const streams = 100;
 const eventsPerAppend = 500;
 
 /** The Merkle log: catching up with a log that is there, and proofs out of a large one. */
 export const auditBench: Bench = {
-  about: 'the Merkle log: catch-up (a 10th of the events), and proofs in ten times as many leaves as events',
+  about:
+    'the Merkle log: catch-up (a 10th of the events), proofs in ten times as many leaves as events; and what encryption costs',
   prepare: async ({ events, seed }) => {
     const directory = await mkdtemp(join(tmpdir(), 'bench-audit-'));
     const postgres = await startPostgres({ directory });
@@ -33,6 +35,7 @@ export const auditBench: Bench = {
       contenders: [
         ...catchUpContenders({ store, server: postgres.url, events: written }),
         ...(await proofContenders({ store, tables, leaves, seed })),
+        ...(await writePathContenders({ store, tables, notes: Math.ceil(events / 500) })),
       ],
       targets,
       close: async () => {
@@ -70,6 +73,7 @@ async function startNode(): Promise<{ url: string; stop: () => Promise<void> }> 
 }
 
 const targets: readonly Target[] = [
+  writePathTarget,
   {
     name: 'catch-up, events a second',
     value: (of) => of('catch-up: the Merkle log').perSecond,

@@ -43,6 +43,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   [`GET ${customer}/history`]: showing('path', 'agent', 'auditor'),
   ...Object.fromEntries(customerCommands().map((path) => [`POST ${customer}/${path}`, agents])),
   [`POST ${customer}/skips`]: to('operator'),
+  [`POST ${customer}/erase`]: to('operator'),
+  'GET /v1/erasures/:requestId': to('operator', 'auditor'),
 
   'GET /v1/segments': to('agent', 'analyst', 'approver', 'auditor'),
   'GET /v1/measures': ofFigures,

@@ -7,21 +7,24 @@ import {
 } from '@hindsight/domain';
 import type { Receipt } from '@hindsight/contracts';
 import type { Envelope, EventStore } from '@hindsight/event-store';
+import type { Vault } from '@hindsight/vault';
 import { Door, type OnOutcome, type Recorded } from '../commands/door.js';
 import type { Outcome, Refusal } from '../commands/outcome.js';
 import type { Clock } from '../http/clock.js';
 import { isPhoneNumber } from './registration/personal-id.js';
 import { merge, type SurvivorRefusal } from './endings/merging.js';
+import type { RequestRefusal } from './erasure/erasure-refusals.js';
+import type { AskedOfCustomer } from './personal/asked-of-customer.js';
+import { sealAsked, type SealedAsked, type SealRefusal } from './personal/seal-asked.js';
 
-type Without<Key extends string, Union> = Union extends unknown ? Omit<Union, Key> : never;
-
-/** What is asked of the domain, less what the door adds. To take in another customer is no business of its own: see `merge`. */
-export type AskedOfCustomer = Without<'now' | 'seen', Exclude<CustomerCommand, { type: 'AbsorbCustomer' }>>;
+export type { AskedOfCustomer };
 
 /** What is asked by one type of command. */
 export type Asked<Type extends CustomerCommand['type']> = Extract<AskedOfCustomer, { type: Type }>;
 
-export type CustomerRefused = Refusal<CustomerRefusal | SurvivorRefusal | 'customer-id-personal'>;
+export type CustomerRefused = Refusal<
+  CustomerRefusal | SurvivorRefusal | SealRefusal | RequestRefusal | 'customer-id-personal'
+>;
 
 /** What depends on where this runs. */
 export interface CustomerTerms {
@@ -32,32 +35,42 @@ export interface CustomerTerms {
 }
 export type CustomerOutcome = Outcome<Receipt, CustomerRefused>;
 
+/** Who keeps the log and the keys, and what time it is. */
+export interface CustomerSources {
+  readonly store: EventStore;
+  /** null: nothing personal is kept. */
+  readonly vault: Vault | null;
+  readonly clock: Clock;
+}
+
 /** The one door to the customers. */
 export class Customers {
   readonly #door: Door<CustomerCommand, CustomerEvent, Customer, CustomerRefusal>;
 
   constructor(
-    store: EventStore,
+    private readonly sources: CustomerSources,
     private readonly terms: CustomerTerms,
-    private readonly clock: Clock,
     onOutcome?: OnOutcome,
   ) {
-    this.#door = new Door(store, customerAggregate(terms.reportingCurrency), onOutcome);
+    this.#door = new Door(sources.store, customerAggregate(terms.reportingCurrency), onOutcome);
   }
 
   async handle(customerId: string, asked: AskedOfCustomer, envelope: Envelope): Promise<CustomerOutcome> {
-    const outcome = await this.#outcome(customerId, asked, envelope);
+    const isRegistered = () => this.#door.look(customerId, ({ registered }) => registered !== null);
+    const sealed = await sealAsked(this.sources.vault, customerId, asked, isRegistered);
+    if (typeof sealed === 'string') return { accepted: false, id: customerId, reason: sealed };
+    const outcome = await this.#outcome(customerId, sealed, envelope);
     return outcome.accepted ? { ...outcome, receipt: { customerId, ...outcome.receipt } } : outcome;
   }
 
   #outcome(
     customerId: string,
-    asked: AskedOfCustomer,
+    asked: SealedAsked,
     envelope: Envelope,
   ): Promise<Outcome<Recorded, CustomerRefused>> {
     if (asked.type === 'RegisterCustomer' && !this.terms.personalIds && isPhoneNumber(customerId))
       return Promise.resolve({ accepted: false, id: customerId, reason: 'customer-id-personal' });
-    const now = this.clock.now();
+    const now = this.sources.clock.now();
     if (asked.type !== 'MergeCustomer') return this.#door.handle(customerId, { ...asked, now }, envelope);
     return merge(this.#door, { ...asked, now }, envelope);
   }

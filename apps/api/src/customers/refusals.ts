@@ -14,6 +14,7 @@ import { costRefusals } from './costs/cost-refusals.js';
 import { paymentRefusals } from './payments/payment-refusals.js';
 import { pointRefusals } from './points/point-refusals.js';
 import { endingRefusals } from './endings/ending-refusals.js';
+import { requestRefusals } from './erasure/erasure-refusals.js';
 import { purchaseRefusals } from './purchases/purchase-refusals.js';
 import { ratingRefusals } from './ratings/rating-refusals.js';
 import { referralRefusals } from './referrals/referral-refusals.js';
@@ -53,6 +54,13 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
       zh: '此客户已并入另一客户，请记录到那里',
     },
   },
+  'personal-data-not-kept': {
+    status: UNPROCESSABLE_ENTITY,
+    title: {
+      en: 'This system keeps nothing personal: it has no key-encryption key (VAULT_KEY_FILE)',
+      zh: '本系统不保存个人信息：没有密钥加密密钥（VAULT_KEY_FILE）',
+    },
+  },
   'time-in-the-future': {
     status: UNPROCESSABLE_ENTITY,
     title: { en: 'It lies more than 5 minutes in the future', zh: '时间在未来 5 分钟以后' },
@@ -76,4 +84,5 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
   ...pointRefusals,
   ...churnRefusals,
   ...endingRefusals,
+  ...requestRefusals,
 });

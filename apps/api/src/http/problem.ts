@@ -31,6 +31,10 @@ const kinds = {
     status: 404,
     title: { en: 'The Merkle log has no such event', zh: '默克尔日志中没有这个事件' },
   },
+  'erasure-unknown': {
+    status: 404,
+    title: { en: 'No such request to be erased', zh: '没有这个抹除请求' },
+  },
   'measure-unknown': { status: 404, title: { en: 'No such measure', zh: '没有这个指标' } },
   'work-list-unknown': { status: 404, title: { en: 'No such work list', zh: '没有这个工作清单' } },
   'schema-unknown': { status: 404, title: { en: 'No such schema', zh: '没有这个模式' } },

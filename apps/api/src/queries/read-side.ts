@@ -28,17 +28,24 @@ export class ReadSide {
    * @throws {Problem} 504 with the position they are at, after `timeoutMs`
    */
   async at(atLeast: string | undefined, of?: { readonly customerId: string }): Promise<Sql> {
-    const reached = (all: Checkpoints) => (of ? checkpointIn(all, of.customerId) : leastOf(all));
-    if (atLeast !== undefined) await this.#reach(BigInt(atLeast), reached);
+    if (atLeast === undefined) return this.sql;
+    const position = BigInt(atLeast);
+    const at = await this.#reached(position, of ? (all) => checkpointIn(all, of.customerId) : leastOf);
+    if (at === null || at < position) throw behind(position, at);
     return this.sql;
   }
 
-  async #reach(position: bigint, reached: (all: Checkpoints) => bigint | null): Promise<void> {
+  /** Waits for that as long as `at` does, for everybody. @returns whether they are there */
+  async reaches(position: string): Promise<boolean> {
+    return ((await this.#reached(BigInt(position), leastOf)) ?? -1n) >= BigInt(position);
+  }
+
+  /** Where they are once they are there, or when it takes too long. */
+  async #reached(position: bigint, reached: (all: Checkpoints) => bigint | null): Promise<bigint | null> {
     const deadline = performance.now() + this.timeoutMs;
     for (;;) {
       const at = reached(await this.#look());
-      if (at !== null && at >= position) return;
-      if (performance.now() >= deadline) throw behind(position, at);
+      if ((at !== null && at >= position) || performance.now() >= deadline) return at;
       await sleep(pollMs);
     }
   }

@@ -9,6 +9,7 @@ import { ProblemResponse } from '../http/problem-document.js';
 import { listQuery, listRequest } from './list-query.js';
 import { PageBody } from './paging.js';
 import { AnswersOfCustomer, known } from './queries.js';
+import { PersonalText } from './personal-text.js';
 import { ReadSide } from './read-side.js';
 import { positionOf } from './standpoint.js';
 
@@ -60,11 +61,16 @@ class HistoryBody extends PageBody implements Page<HistoryEntry> {
 
 @Controller('v1/customers/:customerId/history')
 export class ShowHistoryEndpoint {
-  constructor(private readonly readSide: ReadSide) {}
+  constructor(
+    private readonly readSide: ReadSide,
+    private readonly personal: PersonalText,
+  ) {}
 
   @AnswersOfCustomer({
     summary: "A customer's events",
-    description: 'As recorded, in the order they happened unless `sort` says otherwise. Filters combine.',
+    description:
+      'As recorded, in the order they happened unless `sort` says otherwise. Filters combine. What is personal is opened; of a ' +
+      'customer that was erased `{"erased": true}` stands in its place.',
     type: HistoryBody,
   })
   @ProblemResponse(422, '`/problems/known-at-not-reached`: the read models are not at that position yet')
@@ -79,6 +85,6 @@ export class ShowHistoryEndpoint {
     const position = upTo && (await positionOf(sql, customerId, upTo));
     const { items, next } = known(await customerHistory(sql, customerId, asked, position), customerId);
     const labelled = (one: HistoryEntry) => ({ ...one, label: wordIn('eventTypes', one.type, language) });
-    return { items: items.map(labelled), next };
+    return { items: (await this.personal.opened(customerId, items)).map(labelled), next };
   }
 }

@@ -1,8 +1,9 @@
 import { createPrivateKey, generateKeyPairSync, hash, type KeyObject } from 'node:crypto';
-import { link, open, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { publicKeyOf, type NoteSigner } from '@hindsight/merkle';
 import { BadInput, messageOf } from '../bad-input.js';
+import { madeOnce } from '../made-once.js';
 import type { Settings } from '../settings.js';
 import { said } from '../texts/texts.js';
 
@@ -20,7 +21,8 @@ export async function signingKey(settings: KeySettings, use: 'found' | 'made'): 
   if (audit.keyFile !== undefined) return signerOf(await textOf(audit.keyFile), audit.keyFile, audit.name);
   if (eventStoreUrl !== undefined && databaseUrl !== undefined) return null;
   const path = join(directory, 'audit-key.pem');
-  if (use === 'made') await make(path);
+  // Never in the place of one that is there: what it signed could not be checked any more.
+  if (use === 'made') await madeOnce(path, newKey());
   const text = await textOf(path).catch(() => null); // not made yet
   return text === null ? null : signerOf(text, path, audit.name);
 }
@@ -50,19 +52,4 @@ function keyIn(text: string, place: string): KeyObject {
   throw new BadInput(said('expectedEd25519', { place }));
 }
 
-/** Whole or not at all, and never in the place of one that is there: what it signed could not be checked any more. */
-async function make(path: string): Promise<void> {
-  const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' });
-  const half = `${path}.${process.pid}`;
-  const file = await open(half, 'w', 0o600);
-  try {
-    await file.writeFile(pem);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await link(half, path).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // linking fails with system errors
-  });
-  await rm(half);
-}
+const newKey = () => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' });

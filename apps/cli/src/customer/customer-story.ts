@@ -10,7 +10,7 @@ import {
   onPool,
   type Sql,
 } from '@hindsight/read-models';
-import { StatesAsOf, type Axes } from '../../../api/src/api.module.js';
+import { PersonalText, StatesAsOf, type Axes } from '../../../api/src/api.module.js';
 import { BadInput } from '../bad-input.js';
 import type { System } from '../composition.js';
 import { said } from '../texts/texts.js';
@@ -45,7 +45,10 @@ export async function customerStory(
   const changes = await customerChanges(sql, customerId, knownAt);
   return {
     customerId,
-    events: upTo(events?.items ?? [], ({ occurredAt }) => occurredAt),
+    events: await app.get(PersonalText).opened(
+      customerId,
+      upTo(events?.items ?? [], ({ occurredAt }) => occurredAt),
+    ),
     changes: upTo(changes, ({ at }) => at),
     state,
     ...(withAccess && { access: upTo(await accessTo(sql, customerId), ({ at }) => at) }),

@@ -48,20 +48,25 @@ function resultIn(result: string | null, language: Language): string | null {
 function eventLine({ type: stored, data, origin, skipped }: HistoryEntry, language: Language): string {
   const speak = speaking(language);
   const type = language === 'en' ? stored : `${wordIn('eventTypes', stored, language)} ${stored}`;
-  const fields = Object.entries(data).map(([name, value]) => `${name} ${fieldText(value)}`);
+  const fields = Object.entries(data).map(([name, value]) => `${name} ${fieldText(value, speak)}`);
   const mark = isSimulated(origin) ? ` ${speak('simulated')}` : '';
   const line = `${type}${mark} ${fields.join(', ')}`.trimEnd();
   return skipped ? `${line} ${speak('skipped', { ...skipped })}` : line;
 }
 
-function fieldText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+function fieldText(value: unknown, speak: Speak): string {
+  if (typeof value === 'string') return value;
+  return isErased(value)
+    ? speak('erasedText')
+    : JSON.stringify(value, (_, one: unknown) => (isErased(one) ? speak('erasedText') : one));
 }
 
 function accessLine({ actor, roles, what, purpose }: AccessView, speak: Speak): string {
   const who = roles.length === 0 ? actor : `${actor} (${roles.join(', ')})`;
   return `  ${speak('shownTo', { who, what })}${purpose === null ? '' : `: ${purpose}`}`;
 }
+const isErased = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'erased' in value && value.erased === true;
 
 type Named = (result: string | null) => string | null;
 

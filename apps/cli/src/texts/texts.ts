@@ -18,6 +18,7 @@ import { simulationTexts } from './simulation-texts.js';
 import { statusTexts } from './status-texts.js';
 import { sweepTexts } from './sweep-texts.js';
 import { systemErrorTexts } from './system-error-texts.js';
+import { vaultTexts } from './vault-texts.js';
 import { verifyTexts } from './verify-texts.js';
 
 /** Everything that commands say beside data, by name. A topic's texts are a file of their own, and one line here. */
@@ -41,6 +42,7 @@ export const texts = {
   ...statusTexts,
   ...sweepTexts,
   ...systemErrorTexts,
+  ...vaultTexts,
   ...verifyTexts,
 };
 

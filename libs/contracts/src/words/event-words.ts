@@ -42,6 +42,7 @@ export const eventWords = {
     CustomerWonBack: { en: 'won back', zh: '挽回' },
     CustomerMerged: { en: 'merged into another', zh: '并入他户' },
     CustomerAbsorbed: { en: 'absorbed another', zh: '并入本户' },
+    CustomerErasureBegun: { en: 'erasure begun', zh: '开始删除' },
     CustomerErased: { en: 'erased', zh: '删除' },
     CustomerEventSkipped: { en: 'event skipped', zh: '跳过事件' },
   },

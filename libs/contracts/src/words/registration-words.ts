@@ -16,6 +16,12 @@ export const registrationWords = {
     role: { en: 'role in buying', zh: '采购角色' },
     style: { en: 'style of buying', zh: '采购风格' },
   },
+  personalKeys: {
+    name: { en: 'name', zh: '姓名' },
+    phone: { en: 'phone number', zh: '电话号码' },
+    email: { en: 'e-mail address', zh: '电子邮箱' },
+    address: { en: 'postal address', zh: '通信地址' },
+  },
   leadSources: {
     previous_manager: { en: 'previous manager', zh: '前任移交' },
     own_base: { en: 'own base', zh: '自有客户' },

@@ -11,4 +11,5 @@ export const anyInstant = fc
 export const anyTimes = { occurredAt: anyInstant, now: fc.constant(new Date('2026-02-01T00:00:00.000Z')) };
 export const anyAmount = fc.bigInt({ min: -1n, max: 5n }).map((minor) => money(minor, 'GBP'));
 export const optional = <T>(some: Arbitrary<T>) => fc.option(some, { nil: undefined });
+export const anySealed = optional(fc.constantFrom({ sealed: '1.one' }, { sealed: '1.two' }));
 export const anyText = optional(fc.constantFrom('a', '重要', ''));

@@ -211,6 +211,34 @@ const recorded: StoredForm[] = [
   { type: 'CustomerMerged', ...monday, data: { survivorId: 'bea' } },
   { type: 'CustomerAbsorbed', ...monday, data: { absorbedId: 'ada' } },
   { type: 'CustomerErased', ...monday, data: { requestId: 'q-1', legalBasis: 'GDPR art. 17' } },
+  {
+    type: 'CustomerRegistered',
+    ...monday,
+    data: { partyKind: 'person', attributes: {}, personal: { name: { sealed: '1.AAEC' } } },
+  },
+  {
+    type: 'CustomerProfileChanged',
+    ...monday,
+    data: { attributes: {}, personal: { phone: { sealed: '1.AAEC' } } },
+  },
+  {
+    type: 'CustomerContacted',
+    ...monday,
+    data: {
+      ...{ contactId: 'c-3', channel: 'visit', direction: 'out', purpose: 'care', outcome: 'reached' },
+      note: { sealed: '1.AAEC' },
+    },
+  },
+  {
+    type: 'CustomerComplained',
+    ...monday,
+    data: { complaintId: 'q-3', channel: 'phone', severity: 2, text: { sealed: '1.AAEC' } },
+  },
+  {
+    type: 'CustomerErasureBegun',
+    ...monday,
+    data: { requestId: 'q-1', legalBasis: 'GDPR art. 17' },
+  },
 ];
 
 it.each(recorded)('still reads a stored $type and writes it back unchanged', (stored) => {

@@ -31,6 +31,8 @@ describe('a customer', () => {
       'CustomerCompensated',
       'CustomerComplained',
       'CustomerContacted',
+      'CustomerErased',
+      'CustomerErasureBegun',
       'CustomerMerged',
       'CustomerProfileChanged',
       'CustomerPurchased',

@@ -3,7 +3,7 @@ import { accept, refuse, type Decider, type Decision } from '../decider.js';
 import type { CustomerCommand, CustomerRefusal } from './customer-commands.js';
 import { customerEvents, type CustomerEvent } from './customer-events.js';
 import { decisions, growth, nobody, type Customer } from './customer-topics.js';
-import { isMergedSo } from './endings/endings.js';
+import { isMergedSo, isOfErasure } from './endings/endings.js';
 import { heeded } from './skipping/skipped-events.js';
 
 /** Streams are `customer-<id>`; the id is the caller's own and pseudonymous. */
@@ -54,11 +54,12 @@ type Judgement = (
   reportingCurrency: string,
 ) => Decision<CustomerEvent, CustomerRefusal>;
 
-function againstAnything(
-  { type, occurredAt, now }: CustomerCommand,
-  state: Customer,
-): CustomerRefusal | null {
-  if (state.ended) return `customer-${state.ended}`;
+function againstAnything(command: CustomerCommand, state: Customer): CustomerRefusal | null {
+  const { type, occurredAt, now } = command;
+  if (!isOfErasure(command)) {
+    if (state.erasure) return 'customer-erased';
+    if (state.ended) return `customer-${state.ended}`;
+  }
   if (type !== 'RegisterCustomer' && !state.registered) return 'customer-not-registered';
   if (occurredAt.getTime() > now.getTime() + clockSkewMs) return 'time-in-the-future';
   return null;

@@ -1,5 +1,6 @@
 import type { Sql } from '../database/sql.js';
 import type { CustomerEventRow, HeardEventRow } from './customer-event.row.js';
+import { scrubErased } from './scrub-erased.write.js';
 
 /** In the order of `eventValues`. */
 export const eventColumns =
@@ -18,7 +19,7 @@ export const eventValues = (rows: readonly CustomerEventRow[]): unknown[] => [
   rows.map((row) => JSON.stringify(row.data)),
 ];
 
-/** Adds history rows that are heard; one that is there already stays as it is. */
+/** Adds history rows that are heard; one that is there already stays as it is. Of who was erased nothing personal stays. */
 export async function recordEvents(
   sql: Sql,
   rows: readonly (CustomerEventRow & Partial<HeardEventRow>)[],
@@ -29,6 +30,7 @@ export async function recordEvents(
      ON CONFLICT (customer_id, revision) DO NOTHING`,
     [...eventValues(rows), rows.map((row) => row.heardPosition ?? null)],
   );
+  await scrubErased(sql, rows);
 }
 
 /** Latest revision of each customer that has history, heard or not; the others are not in the map. */

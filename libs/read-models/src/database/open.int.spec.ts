@@ -32,6 +32,7 @@ describe('opening the read models', () => {
       { name: 'TradesByCustomer1765310000000' },
       { name: 'WakesByCustomer1765320000000' },
       { name: 'Access1765400000000' },
+      { name: 'Vault1765500000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });

@@ -49,6 +49,7 @@ import { Facts1765300000000 } from '../migrations/1765300000000-facts.js';
 import { TradesByCustomer1765310000000 } from '../migrations/1765310000000-trades-by-customer.js';
 import { WakesByCustomer1765320000000 } from '../migrations/1765320000000-wakes-by-customer.js';
 import { Access1765400000000 } from '../migrations/1765400000000-access.js';
+import { Vault1765500000000 } from '../migrations/1765500000000-vault.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -124,6 +125,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       TradesByCustomer1765310000000,
       WakesByCustomer1765320000000,
       Access1765400000000,
+      Vault1765500000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,

@@ -1,8 +1,9 @@
 import { eventColumns, eventTypes, eventValues } from '../customer-event/record-events.write.js';
+import { scrubErased } from '../customer-event/scrub-erased.write.js';
 import type { Sql } from '../database/sql.js';
 import type { UnheardEventRow } from './unheard-event.row.js';
 
-/** Puts events aside until they are heard; one that is there already stays as it is. */
+/** Puts events aside until they are heard; one that is there already stays as it is. Of who was erased nothing personal stays. */
 export async function recordUnheard(sql: Sql, rows: readonly UnheardEventRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql.query(
@@ -10,6 +11,7 @@ export async function recordUnheard(sql: Sql, rows: readonly UnheardEventRow[]):
      ON CONFLICT (customer_id, revision) DO NOTHING`,
     [...eventValues(rows), rows.map((row) => row.waitsFor)],
   );
+  await scrubErased(sql, rows);
 }
 
 /** Of these customers, those whose registration is not heard yet. */

@@ -7,6 +7,7 @@ import { Choice, Decimal, Instant, Text } from '../../http/fields.js';
 import { Sender } from '../../http/sender.js';
 import { ChangeCustomer } from '../change-customer.js';
 import type { Asked } from '../customers.js';
+import { personalNote } from '../personal/personal-note.js';
 import { RecordsOfCustomer, type ReceiptBody } from '../records.js';
 import { refusals } from '../refusals.js';
 
@@ -17,6 +18,7 @@ class FileComplaintBody {
   @Text({ max: 100, optional: true, example: 'delivery' }) category?: string;
   @Decimal({ example: 3, description: '1 (a remark) to 5 (grave), whole' }) severity!: number;
   @Choice(complaintCauses, { optional: true }) cause?: ComplaintCause;
+  @Text({ max: 4000, optional: true, description: `What the customer said. ${personalNote}` }) text?: string;
   @Instant() occurredAt!: string;
 }
 
@@ -38,6 +40,7 @@ export class FileComplaintEndpoint {
     { type: FileComplaintBody, example },
     'complaint-id-reused',
     'severity-out-of-range',
+    'personal-data-not-kept',
   )
   async post(
     @CustomerId() customerId: string,

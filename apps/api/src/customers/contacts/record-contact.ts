@@ -17,6 +17,7 @@ import { optionalDate } from '../../http/instant.js';
 import { Sender } from '../../http/sender.js';
 import { ChangeCustomer } from '../change-customer.js';
 import type { Asked } from '../customers.js';
+import { personalNote } from '../personal/personal-note.js';
 import { RecordsOfCustomer, type ReceiptBody } from '../records.js';
 import { refusals } from '../refusals.js';
 
@@ -36,6 +37,7 @@ class RecordContactBody {
   })
   promiseId?: string;
   @Instant({ optional: true, description: 'Until when it is to be kept' }) promiseDue?: string;
+  @Text({ max: 4000, optional: true, description: `What was said. ${personalNote}` }) note?: string;
   @Instant() occurredAt!: string;
 }
 
@@ -60,6 +62,7 @@ export class RecordContactEndpoint {
     { type: RecordContactBody, example },
     'contact-id-reused',
     'promise-id-reused',
+    'personal-data-not-kept',
   )
   async post(
     @CustomerId() customerId: string,

@@ -19,6 +19,15 @@ export const endingRefusals: Meanings<EndingRefusal | SurvivorRefusal> = {
     },
     facts: ['survivorId'],
   },
+  'erasure-not-begun': {
+    status: CONFLICT,
+    title: { en: 'The erasure of this customer was not begun', zh: '尚未开始抹除此客户' },
+  },
+  'erasure-of-another-request': {
+    status: CONFLICT,
+    title: { en: 'This customer is erased for another request', zh: '此客户因另一请求而被抹除' },
+    facts: ['requestId'],
+  },
   'survivor-not-registered': {
     status: CONFLICT,
     title: { en: 'Nobody registered the customer to merge into', zh: '要并入的客户尚未登记' },

@@ -1,12 +1,19 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { attributeKeys, customerIdPattern, partyKinds, type PartyKind } from '@hindsight/domain';
+import {
+  attributeKeys,
+  customerIdPattern,
+  partyKinds,
+  personalKeys,
+  type PartyKind,
+} from '@hindsight/domain';
 import type { Envelope } from '@hindsight/event-store';
 import { Choice, Instant, Patterned, Text, Texts } from '../../http/fields.js';
 import { customerIdForm } from '../../http/path-ids.js';
 import { Sender } from '../../http/sender.js';
 import { ChangeCustomer } from '../change-customer.js';
 import type { Asked } from '../customers.js';
+import { personalNote } from '../personal/personal-note.js';
 import { Records, type ReceiptBody } from '../records.js';
 import { refusals } from '../refusals.js';
 
@@ -21,6 +28,8 @@ class RegisterCustomerBody {
   @Choice(partyKinds) partyKind!: PartyKind;
   @Text({ max: 100, optional: true, example: 'fair-2026' }) leadSource?: string;
   @Texts(attributeKeys, { optional: true, example: { country: 'GB' } }) attributes?: Record<string, string>;
+  @Texts(personalKeys, { optional: true, example: { name: 'Ada Lovelace' }, description: personalNote })
+  personal?: Record<string, string>;
   @Instant({ description: 'When they became a customer of record' }) occurredAt!: string;
 }
 
@@ -43,6 +52,7 @@ export class RegisterCustomerEndpoint {
     'customer-already-registered',
     'attribute-not-allowed',
     'customer-id-personal',
+    'personal-data-not-kept',
   )
   async post(@Body() body: RegisterCustomerBody, @Sender() sender: Envelope): Promise<ReceiptBody> {
     const { customerId, ...facts } = body;

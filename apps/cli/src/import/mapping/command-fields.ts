@@ -24,8 +24,10 @@ export interface Field {
 
 type Named<Type> = Extract<UnsentCommand, { type: Type }>;
 type FieldOf<Value> = Field & { readonly required: undefined extends Value ? false : true };
+/** Nothing personal is imported: rows that are refused are written to a file as they came, and nobody could erase that. */
+type Unfilled = 'type' | 'occurredAt' | 'personal' | 'note' | 'text';
 type FieldsOf<Command> = {
-  readonly [Name in Exclude<keyof Command, 'type' | 'occurredAt'>]-?: FieldOf<Command[Name]>;
+  readonly [Name in Exclude<keyof Command, Unfilled>]-?: FieldOf<Command[Name]>;
 };
 /** A command that is not here cannot be imported; one that is here has all of its fields, or nothing compiles. */
 type Importable = { readonly [Type in UnsentCommand['type']]?: FieldsOf<Named<Type>> };

@@ -1,10 +1,11 @@
 import { exactly, oneOf, positiveMoney, text, type JsonSchema } from '../json-schema.js';
 import { storedEvent } from '../stored-event.js';
 import { channel } from './channel-schema.js';
+import { sealed } from './personal-schema.js';
 
 const complained = exactly(
   { complaintId: text, channel, severity: { type: 'integer', minimum: 1, maximum: 5 } },
-  { category: text, cause: oneOf('people', 'process', 'product', 'policy') },
+  { category: text, cause: oneOf('people', 'process', 'product', 'policy'), text: sealed },
 );
 
 const step: Readonly<Record<string, JsonSchema>> = {

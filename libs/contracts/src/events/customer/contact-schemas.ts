@@ -1,6 +1,7 @@
 import { exactly, instant, number, oneOf, text } from '../json-schema.js';
 import { storedEvent } from '../stored-event.js';
 import { channel } from './channel-schema.js';
+import { sealed } from './personal-schema.js';
 
 const contacted = exactly(
   {
@@ -10,7 +11,7 @@ const contacted = exactly(
     purpose: oneOf('sale', 'presales', 'service', 'care', 'survey', 'retention'),
     outcome: oneOf('reached', 'not_reached', 'refused', 'promised'),
   },
-  { durationSeconds: number, nextContactAt: instant, promiseId: text, promiseDue: instant },
+  { durationSeconds: number, nextContactAt: instant, promiseId: text, promiseDue: instant, note: sealed },
 );
 
 export const contactSchemas = {

@@ -1,8 +1,16 @@
 import { exactly, text } from '../json-schema.js';
 import { storedEvent } from '../stored-event.js';
 import { attributes } from './attributes-schema.js';
+import { personal } from './personal-schema.js';
 
-const changed = exactly({ attributes: { ...attributes, minProperties: 1 } });
+/** Something of it did. */
+const changed = {
+  ...exactly({ attributes }, { personal: { ...personal, minProperties: 1 } }),
+  anyOf: [
+    { type: 'object', required: ['personal'], properties: { personal: {} } },
+    { properties: { attributes: { type: 'object', minProperties: 1 } } },
+  ],
+};
 
 export const profileSchemas = {
   CustomerProfileChanged: storedEvent('CustomerProfileChanged', 1, changed),

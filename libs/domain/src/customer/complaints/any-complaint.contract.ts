@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { anyAmount, anyId, anyText, anyTimes, optional } from '../any-of-ada.contract.js';
+import { anyAmount, anyId, anySealed, anyText, anyTimes, optional } from '../any-of-ada.contract.js';
 import { channels } from '../channels.js';
 import { complaintCauses } from './complaint-events.js';
 import type { ComplaintCommand } from './complaints.js';
@@ -17,6 +17,7 @@ export const anyComplaint: Arbitrary<ComplaintCommand> = fc.oneof(
       category: anyText,
       severity: fc.integer({ min: 0, max: 6 }),
       cause: optional(fc.constantFrom(...complaintCauses)),
+      text: anySealed,
     }),
   },
   {

@@ -2,6 +2,7 @@ import type { Shapes } from '../../codec.js';
 import { asIs, moneyField } from '../../fields.js';
 import type { Money } from '../../money.js';
 import type { Channel } from '../channels.js';
+import type { Sealed } from '../personal/personal-data.js';
 
 /** What a complaint was found to come from. */
 export const complaintCauses = ['people', 'process', 'product', 'policy'] as const;
@@ -18,6 +19,8 @@ export interface CustomerComplained {
   /** 1 (a remark) to 5 (grave). */
   readonly severity: number;
   readonly cause?: ComplaintCause;
+  /** What the customer said. */
+  readonly text?: Sealed;
 }
 
 /** Something that was done about a complaint. */
@@ -71,7 +74,10 @@ const step = { complaintId: asIs<string>(), hoursOpen: asIs<number>() };
 export const complaintShapes: Shapes<ComplaintEvent> = {
   CustomerComplained: {
     version: 1,
-    fields: { complaintId: asIs(), channel: asIs(), category: asIs(), severity: asIs(), cause: asIs() },
+    fields: {
+      ...{ complaintId: asIs(), channel: asIs(), category: asIs(), severity: asIs(), cause: asIs() },
+      text: asIs(),
+    },
   },
   ComplaintAcknowledged: { version: 1, fields: step },
   ComplaintActionTaken: { version: 1, fields: step },

@@ -73,4 +73,5 @@ const complaint = (command: FileComplaint): CustomerComplained =>
     category: command.category,
     severity: command.severity,
     cause: command.cause,
+    text: command.text,
   });

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { anyId, anyInstant, anyTimes, optional } from '../any-of-ada.contract.js';
+import { anyId, anyInstant, anySealed, anyTimes, optional } from '../any-of-ada.contract.js';
 import { channels } from '../channels.js';
 import { contactDirections, contactOutcomes, contactPurposes } from './contact-events.js';
 import type { ContactCommand } from './contacts.js';
@@ -16,4 +16,5 @@ export const anyContact: Arbitrary<ContactCommand> = fc.record({
   nextContactAt: optional(anyInstant),
   promiseId: optional(anyId),
   promiseDue: optional(anyInstant),
+  note: anySealed,
 });

@@ -1,6 +1,7 @@
 import type { Shapes } from '../../codec.js';
 import { asIs, instantField } from '../../fields.js';
 import type { Channel } from '../channels.js';
+import type { Sealed } from '../personal/personal-data.js';
 
 /** `in`: the customer came to us. */
 export const contactDirections = ['in', 'out'] as const;
@@ -30,6 +31,8 @@ export interface CustomerContacted {
   readonly nextContactAt?: Date;
   readonly promiseId?: string;
   readonly promiseDue?: Date;
+  /** What was said. */
+  readonly note?: Sealed;
 }
 
 /** Everything that is said of contacts. */
@@ -49,6 +52,7 @@ export const contactShapes: Shapes<ContactEvent> = {
       nextContactAt: instantField,
       promiseId: asIs(),
       promiseDue: instantField,
+      note: asIs(),
     },
   },
 };

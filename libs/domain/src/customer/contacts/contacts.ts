@@ -50,4 +50,5 @@ const contact = (command: RecordContact): CustomerContacted =>
     nextContactAt: command.nextContactAt,
     promiseId: command.promiseId,
     promiseDue: command.promiseDue,
+    note: command.note,
   });

@@ -23,4 +23,13 @@ export const anyEnding: Arbitrary<EndingCommand> = fc.oneof(
       seen: fc.record({ ended: fc.subarray(['two', 'three']) }),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constantFrom('BeginErasure' as const, 'EraseCustomer' as const),
+      ...anyTimes,
+      requestId: fc.constantFrom('q-1', 'q-1', 'q-2'),
+      legalBasis: fc.constant('GDPR art. 17'),
+    }),
+  },
 );

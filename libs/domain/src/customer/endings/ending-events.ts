@@ -15,6 +15,14 @@ export interface CustomerAbsorbed {
   readonly absorbedId: string;
 }
 
+/** Somebody asked for the erasure of this customer's personal data, and it is under way: nothing else is taken down any more. */
+export interface CustomerErasureBegun {
+  readonly type: 'CustomerErasureBegun';
+  readonly occurredAt: Date;
+  readonly requestId: string;
+  readonly legalBasis: string;
+}
+
 /** The personal data of this customer is no more; the stream takes nothing further. */
 export interface CustomerErased {
   readonly type: 'CustomerErased';
@@ -24,11 +32,12 @@ export interface CustomerErased {
 }
 
 /** Everything that is said of the end of a customer, its own or that of one it has taken in. */
-export type EndingEvent = CustomerMerged | CustomerAbsorbed | CustomerErased;
+export type EndingEvent = CustomerMerged | CustomerAbsorbed | CustomerErasureBegun | CustomerErased;
 
 /** How they are stored. */
 export const endingShapes: Shapes<EndingEvent> = {
   CustomerMerged: { version: 1, fields: { survivorId: asIs() } },
   CustomerAbsorbed: { version: 1, fields: { absorbedId: asIs() } },
+  CustomerErasureBegun: { version: 1, fields: { requestId: asIs(), legalBasis: asIs() } },
   CustomerErased: { version: 1, fields: { requestId: asIs(), legalBasis: asIs() } },
 };

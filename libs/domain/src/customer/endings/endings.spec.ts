@@ -1,8 +1,13 @@
 import { buyCoffee, monday, registered, tuesday, wednesday } from '../../testing/ada.js';
 import { events, given, nothing, refusal } from '../../testing/given.js';
 import { customerIn } from '../customer.js';
-import type { CustomerAbsorbed, CustomerErased, CustomerMerged } from './ending-events.js';
-import type { AbsorbCustomer, MergeCustomer } from './endings.js';
+import type {
+  CustomerAbsorbed,
+  CustomerErased,
+  CustomerErasureBegun,
+  CustomerMerged,
+} from './ending-events.js';
+import type { AbsorbCustomer, BeginErasure, EraseCustomer, MergeCustomer } from './endings.js';
 
 const customer = customerIn('GBP');
 const merge: MergeCustomer = {
@@ -18,6 +23,19 @@ const absorbed: CustomerAbsorbed = { type: 'CustomerAbsorbed', occurredAt: tuesd
 const erased: CustomerErased = {
   type: 'CustomerErased',
   ...{ occurredAt: tuesday, requestId: 'q-1', legalBasis: 'GDPR art. 17' },
+};
+
+const begin: BeginErasure = {
+  type: 'BeginErasure',
+  ...{ occurredAt: tuesday, now: wednesday, requestId: 'q-1', legalBasis: 'GDPR art. 17' },
+};
+const begun: CustomerErasureBegun = {
+  type: 'CustomerErasureBegun',
+  ...{ occurredAt: tuesday, requestId: 'q-1', legalBasis: 'GDPR art. 17' },
+};
+const erase: EraseCustomer = {
+  type: 'EraseCustomer',
+  ...{ occurredAt: wednesday, now: wednesday, requestId: 'q-1' },
 };
 
 describe('merging a customer into another', () => {
@@ -68,5 +86,34 @@ describe('taking in another customer', () => {
     );
     expect(given(customer, registered, merged).when(absorb)).toEqual(refusal('customer-merged'));
     expect(given(customer, registered, erased).when(absorb)).toEqual(refusal('customer-erased'));
+  });
+});
+
+describe('erasing a customer', () => {
+  it('is begun, which nothing gets past, and told once it is done, as of the instant of its beginning', () => {
+    expect(given(customer, registered).when(begin)).toEqual(events(begun));
+    for (const command of [buyCoffee, merge, absorb])
+      expect(given(customer, registered, begun).when(command)).toEqual(refusal('customer-erased'));
+    expect(given(customer, registered, begun).when(erase)).toEqual(events(erased));
+  });
+
+  it('does nothing when the same is asked again', () => {
+    expect(given(customer, registered, begun).when({ ...begin, occurredAt: wednesday })).toEqual(nothing);
+    expect(given(customer, registered, begun, erased).when(begin)).toEqual(nothing);
+    expect(given(customer, registered, begun, erased).when(erase)).toEqual(nothing);
+  });
+
+  it('is one request: another is refused, and so is telling what was not begun for it', () => {
+    const another = refusal('erasure-of-another-request');
+    expect(given(customer, registered, begun).when({ ...begin, requestId: 'q-2' })).toEqual(another);
+    expect(given(customer, registered, erased).when({ ...begin, requestId: 'q-2' })).toEqual(another);
+    const notBegun = refusal('erasure-not-begun');
+    expect(given(customer, registered).when(erase)).toEqual(notBegun);
+    expect(given(customer, registered, begun).when({ ...erase, requestId: 'q-2' })).toEqual(notBegun);
+  });
+
+  it('is possible of one that was merged away, and of nobody else who is not there', () => {
+    expect(given(customer, registered, merged).when(begin)).toEqual(events(begun));
+    expect(given(customer).when(begin)).toEqual(refusal('customer-not-registered'));
   });
 });

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { anyId, anyTimes } from '../any-of-ada.contract.js';
+import { anyPersonal } from '../personal/any-personal.contract.js';
 import type { ProfileCommand } from './profile.js';
 
 export const anyProfile: Arbitrary<ProfileCommand> = fc.oneof(
@@ -11,6 +12,7 @@ export const anyProfile: Arbitrary<ProfileCommand> = fc.oneof(
       fc.constantFrom('GB', 'FR', '华东'),
       { maxKeys: 2, noNullPrototype: true },
     ),
+    personal: anyPersonal,
   }),
   fc.record({ type: fc.constant('AssignOwner' as const), ...anyTimes, ownerId: anyId }),
 );

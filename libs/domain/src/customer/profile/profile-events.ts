@@ -1,5 +1,6 @@
 import type { Shapes } from '../../codec.js';
 import { asIs } from '../../fields.js';
+import type { Sealed } from '../personal/personal-data.js';
 
 /** Something else is true of who the customer is than before. */
 export interface CustomerProfileChanged {
@@ -7,6 +8,8 @@ export interface CustomerProfileChanged {
   readonly occurredAt: Date;
   /** By `attributeKeys`: those that changed, and no other. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** By `personalKeys`: those that changed, and no other. */
+  readonly personal?: Readonly<Record<string, Sealed>>;
 }
 
 /** Somebody looks after the customer from here on, and nobody else: there is one owner at a time. */
@@ -21,6 +24,6 @@ export type ProfileEvent = CustomerProfileChanged | OwnerAssigned;
 
 /** How they are stored. */
 export const profileShapes: Shapes<ProfileEvent> = {
-  CustomerProfileChanged: { version: 1, fields: { attributes: asIs() } },
+  CustomerProfileChanged: { version: 1, fields: { attributes: asIs(), personal: asIs() } },
   OwnerAssigned: { version: 1, fields: { ownerId: asIs() } },
 };

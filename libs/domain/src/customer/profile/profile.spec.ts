@@ -65,6 +65,28 @@ describe('changing a profile', () => {
   });
 });
 
+describe('changing what is personal in a profile', () => {
+  const [old, other] = [{ sealed: '1.old' }, { sealed: '1.new' }];
+  const named = { ...registered, personal: { name: old, phone: old } };
+  const rename: ChangeProfile = {
+    type: 'ChangeProfile',
+    ...{ occurredAt: tuesday, now: wednesday, attributes: {}, personal: { name: other, phone: old } },
+  };
+
+  it('takes down what is sealed otherwise, and leaves out what stands already', () => {
+    const renamed = { type: 'CustomerProfileChanged', occurredAt: tuesday, attributes: {} };
+    expect(given(customer, named).when(rename)).toEqual(
+      events({ ...renamed, personal: { name: other } } as CustomerProfileChanged),
+    );
+    expect(given(customer, named).when({ ...rename, personal: { name: old } })).toEqual(nothing);
+  });
+
+  it('refuses what no profile takes', () => {
+    const shoes = { ...rename, personal: { shoe_size: old } };
+    expect(given(customer, named).when(shoes)).toEqual(refusal('attribute-not-allowed'));
+  });
+});
+
 describe('assigning an owner', () => {
   const assign: AssignOwner = { type: 'AssignOwner', occurredAt: monday, now: wednesday, ownerId: 'rosa' };
   const assigned: OwnerAssigned = { type: 'OwnerAssigned', occurredAt: monday, ownerId: 'rosa' };

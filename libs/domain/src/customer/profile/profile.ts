@@ -1,8 +1,8 @@
 import { accept, refuse, type Decision } from '../../decider.js';
-import { sameFact } from '../../facts.js';
+import { sameFact, stated } from '../../facts.js';
 import type { Asking } from '../asking.js';
 import type { CustomerRegistered } from '../registration/registration-events.js';
-import { isAttributeKey, type Registration, type RegistrationRefusal } from '../registration/registration.js';
+import { isOfProfile, type Registration, type RegistrationRefusal } from '../registration/registration.js';
 import { standingAt } from '../standing.js';
 import type { Topic } from '../topic.js';
 import type { CustomerProfileChanged, OwnerAssigned, ProfileEvent } from './profile-events.js';
@@ -39,25 +39,38 @@ export const profile: Topic<ProfileCommand, ProfileEvent, Profile, ProfileRefusa
 };
 
 function changeProfile(
-  { occurredAt, attributes }: ChangeProfile,
+  { occurredAt, attributes, personal = {} }: ChangeProfile,
   seen: Seen,
 ): Decision<CustomerProfileChanged, ProfileRefusal> {
-  if (!Object.keys(attributes).every(isAttributeKey)) return refuse('attribute-not-allowed');
+  if (!isOfProfile({ attributes, personal })) return refuse('attribute-not-allowed');
   const told = [...(seen.registered ? [seen.registered] : []), ...seen.profileChanges];
-  const changed = Object.entries(attributes).filter((attribute) => isNews(attribute, occurredAt, told));
-  if (changed.length === 0) return accept();
-  return accept({ type: 'CustomerProfileChanged', occurredAt, attributes: Object.fromEntries(changed) });
+  const changed = newsOf(attributes, occurredAt, told, (fact) => fact.attributes);
+  const changedOfPerson = newsOf(personal, occurredAt, told, personalOf);
+  if (!changed && !changedOfPerson) return accept();
+  const fact = { type: 'CustomerProfileChanged', occurredAt, attributes: changed ?? {} } as const;
+  return accept(stated({ ...fact, personal: changedOfPerson ?? undefined }));
 }
 
-/** Neither what stands at that instant nor, two having spoken of one instant, what one of them has said. */
-function isNews(
-  [key, value]: readonly [string, string],
+const personalOf = ({ personal = {} }: Told) => personal;
+
+type Told = CustomerRegistered | CustomerProfileChanged;
+type Facts<Value> = Readonly<Record<string, Value>>;
+
+/** Neither what stands at that instant nor, two having spoken of one instant, what one of them has said; null: nothing is new. */
+function newsOf<Value>(
+  said: Facts<Value>,
   instant: Date,
-  told: readonly (CustomerRegistered | CustomerProfileChanged)[],
-): boolean {
-  const ofKey = told.filter(({ attributes }) => Object.hasOwn(attributes, key));
-  if (standingAt(ofKey, instant)?.attributes[key] === value) return false;
-  return !ofKey.some((fact) => sameFact(fact.occurredAt, instant) && fact.attributes[key] === value);
+  told: readonly Told[],
+  factsOf: (fact: Told) => Facts<Value>,
+): Facts<Value> | null {
+  const isNews = ([key, value]: readonly [string, Value]) => {
+    const saysSo = (fact: Told | undefined) => fact !== undefined && sameFact(factsOf(fact)[key], value);
+    const ofKey = told.filter((fact) => Object.hasOwn(factsOf(fact), key));
+    if (saysSo(standingAt(ofKey, instant))) return false;
+    return !ofKey.some((fact) => sameFact(fact.occurredAt, instant) && saysSo(fact));
+  };
+  const news = Object.entries(said).filter(isNews);
+  return news.length === 0 ? null : Object.fromEntries(news);
 }
 
 function assignOwner({ occurredAt, ownerId }: AssignOwner, { owners }: Seen): Decision<OwnerAssigned, never> {

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { anyText, anyTimes } from '../any-of-ada.contract.js';
+import { anyPersonal } from '../personal/any-personal.contract.js';
 import { partyKinds } from './registration-events.js';
 import type { RegistrationCommand } from './registration.js';
 
@@ -12,4 +13,5 @@ export const anyRegistration: Arbitrary<RegistrationCommand> = fc.record({
     maxKeys: 2,
     noNullPrototype: true,
   }),
+  personal: anyPersonal,
 });

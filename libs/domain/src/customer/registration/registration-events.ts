@@ -1,5 +1,6 @@
 import type { Shapes } from '../../codec.js';
 import { asIs } from '../../fields.js';
+import type { Sealed } from '../personal/personal-data.js';
 
 /** What kind of party a customer is. */
 export const partyKinds = ['person', 'organisation', 'household', 'internal'] as const;
@@ -25,6 +26,8 @@ export interface CustomerRegistered {
   readonly leadSource?: string;
   /** By `attributeKeys`. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** By `personalKeys`. */
+  readonly personal?: Readonly<Record<string, Sealed>>;
 }
 
 /** Everything that says who a customer is. */
@@ -34,6 +37,6 @@ export type RegistrationEvent = CustomerRegistered;
 export const registrationShapes: Shapes<RegistrationEvent> = {
   CustomerRegistered: {
     version: 1,
-    fields: { partyKind: asIs(), leadSource: asIs(), attributes: asIs() },
+    fields: { partyKind: asIs(), leadSource: asIs(), attributes: asIs(), personal: asIs() },
   },
 };

@@ -1,6 +1,7 @@
 import { accept, refuse, type Decision } from '../../decider.js';
 import { stated } from '../../facts.js';
 import type { Asking } from '../asking.js';
+import { isPersonalKey } from '../personal/personal-data.js';
 import { saidAgain, type Topic } from '../topic.js';
 import { attributeKeys, type CustomerRegistered, type RegistrationEvent } from './registration-events.js';
 
@@ -31,7 +32,7 @@ function registerCustomer(
 ): Decision<CustomerRegistered, RegistrationRefusal> {
   const fact = registrationBy(command);
   if (registered) return saidAgain(registered, fact, 'customer-already-registered');
-  if (!Object.keys(fact.attributes).every(isAttributeKey)) return refuse('attribute-not-allowed');
+  if (!isOfProfile(fact)) return refuse('attribute-not-allowed');
   return accept(fact);
 }
 
@@ -40,8 +41,15 @@ const registrationBy = ({
   partyKind,
   leadSource,
   attributes,
+  personal,
 }: RegisterCustomer): CustomerRegistered =>
-  stated({ type: 'CustomerRegistered', occurredAt, partyKind, leadSource, attributes });
+  stated({ type: 'CustomerRegistered', occurredAt, partyKind, leadSource, attributes, personal });
 
-/** Whether a profile takes an attribute of this name. */
-export const isAttributeKey = (key: string) => attributeKeys.some((allowed) => allowed === key);
+/** Whether a profile takes all of these. */
+export const isOfProfile = ({
+  attributes,
+  personal = {},
+}: Pick<CustomerRegistered, 'attributes' | 'personal'>) =>
+  Object.keys(attributes).every(isAttributeKey) && Object.keys(personal).every(isPersonalKey);
+
+const isAttributeKey = (key: string) => attributeKeys.some((allowed) => allowed === key);

@@ -1,0 +1,39 @@
+import type { ErasedCustomer, ErasureReceipt, ScrubbedTable } from '@hindsight/contracts';
+import { ApiProperty } from '@nestjs/swagger';
+
+const maybeText = { type: String, nullable: true } as const;
+
+class ErasedCustomerBody implements ErasedCustomer {
+  @ApiProperty({ example: 'ada' }) customerId!: string;
+  @ApiProperty({ example: '7', description: 'Nothing else was taken down behind this event' })
+  fencedAtRevision!: string;
+  @ApiProperty({ ...maybeText, format: 'uuid', description: 'null: nothing personal was ever kept' })
+  keyId!: string | null;
+  @ApiProperty({ format: 'date-time' }) keyDestroyedAt!: string;
+  @ApiProperty({ example: '8', description: 'Of `CustomerErased`' }) erasedAtRevision!: string;
+  @ApiProperty({ example: '18900' }) erasedAtPosition!: string;
+  @ApiProperty({ example: 3, description: 'Events of the log with sealed text, which opens no more' })
+  sealedEvents!: number;
+}
+
+class ScrubbedTableBody implements ScrubbedTable {
+  @ApiProperty({ example: 'customer_event' }) table!: string;
+  @ApiProperty({ example: 0, description: 'With sealed text of these customers' }) rowsLeft!: number;
+}
+
+export class ErasureReceiptBody implements ErasureReceipt {
+  @ApiProperty({ example: 'request-17' }) requestId!: string;
+  @ApiProperty({ example: 'ada' }) customerId!: string;
+  @ApiProperty({ example: 'GDPR art. 17 (1) (b)' }) legalBasis!: string;
+  @ApiProperty({ example: 'dpo' }) askedBy!: string;
+  @ApiProperty({ format: 'date-time' }) askedAt!: string;
+  @ApiProperty({ ...maybeText, format: 'date-time', description: 'null: under way; send the request again' })
+  completedAt!: string | null;
+  @ApiProperty({ type: [ErasedCustomerBody], description: 'The customer, and whoever was merged into it' })
+  customers!: ErasedCustomerBody[];
+  @ApiProperty({ ...maybeText, description: 'Who goes on for the customer, and was not asked about' })
+  mergedInto!: string | null;
+  @ApiProperty({ type: [ScrubbedTableBody] }) tables!: ScrubbedTableBody[];
+  @ApiProperty({ enum: ['nothing-personal'], description: 'What was to be done about the archive' })
+  archive!: 'nothing-personal';
+}
