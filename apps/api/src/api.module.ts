@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { usualServiceLevels, type ServiceLevels } from '@hindsight/domain';
 import type { EventStore } from '@hindsight/event-store';
@@ -119,19 +119,9 @@ export interface ApiOptions {
 export class ApiModule {
   static forRoot(options: ApiOptions): DynamicModule {
     const { eventStore, readModels, reportingCurrency, waitMs = 5000, quietMs, onOutcome, replays } = options;
-    const keys = new StoredKeys(readModels);
-    const vault = options.keyEncryption ? new Vault(keys, options.keyEncryption) : null;
-    const sources = { store: eventStore, vault, clock: new Clock() };
-    const customerTerms = { reportingCurrency, personalIds: options.personalIds ?? false };
-    const customers = () => new Customers(sources, customerTerms, onOutcome);
     const sql = onPool(readModels);
-    const skips = () => new Skips({ store: eventStore, sql, clock: new Clock() }, onOutcome);
     const { serviceLevels = usualServiceLevels } = options;
     const readSide = () => new ReadSide(sql, { reportingCurrency, serviceLevels }, waitMs);
-    const erasures = (reads: ReadSide) => {
-      const reached = (position: string) => reads.reaches(position);
-      return new Erasures({ ...sources, sql, reportingCurrency, reached, keys: vault ?? keys }, onOutcome);
-    };
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
@@ -139,8 +129,7 @@ export class ApiModule {
       controllers: [...commandEndpoints, ...queryEndpoints, ...(replays ? replayEndpoints : [])],
       providers: [
         { provide: Clock, useFactory: () => new Clock() },
-        { provide: Customers, useFactory: customers },
-        { provide: Skips, useFactory: skips },
+        ...customerProviders(options),
         {
           provide: Plans,
           useFactory: () => new Plans(eventStore, reportingCurrency, new Clock(), onOutcome),
@@ -148,8 +137,6 @@ export class ApiModule {
         { provide: AuditTrail, useFactory: () => new AuditTrail(eventStore, sql, options.auditKey ?? null) },
         { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock(), onOutcome) },
         { provide: ReadSide, useFactory: readSide },
-        { provide: Erasures, useFactory: erasures, inject: [ReadSide] },
-        { provide: PersonalText, useFactory: () => new PersonalText(vault) },
         { provide: Feeds, useFactory: () => new Feeds(eventStore, quietMs) },
         { provide: Snapshots, useFactory: () => new Snapshots(readModels) },
         { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
@@ -159,6 +146,25 @@ export class ApiModule {
       ],
     };
   }
+}
+
+/** Who takes down what happens to customers and erases them, with the keys of what is personal. */
+function customerProviders(options: ApiOptions): Provider[] {
+  const { eventStore: store, readModels, reportingCurrency, personalIds = false, onOutcome } = options;
+  const [sql, clock, keys] = [onPool(readModels), new Clock(), new StoredKeys(readModels)];
+  const vault = options.keyEncryption ? new Vault(keys, options.keyEncryption) : null;
+  const sources = { store, vault, clock };
+  const customers = () => new Customers(sources, { reportingCurrency, personalIds }, onOutcome);
+  const erasures = (reads: ReadSide) => {
+    const reached = (position: string) => reads.reaches(position);
+    return new Erasures({ ...sources, sql, reportingCurrency, reached, keys: vault ?? keys }, onOutcome);
+  };
+  return [
+    { provide: Customers, useFactory: customers },
+    { provide: Skips, useFactory: () => new Skips({ store, sql, clock }, onOutcome) },
+    { provide: Erasures, useFactory: erasures, inject: [ReadSide] },
+    { provide: PersonalText, useFactory: () => new PersonalText(vault) },
+  ];
 }
 
 const queryEndpoints = [

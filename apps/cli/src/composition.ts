@@ -127,10 +127,7 @@ export function withServer<T>(
         OperationsModule.of(metrics, () => watch),
       ],
     };
-    const app = await createHttp(module, {
-      ...{ access: credentialsOf(access, settings, readModels), reading: readingRules(settings, readModels) },
-      ...{ perMinute: settings.access.perMinute, metrics, logger: loggerOf(settings, access) },
-    });
+    const app = await createHttp(module, httpOf(stores, access));
     closing.add(() => closeHttp(app));
     if (part === 'api') {
       closing.add(resumeErasures(app));
@@ -147,6 +144,12 @@ export function withServer<T>(
     return work({ ...stores, app, projector, audit });
   });
 }
+
+/** Who is let in, how often, and what is written down of it. */
+const httpOf = ({ settings, readModels, metrics }: Stores, access: Serving['access']) => ({
+  ...{ access: credentialsOf(access, settings, readModels), reading: readingRules(settings, readModels) },
+  ...{ perMinute: settings.access.perMinute, metrics, logger: loggerOf(settings, access) },
+});
 
 /** Nobody waits for it: what cannot be finished now is at the next start, or when it is asked for again. */
 function resumeErasures(app: INestApplicationContext): () => Promise<void> {

@@ -9,12 +9,16 @@ export interface paths {
         /**
          * Customers, all or those that fit
          * @description A page at a time, by customer id (as bytes) unless `sort` says otherwise. Filters combine: all that are given hold. Send them again with `after`.
+         *
+         *     Roles: agent, analyst, auditor.
          */
         get: operations["ListCustomersEndpoint_get"];
         put?: never;
         /**
          * Register a customer
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["RegisterCustomerEndpoint_post"];
         delete?: never;
@@ -35,6 +39,8 @@ export interface paths {
         /**
          * Change what is known of who a customer is
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["ChangeProfileEndpoint_post"];
         delete?: never;
@@ -55,6 +61,8 @@ export interface paths {
         /**
          * Assign the one owner of a customer
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["AssignOwnerEndpoint_post"];
         delete?: never;
@@ -75,6 +83,8 @@ export interface paths {
         /**
          * Record a contact
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["RecordContactEndpoint_post"];
         delete?: never;
@@ -95,6 +105,8 @@ export interface paths {
         /**
          * Keep a promise that was made in a contact
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["KeepPromiseEndpoint_post"];
         delete?: never;
@@ -115,6 +127,8 @@ export interface paths {
         /**
          * Record a purchase
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["RecordPurchaseEndpoint_post"];
         delete?: never;
@@ -135,6 +149,8 @@ export interface paths {
         /**
          * Record a return
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["RecordReturnEndpoint_post"];
         delete?: never;
@@ -155,6 +171,8 @@ export interface paths {
         /**
          * Correct a purchase: say all that is right
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["CorrectPurchaseEndpoint_post"];
         delete?: never;
@@ -175,6 +193,8 @@ export interface paths {
         /**
          * Record that a payment was due and did not come
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["RecordMissedPaymentEndpoint_post"];
         delete?: never;
@@ -195,6 +215,8 @@ export interface paths {
         /**
          * Record a payment, or a part of one
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["RecordPaymentEndpoint_post"];
         delete?: never;
@@ -215,6 +237,8 @@ export interface paths {
         /**
          * Record what it cost to serve a customer
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["RecordCostEndpoint_post"];
         delete?: never;
@@ -235,6 +259,8 @@ export interface paths {
         /**
          * File a complaint
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["FileComplaintEndpoint_post"];
         delete?: never;
@@ -255,6 +281,8 @@ export interface paths {
         /**
          * Acknowledge a complaint: the customer was answered
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["AcknowledgeComplaintEndpoint_post"];
         delete?: never;
@@ -275,6 +303,8 @@ export interface paths {
         /**
          * Record that something was done about a complaint
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["ActOnComplaintEndpoint_post"];
         delete?: never;
@@ -295,6 +325,8 @@ export interface paths {
         /**
          * Record what a customer was given to make up for a complaint
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["CompensateCustomerEndpoint_post"];
         delete?: never;
@@ -315,6 +347,8 @@ export interface paths {
         /**
          * Resolve a complaint
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["ResolveComplaintEndpoint_post"];
         delete?: never;
@@ -335,6 +369,8 @@ export interface paths {
         /**
          * Withdraw a complaint: to rules it was never made
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["WithdrawComplaintEndpoint_post"];
         delete?: never;
@@ -355,6 +391,8 @@ export interface paths {
         /**
          * Record a rating
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["RecordRatingEndpoint_post"];
         delete?: never;
@@ -375,6 +413,8 @@ export interface paths {
         /**
          * State a need, or state it again with more known of it
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["IdentifyNeedEndpoint_post"];
         delete?: never;
@@ -395,6 +435,8 @@ export interface paths {
         /**
          * Validate a need, once its area, kind and priority are known
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["ValidateNeedEndpoint_post"];
         delete?: never;
@@ -415,6 +457,8 @@ export interface paths {
         /**
          * Answer a need with a proposal; there may be several
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["SendProposalEndpoint_post"];
         delete?: never;
@@ -435,6 +479,8 @@ export interface paths {
         /**
          * Assess an opportunity, for the first time or again
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["AssessOpportunityEndpoint_post"];
         delete?: never;
@@ -455,6 +501,8 @@ export interface paths {
         /**
          * Record what was done for an opportunity before the sale
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["GivePresalesEndpoint_post"];
         delete?: never;
@@ -475,6 +523,8 @@ export interface paths {
         /**
          * Send a contract, to be signed
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["SendContractEndpoint_post"];
         delete?: never;
@@ -495,6 +545,8 @@ export interface paths {
         /**
          * Record that a contract was signed
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["SignContractEndpoint_post"];
         delete?: never;
@@ -515,6 +567,8 @@ export interface paths {
         /**
          * Record that a contract ended, or that an offer lapsed unsigned
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["ExpireContractEndpoint_post"];
         delete?: never;
@@ -535,6 +589,8 @@ export interface paths {
         /**
          * Record what was done for a customer that sells nothing
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["GiveCareEndpoint_post"];
         delete?: never;
@@ -555,6 +611,8 @@ export interface paths {
         /**
          * Plan the support of a customer for a year
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["PlanSupportEndpoint_post"];
         delete?: never;
@@ -575,6 +633,8 @@ export interface paths {
         /**
          * Record that a customer asks for a service
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["RequestServiceEndpoint_post"];
         delete?: never;
@@ -595,6 +655,8 @@ export interface paths {
         /**
          * Complete a service that was asked for
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["CompleteServiceEndpoint_post"];
         delete?: never;
@@ -615,6 +677,8 @@ export interface paths {
         /**
          * Record that a customer served itself
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["UseSelfServiceEndpoint_post"];
         delete?: never;
@@ -635,6 +699,8 @@ export interface paths {
         /**
          * Record that a customer brought another one
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["ReferCustomerEndpoint_post"];
         delete?: never;
@@ -655,6 +721,8 @@ export interface paths {
         /**
          * Record points that a customer earned
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["EarnPointsEndpoint_post"];
         delete?: never;
@@ -675,6 +743,8 @@ export interface paths {
         /**
          * Record points that a customer used: those that expire first
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["RedeemPointsEndpoint_post"];
         delete?: never;
@@ -695,6 +765,8 @@ export interface paths {
         /**
          * Let points expire: the ledger says how many, and of none nothing is recorded
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["ExpirePointsEndpoint_post"];
         delete?: never;
@@ -715,6 +787,8 @@ export interface paths {
         /**
          * Declare that a customer has left
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["DeclareChurnEndpoint_post"];
         delete?: never;
@@ -735,6 +809,8 @@ export interface paths {
         /**
          * Record that a customer who had left was won back
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["WinBackCustomerEndpoint_post"];
         delete?: never;
@@ -755,6 +831,8 @@ export interface paths {
         /**
          * Merge a customer into another, who is the same
          * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
          */
         post: operations["MergeCustomerEndpoint_post"];
         delete?: never;
@@ -775,8 +853,32 @@ export interface paths {
         /**
          * Skip the event at which a customer is parked
          * @description The event stays in the log and counts nowhere: not for commands, rules, replays or pages, now and for every instant before. What waits behind it applies, in order. Who skipped it, when and why is an event of its own; that cannot be undone.
+         *
+         *     Roles: operator.
          */
         post: operations["SkipEventEndpoint_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a customer's personal data, and answer with what was done
+         * @description From the first step on nothing else is recorded of the customer; then its key is destroyed, `CustomerErased` is recorded, and tables are scrubbed. What it did stays, and proofs of it hold. That cannot be undone. Whatever breaks off is finished by sending it again; so is what is answered with 202: the read models are not there yet. Whoever was merged into the customer is erased, too.
+         *
+         *     Roles: operator.
+         */
+        post: operations["EraseCustomerEndpoint_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -795,6 +897,8 @@ export interface paths {
         /**
          * Set what somebody means to reach in a year
          * @description One plan for each owner and measure; the last that is set stands. Set again as it stands, nothing happens.
+         *
+         *     Roles: analyst.
          */
         post: operations["SetPlanEndpoint_post"];
         delete?: never;
@@ -813,12 +917,16 @@ export interface paths {
         /**
          * All rule sets, or those in force at an instant
          * @description Those that came with the release and those that were drafted here, by id unless `sort` says otherwise. `inForce=true&at=2011-06-01T00:00:00Z` are those that were in force then, each with its version.
+         *
+         *     Roles: analyst, approver, auditor, operator.
          */
         get: operations["ListRuleSetsEndpoint_list"];
         put?: never;
         /**
          * Draft a version of a rule set
          * @description Changes nothing that is live. The id is in the document; a document that is a version already keeps its number and its author. The body may be the file itself, as `application/yaml`.
+         *
+         *     Roles: analyst.
          */
         post: operations["DraftRuleSetEndpoint_post"];
         delete?: never;
@@ -839,6 +947,8 @@ export interface paths {
         /**
          * Submit a version
          * @description Asks for a judgement of a draft.
+         *
+         *     Roles: analyst.
          */
         post: operations["JudgeVersionEndpoints_submit"];
         delete?: never;
@@ -859,6 +969,8 @@ export interface paths {
         /**
          * Approve a version
          * @description Never its author. Changes nothing that is live, but lets the version be activated.
+         *
+         *     Roles: approver.
          */
         post: operations["JudgeVersionEndpoints_approve"];
         delete?: never;
@@ -879,6 +991,8 @@ export interface paths {
         /**
          * Reject a version
          * @description For good: what should come in force instead is drafted anew. Its author may, too, to withdraw it.
+         *
+         *     Roles: approver.
          */
         post: operations["JudgeVersionEndpoints_reject"];
         delete?: never;
@@ -899,6 +1013,8 @@ export interface paths {
         /**
          * Activate a version from an instant on
          * @description Takes the place of the version in force. The instant must lie after the latest activation or retirement, and not in the past (of a command under way: 5 minutes); only the first activation of a rule set may. An earlier version can be activated again.
+         *
+         *     Roles: approver.
          */
         post: operations["TurnVersionEndpoints_activate"];
         delete?: never;
@@ -919,6 +1035,8 @@ export interface paths {
         /**
          * Retire a version from an instant on
          * @description No version is in force then, until another activation. The instant is bound as that of an activation is.
+         *
+         *     Roles: approver.
          */
         post: operations["TurnVersionEndpoints_retire"];
         delete?: never;
@@ -937,6 +1055,8 @@ export interface paths {
         /**
          * A customer, with its current results
          * @description Its `ETag` is weak: the revision, and a digest of the answer. Results move with the days while the revision stands still, so `If-Match` of a command takes the `revision` alone, in quotes. Of one that was merged, `mergedInto` says who goes on for it, and so does `Link: </v1/customers/…>; rel="successor-version"`; its own history and last results stay here.
+         *
+         *     Roles: agent, analyst, auditor.
          */
         get: operations["ShowCustomerEndpoint_get"];
         put?: never;
@@ -957,6 +1077,8 @@ export interface paths {
         /**
          * A customer all round, as of an instant
          * @description Profile, owner, totals, contract, latest contact, how much there is of each topic, and what is open: by what is known now of what had happened up to `asOf` (inclusive). What rule sets said of it then is at `/state`.
+         *
+         *     Roles: agent, analyst, auditor.
          */
         get: operations["ShowCardEndpoint_get"];
         put?: never;
@@ -976,7 +1098,9 @@ export interface paths {
         };
         /**
          * A customer's events
-         * @description As recorded, in the order they happened unless `sort` says otherwise. Filters combine.
+         * @description As recorded, in the order they happened unless `sort` says otherwise. Filters combine. What is personal is opened; of a customer that was erased `{"erased": true}` stands in its place.
+         *
+         *     Roles: agent, auditor.
          */
         get: operations["ShowHistoryEndpoint_get"];
         put?: never;
@@ -997,6 +1121,8 @@ export interface paths {
         /**
          * A customer's changes of segment
          * @description Under every version that ever was activated, and what the activations changed; those that were taken back, too. Oldest first unless `sort` says otherwise. `inForce=true&superseded=false` are what the customer was.
+         *
+         *     Roles: agent, analyst, auditor.
          */
         get: operations["ShowChangesEndpoint_get"];
         put?: never;
@@ -1017,6 +1143,8 @@ export interface paths {
         /**
          * A customer's current segments
          * @description What every output in force says: by rule set id and place of the output, unless `sort` says otherwise.
+         *
+         *     Roles: agent, analyst, auditor.
          */
         get: operations["ShowSegmentsEndpoint_get"];
         put?: never;
@@ -1037,6 +1165,8 @@ export interface paths {
         /**
          * What a customer was at an instant
          * @description On three axes of time: what had happened up to `asOf`, as known at `knownAt`, under the `rules` of then, of now or of a version, with the cut-offs that they published. Without `knownAt`, by what is known now; with it, what was said then.
+         *
+         *     Roles: agent, analyst, auditor.
          */
         get: operations["ShowStateEndpoint_get"];
         put?: never;
@@ -1057,6 +1187,8 @@ export interface paths {
         /**
          * Why a customer is what it is
          * @description The rule that decided with every value filled in, the cut-offs quoted, the events behind each feature, what a hold is keeping back and when it takes effect, and the nearest other outcome. By what is known now, or was at `knownAt`. 404 `/problems/output-unknown` for an output that no rule set in force has.
+         *
+         *     Roles: agent, analyst, auditor.
          */
         get: operations["ShowWhyEndpoint_get"];
         put?: never;
@@ -1077,6 +1209,8 @@ export interface paths {
         /**
          * How many customers each result of each output has
          * @description By rule set id, place of the output and result, unless `sort` says otherwise.
+         *
+         *     Roles: agent, analyst, approver, auditor.
          */
         get: operations["CountSegmentsEndpoint_get"];
         put?: never;
@@ -1097,6 +1231,8 @@ export interface paths {
         /**
          * What can be measured of all customers
          * @description Each with its formula, whose model it is, and what else it can be asked.
+         *
+         *     Roles: analyst, approver, auditor.
          */
         get: operations["ShowMeasuresEndpoints_list"];
         put?: never;
@@ -1117,6 +1253,8 @@ export interface paths {
         /**
          * A measure of all customers, as of an instant
          * @description By what is known now of what had happened up to `asOf` (inclusive): corrected, without what was withdrawn or skipped. What belongs to customers who were merged or erased since still happened; they are none of the customers any more.
+         *
+         *     Roles: analyst, approver, auditor.
          */
         get: operations["ShowMeasuresEndpoints_get"];
         put?: never;
@@ -1137,6 +1275,8 @@ export interface paths {
         /**
          * What work lists there are
          * @description Each with what puts a customer on it, whose model it is, and what else it can be asked.
+         *
+         *     Roles: agent, analyst, auditor.
          */
         get: operations["ShowWorkListsEndpoints_list"];
         put?: never;
@@ -1156,7 +1296,9 @@ export interface paths {
         };
         /**
          * What there is to do, most urgent first
-         * @description By what is known now of what had happened up to `asOf`, of customers who go on.
+         * @description By what is known now of what had happened up to `asOf`, of customers who go on. A further page is of the same instant: give the `asOf` of the first.
+         *
+         *     Roles: agent, analyst, auditor.
          */
         get: operations["ShowWorkListsEndpoints_get"];
         put?: never;
@@ -1177,6 +1319,8 @@ export interface paths {
         /**
          * Follow events, as Server-Sent Events
          * @description What is asked for, in the order of the log, each once, and then whatever comes. Each event has its type for a name, its position in the log for an id, and a CloudEvent 1.0 for data. `caught-up` says that all there was has been told; a block with an id alone, that there was nothing to tell up to there. Cut off, come back with the last id in `Last-Event-ID` (an `EventSource` does so by itself): nothing is left out, and nothing comes twice that was dealt with.
+         *
+         *     Roles: subscriber.
          */
         get: operations["FollowEventsEndpoint_get"];
         put?: never;
@@ -1197,6 +1341,8 @@ export interface paths {
         /**
          * What every customer is, to begin a feed with
          * @description NDJSON: first `{position, cut}`, then `{customerId, output, result, ruleSet}` of every output in force of every customer, last `{segments}`, their number: without it the answer was cut off. Then follow `/v1/feed?streams=segment&cut=…`: no change is told that is in it, and none is left out that is not.
+         *
+         *     Roles: subscriber.
          */
         get: operations["ShowSnapshotEndpoint_get"];
         put?: never;
@@ -1271,6 +1417,8 @@ export interface paths {
         /**
          * A rule set with its versions: their state, who did what and when
          * @description As new as the log.
+         *
+         *     Roles: analyst, approver, auditor, operator.
          */
         get: operations["ShowRuleSetEndpoints_get"];
         put?: never;
@@ -1291,6 +1439,8 @@ export interface paths {
         /**
          * What was in force when, and will be
          * @description As new as the log.
+         *
+         *     Roles: analyst, approver, auditor, operator.
          */
         get: operations["ShowRuleSetEndpoints_timeline"];
         put?: never;
@@ -1311,6 +1461,8 @@ export interface paths {
         /**
          * The versions of a rule set
          * @description As new as the log.
+         *
+         *     Roles: analyst, approver, auditor, operator.
          */
         get: operations["ShowRuleSetEndpoints_versions"];
         put?: never;
@@ -1331,6 +1483,8 @@ export interface paths {
         /**
          * The document of a version; with `Accept: application/yaml` as a file
          * @description As new as the log.
+         *
+         *     Roles: analyst, approver, auditor, operator.
          */
         get: operations["ShowRuleSetEndpoints_version"];
         put?: never;
@@ -1348,7 +1502,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The public key that tree heads are signed with */
+        /**
+         * The public key that tree heads are signed with
+         * @description Roles: auditor, operator.
+         */
         get: operations["ShowAuditEndpoints_publicKey"];
         put?: never;
         post?: never;
@@ -1368,6 +1525,8 @@ export interface paths {
         /**
          * The last signed tree head
          * @description Keep `head` where nobody of this house can alter it: it is what the log can be held to.
+         *
+         *     Roles: auditor, operator.
          */
         get: operations["ShowAuditEndpoints_treeHead"];
         put?: never;
@@ -1388,6 +1547,8 @@ export interface paths {
         /**
          * That an event is in the log
          * @description By `position`, or by `stream` and `revision`. RFC 9162, section 2.1.3. Checked before it is answered.
+         *
+         *     Roles: auditor.
          */
         get: operations["ShowAuditEndpoints_inclusion"];
         put?: never;
@@ -1408,8 +1569,52 @@ export interface paths {
         /**
          * That the log only grew between two sizes
          * @description RFC 9162, section 2.1.4. Sizes are those of tree heads that you kept.
+         *
+         *     Roles: auditor, operator.
          */
         get: operations["ShowAuditEndpoints_consistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was shown customers, and what for
+         * @description The latest first unless `sort` says otherwise. Filters combine. That it was asked is itself written down.
+         *
+         *     Roles: auditor.
+         */
+        get: operations["ShowAccessEndpoint_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done for a request to be erased
+         * @description Roles: operator, auditor.
+         */
+        get: operations["ShowErasureEndpoint_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1428,12 +1633,16 @@ export interface paths {
         /**
          * Your replays
          * @description Those under way and those that are kept, the latest first unless `sort` says otherwise.
+         *
+         *     Roles: analyst, approver, auditor.
          */
         get: operations["ListReplaysEndpoint_list"];
         put?: never;
         /**
          * Replay history under other rules, and compare
          * @description As `hindsight replay` does: all of history under the control and under the candidate. Changes nothing that is live. It runs in its turn; `Location` says where to ask how far it is. The words of the check and of failures are English.
+         *
+         *     Roles: analyst, approver, auditor.
          */
         post: operations["StartReplayEndpoint_post"];
         delete?: never;
@@ -1452,6 +1661,8 @@ export interface paths {
         /**
          * How far a replay is
          * @description To be told of every step instead, follow `/progress`.
+         *
+         *     Roles: analyst, approver, auditor.
          */
         get: operations["ShowReplayEndpoints_get"];
         put?: never;
@@ -1459,6 +1670,8 @@ export interface paths {
         /**
          * Cancel a replay, or remove one
          * @description What waits or runs is cancelled, within a second; asked again, that changes nothing. What is done or failed is removed, with its report.
+         *
+         *     Roles: analyst, approver, auditor.
          */
         delete: operations["ShowReplayEndpoints_delete"];
         options?: never;
@@ -1476,6 +1689,8 @@ export interface paths {
         /**
          * Follow a replay, as Server-Sent Events
          * @description `progress` at once and whenever it has moved, with `state`, `done`, `total`, `perSecond` and `etaSeconds`; then exactly one of `done`, `failed` and `cancelled`, with the replay as `GET` has it, and the stream ends. Close an `EventSource` then: it would come back. A stream that ends without is cut off: come back after `retry`.
+         *
+         *     Roles: analyst, approver, auditor.
          */
         get: operations["FollowReplayEndpoint_get"];
         put?: never;
@@ -1496,6 +1711,8 @@ export interface paths {
         /**
          * The report of a replay, with what it rests on
          * @description As `hindsight replay` writes it; it never changes.
+         *
+         *     Roles: analyst, approver, auditor.
          */
         get: operations["ShowReportEndpoints_json"];
         put?: never;
@@ -1516,6 +1733,8 @@ export interface paths {
         /**
          * The report as a page that needs nothing else
          * @description As `hindsight replay` writes it; it never changes.
+         *
+         *     Roles: analyst, approver, auditor.
          */
         get: operations["ShowReportEndpoints_html"];
         put?: never;
@@ -1536,6 +1755,8 @@ export interface paths {
         /**
          * Every cell of every matrix, month ends first
          * @description As `hindsight replay` writes it; it never changes.
+         *
+         *     Roles: analyst, approver, auditor.
          */
         get: operations["ShowReportEndpoints_matrix"];
         put?: never;
@@ -1556,6 +1777,8 @@ export interface paths {
         /**
          * Everybody who moved, with both reasons
          * @description As `hindsight replay` writes it; it never changes.
+         *
+         *     Roles: analyst, approver, auditor.
          */
         get: operations["ShowReportEndpoints_movers"];
         put?: never;
@@ -1576,6 +1799,8 @@ export interface paths {
         /**
          * Everybody who moved, as Parquet
          * @description As `hindsight replay` writes it; it never changes.
+         *
+         *     Roles: analyst, approver, auditor.
          */
         get: operations["ShowReportEndpoints_moversParquet"];
         put?: never;
@@ -1645,6 +1870,18 @@ export interface components {
                 style?: string;
             };
             /**
+             * @description Personal: encrypted under the customer's own key before it leaves the process; no rule reads it, and erasing the customer destroys the key
+             * @example {
+             *       "name": "Ada Lovelace"
+             *     }
+             */
+            personal?: {
+                name?: string;
+                phone?: string;
+                email?: string;
+                address?: string;
+            };
+            /**
              * Format: date-time
              * @description When they became a customer of record
              * @example 2026-01-05T09:00:00Z
@@ -1672,7 +1909,7 @@ export interface components {
              *       "region": "north"
              *     }
              */
-            attributes: {
+            attributes?: {
                 country?: string;
                 region?: string;
                 city_tier?: string;
@@ -1680,6 +1917,18 @@ export interface components {
                 employees?: string;
                 role?: string;
                 style?: string;
+            };
+            /**
+             * @description Personal: encrypted under the customer's own key before it leaves the process; no rule reads it, and erasing the customer destroys the key
+             * @example {
+             *       "phone": "+44 20 7946 0018"
+             *     }
+             */
+            personal?: {
+                name?: string;
+                phone?: string;
+                email?: string;
+                address?: string;
             };
             /**
              * Format: date-time
@@ -1746,6 +1995,8 @@ export interface components {
              * @example 2026-01-05T09:00:00Z
              */
             promiseDue?: string;
+            /** @description What was said. Personal: encrypted under the customer's own key before it leaves the process; no rule reads it, and erasing the customer destroys the key */
+            note?: string;
             /**
              * Format: date-time
              * @example 2026-01-05T09:00:00Z
@@ -1913,6 +2164,8 @@ export interface components {
              * @enum {string}
              */
             cause?: "people" | "process" | "product" | "policy";
+            /** @description What the customer said. Personal: encrypted under the customer's own key before it leaves the process; no rule reads it, and erasing the customer destroys the key */
+            text?: string;
             /**
              * Format: date-time
              * @example 2026-01-05T09:00:00Z
@@ -2373,6 +2626,82 @@ export interface components {
             eventId: string;
             /** @description Stored with the skip, and shown wherever the event is */
             reason: string;
+        };
+        EraseCustomerBody: {
+            /**
+             * @description Your own id of the request; sent again, it is the same request
+             * @example request-17
+             */
+            requestId: string;
+            /**
+             * @description Stored, and shown: nothing personal
+             * @example GDPR art. 17 (1) (b)
+             */
+            legalBasis: string;
+        };
+        ErasedCustomerBody: {
+            /** @example ada */
+            customerId: string;
+            /**
+             * @description Nothing else was taken down behind this event
+             * @example 7
+             */
+            fencedAtRevision: string;
+            /**
+             * Format: uuid
+             * @description null: nothing personal was ever kept
+             */
+            keyId: string | null;
+            /** Format: date-time */
+            keyDestroyedAt: string;
+            /**
+             * @description Of `CustomerErased`
+             * @example 8
+             */
+            erasedAtRevision: string;
+            /** @example 18900 */
+            erasedAtPosition: string;
+            /**
+             * @description Events of the log with sealed text, which opens no more
+             * @example 3
+             */
+            sealedEvents: number;
+        };
+        ScrubbedTableBody: {
+            /** @example customer_event */
+            table: string;
+            /**
+             * @description With sealed text of these customers
+             * @example 0
+             */
+            rowsLeft: number;
+        };
+        ErasureReceiptBody: {
+            /** @example request-17 */
+            requestId: string;
+            /** @example ada */
+            customerId: string;
+            /** @example GDPR art. 17 (1) (b) */
+            legalBasis: string;
+            /** @example dpo */
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description null: under way; send the request again
+             */
+            completedAt: string | null;
+            /** @description The customer, and whoever was merged into it */
+            customers: components["schemas"]["ErasedCustomerBody"][];
+            /** @description Who goes on for the customer, and was not asked about */
+            mergedInto: string | null;
+            tables: components["schemas"]["ScrubbedTableBody"][];
+            /**
+             * @description What was to be done about the archive
+             * @enum {string}
+             */
+            archive: "nothing-personal";
         };
         SetPlanBody: {
             /**
@@ -3262,8 +3591,10 @@ export interface components {
             items: {
                 [key: string]: number | string | null;
             }[];
+            /** @description `after` of the next page; null: these are the last */
+            next: string | null;
             /**
-             * @description How many there are; `items` are the first of them
+             * @description How many there are, on all pages
              * @example 17
              */
             total: number;
@@ -3485,6 +3816,48 @@ export interface components {
             toRoot: string;
             /** @description Base64 */
             path: string[];
+        };
+        AccessBody: {
+            /** @example 17 */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description The name of the key, or of who has the token
+             * @example till-7
+             */
+            actor: string;
+            /**
+             * @example [
+             *       "agent"
+             *     ]
+             */
+            roles: string[];
+            /** @example GET /v1/customers/:customerId/card */
+            what: string;
+            /** @example /v1/customers/ada/card */
+            asked: string;
+            /**
+             * @description Who was shown
+             * @example [
+             *       "ada"
+             *     ]
+             */
+            customers: string[];
+            /** @description It may have been any customer: a feed, a report */
+            everyone: boolean;
+            /**
+             * @description null: nobody said
+             * @example complaint 4711
+             */
+            purpose: string | null;
+            /** @example till-7:0042 */
+            requestId: string;
+        };
+        AccessPageBody: {
+            /** @description Give it as `after` for the next page; null on the last */
+            next: string | null;
+            items: components["schemas"]["AccessBody"][];
         };
         ReplayBody: {
             /**
@@ -3719,6 +4092,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The database does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -3790,6 +4181,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -3843,8 +4243,19 @@ export interface operations {
             /**
              * @description - `/problems/time-in-the-future`: It lies more than 5 minutes in the future
              *     - `/problems/attribute-not-allowed`: A profile does not take this attribute
+             *     - `/problems/customer-id-personal`: The id looks like a telephone number; ids are pseudonymous (ALLOW_PERSONAL_IDS)
+             *     - `/problems/personal-data-not-kept`: This system keeps nothing personal: it has no key-encryption key (VAULT_KEY_FILE)
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3916,6 +4327,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -3968,8 +4388,18 @@ export interface operations {
             /**
              * @description - `/problems/time-in-the-future`: It lies more than 5 minutes in the future
              *     - `/problems/attribute-not-allowed`: A profile does not take this attribute
+             *     - `/problems/personal-data-not-kept`: This system keeps nothing personal: it has no key-encryption key (VAULT_KEY_FILE)
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4041,6 +4471,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -4092,6 +4531,15 @@ export interface operations {
             };
             /** @description - `/problems/time-in-the-future`: It lies more than 5 minutes in the future */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4163,6 +4611,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -4214,8 +4671,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description - `/problems/time-in-the-future`: It lies more than 5 minutes in the future */
+            /**
+             * @description - `/problems/time-in-the-future`: It lies more than 5 minutes in the future
+             *     - `/problems/personal-data-not-kept`: This system keeps nothing personal: it has no key-encryption key (VAULT_KEY_FILE)
+             */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4288,6 +4757,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /**
              * @description - `/problems/customer-not-registered`: Nobody registered this customer
              *     - `/problems/promise-unknown`: No contact with this customer made such a promise
@@ -4346,6 +4824,15 @@ export interface operations {
              *     - `/problems/kept-before-promise`: It was kept before it was made
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4417,6 +4904,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -4481,6 +4977,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -4538,6 +5043,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4613,6 +5127,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -4671,6 +5194,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4745,6 +5277,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -4802,6 +5343,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4869,6 +5419,15 @@ export interface operations {
              *     - `/problems/currency-not-reporting`: The currency is not the reporting currency
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4940,6 +5499,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /**
              * @description - `/problems/customer-not-registered`: Nobody registered this customer
              *     - `/problems/order-unknown`: This customer has no such order
@@ -5000,6 +5568,15 @@ export interface operations {
              *     - `/problems/currency-not-reporting`: The currency is not the reporting currency
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5071,6 +5648,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -5128,6 +5714,15 @@ export interface operations {
              *     - `/problems/currency-not-reporting`: The currency is not the reporting currency
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5199,6 +5794,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -5252,8 +5856,18 @@ export interface operations {
             /**
              * @description - `/problems/time-in-the-future`: It lies more than 5 minutes in the future
              *     - `/problems/severity-out-of-range`: Severity is 1, 2, 3, 4 or 5
+             *     - `/problems/personal-data-not-kept`: This system keeps nothing personal: it has no key-encryption key (VAULT_KEY_FILE)
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5319,6 +5933,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5393,6 +6016,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -5451,6 +6083,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5524,6 +6165,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -5582,6 +6232,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5658,6 +6317,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -5716,6 +6384,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5790,6 +6467,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -5848,6 +6534,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5921,6 +6616,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -5985,6 +6689,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -6040,6 +6753,15 @@ export interface operations {
              *     - `/problems/score-out-of-scale`: The score is not on the instrument's scale
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6111,6 +6833,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -6166,6 +6897,15 @@ export interface operations {
              *     - `/problems/priority-out-of-range`: Priority is 1, 2, 3, 4 or 5
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6231,6 +6971,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6304,6 +7053,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -6362,6 +7120,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6433,6 +7200,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -6490,6 +7266,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6565,6 +7350,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -6623,6 +7417,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6691,6 +7494,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -6748,6 +7560,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6820,6 +7641,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -6878,6 +7708,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6955,6 +7794,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -7013,6 +7861,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7086,6 +7943,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -7143,6 +8009,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7214,6 +8089,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -7271,6 +8155,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7342,6 +8235,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -7399,6 +8301,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7465,6 +8376,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -7523,6 +8443,15 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7596,6 +8525,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -7660,6 +8598,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -7712,6 +8659,15 @@ export interface operations {
             };
             /** @description - `/problems/time-in-the-future`: It lies more than 5 minutes in the future */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7783,6 +8739,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -7839,6 +8804,15 @@ export interface operations {
              *     - `/problems/influence-out-of-range`: Influence is 0 to 100
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7910,6 +8884,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -7966,6 +8949,15 @@ export interface operations {
              *     - `/problems/expires-before-earned`: Their last day lies before that of earning them
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8037,6 +9029,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -8093,6 +9094,15 @@ export interface operations {
              *     - `/problems/points-out-of-range`: Points are whole, from 1 to 1,000,000,000
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8164,6 +9174,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -8219,6 +9238,15 @@ export interface operations {
              *     - `/problems/day-not-over`: The day was not over (UTC) when its points are said to expire
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8290,6 +9318,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -8342,6 +9379,15 @@ export interface operations {
             };
             /** @description - `/problems/time-in-the-future`: It lies more than 5 minutes in the future */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8413,6 +9459,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -8465,6 +9520,15 @@ export interface operations {
             };
             /** @description - `/problems/time-in-the-future`: It lies more than 5 minutes in the future */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8536,6 +9600,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
             404: {
                 headers: {
@@ -8594,6 +9667,15 @@ export interface operations {
              *     - `/problems/merges-into-itself`: A customer cannot be merged into itself
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8667,6 +9749,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/customer-not-registered`: Nobody registered this customer: without the event nothing would be left that could go on */
             404: {
                 headers: {
@@ -8732,7 +9823,120 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The event store does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    EraseCustomerEndpoint_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Who acts, where the server has no API keys: it must be there then, and is taken at its word. With keys it is ignored: the name of the key acts. */
+                "X-Actor"?: string;
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseCustomerBody"];
+            };
+        };
+        responses: {
+            /** @description Done, now or before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceiptBody"];
+                };
+            };
+            /** @description Nobody reads it any more; tables are being scrubbed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceiptBody"];
+                };
+            };
+            /** @description Not of the form of this endpoint, or nobody says who asks; `errors` lists the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/customer-not-registered`: Nobody registered this customer */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /**
+             * @description - `/problems/erasure-of-another-request`: This customer is erased for another request
+             *     - `/problems/request-id-reused`: This request was made of another customer, or on another legal basis
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Event store or database do not answer; send it again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8796,6 +10000,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/command-id-reused`: This Idempotency-Key was used for something else */
             409: {
                 headers: {
@@ -8842,6 +10055,15 @@ export interface operations {
              *     - `/problems/currency-not-reporting`: The currency is not the reporting currency
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8935,6 +10157,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The database does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -9009,6 +10249,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/command-id-reused`: This Idempotency-Key was used for something else */
             409: {
                 headers: {
@@ -9047,6 +10296,15 @@ export interface operations {
             };
             /** @description `/problems/rule-set-unsound`: it does not pass its check; `problems` has all that is wrong, by line and column (of an object: as it is printed with an indent of 2) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9121,6 +10379,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/version-not-drafted`: The rule set has no such version */
             404: {
                 headers: {
@@ -9162,6 +10429,15 @@ export interface operations {
             };
             /** @description The body is said to be of a type that is not taken */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9236,7 +10512,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description - `/problems/approver-is-author`: Whoever drafted a version does not approve it */
+            /**
+             * @description - `/problems/approver-is-author`: Whoever drafted a version does not approve it
+             *     - `/problems/role-missing`: the credential has none of the roles
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9288,6 +10567,15 @@ export interface operations {
             };
             /** @description The body is said to be of a type that is not taken */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9362,6 +10650,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/version-not-drafted`: The rule set has no such version */
             404: {
                 headers: {
@@ -9405,6 +10702,15 @@ export interface operations {
             };
             /** @description The body is said to be of a type that is not taken */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9479,6 +10785,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/version-not-drafted`: The rule set has no such version */
             404: {
                 headers: {
@@ -9532,6 +10847,15 @@ export interface operations {
              *     - `/problems/effective-in-the-past`: What was in force in the past stays what it was: name an instant from now on
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9606,6 +10930,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description - `/problems/version-not-drafted`: The rule set has no such version */
             404: {
                 headers: {
@@ -9659,6 +10992,15 @@ export interface operations {
              *     - `/problems/effective-in-the-past`: What was in force in the past stays what it was: name an instant from now on
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9730,8 +11072,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/customer-unknown`: nothing is known of this customer (yet: see `atLeast`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9814,8 +11174,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/customer-unknown`: nothing is known of this customer (yet: see `atLeast`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9926,6 +11304,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/customer-unknown`: nothing is known of this customer (yet: see `atLeast`) */
             404: {
                 headers: {
@@ -9937,6 +11324,15 @@ export interface operations {
             };
             /** @description `/problems/known-at-not-reached`: the read models are not at that position yet */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10059,6 +11455,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/customer-unknown`: nothing is known of this customer (yet: see `atLeast`) */
             404: {
                 headers: {
@@ -10070,6 +11475,15 @@ export interface operations {
             };
             /** @description `/problems/known-at-not-reached`: the read models are not at that position yet */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10168,8 +11582,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/customer-unknown`: nothing is known of this customer (yet: see `atLeast`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10256,6 +11688,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/customer-unknown`: nothing is known of this customer (yet: see `atLeast`) */
             404: {
                 headers: {
@@ -10271,6 +11712,15 @@ export interface operations {
              *     - `/problems/version-never-in-force`: it has nothing to say; one that nobody drafted is 404 `/problems/version-unknown`
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10359,6 +11809,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/customer-unknown`: nothing is known of this customer (yet: see `atLeast`) */
             404: {
                 headers: {
@@ -10375,6 +11834,15 @@ export interface operations {
              *     - `/problems/before-first-event`
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10469,6 +11937,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The database does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -10530,6 +12016,24 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10620,8 +12124,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/measure-unknown` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10697,6 +12219,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description The database does not answer; `Retry-After` says when to try again */
             503: {
                 headers: {
@@ -10732,6 +12272,8 @@ export interface operations {
                 days?: string;
                 /** @description How many at most; 100 unless given */
                 limit?: string;
+                /** @description The `next` of the page before */
+                after?: string;
             };
             header?: {
                 /** @description The `ETag` of an earlier answer: 304 while the answer is still that one */
@@ -10780,8 +12322,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/work-list-unknown` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10859,8 +12419,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/position-to-come`: the log does not go as far; `reached` says how far it does */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10898,6 +12476,24 @@ export interface operations {
             };
             /** @description `/problems/key-required`: the server has keys, and the request none of them */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11046,8 +12642,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/rule-set-unknown`, `/problems/version-unknown`: nobody drafted it */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11148,8 +12762,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/rule-set-unknown`, `/problems/version-unknown`: nobody drafted it */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11248,8 +12880,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/rule-set-unknown`, `/problems/version-unknown`: nobody drafted it */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11329,8 +12979,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/rule-set-unknown`, `/problems/version-unknown`: nobody drafted it */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11406,8 +13074,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/audit-key-unknown` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11483,8 +13169,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/tree-head-unknown`: none was signed yet */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11568,6 +13272,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/audited-event-unknown`; `/problems/tree-head-unknown` */
             404: {
                 headers: {
@@ -11588,6 +13301,15 @@ export interface operations {
             };
             /** @description `/problems/tree-size-unknown`: the log has fewer leaves */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11677,6 +13399,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/tree-size-unknown`: the log has fewer leaves */
             422: {
                 headers: {
@@ -11686,8 +13417,227 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/log-altered`: log, tables and signature do not fit together any more */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The database does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/read-model-behind`: `atLeast` was not reached in time; `reached` says how far it is */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ShowAccessEndpoint_get: {
+        parameters: {
+            query?: {
+                /** @description Wait (5 s at most, then 504) until everything up to this position is in the answer */
+                atLeast?: string;
+                /** @description How many at most, 1 to 200; 50 unless given */
+                limit?: string;
+                /** @description By `-id` unless given; `-` for the other way round */
+                sort?: "id" | "-id" | "at" | "-at" | "actor" | "-actor" | "what" | "-what" | "requestId" | "-requestId";
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description In the order of writing: at least */
+                minId?: string;
+                /** @description In the order of writing: at most */
+                maxId?: string;
+                /** @description When it was read: then or later */
+                readFrom?: string;
+                /** @description When it was read: earlier than that */
+                readBefore?: string;
+                /** @description Who read it */
+                actor?: string;
+                /** @description The endpoint, or the command */
+                what?: string;
+                /** @description What the answer had for `X-Request-Id` */
+                requestId?: string;
+                /** @description Whom it showed: this customer, or anybody */
+                customer?: string;
+            };
+            header: {
+                /** @description What this is read for, in words */
+                "X-Purpose": string;
+                /** @description The `ETag` of an earlier answer: 304 while the answer is still that one */
+                "If-None-Match"?: string;
+                /** @description `en` or `zh` */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPageBody"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not as it must be; `errors` lists them */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The database does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/read-model-behind`: `atLeast` was not reached in time; `reached` says how far it is */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ShowErasureEndpoint_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 while the answer is still that one */
+                "If-None-Match"?: string;
+                /** @description `en` or `zh` */
+                "Accept-Language"?: string;
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureReceiptBody"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not as it must be; `errors` lists them */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/erasure-unknown`: nobody made this request */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11794,6 +13744,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /**
              * @description `/problems/replays-elsewhere`: another process runs the replays of this directory; or a store does not answer. `Retry-After` says when to try again
              *
@@ -11865,6 +13833,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/replay-key-reused`: the key started a replay with other content */
             409: {
                 headers: {
@@ -11904,7 +13881,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description `/problems/replays-too-many`: as many of yours wait or run as may; `underWay` has them, `Retry-After` says when one may have ended */
+            /**
+             * @description `/problems/replays-too-many`: as many of yours wait or run as may; `underWay` has them, `Retry-After` says when one may have ended
+             *     - `/problems/requests-too-many`: `Retry-After` says when to go on
+             */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11980,8 +13960,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/replay-unknown`: no replay of yours has this id */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12043,8 +14041,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/replay-unknown`: no replay of yours has this id */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12095,8 +14111,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/replay-unknown`: no replay of yours has this id */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12158,6 +14192,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/replay-unknown`: no replay of yours has this id */
             404: {
                 headers: {
@@ -12169,6 +14212,15 @@ export interface operations {
             };
             /** @description `/problems/replay-not-done`: there is no report (yet); `state` and `failure` say why */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12228,6 +14280,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/replay-unknown`: no replay of yours has this id */
             404: {
                 headers: {
@@ -12239,6 +14300,15 @@ export interface operations {
             };
             /** @description `/problems/replay-not-done`: there is no report (yet); `state` and `failure` say why */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12298,6 +14368,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/replay-unknown`: no replay of yours has this id */
             404: {
                 headers: {
@@ -12309,6 +14388,15 @@ export interface operations {
             };
             /** @description `/problems/replay-not-done`: there is no report (yet); `state` and `failure` say why */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12368,6 +14456,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/replay-unknown`: no replay of yours has this id */
             404: {
                 headers: {
@@ -12379,6 +14476,15 @@ export interface operations {
             };
             /** @description `/problems/replay-not-done`: there is no report (yet); `state` and `failure` say why */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12438,6 +14544,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
             /** @description `/problems/replay-unknown`: no replay of yours has this id */
             404: {
                 headers: {
@@ -12449,6 +14564,15 @@ export interface operations {
             };
             /** @description `/problems/replay-not-done`: there is no report (yet); `state` and `failure` say why */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,11 +9,25 @@ export interface components {
                 [key: string]: string;
             };
             leadSource?: string;
+            personal?: {
+                [key: string]: {
+                    sealed: string;
+                };
+            };
         };
         CustomerProfileChanged: {
             attributes: {
                 [key: string]: string;
             };
+            personal?: {
+                [key: string]: {
+                    sealed: string;
+                };
+            };
+        } | {
+            personal: unknown;
+        } | {
+            attributes?: Record<string, never>;
         };
         OwnerAssigned: {
             ownerId: string;
@@ -34,6 +48,9 @@ export interface components {
             promiseId?: string;
             /** Format: date-time */
             promiseDue?: string;
+            note?: {
+                sealed: string;
+            };
         };
         PromiseKept: {
             promiseId: string;
@@ -110,6 +127,9 @@ export interface components {
             category?: string;
             /** @enum {unknown} */
             cause?: "people" | "process" | "product" | "policy";
+            text?: {
+                sealed: string;
+            };
         };
         ComplaintAcknowledged: {
             complaintId: string;
@@ -282,6 +302,10 @@ export interface components {
         };
         CustomerAbsorbed: {
             absorbedId: string;
+        };
+        CustomerErasureBegun: {
+            requestId: string;
+            legalBasis: string;
         };
         CustomerErased: {
             requestId: string;
