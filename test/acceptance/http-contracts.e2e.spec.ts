@@ -49,8 +49,8 @@ describe('what is promised of events', () => {
     expect(
       channels.map((channel) => [channel.id(), channel.address(), channel.messages().all().length]),
     ).toEqual([
-      ['feed', '/v1/feed', 42],
-      ['customer', 'customer-{customerId}', 41],
+      ['feed', '/v1/feed', 43],
+      ['customer', 'customer-{customerId}', 42],
       ['segment', 'segment-{bucket}', 1],
       ['ruleSet', 'ruleset-{ruleSetId}', 6],
       ['calendar', 'calendar', 5],

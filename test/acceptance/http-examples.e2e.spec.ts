@@ -148,7 +148,7 @@ describe('the examples of the documentation', () => {
       // Of a log that is signed, which this one is not, http-audit.e2e.spec.ts asks.
       ({ path, operation }) => mediaOf(operation) === 'application/json' && !path.startsWith('/v1/audit/'),
     );
-    expect(queries).toHaveLength(22);
+    expect(queries).toHaveLength(25);
     for (const { path, operation } of queries) {
       const url = asked(path, operation);
       const as = actor(operation);
@@ -185,7 +185,7 @@ describe('the examples of the documentation', () => {
 
   it('of every file and every stream are what they are documented to be', async () => {
     const others = operations('get').filter(({ operation }) => mediaOf(operation) !== 'application/json');
-    expect(others).toHaveLength(6);
+    expect(others).toHaveLength(8);
     for (const { path, operation } of others) {
       const response = await fetch(whole.http.url + filled(path, operation), { headers: actor(operation) });
       const type = response.headers.get('content-type')?.replace(/;.*/, '');

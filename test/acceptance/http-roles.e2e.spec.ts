@@ -80,7 +80,7 @@ describe('what the roles may do', () => {
     gone.abort(); // the feed has no end
     return { status: answer.status, challenge: answer.headers.get('www-authenticate') };
   }
-  const guarded = () => routes.filter(({ url: path }) => !/^\/(docs|health)/.test(path));
+  const guarded = () => routes.filter(({ url: path }) => !/^\/(docs|health|schemas|asyncapi\.json)/.test(path));
 
   const mayUse = (role: Role, { method, url: path }: Route) =>
     routeAccess[`${method === 'HEAD' ? 'GET' : method} ${path}`]?.roles.includes(role) ?? false;
@@ -146,7 +146,7 @@ describe('what the roles may do', () => {
       Object.keys(routeAccess).filter((name) => routeAccess[name]?.roles.includes(role));
     const changing = (role: Role) => may(role).filter((name) => !name.startsWith('GET'));
     expect(changing('auditor').filter((name) => !name.includes('/replays'))).toEqual([]);
-    expect(may('subscriber')).toEqual(['GET /v1/feed']);
+    expect(may('subscriber')).toEqual(['GET /v1/feed', 'GET /v1/feed/snapshot']);
     expect(may('agent').filter((name) => /rule-sets|replays|access|audit|metrics/.test(name))).toEqual([]);
     expect(may('operator').filter((name) => /GET .*customers/.test(name))).toEqual([]);
     expect(may('analyst').filter((name) => /approve|activate|retire|access|audit/.test(name))).toEqual([]);

@@ -1,7 +1,8 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiProperty, ApiResponse } from '@nestjs/swagger';
 import { eventSchemas, type StoredEventSchema } from '@hindsight/contracts';
 import { didYouMean } from '../http/did-you-mean.js';
+import { ContentETag } from '../http/etag.js';
 import { ProblemResponse } from '../http/problem-document.js';
 import { Problem } from '../http/problem.js';
 
@@ -25,10 +26,12 @@ const entries = [...byType].map(([type, schema]): SchemaEntry => {
 
 /** The shape of every event, for whoever follows them: it tells nothing about customers, so it needs no key. */
 @Controller('schemas')
+@UseInterceptors(ContentETag)
 export class ShowSchemasEndpoints {
   @Get()
   @ApiOperation({ summary: 'Every type of event, with its version' })
   @ApiResponse({ status: 200, type: SchemasBody })
+  @ApiResponse({ status: 304, description: 'As in `If-None-Match`' })
   list(): SchemasBody {
     return { items: entries };
   }

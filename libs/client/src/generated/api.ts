@@ -12538,6 +12538,13 @@ export interface operations {
                     "application/json": components["schemas"]["SchemasBody"];
                 };
             };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     ShowSchemasEndpoints_get: {
@@ -12589,6 +12596,13 @@ export interface operations {
                 content: {
                     "application/json": Record<string, never>;
                 };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
