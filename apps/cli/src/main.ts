@@ -17,6 +17,7 @@ import { measureCommand } from './commands/measure.js';
 import { parkedCommand } from './commands/parked.js';
 import { projectorCommand } from './commands/projector.js';
 import { rebuildCommand } from './commands/rebuild.js';
+import { rehearseCommand } from './commands/rehearse.js';
 import { replayCommand } from './commands/replay.js';
 import { governanceCommands } from './commands/rules-governance.js';
 import { ruleSetQueries } from './commands/rules-timeline.js';
@@ -58,6 +59,7 @@ for (const command of [
   replayCommand(),
   sweepCommand(),
   verifyCommand(),
+  rehearseCommand(),
   auditCommand(),
   keysCommand(),
   accessCommand(),

@@ -12,6 +12,7 @@ export type { MerkleReading } from './audit/merkle-log.js';
 export type { HeadsReading } from './audit/tree-heads.js';
 export { ruleSetCompiler } from './time/rule-set-compiler.js';
 export type { Expectation } from './rebuild/expectation.js';
+export { whyItStops } from './record/why-it-stops.js';
 export { rebuild, rollBack, type Ground, type Rebuilt } from './rebuild/rebuild.js';
 export type { PublishingReading } from './outbox/segment-publisher.js';
 export type { PulseReading } from './pulse/pulse.js';

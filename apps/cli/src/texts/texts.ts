@@ -10,6 +10,7 @@ import { optionErrorTexts } from './option-error-texts.js';
 import { parkedTexts } from './parked-texts.js';
 import { progressTexts } from './progress-texts.js';
 import { rebuildTexts } from './rebuild-texts.js';
+import { rehearsalTexts } from './rehearsal-texts.js';
 import { rejectTexts } from './reject-texts.js';
 import { replayErrorTexts } from './replay-error-texts.js';
 import { replayTexts } from './replay-texts.js';
@@ -34,6 +35,7 @@ export const texts = {
   ...parkedTexts,
   ...progressTexts,
   ...rebuildTexts,
+  ...rehearsalTexts,
   ...rejectTexts,
   ...replayErrorTexts,
   ...replayTexts,
