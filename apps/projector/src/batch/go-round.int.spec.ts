@@ -1,23 +1,17 @@
 import { Logger } from '@nestjs/common';
 import type { RecordedEvent } from '@hindsight/event-store';
 import type { InMemoryEventStore } from '@hindsight/event-store/testing';
-import {
-  compareSets,
-  loadCheckpoint,
-  loadRound,
-  onPool,
-  openReadModels,
-  type ReadModels,
-} from '@hindsight/read-models';
+import { compareSets, loadCheckpoint, loadRound, onPool, type ReadModels } from '@hindsight/read-models';
 import fc from 'fast-check';
-import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { Projector } from '../projector.js';
 import { projectIn, seventyDays } from '../testing/any-cut.js';
+import { OpenedTables, setOf } from '../testing/opened-tables.js';
 import { importsByHand, withImports } from '../testing/imports-among.js';
 import { letStrike, pagesOf } from '../testing/strikes.js';
 
 describe('a round of everybody', () => {
-  const databases: { database: TestDatabase; readModels: ReadModels }[] = [];
+  const tables = new OpenedTables();
+  const { open } = tables;
   let days: RecordedEvent[];
   let store: InMemoryEventStore;
   let undisturbed: ReadModels;
@@ -29,20 +23,8 @@ describe('a round of everybody', () => {
     undisturbed = await open();
     await projectIn(undisturbed, store, { size: 25, tells: true });
   }, 60_000);
-  afterAll(async () => {
-    for (const { database, readModels } of databases) {
-      await readModels.destroy();
-      await database.drop();
-    }
-  });
+  afterAll(() => tables.close());
 
-  const open = async () => {
-    const database = await createDatabase();
-    const readModels = await openReadModels(database.url);
-    databases.push({ database, readModels });
-    return readModels;
-  };
-  const setOf = (readModels: ReadModels) => ({ sql: onPool(readModels), schema: 'public' });
   const told = (readModels: ReadModels) =>
     readModels.query<object[]>('SELECT stream, id, payload FROM segment_outbox ORDER BY id');
 

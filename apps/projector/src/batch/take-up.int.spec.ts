@@ -5,20 +5,20 @@ import {
   compareSets,
   loadCheckpoints,
   onPool,
-  openReadModels,
   sharedBucketOf,
   type ReadModels,
 } from '@hindsight/read-models';
 import fc from 'fast-check';
-import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { compile, eventsIn, projectIn, seventyDays } from '../testing/any-cut.js';
+import { OpenedTables, setOf } from '../testing/opened-tables.js';
 import { names } from '../testing/seventy-days.js';
 import { importsByHand, withImports } from '../testing/imports-among.js';
 import { projectBatch } from './project-batch.js';
 import { takeUp } from './take-up.js';
 
 describe('buckets that are at different positions of the log', () => {
-  const databases: { database: TestDatabase; readModels: ReadModels }[] = [];
+  const tables = new OpenedTables();
+  const { open } = tables;
   let store: InMemoryEventStore;
   let events: RecordedEvent[];
   let together: ReadModels;
@@ -30,20 +30,8 @@ describe('buckets that are at different positions of the log', () => {
     together = await open();
     await projectIn(together, store, { size: 25, tells: true });
   }, 60_000);
-  afterAll(async () => {
-    for (const { database, readModels } of databases) {
-      await readModels.destroy();
-      await database.drop();
-    }
-  });
+  afterAll(() => tables.close());
 
-  const open = async () => {
-    const database = await createDatabase();
-    const readModels = await openReadModels(database.url);
-    databases.push({ database, readModels });
-    return readModels;
-  };
-  const setOf = (readModels: ReadModels) => ({ sql: onPool(readModels), schema: 'public' });
   const told = (readModels: ReadModels) =>
     readModels.query<object[]>('SELECT stream, id, payload FROM segment_outbox ORDER BY id');
   const isOfCustomer = ({ stream }: RecordedEvent) => stream.startsWith('customer-');

@@ -2,23 +2,17 @@ import { Logger } from '@nestjs/common';
 import { calendarEvents, heardFrom, spansWith, type ImportSpan } from '@hindsight/domain';
 import type { RecordedEvent } from '@hindsight/event-store';
 import type { InMemoryEventStore } from '@hindsight/event-store/testing';
-import {
-  compareSets,
-  countParked,
-  liveDigest,
-  onPool,
-  openReadModels,
-  type ReadModels,
-} from '@hindsight/read-models';
-import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
+import { compareSets, countParked, liveDigest, onPool, type ReadModels } from '@hindsight/read-models';
 import { loadTime } from '../time/load-time.js';
 import { compile, eventsIn, projectIn, replayed, seventyDays } from '../testing/any-cut.js';
+import { OpenedTables, setOf } from '../testing/opened-tables.js';
 import { importsByHand, withImports } from '../testing/imports-among.js';
 import { importsByChance } from '../testing/imports-by-chance.js';
 import { views } from '../testing/told.js';
 
 describe('seventy days in which history is brought in', () => {
-  const databases: { database: TestDatabase; readModels: ReadModels }[] = [];
+  const tables = new OpenedTables();
+  const { open } = tables;
   let days: RecordedEvent[];
   let log: RecordedEvent[];
   let store: InMemoryEventStore;
@@ -29,19 +23,7 @@ describe('seventy days in which history is brought in', () => {
     store = await withImports(days, importsByHand);
     log = await eventsIn(store);
   }, 60_000);
-  afterAll(async () => {
-    for (const { database, readModels } of databases) {
-      await readModels.destroy();
-      await database.drop();
-    }
-  });
-
-  const open = async () => {
-    const database = await createDatabase();
-    const readModels = await openReadModels(database.url);
-    databases.push({ database, readModels });
-    return readModels;
-  };
+  afterAll(() => tables.close());
 
   async function expectReplayed(readModels: ReadModels, heard: readonly RecordedEvent[]): Promise<void> {
     expect(await countParked(onPool(readModels))).toBe(0);
@@ -73,7 +55,7 @@ describe('seventy days in which history is brought in', () => {
   );
 
   it('leave the same rows, known since the same positions, in whatever batches', async () => {
-    const [first, ...others] = databases.slice(1).map(({ readModels }) => setOf(readModels));
+    const [first, ...others] = tables.all.slice(1).map(setOf);
     if (!first) throw new Error('the specs before this one left some');
     for (const other of others) {
       const compared = await compareSets(first, other);
@@ -83,11 +65,11 @@ describe('seventy days in which history is brought in', () => {
   }, 60_000);
 
   it('tell the same, in whatever batches, and what the tables say of whom nothing is withheld', async () => {
-    const outboxes = databases.slice(1, 6).map(({ readModels }) => outboxOf(readModels));
+    const outboxes = tables.all.slice(1, 6).map(outboxOf);
     const [first = [], ...others] = await Promise.all(outboxes);
     for (const other of others) expect(ofAll(other)).toEqual(ofAll(first));
 
-    const readModels = databases[1]?.readModels;
+    const readModels = tables.all[1];
     if (!readModels) throw new Error('the specs before this one left some');
     const { folded, inTables } = await views(readModels, first);
     const withheld = await withheldIn(readModels);
@@ -110,8 +92,6 @@ describe('seventy days in which history is brought in', () => {
     );
     return rows.map(({ key }) => key);
   };
-
-  const setOf = (readModels: ReadModels) => ({ sql: onPool(readModels), schema: 'public' });
 
   it.each([1, 2, 3, 4])(
     'end as a replay does whatever is imported when, and in any cut (%i)',

@@ -7,16 +7,15 @@ import {
   countParked,
   liveDigest,
   onPool,
-  openReadModels,
   publishedCutoffs,
   type ReadModels,
 } from '@hindsight/read-models';
 import { CutoffTimeline, effectiveHistory, RunDigest, toRuleEvent } from '@hindsight/rules';
-import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { batchesOf } from '../batch/batches.js';
 import { projectBatch } from '../batch/project-batch.js';
 import { Projector } from '../projector.js';
 import { LogWriter } from '../testing/log.js';
+import { OpenedTables, setOf } from '../testing/opened-tables.js';
 import { names, writeSeventyDays } from '../testing/seventy-days.js';
 import type { Course } from '../time/course.js';
 import { loadTime } from '../time/load-time.js';
@@ -29,7 +28,8 @@ const tornAfter = 9;
 const skippedLater: Readonly<Record<string, number>> = { ada: 1, bob: 4, cyd: Infinity, dan: Infinity };
 
 describe('seventy days in which customers are parked, and go on past what is skipped', () => {
-  const databases: { database: TestDatabase; readModels: ReadModels }[] = [];
+  const tables = new OpenedTables();
+  const { open } = tables;
   let log: RecordedEvent[];
   let store: InMemoryEventStore;
 
@@ -39,19 +39,7 @@ describe('seventy days in which customers are parked, and go on past what is ski
     log = [];
     for await (const event of store.readAll([''])) log.push(event);
   }, 60_000);
-  afterAll(async () => {
-    for (const { database, readModels } of databases) {
-      await readModels.destroy();
-      await database.drop();
-    }
-  });
-
-  const open = async () => {
-    const database = await createDatabase();
-    const readModels = await openReadModels(database.url);
-    databases.push({ database, readModels });
-    return readModels;
-  };
+  afterAll(() => tables.close());
 
   async function seventyDays(): Promise<RecordedEvent[]> {
     const source = new InMemoryEventStore();
@@ -96,7 +84,7 @@ describe('seventy days in which customers are parked, and go on past what is ski
   );
 
   it('leave the same rows, known since the same positions, in whatever batches', async () => {
-    const [first, ...others] = databases.slice(1).map(({ readModels }) => setOf(readModels));
+    const [first, ...others] = tables.all.slice(1).map(setOf);
     if (!first) throw new Error('the specs before this one left some');
     for (const other of others) {
       const compared = await compareSets(first, other);
@@ -104,8 +92,6 @@ describe('seventy days in which customers are parked, and go on past what is ski
     }
     expect(others).toHaveLength(4);
   }, 60_000);
-
-  const setOf = (readModels: ReadModels) => ({ sql: onPool(readModels), schema: 'public' });
 
   async function* deliveries() {
     await Promise.resolve();
