@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import type { ReadModels } from '../index.js';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { effectiveEvents } from '../customer-event/effective-events.js';
-import { loadHistories } from '../customer-event/stored-history.js';
-import { recordEvents } from '../customer-event/record-events.write.js';
 import type { CustomerEventRow } from '../customer-event/customer-event.row.js';
 import { openReadModels } from '../database/open.js';
 import { onPool, type Sql } from '../database/sql.js';
 import { facts } from '../measures/facts.js';
 import { Facts1765300000000 } from '../migrations/1765300000000-facts.js';
+import { arrive as recorded, rowsOf } from '../measures/testing/arrivals.js';
 import { parkCustomers } from '../parked/parked-customer.write.js';
 import { factNews } from './fact.projection.js';
 import { writeFacts } from './fact.write.js';
@@ -43,24 +42,6 @@ const arrival = fc.record({ whose: fc.constantFrom(...'abcdefgh'.split('')), eve
 /** Eight customers at once, of some ten events each. */
 const log = fc.array(arrival, { minLength: 1, maxLength: 90, size: 'max' });
 
-type Log = readonly {
-  readonly whose: string;
-  readonly event: { type: string; data: object };
-  readonly at: Date;
-}[];
-
-function rowsOf(log: Log): CustomerEventRow[] {
-  const revisions = new Map<string, bigint>();
-  return log.map(({ whose: customerId, event, at }, position) => {
-    const revision = (revisions.get(customerId) ?? -1n) + 1n;
-    revisions.set(customerId, revision);
-    return {
-      ...{ customerId, revision, eventId: `e${position}`, ...event, occurredAt: at, recordedAt: at },
-      ...{ position: BigInt(position), origin: 'spec' },
-    };
-  });
-}
-
 describe('facts', () => {
   let database: TestDatabase;
   let readModels: ReadModels;
@@ -75,17 +56,11 @@ describe('facts', () => {
     await database.drop();
   });
 
-  /** As the projector does it: histories with all that came up to now, and where in the log the news begins. */
   async function arrive(rows: readonly CustomerEventRow[]): Promise<void> {
-    await recordEvents(sql, rows);
-    const skipping = new Set(
-      rows.filter(({ type }) => type === 'CustomerEventSkipped').map((row) => row.customerId),
-    );
-    const since = (rows[0]?.position ?? 0n) - 1n;
-    const histories = await loadHistories(sql, [...new Set(rows.map((row) => row.customerId))]);
+    const arrived = await recorded(sql, rows);
     await writeFacts(
       sql,
-      histories.flatMap((one) => factNews(one, skipping.has(one.customerId) ? null : since) ?? []),
+      arrived.flatMap(([one, since]) => factNews(one, since) ?? []),
     );
   }
 

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import type { ReadModels } from '../index.js';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
-import { loadHistories } from '../customer-event/stored-history.js';
-import { recordEvents } from '../customer-event/record-events.write.js';
 import type { CustomerEventRow } from '../customer-event/customer-event.row.js';
 import { openReadModels } from '../database/open.js';
 import { onPool, type Sql } from '../database/sql.js';
@@ -12,6 +10,7 @@ import { gbp } from '../measures/testing/history.js';
 import { trades } from '../measures/trades.js';
 import { Trades1764800000000 } from '../migrations/1764800000000-trades.js';
 import { TradesByCustomer1765310000000 } from '../migrations/1765310000000-trades-by-customer.js';
+import { arrive as recorded, rowsOf } from '../measures/testing/arrivals.js';
 import { parkCustomers } from '../parked/parked-customer.write.js';
 import { tradeNews } from './trade.projection.js';
 import { writeTrades } from './trade.write.js';
@@ -53,24 +52,6 @@ const arrival = fc.record({ whose: fc.constantFrom(...'abcdefghijkl'.split('')),
 /** Twelve customers at once, of some six events each. */
 const log = fc.array(arrival, { minLength: 1, maxLength: 90, size: 'max' });
 
-type Log = readonly {
-  readonly whose: string;
-  readonly event: { type: string; data: object };
-  readonly at: Date;
-}[];
-
-function rowsOf(log: Log): CustomerEventRow[] {
-  const revisions = new Map<string, bigint>();
-  return log.map(({ whose: customerId, event, at }, position) => {
-    const revision = (revisions.get(customerId) ?? -1n) + 1n;
-    revisions.set(customerId, revision);
-    return {
-      ...{ customerId, revision, eventId: `e${position}`, ...event, occurredAt: at, recordedAt: at },
-      ...{ position: BigInt(position), origin: 'spec' },
-    };
-  });
-}
-
 describe('trades', () => {
   let database: TestDatabase;
   let readModels: ReadModels;
@@ -85,17 +66,11 @@ describe('trades', () => {
     await database.drop();
   });
 
-  /** As the projector does it: histories with all that came up to now, and where in the log the news begins. */
   async function arrive(rows: readonly CustomerEventRow[]): Promise<void> {
-    await recordEvents(sql, rows);
-    const skipping = new Set(
-      rows.filter(({ type }) => type === 'CustomerEventSkipped').map((row) => row.customerId),
-    );
-    const since = (rows[0]?.position ?? 0n) - 1n;
-    const histories = await loadHistories(sql, [...new Set(rows.map((row) => row.customerId))]);
+    const arrived = await recorded(sql, rows);
     await writeTrades(
       sql,
-      histories.flatMap((one) => tradeNews(one, skipping.has(one.customerId) ? null : since) ?? []),
+      arrived.flatMap(([one, since]) => tradeNews(one, since) ?? []),
     );
   }
 
