@@ -80,7 +80,8 @@ describe('what the roles may do', () => {
     gone.abort(); // the feed has no end
     return { status: answer.status, challenge: answer.headers.get('www-authenticate') };
   }
-  const guarded = () => routes.filter(({ url: path }) => !/^\/(docs|health|schemas|asyncapi\.json)/.test(path));
+  const guarded = () =>
+    routes.filter(({ url: path }) => !/^\/(docs|health|schemas|asyncapi\.json)/.test(path));
 
   const mayUse = (role: Role, { method, url: path }: Route) =>
     routeAccess[`${method === 'HEAD' ? 'GET' : method} ${path}`]?.roles.includes(role) ?? false;
