@@ -12,7 +12,7 @@ import type { RecordedEvent } from '@hindsight/event-store';
 import { whyItStops } from '../../../projector/src/projector.module.js';
 
 /** How many events of one type and version there are, and what becomes of them. */
-export interface Coverage {
+interface Coverage {
   readonly type: string;
   readonly version: number;
   readonly events: number;
@@ -22,7 +22,7 @@ export interface Coverage {
 }
 
 /** An event that somebody could not read. */
-export interface Unread {
+interface Unread {
   readonly stream: string;
   readonly revision: string;
   readonly position: string;
