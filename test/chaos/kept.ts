@@ -33,14 +33,17 @@ export class Kept {
     return this.#restarts;
   }
 
-  /** What runs now, if it does. */
-  kill(): void {
-    this.#current?.kill();
+  /** What runs now, or as soon as something does: what is starting cannot be struck down. */
+  async kill(): Promise<void> {
+    while (this.#current === null) await sleep(20);
+    const running = this.#current;
+    this.#current = null;
+    running.kill();
   }
 
   async letGo(): Promise<void> {
     this.#isLetGo = true;
-    this.kill();
+    this.#current?.kill();
     await this.#watching;
   }
 
