@@ -117,6 +117,11 @@ describe('a feed that is followed', () => {
     await expect(refused).rejects.toThrow('No: not that');
   });
 
+  it('is not asked for again where a proxy refuses in words of its own', async () => {
+    const proxy: Visit = (response) => response.writeHead(403).end('<h1>Forbidden</h1>');
+    await expect(toldBy([proxy])).rejects.toThrow('Forbidden: <h1>Forbidden</h1>');
+  });
+
   it('lets go of the connection when nobody goes on', async () => {
     let left = () => {};
     const gone = new Promise<void>((resolve) => (left = resolve));

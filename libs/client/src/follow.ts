@@ -99,7 +99,7 @@ class Feed {
     };
     const response = await fetch(this.#url(), { headers, ...(signal && { signal }) });
     if (response.ok && response.body) return response.body;
-    const said = (await response.json()) as Problem; // as every answer of this API that is none
+    const said = await problemIn(response);
     throw response.status < 500 && response.status !== 429 ? new FeedRefused(said) : new Error(said.title);
   }
 
@@ -110,6 +110,17 @@ class Feed {
     for (const [name, value] of Object.entries(asked))
       if (value !== undefined) url.searchParams.set(name, value);
     return url;
+  }
+}
+
+/** What every answer of this API says that is none; a proxy before it may say anything. */
+async function problemIn(response: Response): Promise<Problem> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as Problem;
+  } catch {
+    const { status, statusText: title } = response;
+    return { type: 'about:blank', title, status, detail: text.slice(0, 200) };
   }
 }
 
