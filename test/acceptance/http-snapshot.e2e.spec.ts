@@ -101,6 +101,17 @@ describe('a snapshot of segments, and the feed behind it', () => {
     return results;
   }
 
+  it('lets go of the tables when whoever asked has left', async () => {
+    for (let n = 0; n < 12; n++) {
+      const gone = new AbortController();
+      const answer = await fetch(`${whole.http.url}/v1/feed/snapshot`, { signal: gone.signal });
+      gone.abort();
+      expect(answer.status).toBe(200);
+      await fetch(`${whole.http.url}/v1/feed/snapshot`, { method: 'HEAD' });
+    }
+    expect((await snapshot()).results.size).toBeGreaterThan(0);
+  });
+
   it('refuses a cut that no snapshot gave', async () => {
     const { status, body } = await whole.http.get('/v1/feed?cut=yesterday');
     expect([status, body['errors']]).toEqual([

@@ -70,6 +70,9 @@ export class ShowSnapshotEndpoint {
       yield String(first.value);
       yield* lines;
     };
-    return new StreamableFile(Readable.from(all(), { highWaterMark: 1 }), { type: 'application/x-ndjson' });
+    const stream = Readable.from(all(), { highWaterMark: 1 });
+    // Whoever leaves before anything was read leaves `all` unbegun, which then ends nothing.
+    stream.once('close', () => void lines.return(undefined));
+    return new StreamableFile(stream, { type: 'application/x-ndjson' });
   }
 }
