@@ -8,11 +8,12 @@ import {
 import { cutoffInstantsIn, CutoffTimeline } from '@hindsight/rules';
 import { reigningSets, type Reigning } from '../outbox/segment-changes.js';
 import { isResting, reachAtEnd, type Course } from '../time/course.js';
-import { evaluateChunk, type Running, type Work } from './evaluate-chunk.js';
+import { chunksAfter, chunkSize, chunksOf, evaluateInChunks } from './evaluate-in-chunks.js';
 import { handoversIn, isStirred, lastTurnOf, type Handover } from './handovers.js';
 import { nextLooks } from './next-look.js';
-import { chunkSize, chunksOf, evaluateSome, othersAfter, type Others } from './others.js';
+import { othersIn, type Others } from './others.js';
 import { rewrites } from './restatements.js';
+import type { Running, Work } from './work.js';
 
 /** What evaluation finds when a batch is in the history. */
 export interface Standing {
@@ -84,17 +85,13 @@ function othersOf(work: Work, without: ReadonlySet<string>): Others | null {
 /** Evaluates those of whom there is none. */
 export async function evaluateOthers(sql: Sql, { others, wakes }: Plan): Promise<void> {
   if (wakes) await wakeEveryone(sql);
-  for (let last: string | undefined = ''; others && last !== undefined;) {
-    const ids: string[] = await othersAfter(sql, others, last, chunkSize);
-    await evaluateSome(sql, others, ids);
-    last = ids.at(-1);
-  }
+  if (others) await evaluateInChunks(sql, others.work, othersIn(sql, others, chunkSize));
 }
 
 /** Evaluates those of whom there is news. */
 export async function evaluateTouched(sql: Sql, { touched }: Plan): Promise<void> {
   for (const { work, ids } of touched) {
-    for (const chunk of chunksOf(ids)) await evaluateChunk(sql, work, chunk);
+    await evaluateInChunks(sql, work, chunksOf(ids));
   }
 }
 
@@ -115,11 +112,8 @@ export async function evaluateBroughtIn(
     ...{ handovers: handoversIn(timeline), since, news: 'new history', told: 'all' },
     ...toldOf(standing, since),
   };
-  for (let last: string | undefined = ''; last !== undefined;) {
-    const ids: string[] = await customersHeardAt(sql, position, last, chunkSize);
-    if (ids.length > 0) await evaluateChunk(sql, work, ids);
-    last = ids.at(-1);
-  }
+  const chunks = chunksAfter((last) => customersHeardAt(sql, position, last, chunkSize));
+  await evaluateInChunks(sql, work, chunks);
 }
 
 /** Evaluates one customer again from its first event, as far as each course has come. What differs is restated. */
@@ -141,7 +135,7 @@ export async function refoldCustomer(
     looks: nextLooks(courses.filter((course) => !isResting(course))),
     ...{ ...toldOf(standing, position), told: 'unknown' },
   };
-  await evaluateChunk(sql, work, [customerId]);
+  await evaluateInChunks(sql, work, chunksOf([customerId]));
 }
 
 /** Whose changes subscribers are told, or would be. */

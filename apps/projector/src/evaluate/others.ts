@@ -1,8 +1,6 @@
 import { customersAfter, customersMoved, type Span, type Sql } from '@hindsight/read-models';
-import { evaluateChunk, type Work } from './evaluate-chunk.js';
-
-/** As many customers as are held in memory at once, with their histories. */
-export const chunkSize = 500;
+import { chunksAfter, chunksOf, evaluateInChunks } from './evaluate-in-chunks.js';
+import type { Work } from './work.js';
 
 /** Customers of whom a batch brings no news, and whom it lets be looked at all the same. */
 export interface Others {
@@ -17,16 +15,18 @@ export interface Others {
 export const othersAfter = (sql: Sql, { span }: Others, after: string, limit: number): Promise<string[]> =>
   span === null ? customersAfter(sql, after, limit) : customersMoved(sql, span, after, limit);
 
-/** Evaluates some of them, as `othersAfter` gave them. */
-export async function evaluateSome(
+/** All of them, chunk by chunk. */
+export async function* othersIn(
   sql: Sql,
-  { work, without }: Others,
-  customerIds: readonly string[],
-): Promise<void> {
-  const ids = customerIds.filter((id) => !without.has(id));
-  for (const chunk of chunksOf(ids)) await evaluateChunk(sql, work, chunk);
+  others: Others,
+  size: number,
+): AsyncGenerator<readonly string[], undefined> {
+  for await (const ids of chunksAfter((last) => othersAfter(sql, others, last, size)))
+    yield* chunksOf(withoutSome(others, ids));
 }
 
-export function* chunksOf(ids: readonly string[]): Generator<readonly string[]> {
-  for (let start = 0; start < ids.length; start += chunkSize) yield ids.slice(start, start + chunkSize);
-}
+/** Evaluates some of them, as `othersAfter` gave them. */
+export const evaluateSome = (sql: Sql, others: Others, customerIds: readonly string[]): Promise<void> =>
+  evaluateInChunks(sql, others.work, chunksOf(withoutSome(others, customerIds)));
+
+const withoutSome = ({ without }: Others, ids: readonly string[]) => ids.filter((id) => !without.has(id));
