@@ -8,10 +8,11 @@ import type { RunningEventStore } from '@hindsight/embedded-eventstore';
 import { EventStoreDb } from '@hindsight/event-store';
 import {
   customersAfter,
+  inTransaction,
   loadCheckpoint,
-  onPool,
   openReadModels,
   type ReadModels,
+  type Sql,
 } from '@hindsight/read-models';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { startEventStoreToUse } from '../../../../test/support/start-event-store.js';
@@ -74,7 +75,7 @@ describe('rebuilding while many write, a projector catches up, and others read',
     await rollBack(ground);
     stopped.abort();
     const events = (await Promise.all(written)).flat();
-    const longest = Math.max(...(await Promise.all(waits)));
+    await Promise.all(waits);
 
     const { position } = await log.close('2026-02-01');
     expect(await projector.reached(position, 20_000)).toBe(true);
@@ -82,7 +83,6 @@ describe('rebuilding while many write, a projector catches up, and others read',
     expect(rows.length).toBeGreaterThan(500);
     expect(rows.map((row) => row.event_id).sort()).toEqual(events.sort());
     expect(await rebuild(ground, { ...wanted, checkOnly: true })).toMatchObject({ asExpected: true });
-    expect(longest).toBeLessThan(1000);
   }, 120_000);
 });
 
@@ -100,15 +100,17 @@ async function writing(store: EventStoreDb, going: () => boolean): Promise<strin
   return ids;
 }
 
-/** Reads as queries do, and says how long the longest took, in ms. */
-async function reading(live: ReadModels, going: () => boolean): Promise<number> {
-  let longest = 0;
+/** Reads as queries do. @throws what the database says where a statement waits for a lock for a second */
+async function reading(live: ReadModels, going: () => boolean): Promise<void> {
   while (going()) {
-    const began = performance.now();
-    await loadCheckpoint(onPool(live));
-    await customersAfter(onPool(live), '', 10);
-    longest = Math.max(longest, performance.now() - began);
+    await impatiently(live, (sql) => loadCheckpoint(sql));
+    await impatiently(live, (sql) => customersAfter(sql, '', 10));
     await pause(2);
   }
-  return longest;
 }
+
+const impatiently = (live: ReadModels, read: (sql: Sql) => Promise<unknown>) =>
+  inTransaction(live, async (sql) => {
+    await sql.query(`SET LOCAL lock_timeout = '1s'`);
+    await read(sql);
+  });
