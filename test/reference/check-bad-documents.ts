@@ -46,10 +46,14 @@ const documents: Readonly<Record<string, string>> = {
 };
 
 for (const [name, source] of Object.entries(documents)) {
-  const began = performance.now();
+  const began = process.cpuUsage();
   const checked = checkRuleSet(source);
   const problems = checked.ok ? 0 : checked.problems.length;
-  process.stdout.write(
-    `${JSON.stringify({ name, ok: checked.ok, problems, ms: performance.now() - began })}\n`,
-  );
+  process.stdout.write(`${JSON.stringify({ name, ok: checked.ok, problems, ms: workedMs(began) })}\n`);
+}
+
+/** What processors worked for this process: how busy the machine is otherwise does not count. */
+function workedMs(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
 }
