@@ -54,6 +54,7 @@ export { SumOverflow } from './features/sum-overflow.js';
 export { effectiveHistory } from './history/effective-history.js';
 export type { History } from './history/effective-history.js';
 export type { OutputMemory } from './evaluate/memory.js';
+export { isSameMemory } from './evaluate/memory.js';
 export { compileExplainer } from './explain/explain.js';
 export type { Explainer } from './explain/explain.js';
 export type { Explanation } from './explain/explanation.js';

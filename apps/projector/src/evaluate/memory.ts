@@ -1,5 +1,5 @@
 import type { StoredState } from '@hindsight/read-models';
-import type { Memory, OutputMemory } from '@hindsight/rules';
+import { isSameMemory, type Memory, type OutputMemory } from '@hindsight/rules';
 
 /** The evaluator's memory as it was written; null when there is none. */
 export function memoryOf(states: readonly StoredState[]): Memory | null {
@@ -12,6 +12,6 @@ export function memoryOf(states: readonly StoredState[]): Memory | null {
 export function changedOutputs(before: Memory | null, after: Memory): [string, OutputMemory][] {
   return Object.entries(after).filter(([output, memory]) => {
     const known = before?.[output];
-    return known !== memory && JSON.stringify(known) !== JSON.stringify(memory);
+    return known === undefined || (known !== memory && !isSameMemory(known, memory));
   });
 }

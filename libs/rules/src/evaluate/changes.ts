@@ -19,45 +19,23 @@ export interface Change {
 /** Collects one customer's changes as words. */
 export class Changes implements ChangeSink {
   readonly list: Change[] = [];
-  private readonly names: readonly Names[];
-
   constructor(
-    outputs: readonly Output[],
+    private readonly outputs: readonly Output[],
     private readonly events: readonly RuleEvent[],
-  ) {
-    this.names = outputs.map(namesOf);
-  }
+  ) {}
 
   add(_who: number, output: number, from: number, to: number, at: number, cause: number, rule: number): void {
-    const names = this.names[output];
-    if (!names) throw new RangeError(`there is no output at ${output}`);
-    const { id, results, rules } = names;
+    const changed = this.outputs[output];
+    if (!changed) throw new RangeError(`there is no output at ${output}`);
+    const results = resultsOf(changed);
     const event = this.events[cause];
     this.list.push({
-      output: id,
+      output: changed.id,
       from: results[from] ?? null,
       to: results[to] ?? '',
       at,
       cause: event ? { event: event.eventId } : { tick: at },
-      rule: rules[rule] ?? '',
+      rule: rulesOf(changed)[rule] ?? '',
     });
   }
-}
-
-/** What places stand for in one output. */
-interface Names {
-  readonly id: string;
-  readonly results: readonly string[];
-  readonly rules: readonly string[];
-}
-
-const known = new WeakMap<Output, Names>();
-
-function namesOf(output: Output): Names {
-  let names = known.get(output);
-  if (!names) {
-    names = { id: output.id, results: resultsOf(output), rules: rulesOf(output) };
-    known.set(output, names);
-  }
-  return names;
 }

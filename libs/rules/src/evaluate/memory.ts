@@ -73,7 +73,7 @@ export function writeMemory(
     if (!layout) throw new RangeError(`there is no output at ${place}`);
     const memory = writeOutput(output, layout, state);
     const known = before?.[output.id];
-    return [output.id, known && isSame(known, memory) ? known : memory];
+    return [output.id, known && isSameMemory(known, memory) ? known : memory];
   });
   const isAsBefore = before !== null && memories.every(([id, memory]) => before[id] === memory);
   return isAsBefore ? before : Object.fromEntries(memories);
@@ -115,5 +115,21 @@ function rawOf(
 const longestHold = (output: Laddered): number =>
   output.type === 'flag' || output.hold === null ? 0 : Math.max(output.hold.upMs, output.hold.downMs);
 
-const isSame = (one: OutputMemory, other: OutputMemory): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+/** Whether two memories say the same. They hold numbers, texts and lists of numbers, and no NaN. */
+export const isSameMemory = (one: OutputMemory, other: OutputMemory): boolean =>
+  one.result === other.result &&
+  one.rule === other.rule &&
+  one.since === other.since &&
+  one.rawSince === other.rawSince &&
+  areSame(one.raw, other.raw) &&
+  areSame(one.holding, other.holding);
+
+type Rows = readonly (readonly (number | undefined)[])[] | undefined;
+
+function areSame(one: Rows, other: Rows): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return one.length === other.length && one.every((row, place) => isSameRow(row, other[place] ?? []));
+}
+
+const isSameRow = (one: readonly (number | undefined)[], other: readonly (number | undefined)[]): boolean =>
+  one.length === other.length && one.every((value, place) => value === other[place]);

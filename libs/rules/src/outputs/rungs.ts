@@ -9,8 +9,18 @@ export interface Rung {
 /** Outputs whose raw result is one rung. */
 export type Laddered = Exclude<Output, { type: 'machine' }>;
 
+/** What is asked for again and again of outputs that never change, worked out once for each. */
+function onceEach<Of extends Output, T extends object>(workOut: (output: Of) => T): (output: Of) => T {
+  const known = new WeakMap<Of, T>();
+  return (output) => {
+    let found = known.get(output);
+    if (!found) known.set(output, (found = workOut(output)));
+    return found;
+  };
+}
+
 /** In the order in which they are tried; none for a score without bands. */
-export function rungsOf(output: Laddered): readonly Rung[] {
+export const rungsOf = onceEach((output: Laddered): readonly Rung[] => {
   switch (output.type) {
     case 'table':
       return [
@@ -25,7 +35,7 @@ export function rungsOf(output: Laddered): readonly Rung[] {
         { rule: 'else', then: 'false' },
       ];
   }
-}
+});
 
 const bandsOf = ({ bands }: Score): Rung[] => bands.map(({ id, then }) => ({ rule: id, then }));
 
@@ -38,16 +48,16 @@ export function lowToHigh(output: Table | Score): readonly string[] {
 }
 
 /** Every result that an output can take, each once, by place. */
-export function resultsOf(output: Output): readonly string[] {
+export const resultsOf = onceEach((output: Output): readonly string[] => {
   if (output.type === 'machine') return output.states;
   return [...new Set(rungsOf(output).map(({ then }) => then))];
-}
+});
 
 /** Every rule that can give a result, by place: rungs, or transitions and then `initial`. */
-export function rulesOf(output: Output): readonly string[] {
+export const rulesOf = onceEach((output: Output): readonly string[] => {
   if (output.type !== 'machine') return rungsOf(output).map(({ rule }) => rule);
   return [...output.transitions.map(({ id }) => id), 'initial'];
-}
+});
 
 /** What the places that a `ChangeSink` hears stand for, in one output. */
 export const placesOf = (output: Output): { results: readonly string[]; rules: readonly string[] } => ({
