@@ -10,7 +10,7 @@ export { addFirstKey, addKey, keyById, revokeKey, storedKeys } from './access/ap
 export type { ActivationChangeRow } from './activation-change/activation-change.row.js';
 export { standingActivations, writeActivations } from './activation-change/activation-change.write.js';
 export { loadWatermark, writeWatermark } from './calendar/calendar.write.js';
-export { sharedBucketOf } from './checkpoint/bucket.js';
+export { sharedBucketOf, sharedBuckets } from './checkpoint/bucket.js';
 export {
   checkpointIn,
   leastOf,
@@ -38,6 +38,15 @@ export {
 export type { ControlEventRow } from './control-event/control-event.row.js';
 export { writeControlEvents } from './control-event/control-event.write.js';
 export { positionKnownAt, positionOfClose, watermarkKnownAt } from './control-event/known-at.js';
+export {
+  confirmLeases,
+  leaseHolders,
+  LeaseLost,
+  releaseLeases,
+  renewLeases,
+  type HeldLeases,
+  type LeaseHolder,
+} from './lease/leases.write.js';
 export type { MerkleTileRow } from './merkle/merkle-tile.row.js';
 export {
   leafAt,
