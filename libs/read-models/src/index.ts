@@ -13,6 +13,7 @@ export { loadWatermark, writeWatermark } from './calendar/calendar.write.js';
 export { sharedBucketOf, sharedBuckets } from './checkpoint/bucket.js';
 export {
   checkpointIn,
+  holdBuckets,
   leastOf,
   loadCheckpoint,
   loadCheckpointOf,
@@ -20,6 +21,7 @@ export {
   moveCheckpoint,
   type Checkpoints,
 } from './checkpoint/checkpoint.write.js';
+export { allWaitAt, level, waitAt } from './checkpoint/waiting.write.js';
 export {
   bucketOf,
   digestText,
@@ -116,7 +118,7 @@ export {
   type ChangeKey,
   type StandingChange,
 } from './segment-change/segment-change.write.js';
-export { enqueueSegments, segmentStreamOf } from './segment-outbox/enqueue.write.js';
+export { enqueueSegments, segmentStreamIn, segmentStreamOf } from './segment-outbox/enqueue.write.js';
 export {
   dropAppended,
   outboxLoad,
