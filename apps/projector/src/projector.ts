@@ -51,7 +51,7 @@ export interface ProjectorOptions {
 const followedPrefixes = [...projectedPrefixes, heartbeatStream];
 const usualLimits: BatchLimits = { events: 10_000, pauseMs: 20, gatherMs: 500 };
 const resubscribeAfterMs = 500;
-/** How often in a row somebody may be first who holds no lease, before it is taken for one that never will. */
+/** How often in a row it may fail for somebody who is first, or to be waited for, before it is taken for what never ends. */
 const movesAtMost = 5;
 
 /**
@@ -100,9 +100,7 @@ export class Projector {
             anythingHappened: async () => (await firstEventAt(sql)) !== null,
           })
         : null;
-    const { pulse, heart } = beating(eventStore, heartbeats);
-    this.#pulse = pulse;
-    this.#heart = heart;
+    ({ pulse: this.#pulse, heart: this.#heart } = beating(eventStore, heartbeats));
   }
 
   /** Log position up to which everything is in the read models, as far as this process knows; null before the first batch. */
@@ -113,6 +111,11 @@ export class Projector {
   /** Buckets whose customers this process projects. */
   get leases(): readonly number[] {
     return this.#leases.holding.buckets;
+  }
+
+  /** Under which name it does. */
+  get holder(): string {
+    return this.#leases.holding.holder;
   }
 
   /** Whether the log still comes to it. */
@@ -233,7 +236,8 @@ export class Projector {
       this.#outage.begin(failure);
       return;
     }
-    const isMoved = failure instanceof CheckpointMoved && ++this.#moves < movesAtMost;
+    // Among others a transaction that stands still for too long is ended; that is no reason to stop for good.
+    const isMoved = (failure instanceof CheckpointMoved || !holding.isAll) && ++this.#moves < movesAtMost;
     await this.#leases.renew();
     // Whoever holds other buckets by now, since it was frozen for long, fails in many ways.
     if (!isMoved && !holding.changed.aborted) throw failure;

@@ -1,6 +1,5 @@
 import { loadCheckpoints, onPool, type Checkpoints, type ReadModels } from '@hindsight/read-models';
-import { bringUp, type Gap } from '../batch/take-up.js';
-import type { Building } from './bring-up-to.js';
+import { bringUp, type Gap, type TakingUp } from '../batch/take-up.js';
 
 /**
  * Brings each bucket of a set to its own position, none of which is past what is of no customer where another is not: where several
@@ -10,7 +9,7 @@ import type { Building } from './bring-up-to.js';
 export async function bringEachTo(
   set: ReadModels,
   targets: Checkpoints,
-  { eventStore, compile }: Pick<Building, 'eventStore' | 'compile'>,
+  { eventStore, compile }: Pick<TakingUp, 'eventStore' | 'compile'>,
 ): Promise<void> {
   for (;;) {
     const gap = firstGap(await loadCheckpoints(onPool(set)), targets);

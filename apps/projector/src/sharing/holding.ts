@@ -4,6 +4,10 @@ import type { Fence } from '../batch/fence.js';
 
 /** Whoever holds it projects what concerns everybody, and does what only one may. */
 const leadingBucket = 0;
+/** Others wait for whoever is frozen. */
+const idleMsAmongOthers = 8000;
+/** Nobody does, and a machine that is busy with other things may well keep it from going on for some seconds. */
+const idleMsAlone = 60_000;
 
 /** The buckets that a process holds, from when it came to hold them until it holds others. */
 export class Holding {
@@ -12,7 +16,7 @@ export class Holding {
   readonly buckets: readonly number[];
 
   constructor(
-    private readonly holder: string,
+    readonly holder: string,
     private readonly leases: HeldLeases,
   ) {
     this.buckets = [...leases.keys()].sort((a, b) => a - b);
@@ -34,13 +38,20 @@ export class Holding {
   }
 
   /** Of transactions that write what is of the customers of its buckets. */
-  readonly fence: Fence = (sql) => confirmLeases(sql, this.holder, this.leases);
+  get fence(): Fence {
+    return this.#fenceOf(this.leases);
+  }
 
   /** Of those that have all buckets wait for them. */
-  readonly leadersFence: Fence = (sql) => {
+  get leadersFence(): Fence {
     const epoch = this.leases.get(leadingBucket) ?? -1n; // of none, which is not confirmed
-    return confirmLeases(sql, this.holder, new Map([[leadingBucket, epoch]]));
-  };
+    return this.#fenceOf(new Map([[leadingBucket, epoch]]));
+  }
+
+  #fenceOf(leases: HeldLeases): Fence {
+    const idleAtMostMs = this.isAll ? idleMsAlone : idleMsAmongOthers;
+    return { idleAtMostMs, confirm: (sql) => confirmLeases(sql, this.holder, leases) };
+  }
 
   /** Resolves once it is no longer what the process holds, or `signal` is given. */
   async over(signal: AbortSignal): Promise<void> {
