@@ -96,12 +96,6 @@ describe('servers in one directory', () => {
 
   it.each([
     [
-      'a second projector on one database',
-      ['projector'],
-      {},
-      /data: process \d+ projects into this database already/,
-    ],
-    [
       'tables of another log',
       ['api'],
       { DATABASE_URL: 'postgres://elsewhere/crm' },

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Running {
   /** Without warning. */
   kill(): void;
+  /** Holds it where it is, connections and all; null where that cannot be done. */
+  readonly freeze: { stop(): void; goOn(): void } | null;
   /** Once it is gone, however. */
   readonly gone: Promise<unknown>;
 }
@@ -39,6 +41,15 @@ export class Kept {
     const running = this.#current;
     this.#current = null;
     running.kill();
+  }
+
+  /** As a machine does that swaps, or is moved elsewhere. */
+  async freezeFor(milliseconds: number): Promise<void> {
+    while (this.#current === null) await sleep(20);
+    const { freeze } = this.#current;
+    freeze?.stop();
+    await sleep(milliseconds);
+    freeze?.goOn();
   }
 
   async letGo(): Promise<void> {

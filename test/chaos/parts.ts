@@ -15,6 +15,14 @@ export async function startPart(
     kill: () => {
       started.signal('SIGKILL');
     },
+    freeze: {
+      stop: () => {
+        started.signal('SIGSTOP');
+      },
+      goOn: () => {
+        started.signal('SIGCONT');
+      },
+    },
     gone: started.ended,
   };
 }
@@ -23,7 +31,12 @@ export async function startPart(
 export async function startDatabase(directory: string, port: number): Promise<Running & { url: string }> {
   const { url } = await startPostgres({ directory, port });
   const [pid = ''] = (await readFile(join(directory, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
-  return { url, kill: () => process.kill(Number(pid), 'SIGKILL'), gone: untilGone(Number(pid)) };
+  return {
+    url,
+    freeze: null,
+    kill: () => process.kill(Number(pid), 'SIGKILL'),
+    gone: untilGone(Number(pid)),
+  };
 }
 
 /** It is no child of ours, so nobody tells. */

@@ -7,16 +7,11 @@ import { said } from './texts/texts.js';
 /**
  * The services for a part of the system in a process of its own: those configured, and for what is not those of the
  * process that runs in the directory. Nothing is started.
- * @throws {BadInput} there are none, they do not belong together, or somebody projects there already.
+ * @throws {BadInput} there are none, or they do not belong together.
  */
-export async function attach(settings: Settings, part: 'api' | 'projector'): Promise<Services> {
+export async function attach(settings: Settings): Promise<Services> {
   const running = await runningIn(settings.directory);
-  const urls = urlsOf(settings, running);
-  if (part === 'projector' && running?.databaseUrl === urls.databaseUrl) {
-    const { directory } = settings;
-    throw new BadInput(said('projectsAlready', { directory, pid: running.pid }));
-  }
-  return attached(urls);
+  return attached(urlsOf(settings, running));
 }
 
 function urlsOf({ directory, eventStoreUrl, databaseUrl }: Settings, running: Running | null) {

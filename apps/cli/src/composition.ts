@@ -110,7 +110,7 @@ export function withServer<T>(
   { part, access }: Serving,
   work: (system: System<NestFastifyApplication>) => Promise<T>,
 ): Promise<T> {
-  const open = () => (part === 'up' ? openServices(settings, 'host') : attach(settings, part));
+  const open = () => (part === 'up' ? openServices(settings, 'host') : attach(settings));
   return withStores(settings, open, async (stores, closing) => {
     if (part !== 'projector') await installShippedRuleSets(stores.store, { now: new Date() });
     const { store, readModels, metrics } = stores;
@@ -179,6 +179,7 @@ function heartbeatsOf({ settings, metrics }: Stores): Pick<OverHttp, 'heartbeats
 
 function watchProjector(projector: Projector, { store, readModels, metrics }: Stores, closing: Closing) {
   metrics.watchPulse(() => projector.pulse);
+  metrics.watchLeases(() => projector);
   const completeness = new CompletenessWatch({ store, sql: onPool(readModels) });
   closing.add(() => completeness.stop());
   metrics.watchCompleteness(() => completeness.now);

@@ -2,7 +2,6 @@ import { Logger } from '@nestjs/common';
 import { customerEvents } from '@hindsight/domain';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import {
-  CheckpointMoved,
   customerChanges,
   onPool,
   openReadModels,
@@ -179,15 +178,6 @@ describe('the projector', () => {
     const closed = await log.close('2026-01-08');
     expect(await projector.reached(closed.position, 5000)).toBe(true);
     expect(await story('ada')).toEqual(['2026-01-07T16:00:00.000Z null → rest']);
-  });
-
-  it('lets only one of two projectors on a database win, and the other say so', async () => {
-    const other = newProjector();
-    await Promise.all([projector.start(), other.start()]);
-    const ends = Promise.race([projector.finished, other.finished]);
-    await january();
-    await expect(ends).rejects.toThrow(CheckpointMoved);
-    await other.stop();
   });
 
   it('loses nothing by a store that drops the subscription after every event, and raises no alarm', async () => {

@@ -3,7 +3,8 @@ import { Audit, type Signing } from './audit/audit.js';
 import { Projector, type ProjectorOptions } from './projector.js';
 
 export { projectedPrefixes } from './batch/projected-prefixes.js';
-export { Projector, type Heartbeats, type ProjectorOptions } from './projector.js';
+export { Projector, type ProjectorOptions } from './projector.js';
+export type { Heartbeats } from './pulse/beating.js';
 export { Audit, type Signing } from './audit/audit.js';
 export { activationChanges } from './evaluate/activation-ledger.js';
 export { ledgerOf } from './evaluate/evaluate-customer.js';

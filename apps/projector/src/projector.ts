@@ -1,27 +1,34 @@
 import { Logger } from '@nestjs/common';
 import { SubscriptionDropped, type EventStore, type Subscription } from '@hindsight/event-store';
-import { firstEventAt, loadCheckpoint, loadWatermark, onPool, type ReadModels } from '@hindsight/read-models';
+import {
+  CheckpointMoved,
+  firstEventAt,
+  loadCheckpoint,
+  loadWatermark,
+  onPool,
+  type ReadModels,
+} from '@hindsight/read-models';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { batchesOf, endsImport, type Batch, type BatchLimits } from './batch/batches.js';
-import type { GoingRound } from './batch/go-round.js';
-import { projectBatch } from './batch/project-batch.js';
-import { projectedPrefixes } from './batch/projected-prefixes.js';
-import { takeUp } from './batch/take-up.js';
 import { CutoffPublisher } from './cutoffs/cutoff-publisher.js';
 import { dueIn, type Due } from './cutoffs/due.js';
 import { Outage } from './outage.js';
 import { SegmentPublisher, type PublishingReading } from './outbox/segment-publisher.js';
+import { projectedPrefixes } from './batch/projected-prefixes.js';
 import { retryParked } from './parking/retry-parked.js';
-import { streamsWithSkips } from './parking/skip-streams.js';
-import { Heart } from './pulse/heart.js';
-import { heartbeatStream, Pulse, type PulseReading } from './pulse/pulse.js';
+import { Progress } from './progress.js';
+import { beating, type Heartbeats } from './pulse/beating.js';
+import type { Heart } from './pulse/heart.js';
+import { heartbeatStream, type Pulse, type PulseReading } from './pulse/pulse.js';
 import { catchUpOnPlans } from './record/record-plans.js';
+import type { Holding } from './sharing/holding.js';
+import { Leases, type LeaseTimes } from './sharing/leases.js';
+import { Share } from './sharing/share.js';
 import { calendarCommands } from './time/calendar-commands.js';
 import { DayCloser } from './time/day-closer.js';
 import type { Compile } from './time/follow-time.js';
 import { loadTime } from './time/load-time.js';
 import { ruleSetCompiler } from './time/rule-set-compiler.js';
-import { Waiters } from './waiters.js';
 
 export interface ProjectorOptions {
   readonly eventStore: EventStore;
@@ -35,29 +42,29 @@ export interface ProjectorOptions {
   readonly pageSize?: number;
   /** Told of every batch of events that is in the read models, and how long that took. */
   readonly onBatch?: (seconds: number) => void;
+  /** How long leases last. */
+  readonly leases?: Partial<LeaseTimes>;
   /** Where somebody looks at `pulse`; without it no heartbeats are sent. */
   readonly heartbeats?: Heartbeats;
-}
-
-export interface Heartbeats {
-  readonly everyMs: number;
-  /** For so long the subscription may owe one. */
-  readonly silentAfterMs: number;
-  /** Told of every one that comes back, and how long that took. */
-  readonly onHeartbeat?: (seconds: number) => void;
 }
 
 const followedPrefixes = [...projectedPrefixes, heartbeatStream];
 const usualLimits: BatchLimits = { events: 10_000, pauseMs: 20, gatherMs: 500 };
 const resubscribeAfterMs = 500;
+/** How often in a row it may fail for somebody who is first, or to be waited for, before it is taken for what never ends. */
+const movesAtMost = 5;
 
-/** Follows the log into the read models, one batch after the other. One of its kind at a time on a database. */
+/**
+ * Follows the log into the read models, one batch after the other. Several on one database share the customers: each projects those
+ * of the buckets that it holds, and one of them what concerns everybody.
+ */
 export class Projector {
   readonly #log = new Logger(Projector.name);
   readonly #compile: Compile;
   readonly #publisher: CutoffPublisher;
   readonly #dayCloser: DayCloser | null;
-  readonly #waiters = new Waiters();
+  readonly #leases: Leases;
+  readonly #progress: Progress;
   readonly #outage = new Outage(this.#log);
   readonly #pulse: Pulse;
   readonly #heart: Heart | null;
@@ -66,37 +73,49 @@ export class Projector {
   #running: Promise<void> | null = null;
   #stopped = new AbortController();
   #failure: Error | null = null;
-  #position: bigint | null = null;
   #due: readonly Due[] = [];
+  #moves = 0;
 
   constructor(private readonly options: ProjectorOptions) {
-    const sql = onPool(options.readModels);
+    const { readModels, eventStore, clock, heartbeats } = options;
+    const sql = onPool(readModels);
     this.#compile = ruleSetCompiler(options.reportingCurrency);
+    this.#leases = new Leases(readModels, options.leases);
+    this.#progress = new Progress({
+      isShared: () => !this.#leases.holding.isAll,
+      position: () => loadCheckpoint(sql),
+    });
     // One for both: days that are closed one after the other would never let cut-offs in between.
-    const calendar = calendarCommands(options.eventStore);
-    this.#publisher = new CutoffPublisher(calendar, options.readModels);
-    this.#segments = new SegmentPublisher(options.eventStore, options.readModels);
+    const calendar = calendarCommands(eventStore);
+    this.#publisher = new CutoffPublisher(calendar, readModels);
+    const buckets = () => this.#leases.holding.buckets;
+    this.#segments = new SegmentPublisher(eventStore, readModels, { buckets });
     this.#dayCloser =
-      options.clock.kind === 'wall'
+      clock.kind === 'wall'
         ? new DayCloser(calendar, {
-            graceMs: options.clock.graceMs,
+            graceMs: clock.graceMs,
             now: Date.now,
+            isOurs: () => this.#leases.holding.leads,
             watermark: () => loadWatermark(sql),
             anythingHappened: async () => (await firstEventAt(sql)) !== null,
           })
         : null;
-    const { heartbeats, eventStore } = options;
-    const now = () => performance.now();
-    const { silentAfterMs = Infinity, onHeartbeat } = heartbeats ?? {};
-    this.#pulse = new Pulse({ now, silentAfterMs, onHeartbeat: (ms) => onHeartbeat?.(ms / 1000) });
-    this.#heart = heartbeats
-      ? new Heart(eventStore, this.#pulse, { now, everyMs: heartbeats.everyMs })
-      : null;
+    ({ pulse: this.#pulse, heart: this.#heart } = beating(eventStore, heartbeats));
   }
 
-  /** Log position up to which everything is in the read models; null before the first batch. */
+  /** Log position up to which everything is in the read models, as far as this process knows; null before the first batch. */
   get position(): bigint | null {
-    return this.#position;
+    return this.#progress.position;
+  }
+
+  /** Buckets whose customers this process projects. */
+  get leases(): readonly number[] {
+    return this.#leases.holding.buckets;
+  }
+
+  /** Under which name it does. */
+  get holder(): string {
+    return this.#leases.holding.holder;
   }
 
   /** Whether the log still comes to it. */
@@ -119,23 +138,25 @@ export class Projector {
     return this.#running ?? Promise.resolve();
   }
 
-  /** Takes up the log after the checkpoint; sends again what was due when the last run ended. */
+  /** Takes its share of the customers, and up the log after their checkpoints; sends again what was due when the last run ended. */
   async start(): Promise<void> {
     if (this.#running) return;
-    const sql = onPool(this.options.readModels);
     this.#stopped = new AbortController();
     this.#failure = null;
-    this.#position = await loadCheckpoint(sql);
+    const sql = onPool(this.options.readModels);
+    this.#progress.move(await loadCheckpoint(sql));
     this.#due = dueIn(await loadTime(sql, this.#compile));
+    await this.#leases.start();
     this.#running = this.#run();
     this.#running.catch((failure: unknown) => {
       this.#failure = failure instanceof Error ? failure : new Error(String(failure));
       this.#log.error(
-        `the projector stopped at ${String(this.#position ?? 'start')}: ${this.#failure.message}`,
+        `the projector stopped at ${String(this.position ?? 'start')}: ${this.#failure.message}`,
       );
-      this.#waiters.dismiss();
+      this.#progress.dismiss();
       void this.#heart?.stop();
       void this.#segments.stop();
+      void this.#leases.stop();
     });
     this.#dayCloser?.start();
     this.#heart?.start();
@@ -149,8 +170,9 @@ export class Projector {
     await this.#subscription?.stop();
     this.#outage.forget();
     await this.#running?.catch(() => undefined); // told to whoever asked for `finished`, and logged
+    await this.#leases.stop();
     this.#running = null;
-    this.#waiters.dismiss();
+    this.#progress.dismiss();
   }
 
   /**
@@ -159,11 +181,10 @@ export class Projector {
    * @throws what made the projector stop
    */
   async reached(position: bigint, timeoutMs: number): Promise<boolean> {
-    const passed = () => this.#position !== null && this.#position >= position;
-    if (passed()) return true;
-    if (!this.#failure && (await this.#waiters.until(position, timeoutMs))) return true;
-    if (this.#failure) throw this.#failure;
-    return passed();
+    return this.#progress.reached(position, timeoutMs, () => {
+      if (this.#failure) throw this.#failure;
+      return !this.#stopped.signal.aborted;
+    });
   }
 
   /**
@@ -175,9 +196,9 @@ export class Projector {
     const deadline = performance.now() + timeoutMs;
     const left = () => Math.max(0, deadline - performance.now());
     if (!(await this.reached(position, left()))) return false;
-    while (this.#due.length > 0) {
+    while (await this.#isDue()) {
       if (left() === 0) return false;
-      await this.reached((this.#position ?? -1n) + 1n, left());
+      await this.reached((this.position ?? -1n) + 1n, left());
     }
     return true;
   }
@@ -190,71 +211,103 @@ export class Projector {
     return retryParked(this.options, this.#compile, customerId);
   }
 
+  async #isDue(): Promise<boolean> {
+    if (this.#leases.holding.isAll) return this.#due.length > 0;
+    return dueIn(await loadTime(onPool(this.options.readModels), this.#compile)).length > 0;
+  }
+
   async #run(): Promise<void> {
     const { signal } = this.#stopped;
     while (!signal.aborted) {
+      const { holding } = this.#leases;
       try {
-        await this.#follow(signal);
+        await this.#follow(holding, signal);
       } catch (failure) {
         if (failure === signal.reason) return; // told to stop in the middle of a round
-        if (!(failure instanceof SubscriptionDropped)) throw failure;
-        const isFirst = !this.#outage.isOn;
-        this.#outage.begin(failure);
-        if (!isFirst) await sleep(resubscribeAfterMs);
+        await this.#recover(failure, holding);
       }
     }
   }
 
-  async #follow(signal: AbortSignal): Promise<void> {
-    const { eventStore, readModels, limits = usualLimits } = this.options;
+  /** @throws what cannot be recovered from */
+  async #recover(failure: unknown, holding: Holding): Promise<void> {
+    if (failure instanceof SubscriptionDropped) {
+      if (this.#outage.isOn) await sleep(resubscribeAfterMs);
+      this.#outage.begin(failure);
+      return;
+    }
+    // Among others a transaction that stands still for too long is ended; that is no reason to stop for good.
+    const isMoved = (failure instanceof CheckpointMoved || !holding.isAll) && ++this.#moves < movesAtMost;
+    await this.#leases.renew();
+    // Whoever holds other buckets by now, since it was frozen for long, fails in many ways.
+    if (!isMoved && !holding.changed.aborted) throw failure;
+    this.#log.log(`looking again what there is to project: ${String(failure)}`);
+  }
+
+  async #follow(holding: Holding, signal: AbortSignal): Promise<void> {
+    if (holding.buckets.length === 0) return holding.over(signal);
+    const { eventStore, readModels, pageSize } = this.options;
+    const going = {
+      compile: this.#compile,
+      tells: true,
+      signal,
+      ...(pageSize !== undefined && { pageSize }),
+    };
+    const share = new Share({ eventStore, readModels }, holding, going);
     await catchUpOnPlans(eventStore, readModels);
-    await this.#takeUp(signal);
-    await this.#publisher.publish(this.#due);
-    const subscription = eventStore.subscribe(followedPrefixes, this.#position ?? 'start');
+    const { position, time } = await share.takeUp();
+    await this.#moved(holding, position);
+    this.#due = dueIn(time ?? (await loadTime(onPool(readModels), this.#compile)));
+    await this.#publish(holding);
+    await this.#subscribe({ share, holding, signal }, position).finally(() => {
+      share.end();
+    });
+  }
+
+  async #subscribe({ share, holding, signal }: Following, position: bigint | null): Promise<void> {
+    const { eventStore, limits = usualLimits } = this.options;
+    const subscription = eventStore.subscribe(followedPrefixes, position ?? 'start');
     this.#subscription = subscription;
+    const stop = () => void subscription.stop();
+    holding.changed.addEventListener('abort', stop);
     try {
-      if (signal.aborted) await subscription.stop(); // there was none when we were told to stop
+      if (signal.aborted || holding.changed.aborted) await subscription.stop(); // before there was one
       const deliveries = this.#outage.endedBy(this.#pulse.through(subscription));
       for await (const batch of batchesOf(deliveries, limits)) {
-        await this.#project(batch, signal);
-        if (signal.aborted) return;
-        await this.#publisher.publish(this.#due);
+        await this.#project(batch, { share, holding, signal });
+        if (signal.aborted || holding.changed.aborted) return;
+        await this.#publish(holding);
       }
     } finally {
+      holding.changed.removeEventListener('abort', stop);
       await subscription.stop();
     }
   }
 
-  async #takeUp(signal: AbortSignal): Promise<void> {
-    const { eventStore, readModels } = this.options;
-    const { position, time } = await takeUp(readModels, { eventStore, ...this.#going(signal) });
-    this.#position = position;
-    if (time) this.#due = dueIn(time);
-    if (position !== null) this.#waiters.arrived(position);
-  }
-
-  #going(signal: AbortSignal): GoingRound {
-    const { pageSize } = this.options;
-    return { compile: this.#compile, tells: true, signal, ...(pageSize !== undefined && { pageSize }) };
-  }
-
-  async #project(batch: Batch, signal: AbortSignal): Promise<void> {
-    const { eventStore, readModels, onBatch } = this.options;
+  async #project(batch: Batch, { share, holding }: Following): Promise<void> {
     const started = performance.now();
-    const time = await projectBatch(readModels, batch, this.#position, {
-      ...this.#going(signal),
-      streamsWithSkips: await streamsWithSkips(eventStore, batch),
-    });
-    if (batch.events.length > 0) onBatch?.((performance.now() - started) / 1000);
-    this.#position = batch.position;
-    this.#due = dueIn(time);
-    this.#arrived(batch);
-  }
-
-  /** Tells those who wait for what a batch brings. */
-  #arrived(batch: Batch): void {
-    this.#waiters.arrived(batch.position);
+    const time = await share.project(batch);
+    this.#moves = 0;
+    if (batch.events.length > 0) this.options.onBatch?.((performance.now() - started) / 1000);
+    if (time) this.#due = dueIn(time);
+    await this.#moved(holding, batch.position);
     this.#segments.wake();
     if (endsImport(batch)) this.#dayCloser?.look();
   }
+
+  async #moved(holding: Holding, position: bigint | null): Promise<void> {
+    const all = holding.isAll ? position : await loadCheckpoint(onPool(this.options.readModels));
+    this.#progress.move(all);
+  }
+
+  /** Whoever leads sees to what is due: all buckets are where it became so, and whatever came since is told apart. */
+  async #publish(holding: Holding): Promise<void> {
+    if (holding.leads) await this.#publisher.publish(this.#due);
+  }
+}
+
+interface Following {
+  readonly share: Share;
+  readonly holding: Holding;
+  readonly signal: AbortSignal;
 }

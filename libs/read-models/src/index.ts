@@ -10,9 +10,10 @@ export { addFirstKey, addKey, keyById, revokeKey, storedKeys } from './access/ap
 export type { ActivationChangeRow } from './activation-change/activation-change.row.js';
 export { standingActivations, writeActivations } from './activation-change/activation-change.write.js';
 export { loadWatermark, writeWatermark } from './calendar/calendar.write.js';
-export { sharedBucketOf } from './checkpoint/bucket.js';
+export { sharedBucketOf, sharedBuckets } from './checkpoint/bucket.js';
 export {
   checkpointIn,
+  holdBuckets,
   leastOf,
   loadCheckpoint,
   loadCheckpointOf,
@@ -20,6 +21,7 @@ export {
   moveCheckpoint,
   type Checkpoints,
 } from './checkpoint/checkpoint.write.js';
+export { allWaitAt, level, waitAt } from './checkpoint/waiting.write.js';
 export {
   bucketOf,
   digestText,
@@ -38,6 +40,15 @@ export {
 export type { ControlEventRow } from './control-event/control-event.row.js';
 export { writeControlEvents } from './control-event/control-event.write.js';
 export { positionKnownAt, positionOfClose, watermarkKnownAt } from './control-event/known-at.js';
+export {
+  confirmLeases,
+  leaseHolders,
+  LeaseLost,
+  releaseLeases,
+  renewLeases,
+  type HeldLeases,
+  type LeaseHolder,
+} from './lease/leases.write.js';
 export type { MerkleTileRow } from './merkle/merkle-tile.row.js';
 export {
   leafAt,
@@ -107,7 +118,7 @@ export {
   type ChangeKey,
   type StandingChange,
 } from './segment-change/segment-change.write.js';
-export { enqueueSegments, segmentStreamOf } from './segment-outbox/enqueue.write.js';
+export { enqueueSegments, segmentStreamIn, segmentStreamOf } from './segment-outbox/enqueue.write.js';
 export {
   dropAppended,
   outboxLoad,

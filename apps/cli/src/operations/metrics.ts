@@ -38,6 +38,8 @@ export class Metrics {
   readonly #lagEvents = this.#gauge('projector_lag_events', 'Events not projected yet, counted to 10000');
   readonly #lagSeconds = this.#gauge('projector_lag_seconds', 'How long the oldest of them has waited');
   readonly #parked = this.#gauge('parked_customers', 'Customers stopped at an event that cannot be applied');
+  #holder: (() => string) | null = null;
+  #ownLag: { readonly events: Gauge; readonly seconds: Gauge } | null = null;
   readonly #imports = this.#gauge('open_imports', 'Imports that have not ended: no day is closed meanwhile');
   readonly #importAge = this.#gauge('open_import_age_seconds', 'How long the oldest of them is open');
 
@@ -63,6 +65,23 @@ export class Metrics {
         this.set(now().silentMs / 1000);
       },
     });
+  }
+
+  /** For a process that projects, of several that share the customers. */
+  watchLeases(now: () => { readonly holder: string; readonly leases: readonly number[] }): void {
+    this.#holder = () => now().holder;
+    this.#read(
+      'projector_leases',
+      'Of 64 buckets of customers, those that this process projects',
+      () => now().leases.length,
+    );
+    this.#ownLag = {
+      events: this.#gauge(
+        'projector_own_lag_events',
+        'Events of its buckets not projected yet, counted to 10000',
+      ),
+      seconds: this.#gauge('projector_own_lag_seconds', 'How long the oldest of them has waited'),
+    };
   }
 
   /** For a process that projects. */
@@ -140,8 +159,16 @@ export class Metrics {
     this.#lagEvents.set(lag.events);
     this.#lagSeconds.set(lag.seconds);
     this.#parked.set(projection?.parked ?? NaN);
+    this.#watchOwnLag(projection);
     this.#watchImports(projection);
     return this.#registry.metrics();
+  }
+
+  #watchOwnLag(projection: Projection | null): void {
+    const own = projection?.projectors.find(({ holder }) => holder === this.#holder?.());
+    const { events, seconds } = own?.lag ?? { events: NaN, seconds: NaN };
+    this.#ownLag?.events.set(events);
+    this.#ownLag?.seconds.set(seconds);
   }
 
   #watchImports(projection: Projection | null): void {

@@ -1,13 +1,16 @@
 import type { EventStore } from '@hindsight/event-store';
 import {
   countParked,
-  loadCheckpoint,
+  leaseHolders,
+  leastOf,
+  loadCheckpoints,
   loadWatermark,
   openImports,
   type ImportSpanRow,
   type Sql,
 } from '@hindsight/read-models';
 import { projectedPrefixes } from '../../../projector/src/projector.module.js';
+import { Shares, type ProjectorShare } from './shares.js';
 
 /** How far the read models are behind the log. */
 export interface Projection {
@@ -16,6 +19,8 @@ export interface Projection {
   /** Position of the last event of ours; null in an empty log, and while more is missing than was counted. */
   readonly head: bigint | null;
   readonly lag: Lag;
+  /** Those that project now, by name; while not all was counted, of what was. */
+  readonly projectors: readonly ProjectorShare[];
   readonly parked: number;
   /** The last closed instant (ms); null while no day is closed. */
   readonly watermark: number | null;
@@ -48,11 +53,13 @@ export async function projectionOf(
   sql: Sql,
   { now, countAtMost }: { readonly now: Date; readonly countAtMost: number },
 ): Promise<Projection> {
-  const checkpoint = await loadCheckpoint(sql);
-  const { head, lag } = await measure(store, checkpoint, now, countAtMost);
+  const checkpoints = await loadCheckpoints(sql);
+  const checkpoint = leastOf(checkpoints);
+  const shares = new Shares(await leaseHolders(sql), checkpoints);
+  const { head, lag } = await measure(store, checkpoint, { now, countAtMost, shares });
   const imports = (await openImports(sql)).map((row) => importOf(row, now));
   const [parked, watermark] = [await countParked(sql), await loadWatermark(sql)];
-  return { checkpoint, head, lag, parked, watermark, imports };
+  return { checkpoint, head, lag, projectors: shares.at(now), parked, watermark, imports };
 }
 
 const importOf = ({ origin, file, beganAt, leftOpen }: ImportSpanRow, now: Date): OpenImport => ({
@@ -60,12 +67,25 @@ const importOf = ({ origin, file, beganAt, leftOpen }: ImportSpanRow, now: Date)
   seconds: Math.max(0, Math.round((now.getTime() - beganAt.getTime()) / 1000)),
 });
 
-async function measure(store: EventStore, checkpoint: bigint | null, now: Date, countAtMost: number) {
+interface Measuring {
+  readonly now: Date;
+  readonly countAtMost: number;
+  /** Told of each event that is missing. */
+  readonly shares: Shares;
+}
+
+async function measure(
+  store: EventStore,
+  checkpoint: bigint | null,
+  { now, countAtMost, shares }: Measuring,
+) {
   const after = checkpoint === null ? {} : { after: checkpoint };
   let events = 0;
   let seconds = 0;
   let head = checkpoint;
-  for await (const { position, recordedAt } of store.readAll(projectedPrefixes, after)) {
+  for await (const event of store.readAll(projectedPrefixes, after)) {
+    const { position, recordedAt } = event;
+    shares.count(event);
     if (events === 0) seconds = Math.max(0, (now.getTime() - recordedAt.getTime()) / 1000);
     head = position;
     if (++events >= countAtMost) return { head: null, lag: { events, isAll: false, seconds } };

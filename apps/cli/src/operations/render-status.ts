@@ -22,13 +22,14 @@ export function renderStatus({ directory, running, services }: Status, language:
 }
 
 function linesOf(services: Services, speak: Speak): [string, string][] {
-  const { eventStore, database, postgres, head, checkpoint, watermark, imports } = services;
+  const { eventStore, database, postgres, head, checkpoint, projectors, watermark, imports } = services;
   return [
     [speak('eventStoreLabel'), eventStore],
     [speak('databaseLabel'), `${database} (PostgreSQL ${postgres})`],
     [speak('headLabel'), head ?? speak('noEventYet')],
     [speak('checkpointLabel'), checkpoint ?? speak('nothingProjectedYet')],
     [speak('lagLabel'), lagText(services, speak)],
+    ...projectors.map((one): [string, string] => [speak('projectorLabel'), projectorText(one, speak)]),
     [speak('parkedLabel'), parkedText(services, speak)],
     [speak('watermarkLabel'), watermark ?? speak('noDayClosedYet')],
     ...imports.map((one): [string, string] => [speak('importLabel'), importText(one, speak)]),
@@ -37,7 +38,13 @@ function linesOf(services: Services, speak: Speak): [string, string][] {
 
 type Services = NonNullable<Status['services']>;
 
-const lagText = ({ lag: { events, seconds } }: Services, speak: Speak) =>
+function projectorText(share: Services['projectors'][number], speak: Speak): string {
+  const { holder, buckets, position } = share;
+  const at = position ?? speak('nothingProjectedYet');
+  return speak('projectorShare', { holder, buckets, at, lag: lagText(share, speak) });
+}
+
+const lagText = ({ lag: { events, seconds } }: Pick<Services, 'lag'>, speak: Speak) =>
   events === 0 ? speak('none') : speak('lagOf', { events, seconds: Math.round(seconds) });
 
 const parkedText = ({ parked: count }: Services, speak: Speak) =>

@@ -26,6 +26,13 @@ export interface Status {
     readonly head: string | null;
     readonly checkpoint: string | null;
     readonly lag: { readonly events: number; readonly seconds: number };
+    /** Those that project now: one, or several that share the customers. */
+    readonly projectors: readonly {
+      readonly holder: string;
+      readonly buckets: number;
+      readonly position: string | null;
+      readonly lag: { readonly events: number; readonly seconds: number };
+    }[];
     readonly parked: number;
     readonly watermark: string | null;
     readonly imports: readonly OpenImport[];
@@ -71,11 +78,15 @@ function servicesAt(settings: Settings, urls: Urls): Promise<Status['services']>
   });
 }
 
-function rendered({ head, checkpoint, lag, parked, watermark, imports }: Projection) {
+function rendered({ head, checkpoint, lag, projectors, parked, watermark, imports }: Projection) {
   return {
     head: head === null ? null : String(head),
     checkpoint: checkpoint === null ? null : String(checkpoint),
     lag: { events: lag.events, seconds: lag.seconds },
+    projectors: projectors.map((one) => ({
+      ...one,
+      position: one.position === null ? null : String(one.position),
+    })),
     parked,
     watermark: watermark === null ? null : isoOf(watermark),
     imports,

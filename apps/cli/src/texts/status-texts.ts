@@ -14,6 +14,11 @@ export const statusTexts = {
   headLabel: { en: 'head', zh: '日志末端' },
   checkpointLabel: { en: 'checkpoint', zh: '检查点' },
   lagLabel: { en: 'lag', zh: '滞后' },
+  projectorLabel: { en: 'projector', zh: '投影进程' },
+  projectorShare: {
+    en: '{holder}: {buckets} of 64 buckets, at {at}, lag {lag}',
+    zh: '{holder}：64 个分桶中的 {buckets} 个，位于 {at}，滞后 {lag}',
+  },
   parkedLabel: { en: 'parked', zh: '搁置' },
   watermarkLabel: { en: 'watermark', zh: '已结账至' },
   importLabel: { en: 'import', zh: '导入' },

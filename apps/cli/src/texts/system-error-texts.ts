@@ -55,10 +55,6 @@ export const systemErrorTexts = {
     en: '{directory}: process {pid} runs here already, since {since}, API {api}; end it with "hindsight stop", or choose another --dir',
     zh: '{directory}：进程 {pid} 已在此运行，始于 {since}，API {api}；请用 "hindsight stop" 结束它，或另选 --dir',
   },
-  projectsAlready: {
-    en: '{directory}: process {pid} projects into this database already; one is enough',
-    zh: '{directory}：进程 {pid} 已在向此数据库投影；一个即可',
-  },
   nothingToAttach: {
     en: '{directory}: nothing runs here to attach to; start "hindsight up", or set EVENTSTORE_URL and DATABASE_URL',
     zh: '{directory}：此处没有可连接的进程；请启动 "hindsight up"，或设置 EVENTSTORE_URL 与 DATABASE_URL',

@@ -2,7 +2,6 @@ import {
   beginRound,
   CheckpointMoved,
   hasMoreCustomersThan,
-  inTransaction,
   loadCheckpoint,
   loadRound,
   moveRound,
@@ -19,6 +18,7 @@ import { controlFacts, isOfControl } from '../time/control-fact.js';
 import { followTime, type Compile } from '../time/follow-time.js';
 import { loadTime } from '../time/load-time.js';
 import type { Batch } from './batches.js';
+import { inFencedTransaction, type Fence } from './fence.js';
 
 /** What a round needs beside events and tables. */
 export interface GoingRound {
@@ -29,12 +29,14 @@ export interface GoingRound {
   readonly pageSize?: number;
   /** Ends it after the page at hand. */
   readonly signal?: AbortSignal;
+  /** Ends each transaction; none where nobody else projects into these tables. */
+  readonly fence?: Fence;
 }
 
 const usualPageSize = 5000;
 
 /** Batches go from the checkpoint to where the round is that is under way, and to nowhere else, until it is gone. */
-class RoundUnderWay extends Error {
+export class RoundUnderWay extends Error {
   override readonly name = 'RoundUnderWay';
   constructor(upTo: bigint, found: bigint) {
     super(
@@ -60,10 +62,10 @@ export async function goRound(
   const last = events.some(isOfControl) ? events.at(-1) : undefined;
   if (!last) return null;
   const sql = onPool(readModels);
-  const { pageSize = usualPageSize, signal } = going;
+  const { pageSize = usualPageSize, signal, fence } = going;
   const under = await underWay(sql, last.position);
   if (under === null && !(await hasMoreCustomersThan(sql, pageSize))) return null;
-  const pages = new Pages(readModels, from, await foresee(sql, events, from, going), pageSize);
+  const pages = new Pages(readModels, from, await foresee(sql, events, from, going), { pageSize, fence });
   const round = under ?? (await pages.begin(last.position));
   if (round === null) return null;
   await pages.turnAll(round, signal);
@@ -95,13 +97,13 @@ class Pages {
     private readonly readModels: ReadModels,
     private readonly from: bigint | null,
     private readonly plan: Plan,
-    private readonly size: number,
+    private readonly how: { readonly pageSize: number; readonly fence: Fence | undefined },
   ) {}
 
   /** @returns null where there is no more than a page */
   async begin(upTo: bigint): Promise<Round | null> {
-    const first = await this.#after(onPool(this.readModels), '', this.size + 1);
-    if (first.length <= this.size) return null;
+    const first = await this.#after(onPool(this.readModels), '', this.how.pageSize + 1);
+    if (first.length <= this.how.pageSize) return null;
     const round: Round = { upTo, through: '' };
     return this.#inTurn(async (sql) => {
       await beginRound(sql, round);
@@ -119,7 +121,7 @@ class Pages {
   /** @returns null when all are through */
   #turn(round: Round): Promise<Round | null> {
     return this.#inTurn(async (sql) => {
-      const ids = await this.#after(sql, round.through, this.size);
+      const ids = await this.#after(sql, round.through, this.how.pageSize);
       const last = ids.at(-1);
       if (last === undefined || !this.plan.others) return null;
       await moveRound(sql, round, last);
@@ -135,7 +137,7 @@ class Pages {
 
   /** While the checkpoint stays where it is. */
   #inTurn<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    return inTransaction(this.readModels, async (sql) => {
+    return inFencedTransaction(this.readModels, this.how.fence, async (sql) => {
       if ((await loadCheckpoint(sql, 'held')) !== this.from)
         throw new CheckpointMoved('of the projector', this.from);
       return work(sql);

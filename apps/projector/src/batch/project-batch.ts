@@ -1,7 +1,7 @@
 import {
   endRound,
   firstEventAt,
-  inTransaction,
+  loadRound,
   moveCheckpoint,
   writeControlEvents,
   writeCutoffs,
@@ -23,7 +23,8 @@ import { reachAtEnd } from '../time/course.js';
 import { followTime, type TimeState } from '../time/follow-time.js';
 import { loadTime } from '../time/load-time.js';
 import type { Batch } from './batches.js';
-import { goRound, type GoingRound } from './go-round.js';
+import { inFencedTransaction } from './fence.js';
+import { goRound, RoundUnderWay, type GoingRound } from './go-round.js';
 
 /** What projecting needs beside events and tables. */
 export interface Projecting extends GoingRound {
@@ -39,6 +40,7 @@ export interface Projecting extends GoingRound {
  * @param from the checkpoint that the batch follows; null: the log's beginning
  * @returns time and rules as they are after it
  * @throws {CheckpointMoved} another projector was there first; nothing is written
+ * @throws {RoundUnderWay} the batch is of some buckets, and a round is under way for another; nothing is written
  */
 export async function projectBatch(
   readModels: ReadModels,
@@ -72,11 +74,12 @@ function projectAtOnce(
   readModels: ReadModels,
   { events, position }: Batch,
   from: bigint | null,
-  { compile, streamsWithSkips, tells, buckets, round }: Projecting & { readonly round: 'gone' | null },
+  { compile, streamsWithSkips, tells, fence, buckets, round }: Projecting & { readonly round: 'gone' | null },
 ): Promise<TimeState> {
   const since = from ?? -1n;
-  return inTransaction(readModels, async (sql) => {
+  return inFencedTransaction(readModels, fence, async (sql) => {
     await moveCheckpoint(sql, from, position, buckets);
+    if (buckets) await refuseRound(sql, position);
     const state = await loadTime(sql, compile);
     const before = snapshot(state);
     const arrivals = await readArrivals(sql, events);
@@ -99,6 +102,12 @@ function projectAtOnce(
     for (const stream of streamsWithSkips) await letGo(sql, { ...standing, tells }, stream);
     return state;
   });
+}
+
+/** Whom it looked at already has what was known then, and what comes now would be of another batch. */
+async function refuseRound(sql: Sql, position: bigint): Promise<void> {
+  const round = await loadRound(sql);
+  if (round !== null) throw new RoundUnderWay(round.upTo, position);
 }
 
 interface Snapshot {

@@ -1,4 +1,4 @@
-import type { EventStore, RecordedEvent } from '@hindsight/event-store';
+import type { RecordedEvent } from '@hindsight/event-store';
 import {
   leastOf,
   loadCheckpoints,
@@ -7,17 +7,13 @@ import {
   type Checkpoints,
   type ReadModels,
 } from '@hindsight/read-models';
-import { streamsWithSkips } from '../parking/skip-streams.js';
 import type { TimeState } from '../time/follow-time.js';
-import { batchesOf, type Batch } from './batches.js';
+import { batchesOf } from './batches.js';
 import { deliveriesUpTo } from './deliveries-up-to.js';
-import type { GoingRound } from './go-round.js';
 import { interruptedBatch } from './interrupted-batch.js';
-import { projectBatch } from './project-batch.js';
+import { projectWithSkips, type ProjectingFrom } from './project-with-skips.js';
 
-export interface TakingUp extends GoingRound {
-  readonly eventStore: EventStore;
-}
+export type TakingUp = Omit<ProjectingFrom, 'buckets'>;
 
 /** Where tables are once all that was left half done is done. */
 export interface TakenUp {
@@ -36,15 +32,25 @@ const limits = { events: 10_000, pauseMs: 60_000, gatherMs: 60_000 };
 export async function takeUp(readModels: ReadModels, taking: TakingUp): Promise<TakenUp> {
   const checkpoints = await loadCheckpoints(onPool(readModels));
   const least = leastOf(checkpoints);
-  const interrupted = await interruptedBatch(taking.eventStore, readModels, least);
-  if (interrupted) {
-    const time = await project(readModels, interrupted, least, taking);
-    return { position: interrupted.position, time };
-  }
+  const ended = await endRoundUnderWay(readModels, least, taking);
+  if (ended) return ended;
   const next = positionBehind(checkpoints, least);
   if (next === null) return { position: least, time: null };
-  await bringUp(readModels, { checkpoints, from: least, to: next }, taking);
+  const buckets = [...checkpoints].flatMap(([bucket, at]) => (at === least ? [bucket] : []));
+  await bringUp(readModels, { buckets, from: least, to: next }, taking);
   return takeUp(readModels, taking);
+}
+
+/** @returns null where none is */
+export async function endRoundUnderWay(
+  readModels: ReadModels,
+  from: bigint | null,
+  taking: TakingUp,
+): Promise<TakenUp | null> {
+  const batch = await interruptedBatch(taking.eventStore, readModels, from);
+  if (batch === null) return null;
+  const time = await projectWithSkips(readModels, batch, from, taking);
+  return { position: batch.position, time };
 }
 
 /** The first position behind the least at which a bucket is; null: all are there. */
@@ -54,23 +60,24 @@ const positionBehind = (checkpoints: Checkpoints, least: bigint | null): bigint 
     null,
   );
 
-interface Gap {
-  readonly checkpoints: Checkpoints;
+/** What some buckets have not, that are all at the same position. */
+export interface Gap {
+  readonly buckets: readonly number[];
   readonly from: bigint | null;
   readonly to: bigint;
 }
 
-async function bringUp(
+/** Projects for these buckets what is missing to them; nothing of it may be of no customer. */
+export async function bringUp(
   readModels: ReadModels,
-  { checkpoints, from, to }: Gap,
+  { buckets, from, to }: Gap,
   taking: TakingUp,
 ): Promise<void> {
   const { eventStore, signal } = taking;
-  const buckets = [...checkpoints].flatMap(([bucket, at]) => (at === from ? [bucket] : []));
   let reached = from;
   for await (const batch of batchesOf(deliveriesUpTo(eventStore, from, to, signal), limits)) {
     const own = { events: batch.events.filter(isOf(new Set(buckets))), position: batch.position };
-    await project(readModels, own, reached, { ...taking, buckets });
+    await projectWithSkips(readModels, own, reached, { ...taking, buckets });
     reached = batch.position;
   }
 }
@@ -83,13 +90,3 @@ const isOf =
     throw new Error(`some buckets are past ${stream} at log position ${String(position)}, and others not`);
   };
 const prefix = 'customer-';
-
-async function project(
-  readModels: ReadModels,
-  batch: Batch,
-  from: bigint | null,
-  { eventStore, ...projecting }: TakingUp & { readonly buckets?: readonly number[] },
-): Promise<TimeState> {
-  const skips = await streamsWithSkips(eventStore, batch);
-  return projectBatch(readModels, batch, from, { ...projecting, streamsWithSkips: skips });
-}

@@ -1,8 +1,12 @@
 import {
   customersAfter,
+  holdBuckets,
+  inTransaction,
   loadHistories,
   onPool,
   parkCustomers,
+  sharedBucketOf,
+  type ParkedCustomerRow,
   type ReadModels,
   type StoredHistory,
 } from '@hindsight/read-models';
@@ -34,7 +38,7 @@ export async function computeCutoffs(
       try {
         gather(due, members, history);
       } catch (failure) {
-        await parkCustomers(sql, [parkedWithHistory(history, failure)]);
+        await park(readModels, parkedWithHistory(history, failure));
       }
       await breather.pause();
     }
@@ -42,6 +46,13 @@ export async function computeCutoffs(
   }
   return due.map(({ compiled }, place) => compiled.cutoffsFrom(members[place] ?? {}));
 }
+
+/** While nobody projects it: what that wrote of a customer that it takes to go on would stay. */
+const park = (readModels: ReadModels, row: ParkedCustomerRow): Promise<void> =>
+  inTransaction(readModels, async (sql) => {
+    await holdBuckets(sql, [sharedBucketOf(row.customerId)]);
+    await parkCustomers(sql, [row]);
+  });
 
 /** All of a customer's values or, when one of them cannot be computed, none. */
 function gather(due: readonly Due[], members: readonly Members[], stored: StoredHistory): void {

@@ -13,6 +13,7 @@ import {
   inTransaction,
   onPool,
   renumberStream,
+  segmentStreamIn,
   waitingEvents,
   type ReadModels,
   type WaitingEvent,
@@ -33,6 +34,8 @@ export interface PublishingReading {
 export interface PublisherOptions {
   /** How often it looks without being woken: for what other processes enqueued. */
   readonly everyMs: number;
+  /** Whose streams it appends to, of several; all buckets unless given. */
+  readonly buckets?: () => readonly number[];
   /** First pause after a failure; doubles from there, to a hundred times as long. */
   readonly pauseMs: number;
 }
@@ -126,7 +129,8 @@ export class SegmentPublisher {
 
   async #drain(signal: AbortSignal): Promise<void> {
     for (let conflicts = 0; !signal.aborted && conflicts <= conflictsAtMost;) {
-      const waiting = await waitingEvents(onPool(this.readModels), eventsPerAppend);
+      const streams = this.#options.buckets?.().map(segmentStreamIn);
+      const waiting = await waitingEvents(onPool(this.readModels), eventsPerAppend, streams);
       if (waiting.size === 0) return;
       conflicts = (await this.#sendAll(waiting, signal)) > 0 ? 0 : conflicts + 1;
     }

@@ -1,12 +1,12 @@
 import type { EventStore, RecordedEvent } from '@hindsight/event-store';
-import { loadCheckpoint, onPool, type ReadModels } from '@hindsight/read-models';
-import { batchesOf, isSkip, type Batch, type BatchLimits } from '../batch/batches.js';
+import { leastOf, loadCheckpoints, onPool, type Checkpoints, type ReadModels } from '@hindsight/read-models';
+import { batchesOf, isSkip, type BatchLimits } from '../batch/batches.js';
 import { deliveriesUpTo } from '../batch/deliveries-up-to.js';
 import { takeUp } from '../batch/take-up.js';
-import { projectBatch } from '../batch/project-batch.js';
+import { projectWithSkips } from '../batch/project-with-skips.js';
 import { projectedPrefixes } from '../batch/projected-prefixes.js';
-import { streamsWithSkips } from '../parking/skip-streams.js';
 import type { Compile } from '../time/follow-time.js';
+import { bringEachTo, isPast } from './bring-each-to.js';
 
 /** What fills a set of tables that nobody reads yet. */
 export interface Building {
@@ -44,7 +44,8 @@ export async function bringUpTo(
   const deliveries = deliveriesUpTo(eventStore, from, position, signal);
   try {
     for await (const batch of batchesOf(deliveries, limitsFor(events))) {
-      await projectSilently(set, batch, from, { eventStore, compile });
+      // Nobody is told what changes: the tables that serve have told it.
+      await projectWithSkips(set, batch, from, { eventStore, compile, tells: false });
       from = batch.position;
       onProgress(batch.events.filter(isOfCustomer).length);
     }
@@ -53,39 +54,33 @@ export async function bringUpTo(
   }
 }
 
-/** Nobody is told what changes: the tables that serve have told it. */
-async function projectSilently(
-  set: ReadModels,
-  batch: Batch,
-  from: bigint | null,
-  { eventStore, compile }: Pick<Building, 'eventStore' | 'compile'>,
-): Promise<void> {
-  const skips = await streamsWithSkips(eventStore, batch);
-  await projectBatch(set, batch, from, { compile, streamsWithSkips: skips, tells: false });
-}
-
 const fewEvents = 500;
 
 /**
- * The same where somebody waits for it: does nothing when that would take long.
- * @returns whether the set is at the position now
+ * The same where somebody waits for it, for each bucket: does nothing when that would take long.
+ * @param targets where the live tables are
+ * @returns whether the set is there now
  */
-export async function followTo(
-  set: ReadModels,
-  position: bigint,
-  { eventStore, compile }: Building,
-): Promise<boolean> {
-  const from = await loadCheckpoint(onPool(set));
-  if (from === null) return false;
-  if (from === position) return true;
-  const events = [];
-  for await (const event of eventStore.readAll(projectedPrefixes, { after: from })) {
-    if (event.position > position) break;
-    // Business time and rules may move everybody; and what skips an event comes alone.
-    if (events.push(event) > fewEvents || !isOfCustomer(event) || isSkip(event)) return false;
-  }
-  await projectSilently(set, { events, position }, from, { eventStore, compile });
+export async function followTo(set: ReadModels, targets: Checkpoints, building: Building): Promise<boolean> {
+  const found = await loadCheckpoints(onPool(set));
+  const [from, to] = [leastOf(found), furthest(targets)];
+  if (from === null || to === null || isPast(found, targets)) return false;
+  if (!(await isShort(building, from, to))) return false;
+  await bringEachTo(set, targets, building);
   return true;
 }
+
+/** Business time and rules may move everybody; and what skips an event comes alone. */
+async function isShort({ eventStore }: Building, from: bigint, to: bigint): Promise<boolean> {
+  let events = 0;
+  for await (const event of eventStore.readAll(projectedPrefixes, { after: from })) {
+    if (event.position > to) break;
+    if (++events > fewEvents || !isOfCustomer(event) || isSkip(event)) return false;
+  }
+  return true;
+}
+
+const furthest = (targets: Checkpoints): bigint | null =>
+  [...targets.values()].reduce((last, at) => ((at ?? -1n) > (last ?? -1n) ? at : last), null);
 
 const isOfCustomer = ({ stream }: RecordedEvent) => stream.startsWith('customer-');

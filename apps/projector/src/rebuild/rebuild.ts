@@ -8,7 +8,9 @@ import {
   hasTableSet,
   holdingTableSets,
   inSnapshot,
+  leastOf,
   loadCheckpoint,
+  loadCheckpoints,
   loadRound,
   makeRoom,
   migrationsOf,
@@ -20,6 +22,7 @@ import {
   type ReadModels,
   type TableSets,
 } from '@hindsight/read-models';
+import { bringEachTo } from './bring-each-to.js';
 import { bringUpTo, followTo, type Building } from './bring-up-to.js';
 import { isExpected, type Expectation } from './expectation.js';
 
@@ -38,7 +41,7 @@ export interface Wanted {
 
 /** What came of it. */
 export interface Rebuilt {
-  /** Log position at which both sets were compared. */
+  /** Log position at which both sets were compared; buckets that were ahead of it, each where it was. */
   readonly position: bigint;
   readonly compared: readonly ComparedRows[];
   /** Of each table that differs, where it tells customers apart. */
@@ -132,7 +135,7 @@ async function servedPosition({ live }: Ground): Promise<bigint> {
 
 type Found = Pick<Rebuilt, 'position' | 'compared' | 'differences'>;
 
-/** The live tables as they are at a moment when all of them are as far as their checkpoint, whatever comes while the others get there. */
+/** The live tables as they are at a moment when nobody is past the checkpoint of its bucket, whatever comes while the others get there. */
 async function compare(ground: Ground, sets: TableSets, set: ReadModels): Promise<Found> {
   for (;;) {
     await noRound(ground);
@@ -150,9 +153,11 @@ async function noRound({ live, signal }: Ground): Promise<void> {
 function compareNow(ground: Ground, { live, rebuilt }: TableSets, set: ReadModels): Promise<Found | null> {
   return inSnapshot(ground.live, async (sql) => {
     if ((await loadRound(sql)) !== null) return null;
-    const position = await loadCheckpoint(sql);
+    const checkpoints = await loadCheckpoints(sql);
+    const position = leastOf(checkpoints);
     if (position === null) throw new NothingThere('nothing is projected yet');
     await bringUpTo(set, position, ground);
+    await bringEachTo(set, checkpoints, ground);
     const [mine, other] = [
       { sql, schema: live },
       { sql: onPool(set), schema: rebuilt },
@@ -176,8 +181,7 @@ async function serve(ground: Ground, sets: TableSets, set: ReadModels, schema: s
     ground.signal.throwIfAborted();
     await noRound(ground);
     await bringUpTo(set, await servedPosition(ground), ground);
-    const follow = async (position: bigint | null) => position !== null && followTo(set, position, ground);
-    if (await exchange(ground.live, sets, schema, follow)) return;
+    if (await exchange(ground.live, sets, schema, (at) => followTo(set, at, ground))) return;
     await sleep(50 + 450 * Math.random()); // in step with whoever was in the way it would be again
   }
   throw new Error(

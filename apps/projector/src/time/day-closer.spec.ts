@@ -8,6 +8,7 @@ describe('closing days by the clock', () => {
   it('closes each missed day once, however often it looks', async () => {
     const store = new InMemoryEventStore();
     const closer = new DayCloser(calendarCommands(store), {
+      isOurs: () => true,
       graceMs: 15 * 60_000,
       now: () => Date.parse('2026-01-08T00:15Z'),
       anythingHappened: () => Promise.resolve(true),
@@ -28,6 +29,7 @@ describe('closing days by the clock', () => {
     const calendar = calendarCommands(store);
     let happened = false;
     const closer = new DayCloser(calendar, {
+      isOurs: () => true,
       ...{ graceMs: 0, now: () => Date.parse('2026-01-08T12:00Z') },
       watermark: () => Promise.resolve(null),
       anythingHappened: () => Promise.resolve(happened),
@@ -63,6 +65,7 @@ describe('closing days by the clock', () => {
         const closed: number[] = [];
         let look = { clock: 0, lag: 0 };
         const closer = new DayCloser(calendarCommands(store), {
+          isOurs: () => true,
           graceMs: hour,
           now: () => Date.UTC(2026, 0, 20) + look.clock * hour,
           watermark: () => Promise.resolve(closed.at(-1 - look.lag) ?? null),

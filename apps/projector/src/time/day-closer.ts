@@ -7,6 +7,8 @@ export interface DayCloserOptions {
   readonly graceMs: number;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
+  /** Whether it is for this process to close days; of several, for one. */
+  readonly isOurs: () => boolean;
   /** The watermark as far as is known (ms); one that lags costs a few commands that change nothing. */
   readonly watermark: () => Promise<number | null>;
   /**
@@ -49,7 +51,8 @@ export class DayCloser {
 
   /** Closes every day whose time has come. */
   async closeDue(): Promise<void> {
-    const { graceMs, now, watermark, anythingHappened } = this.options;
+    const { graceMs, now, isOurs, watermark, anythingHappened } = this.options;
+    if (!isOurs()) return;
     const closed = await watermark();
     if (closed === null && !(await anythingHappened())) return;
     for (const midnight of daysToClose(closed, now(), graceMs)) {

@@ -6,6 +6,11 @@ export interface BucketCheckpointRow {
   readonly bucket: number;
   /** null: nothing read yet */
   readonly position: bigint | null;
+  /**
+   * Everything of them before this log position is in the tables as well; the event there is of no customer, and projected once all
+   * buckets wait at it. null: they wait at none.
+   */
+  readonly waitingAt: bigint | null;
 }
 
 export const bucketCheckpointTable = new EntitySchema<BucketCheckpointRow>({
@@ -13,5 +18,6 @@ export const bucketCheckpointTable = new EntitySchema<BucketCheckpointRow>({
   columns: {
     bucket: { ...int4('bucket'), primary: true },
     position: int8('position', { nullable: true }),
+    waitingAt: int8('waiting_at', { nullable: true }),
   },
 });

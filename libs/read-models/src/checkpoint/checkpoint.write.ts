@@ -37,7 +37,14 @@ export const leastOf = (checkpoints: Checkpoints): bigint | null =>
     return position < least ? position : least;
   });
 
-const all: readonly number[] = Array.from({ length: sharedBuckets }, (_, bucket) => bucket);
+export const allBuckets: readonly number[] = Array.from({ length: sharedBuckets }, (_, bucket) => bucket);
+
+/** Nobody else projects for them until the transaction ends. In order, whatever a plan would be: two who wait for each other would both be refused. */
+export async function holdBuckets(sql: Sql, buckets: readonly number[]): Promise<void> {
+  await sql.query('SELECT FROM bucket_checkpoint WHERE bucket = ANY($1::int4[]) ORDER BY bucket FOR UPDATE', [
+    buckets,
+  ]);
+}
 
 /**
  * Moves the checkpoint of buckets from where this projector left it. Done first in its transaction: the rows stay locked to the
@@ -49,14 +56,11 @@ export async function moveCheckpoint(
   sql: Sql,
   from: bigint | null,
   to: bigint,
-  buckets: readonly number[] = all,
+  buckets: readonly number[] = allBuckets,
 ): Promise<void> {
-  // In order, whatever the plan of the update is: two who wait for each other would both be refused.
-  await sql.query('SELECT FROM bucket_checkpoint WHERE bucket = ANY($1::int4[]) ORDER BY bucket FOR UPDATE', [
-    buckets,
-  ]);
+  await holdBuckets(sql, buckets);
   const moved = await sql.query(
-    `UPDATE bucket_checkpoint SET position = $2 WHERE bucket = ANY($3::int4[]) AND position IS NOT DISTINCT FROM $1
+    `UPDATE bucket_checkpoint SET position = $2, waiting_at = NULL WHERE bucket = ANY($3::int4[]) AND position IS NOT DISTINCT FROM $1
      RETURNING bucket`,
     [from, to, buckets],
   );

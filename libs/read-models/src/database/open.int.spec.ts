@@ -33,6 +33,8 @@ describe('opening the read models', () => {
       { name: 'WakesByCustomer1765320000000' },
       { name: 'Access1765400000000' },
       { name: 'Vault1765500000000' },
+      { name: 'Leases1765600000000' },
+      { name: 'WaitingBuckets1765610000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });

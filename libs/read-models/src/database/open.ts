@@ -15,6 +15,7 @@ import { factTable } from '../fact/fact.row.js';
 import { broughtInTable } from '../imports/brought-in.row.js';
 import { importSpanTable } from '../imports/import-span.row.js';
 import { unheardEventTable } from '../imports/unheard-event.row.js';
+import { leaseHolderTable, leaseTable } from '../lease/lease.row.js';
 import { merkleLogTable, merkleTileTable } from '../merkle/merkle-tile.row.js';
 import { parkedCustomerTable } from '../parked/parked-customer.row.js';
 import { planTable } from '../plan/plan.row.js';
@@ -50,6 +51,8 @@ import { TradesByCustomer1765310000000 } from '../migrations/1765310000000-trade
 import { WakesByCustomer1765320000000 } from '../migrations/1765320000000-wakes-by-customer.js';
 import { Access1765400000000 } from '../migrations/1765400000000-access.js';
 import { Vault1765500000000 } from '../migrations/1765500000000-vault.js';
+import { Leases1765600000000 } from '../migrations/1765600000000-leases.js';
+import { WaitingBuckets1765610000000 } from '../migrations/1765610000000-waiting-buckets.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -87,6 +90,9 @@ const outbox = [segmentOutboxTable, segmentStreamTable, segmentToldTable];
 /** Grows with the log, whatever the rules: of tables that are exchanged it is none. */
 const audit = [merkleTileTable, merkleLogTable];
 
+/** Who projects: the same whichever tables serve. */
+const leases = [leaseTable, leaseHolderTable];
+
 /** Comes from no log. */
 const access = [apiKeyTable, accessRecordTable];
 
@@ -103,7 +109,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
   const readModels = new DataSource({
     type: 'postgres',
     url: databaseUrl,
-    entities: [...projected, ...outbox, ...audit, ...access],
+    entities: [...projected, ...outbox, ...audit, ...leases, ...access],
     migrations: [
       Initial1763800000000,
       CustomerLists1763900000000,
@@ -126,6 +132,8 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       WakesByCustomer1765320000000,
       Access1765400000000,
       Vault1765500000000,
+      Leases1765600000000,
+      WaitingBuckets1765610000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,

@@ -3,8 +3,10 @@ import type { Sql } from '../database/sql.js';
 import type { SegmentOutboxRow } from './segment-outbox.row.js';
 
 /** The stream that tells of a customer. */
-export const segmentStreamOf = (customerId: string): string =>
-  `segment-${String(sharedBucketOf(customerId))}`;
+export const segmentStreamOf = (customerId: string): string => segmentStreamIn(sharedBucketOf(customerId));
+
+/** The stream that tells of the customers of a bucket. */
+export const segmentStreamIn = (bucket: number): string => `segment-${bucket}`;
 
 /**
  * Puts events in the outbox, each behind what its stream holds and what waits for it; those that wait already, or that the

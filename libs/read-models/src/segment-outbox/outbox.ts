@@ -20,17 +20,18 @@ export async function outboxLoad(sql: Sql): Promise<OutboxLoad> {
 /** An event as the publisher sends it. */
 export type WaitingEvent = Pick<SegmentOutboxRow, 'revision' | 'id' | 'payload'>;
 
-/** What waits, by stream: the first `limit` events of each, in its order. */
+/** What waits, by stream: the first `limit` events of each, in its order; of these streams, of all unless given. */
 export async function waitingEvents(
   sql: Sql,
   limit: number,
+  streams?: readonly string[],
 ): Promise<ReadonlyMap<string, readonly WaitingEvent[]>> {
   const rows = await sql.query<{ stream: string; revision: string; id: string; payload: object }>(
     `SELECT o.* FROM segment_stream s CROSS JOIN LATERAL (
        SELECT stream, revision, id, payload FROM segment_outbox o WHERE o.stream = s.stream
        ORDER BY revision LIMIT $1
-     ) o ORDER BY stream, revision`,
-    [limit],
+     ) o WHERE $2::text[] IS NULL OR s.stream = ANY($2::text[]) ORDER BY stream, revision`,
+    [limit, streams ?? null],
   );
   const waiting = new Map<string, WaitingEvent[]>();
   for (const { stream, revision, ...event } of rows) {

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { loadCheckpoint } from '../checkpoint/checkpoint.write.js';
+import { loadCheckpoints, type Checkpoints } from '../checkpoint/checkpoint.write.js';
 import { loadRound } from '../round/round-progress.write.js';
 import { projectedTables } from '../database/open.js';
 import { inTransaction, type Sql } from '../database/sql.js';
@@ -13,8 +13,8 @@ const waitForTablesMs = 400;
 /**
  * Serves another set from now on, in one transaction; the one that was live becomes `previous`. Between its first lock and its
  * end the projector stands still, and readers wait.
- * @param from schema of the set, whose checkpoint is that of the live one by then
- * @param follow brings the set to the position that the live one has, null for none; false: it is too far behind for that
+ * @param from schema of the set, whose checkpoints are those of the live one by then
+ * @param follow brings the set to where the live one is, each bucket; false: it is too far behind for that
  * @returns whether it happened; false: not now, for somebody is in a longer transaction, a round is under way, or `follow`
  * said so
  */
@@ -22,7 +22,7 @@ export async function exchange(
   readModels: DataSource,
   sets: TableSets,
   from: string,
-  follow: (position: bigint | null) => Promise<boolean>,
+  follow: (checkpoints: Checkpoints) => Promise<boolean>,
 ): Promise<boolean> {
   try {
     await inTransaction(readModels, async (sql) => {
@@ -30,7 +30,7 @@ export async function exchange(
       // The table and not its rows: a projector that waits for them has its foot in the table, and would stay in the way.
       await sql.query('LOCK TABLE bucket_checkpoint IN ACCESS EXCLUSIVE MODE');
       if ((await loadRound(sql)) !== null) throw new NotNow(); // some are past what the checkpoint says
-      if (!(await follow(await loadCheckpoint(sql)))) throw new NotNow();
+      if (!(await follow(await loadCheckpoints(sql)))) throw new NotNow();
       await sql.query(`SET LOCAL statement_timeout = ${waitForTablesMs}`);
       await sql.query(`LOCK TABLE ${projectedTables.map(quoted).join(', ')} IN ACCESS EXCLUSIVE MODE`);
       await sql.query('SET LOCAL statement_timeout = 0');
