@@ -19,6 +19,8 @@ import { signingKey } from './audit/signing-key.js';
 import { closingAfter, type Closing } from './closing.js';
 import { CompletenessWatch } from './completeness/completeness-watch.js';
 import type { Door } from './door.js';
+import { groupsIn } from './groups/groups-in.js';
+import { countedForMetrics } from './operations/group-gauges.js';
 import { Metrics } from './operations/metrics.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { ProjectionWatch } from './operations/projection-watch.js';
@@ -179,6 +181,7 @@ function heartbeatsOf({ settings, metrics }: Stores): Pick<OverHttp, 'heartbeats
 
 function watchProjector(projector: Projector, { store, readModels, metrics }: Stores, closing: Closing) {
   metrics.watchPulse(() => projector.pulse);
+  metrics.watchGroups(() => groupsIn(store, { now: new Date(), countAtMost: countedForMetrics }));
   const completeness = new CompletenessWatch({ store, sql: onPool(readModels) });
   closing.add(() => completeness.stop());
   metrics.watchCompleteness(() => completeness.now);
