@@ -1,3 +1,4 @@
+import { subjectOf } from '@hindsight/contracts';
 import type { RecordedEvent } from '@hindsight/event-store';
 import { segmentStreamOf, type SegmentCut } from '@hindsight/read-models';
 
@@ -30,17 +31,10 @@ export const isAsked =
     streams.some((stream) => event.stream.startsWith(`${stream}-`)) &&
     (types?.has(event.type) ?? true) &&
     isBehind(cut, event) &&
-    (customerId === null || customerOf(event) === customerId);
+    (customerId === null || subjectOf(event) === customerId);
 
 const isBehind = (cut: FeedAsked['cut'], { stream, revision }: RecordedEvent): boolean =>
   revision > (cut?.get(stream) ?? -1n);
-
-/** Of whom an event of these streams is. */
-export function customerOf({ stream, data }: RecordedEvent): string {
-  if (stream.startsWith('customer-')) return stream.slice('customer-'.length);
-  const { customerId } = data as { readonly customerId?: unknown }; // a change of segment has it; anybody may have written there
-  return typeof customerId === 'string' ? customerId : '';
-}
 
 const streamsOf: Readonly<Record<FeedStream, (customerId: string) => string>> = {
   customer: (customerId) => `customer-${customerId}`,
