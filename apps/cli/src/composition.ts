@@ -68,7 +68,7 @@ class SystemModule {
     { settings, store: eventStore, readModels, metrics, signing, keyEncryption }: Stores,
     { replays, heartbeats }: OverHttp = {},
   ): DynamicModule {
-    const { reportingCurrency, serviceLevels, closeGraceMs: graceMs } = settings;
+    const { reportingCurrency, serviceLevels, closeGraceMs: graceMs, erasureSubscribers } = settings;
     const clock = settings.clock === 'log' ? { kind: 'log' as const } : { kind: 'wall' as const, graceMs };
     const stores = { eventStore, readModels, reportingCurrency };
     const onOutcome = metrics.decided.bind(metrics);
@@ -76,6 +76,7 @@ class SystemModule {
     const api = ApiModule.forRoot({
       ...{ ...stores, serviceLevels, onOutcome, personalIds: settings.access.personalIds },
       ...(replays && { replays }),
+      ...(erasureSubscribers && { erasureSubscribers }),
       ...(signing && { auditKey: signing.signer }),
       ...(keyEncryption && { keyEncryption }),
     });

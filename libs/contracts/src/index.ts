@@ -58,7 +58,14 @@ export type {
 } from './http/audit-view.js';
 export { isRole, roles, type Role } from './access/roles.js';
 export type { AccessView } from './http/access-view.js';
-export type { ErasedCustomer, ErasureReceipt, ScrubbedTable } from './http/erasure-receipt.js';
+export type {
+  ErasedCustomer,
+  ErasureReceipt,
+  ErasureView,
+  MissingReceipt,
+  ScrubbedTable,
+  SubscriberReceipt,
+} from './http/erasure-receipt.js';
 export type { HistoryEntry, SkipView } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
 export { cloudEventOf, subjectOf, type CloudEvent, type LoggedEvent } from './http/cloud-event.js';

@@ -225,3 +225,9 @@ export {
   unfinishedErasures,
   type Erasure,
 } from './vault/erasure.write.js';
+export {
+  subscriberReceipts,
+  subscribersSince,
+  takeSubscriberReceipt,
+  type SubscriberReceiptRow,
+} from './vault/subscriber-receipt.write.js';
