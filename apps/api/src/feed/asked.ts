@@ -20,9 +20,13 @@ export interface FeedAsked {
   readonly cut: SegmentCut['included'] | null;
 }
 
-/** Names that the streams of these events begin with; some of others may, too. */
-export const prefixesOf = ({ streams, customerId }: FeedAsked): readonly string[] =>
-  streams.map((stream) => (customerId === null ? `${stream}-` : streamsOf[stream](customerId)));
+/** Names that the streams of these events begin with. */
+export const prefixesOf = ({ streams }: FeedAsked): readonly string[] =>
+  streams.map((stream) => `${stream}-`);
+
+/** The streams in which all these events of one customer lie; changes of others' segments do, too. */
+export const streamsOf = ({ streams }: FeedAsked, customerId: string): readonly string[] =>
+  streams.map((stream) => streamOf[stream](customerId));
 
 /** Whether an event is one of them. */
 export const isAsked =
@@ -36,7 +40,7 @@ export const isAsked =
 const isBehind = (cut: FeedAsked['cut'], { stream, revision }: RecordedEvent): boolean =>
   revision > (cut?.get(stream) ?? -1n);
 
-const streamsOf: Readonly<Record<FeedStream, (customerId: string) => string>> = {
+const streamOf: Readonly<Record<FeedStream, (customerId: string) => string>> = {
   customer: (customerId) => `customer-${customerId}`,
   segment: segmentStreamOf,
 };
