@@ -48,9 +48,9 @@ export default {
       to: { path: 'node_modules/typeorm/' },
     },
     {
-      name: 'the event store client stays in event-store and the embedded node',
+      name: 'the event store client stays in event-store, the embedded node and the subscriber',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: `^libs/(event-store|embedded-eventstore)/|${test}` },
+      from: { path: '^(apps|libs)/', pathNot: `^libs/(event-store|embedded-eventstore|subscriber)/|${test}` },
       to: { path: 'node_modules/@eventstore/' },
     },
     {
@@ -97,6 +97,12 @@ export default {
     only('libs/lifetimes', 'lifetimes know nothing of events'),
     only('libs/merkle', 'merkle knows nothing of ours'),
     only('libs/client', 'client imports only contracts', 'libs/contracts'),
+    only(
+      'libs/subscriber',
+      'the subscriber imports only client and contracts',
+      'libs/client',
+      'libs/contracts',
+    ),
     only('libs/vault', 'the vault imports only domain', 'libs/domain'),
     only('libs/event-store', 'event-store imports only domain', 'libs/domain'),
     only('libs/embedded-eventstore', 'the embedded event store knows nothing of CRM'),

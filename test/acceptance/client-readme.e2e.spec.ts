@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { snapshot } from '@hindsight/client';
 import { startWhole, type WholeServer } from './whole-server.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -18,6 +19,8 @@ describe('the README of the client', () => {
   it('records a purchase and follows its customer', async () => {
     const readme = await readFile(join(root, 'libs/client/README.md'), 'utf8');
     const example = /```js\n([^]*?)```/.exec(readme)?.[1] ?? '';
+    const before = await snapshot({ url: whole.http.url });
+    expect((await before.standings.next()).done).toBe(true); // nobody is anything yet
     expect(await run(example, { HINDSIGHT_URL: whole.http.url })).toEqual([
       'recorded as revision 1',
       'hindsight.CustomerRegistered 2026-01-05T09:00:00.000Z',

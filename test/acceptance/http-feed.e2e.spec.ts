@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CloudEvent } from '@hindsight/contracts';
 import { startWhole, type WholeServer } from './whole-server.js';
@@ -150,6 +151,24 @@ describe('the feed, over HTTP', () => {
       ...{ ratingId: 'r-1', instrument: 'csat', score: 5, occurredAt: '2026-01-11T09:00:00Z' },
     });
     expect(await next()).toMatchObject({ name: 'CustomerRated', data: { subject: 'bob' } });
+  });
+
+  it('goes on behind any position that the log has reached, of whatever stream', async () => {
+    const metadata = {
+      ...{ occurredAt: '2026-01-04T09:00:00.000Z', schemaVersion: 1, correlationId: 'c', actor: 'spec' },
+      ...{ origin: 'spec', commandId: 'c', commandHash: 'h' },
+    };
+    const noted = { id: randomUUID(), type: 'Noted', data: {}, metadata };
+    const { position } = await whole.store.append('elsewhere-1', 'no-stream', [noted]);
+    const response = await open(`?from=${position}`);
+    expect(response.status).toBe(200);
+    const call = { contactId: 'c-9', channel: 'phone', direction: 'in', purpose: 'care', outcome: 'reached' };
+    await whole.record('/v1/customers/bob/contacts', { ...call, occurredAt: '2026-01-04T10:00:00Z' });
+    for await (const { name } of blocksOf(response)) {
+      if (name === null || name === 'caught-up') continue;
+      expect(name).toBe('CustomerContacted');
+      break;
+    }
   });
 
   it.each([

@@ -147,7 +147,9 @@ describe('what the roles may do', () => {
       Object.keys(routeAccess).filter((name) => routeAccess[name]?.roles.includes(role));
     const changing = (role: Role) => may(role).filter((name) => !name.startsWith('GET'));
     expect(changing('auditor').filter((name) => !name.includes('/replays'))).toEqual([]);
-    expect(may('subscriber')).toEqual(['GET /v1/feed', 'GET /v1/feed/snapshot']);
+    expect(may('subscriber')).toEqual([
+      ...['POST /v1/erasures/:requestId/receipts', 'GET /v1/feed', 'GET /v1/feed/snapshot'],
+    ]);
     expect(may('agent').filter((name) => /rule-sets|replays|access|audit|metrics/.test(name))).toEqual([]);
     expect(may('operator').filter((name) => /GET .*customers/.test(name))).toEqual([]);
     expect(may('analyst').filter((name) => /approve|activate|retire|access|audit/.test(name))).toEqual([]);

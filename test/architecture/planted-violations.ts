@@ -22,7 +22,7 @@ export const planted: Record<string, Record<string, string>> = {
   'typeorm stays in read-models': {
     'apps/api/src/asks-the-database.ts': "export { DataSource } from 'typeorm';",
   },
-  'the event store client stays in event-store and the embedded node': {
+  'the event store client stays in event-store, the embedded node and the subscriber': {
     'apps/api/src/second-road.ts': "export { EventStoreDBClient } from '@eventstore/db-client';",
   },
   'another library is entered by its front door': {
@@ -43,6 +43,7 @@ export const planted: Record<string, Record<string, string>> = {
   },
   'contracts import nothing of ours': planting('libs/contracts', 'domain'),
   'client imports only contracts': planting('libs/client', 'domain'),
+  'the subscriber imports only client and contracts': planting('libs/subscriber', 'domain'),
   'domain imports nothing of ours': planting('libs/domain', 'contracts'),
   'rules import only domain': planting('libs/rules', 'replay'),
   'replay imports only rules and domain': planting('libs/replay', 'archive'),

@@ -16,6 +16,8 @@ import { ShowSchemasEndpoints } from './contracts/show-schemas.js';
 import { EraseCustomerEndpoint, EraseCustomerHandler } from './customers/erasure/erase-customer.js';
 import { Erasures } from './customers/erasure/erasures.js';
 import { ShowErasureEndpoint } from './customers/erasure/show-erasure.js';
+import { SubscriberReceipts } from './customers/erasure/subscriber-receipts.js';
+import { TakeReceiptEndpoint } from './customers/erasure/take-receipt.js';
 import { FollowEventsEndpoint } from './feed/follow-events.js';
 import { Feeds } from './feed/feeds.js';
 import { ShowSnapshotEndpoint, Snapshots } from './feed/show-snapshot.js';
@@ -110,6 +112,8 @@ export interface ApiOptions {
   readonly auditKey?: VerifierKey;
   /** Who wraps customers' keys; without, nothing personal is taken down. */
   readonly keyEncryption?: KeyEncryption;
+  /** Names of subscribers who must say what they did about an erasure; those who have a key unless given. */
+  readonly erasureSubscribers?: readonly string[];
   /** How replays run and where they are kept; without, this API has none. */
   readonly replays?: ReplayOptions & { readonly lock: LockDirectory };
 }
@@ -155,13 +159,16 @@ function customerProviders(options: ApiOptions): Provider[] {
   const vault = options.keyEncryption ? new Vault(keys, options.keyEncryption) : null;
   const sources = { store, vault, clock };
   const customers = () => new Customers(sources, { reportingCurrency, personalIds }, onOutcome);
+  const receipts = new SubscriberReceipts(sql, clock, options.erasureSubscribers ?? null);
   const erasures = (reads: ReadSide) => {
     const reached = (position: string) => reads.reaches(position);
-    return new Erasures({ ...sources, sql, reportingCurrency, reached, keys: vault ?? keys }, onOutcome);
+    const erasing = { ...sources, sql, receipts, reportingCurrency, reached, keys: vault ?? keys };
+    return new Erasures(erasing, onOutcome);
   };
   return [
     { provide: Customers, useFactory: customers },
     { provide: Skips, useFactory: () => new Skips({ store, sql, clock }, onOutcome) },
+    { provide: SubscriberReceipts, useValue: receipts },
     { provide: Erasures, useFactory: erasures, inject: [ReadSide] },
     { provide: PersonalText, useFactory: () => new PersonalText(vault) },
   ];
@@ -194,6 +201,7 @@ const commandEndpoints = [
   ...customerEndpoints,
   SkipEventEndpoint,
   EraseCustomerEndpoint,
+  TakeReceiptEndpoint,
   SetPlanEndpoint,
   DraftRuleSetEndpoint,
   JudgeVersionEndpoints,

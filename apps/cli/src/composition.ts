@@ -19,6 +19,8 @@ import { signingKey } from './audit/signing-key.js';
 import { closingAfter, type Closing } from './closing.js';
 import { CompletenessWatch } from './completeness/completeness-watch.js';
 import type { Door } from './door.js';
+import { groupsIn } from './groups/groups-in.js';
+import { countedForMetrics } from './operations/group-gauges.js';
 import { Metrics } from './operations/metrics.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { ProjectionWatch } from './operations/projection-watch.js';
@@ -66,7 +68,7 @@ class SystemModule {
     { settings, store: eventStore, readModels, metrics, signing, keyEncryption }: Stores,
     { replays, heartbeats }: OverHttp = {},
   ): DynamicModule {
-    const { reportingCurrency, serviceLevels, closeGraceMs: graceMs } = settings;
+    const { reportingCurrency, serviceLevels, closeGraceMs: graceMs, erasureSubscribers } = settings;
     const clock = settings.clock === 'log' ? { kind: 'log' as const } : { kind: 'wall' as const, graceMs };
     const stores = { eventStore, readModels, reportingCurrency };
     const onOutcome = metrics.decided.bind(metrics);
@@ -74,6 +76,7 @@ class SystemModule {
     const api = ApiModule.forRoot({
       ...{ ...stores, serviceLevels, onOutcome, personalIds: settings.access.personalIds },
       ...(replays && { replays }),
+      ...(erasureSubscribers && { erasureSubscribers }),
       ...(signing && { auditKey: signing.signer }),
       ...(keyEncryption && { keyEncryption }),
     });
@@ -180,6 +183,7 @@ function heartbeatsOf({ settings, metrics }: Stores): Pick<OverHttp, 'heartbeats
 function watchProjector(projector: Projector, { store, readModels, metrics }: Stores, closing: Closing) {
   metrics.watchPulse(() => projector.pulse);
   metrics.watchLeases(() => projector);
+  metrics.watchGroups(() => groupsIn(store, { now: new Date(), countAtMost: countedForMetrics }));
   const completeness = new CompletenessWatch({ store, sql: onPool(readModels) });
   closing.add(() => completeness.stop());
   metrics.watchCompleteness(() => completeness.now);

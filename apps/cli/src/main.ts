@@ -10,6 +10,7 @@ import { demoCommand } from './commands/demo.js';
 import { eraseCommand, erasureCommand } from './commands/erase.js';
 import { eventsCommand } from './commands/events.js';
 import { eventStoreCommand } from './commands/eventstore.js';
+import { groupsCommand } from './commands/groups.js';
 import { customerCommand } from './commands/customer.js';
 import { importCommand } from './commands/import.js';
 import { keysCommand } from './commands/keys.js';
@@ -73,6 +74,7 @@ for (const command of [
   erasureCommand(),
   vaultCommand(),
   parkedCommand(),
+  groupsCommand(),
   eventsCommand(),
   eventStoreCommand(),
   archiveCommand(),

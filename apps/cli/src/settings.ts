@@ -45,6 +45,8 @@ export interface Settings {
   readonly audit: AuditSettings;
   /** Who wraps customers' keys. */
   readonly vault: VaultSettings;
+  /** Who must say what they did about an erasure; undefined: whoever has a key of a subscriber. */
+  readonly erasureSubscribers: readonly string[] | undefined;
   /** What a server lets its users replay, and keeps of it. */
   readonly replays: ReplaySettings;
   /** How much a server logs. */
@@ -118,6 +120,7 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     access: accessFrom(env),
     audit: auditFrom(directory, env),
     vault: { key: env['VAULT_KEY'], keyFile: env['VAULT_KEY_FILE'] },
+    erasureSubscribers: subscribersFrom(env),
     replays: replaysFrom(env),
     logLevel: matching(
       'LOG_LEVEL',
@@ -129,6 +132,13 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     json: options.json ?? false,
     language: options.lang,
   };
+}
+
+function subscribersFrom(env: NodeJS.ProcessEnv): readonly string[] | undefined {
+  if (env['ERASURE_SUBSCRIBERS'] === undefined) return undefined;
+  const names = /^([A-Za-z0-9_.-]{1,64}(,[A-Za-z0-9_.-]{1,64})*)?$/;
+  const text = matching('ERASURE_SUBSCRIBERS', env, names, '', said('namesOfKeys'));
+  return text === '' ? [] : [...new Set(text.split(','))].sort();
 }
 
 const replaysFrom = (env: NodeJS.ProcessEnv): Settings['replays'] => ({

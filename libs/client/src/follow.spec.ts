@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { FeedRefused, follow, type Followed, type Told } from './follow.js';
+import { follow, type Followed, type Told } from './follow.js';
+import { FeedRefused } from './refused.js';
 
 /** What the feed says on each visit; the visit after the last one is told nothing and kept. */
 type Visit = (response: ServerResponse) => void;

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CloudEvent, Problem } from '@hindsight/contracts';
+import type { CloudEvent } from '@hindsight/contracts';
 import { headersOf, type Connection } from './connection.js';
+import { problemIn } from './problem-in.js';
+import { FeedRefused } from './refused.js';
 import { blocksOf, type Block } from './server-sent.js';
 
 /** What is followed, and from where. */
@@ -27,14 +29,6 @@ export type Told =
   | { readonly kind: 'caught-up'; readonly position: string }
   /** Up to here there was nothing to tell. */
   | { readonly kind: 'passed'; readonly position: string };
-
-/** The server will not tell: what was asked is not as it must be, or the key may not ask it. */
-export class FeedRefused extends Error {
-  override readonly name = 'FeedRefused';
-  constructor(readonly problem: Problem) {
-    super(`${problem.title}: ${problem.detail}`);
-  }
-}
 
 const longestWaitMs = 30_000;
 
@@ -110,17 +104,6 @@ class Feed {
     for (const [name, value] of Object.entries(asked))
       if (value !== undefined) url.searchParams.set(name, value);
     return url;
-  }
-}
-
-/** What every answer of this API says that is none; a proxy before it may say anything. */
-async function problemIn(response: Response): Promise<Problem> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text) as Problem;
-  } catch {
-    const { status, statusText: title } = response;
-    return { type: 'about:blank', title, status, detail: text.slice(0, 200) };
   }
 }
 

@@ -58,10 +58,17 @@ export type {
 } from './http/audit-view.js';
 export { isRole, roles, type Role } from './access/roles.js';
 export type { AccessView } from './http/access-view.js';
-export type { ErasedCustomer, ErasureReceipt, ScrubbedTable } from './http/erasure-receipt.js';
+export type {
+  ErasedCustomer,
+  ErasureReceipt,
+  ErasureView,
+  MissingReceipt,
+  ScrubbedTable,
+  SubscriberReceipt,
+} from './http/erasure-receipt.js';
 export type { HistoryEntry, SkipView } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
-export type { CloudEvent } from './http/cloud-event.js';
+export { cloudEventOf, subjectOf, type CloudEvent, type LoggedEvent } from './http/cloud-event.js';
 export type { JsonSchema } from './events/json-schema.js';
 export { eventSchemas } from './events/event-schemas.js';
 export type { StoredEventSchema } from './events/stored-event.js';

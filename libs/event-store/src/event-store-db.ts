@@ -19,6 +19,7 @@ import type {
   Subscription,
 } from './event-store.js';
 import { Attempts, patient, type Patience } from './patience.js';
+import { ConsumerGroups } from './groups/consumer-groups.js';
 import { eventsOf, readingOn } from './read.js';
 import { readToHead } from './read-to-head.js';
 import { recordedEvent, type ClientEvent } from './recorded-event.js';
@@ -117,16 +118,13 @@ export class EventStoreDb implements EventStore {
     return this.#followed(new CatchUp(this.#reading, this.#url, prefixes, after, stored));
   }
 
-  async keepLast(stream: string, count: number): Promise<void> {
-    const attempts = this.#attemptsToRead();
-    for (;;) {
-      try {
-        await answerWithin(this.#patience.answerMs, this.#keepLastOnce(stream, count));
-        return;
-      } catch (error) {
-        await attempts.failed(error);
-      }
-    }
+  keepLast(stream: string, count: number): Promise<void> {
+    return this.#answered(() => this.#keepLastOnce(stream, count));
+  }
+
+  /** Consumers of others, whom the server gives events to. */
+  get groups(): ConsumerGroups {
+    return new ConsumerGroups(this.#reading, (call) => this.#answered(call));
   }
 
   async close(): Promise<void> {
@@ -138,6 +136,18 @@ export class EventStoreDb implements EventStore {
     for (const one of this.#subscriptions) if (one.isStopped) this.#subscriptions.delete(one);
     this.#subscriptions.add(subscription);
     return subscription;
+  }
+
+  /** A call that is as good twice as once. */
+  async #answered<T>(call: () => Promise<T>): Promise<T> {
+    const attempts = this.#attemptsToRead();
+    for (;;) {
+      try {
+        return await answerWithin(this.#patience.answerMs, call());
+      } catch (error) {
+        await attempts.failed(error);
+      }
+    }
   }
 
   async #keepLastOnce(stream: string, count: number): Promise<void> {

@@ -25,6 +25,17 @@ export {
   type StreamElsewhere,
 } from './command-handler.js';
 export { EventStoreDb } from './event-store-db.js';
+export type { Applied, ConsumerGroups } from './groups/consumer-groups.js';
+export { GroupIsAnother, NoSuchGroup } from './groups/group-errors.js';
+export { lagOf, type GroupLag } from './groups/group-lag.js';
+export type {
+  Distribution,
+  Group,
+  GroupDefinition,
+  GroupFollows,
+  GroupSettings,
+  ParkedEvent,
+} from './groups/group.js';
 export { LogTail } from './log-tail.js';
 export { commandHash } from './command-hash.js';
 export { uuidV5 } from './uuid-v5.js';

@@ -236,3 +236,9 @@ export {
   unfinishedErasures,
   type Erasure,
 } from './vault/erasure.write.js';
+export {
+  subscriberReceipts,
+  subscribersSince,
+  takeSubscriberReceipt,
+  type SubscriberReceiptRow,
+} from './vault/subscriber-receipt.write.js';

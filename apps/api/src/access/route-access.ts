@@ -45,6 +45,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   [`POST ${customer}/skips`]: to('operator'),
   [`POST ${customer}/erase`]: to('operator'),
   'GET /v1/erasures/:requestId': to('operator', 'auditor'),
+  'POST /v1/erasures/:requestId/receipts': to('subscriber'),
 
   'GET /v1/segments': to('agent', 'analyst', 'approver', 'auditor'),
   'GET /v1/measures': ofFigures,

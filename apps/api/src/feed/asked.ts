@@ -1,3 +1,4 @@
+import { subjectOf } from '@hindsight/contracts';
 import type { RecordedEvent } from '@hindsight/event-store';
 import { segmentStreamOf, type SegmentCut } from '@hindsight/read-models';
 
@@ -19,9 +20,13 @@ export interface FeedAsked {
   readonly cut: SegmentCut['included'] | null;
 }
 
-/** Names that the streams of these events begin with; some of others may, too. */
-export const prefixesOf = ({ streams, customerId }: FeedAsked): readonly string[] =>
-  streams.map((stream) => (customerId === null ? `${stream}-` : streamsOf[stream](customerId)));
+/** Names that the streams of these events begin with. */
+export const prefixesOf = ({ streams }: FeedAsked): readonly string[] =>
+  streams.map((stream) => `${stream}-`);
+
+/** The streams in which all these events of one customer lie; changes of others' segments do, too. */
+export const streamsOf = ({ streams }: FeedAsked, customerId: string): readonly string[] =>
+  streams.map((stream) => streamOf[stream](customerId));
 
 /** Whether an event is one of them. */
 export const isAsked =
@@ -30,19 +35,12 @@ export const isAsked =
     streams.some((stream) => event.stream.startsWith(`${stream}-`)) &&
     (types?.has(event.type) ?? true) &&
     isBehind(cut, event) &&
-    (customerId === null || customerOf(event) === customerId);
+    (customerId === null || subjectOf(event) === customerId);
 
 const isBehind = (cut: FeedAsked['cut'], { stream, revision }: RecordedEvent): boolean =>
   revision > (cut?.get(stream) ?? -1n);
 
-/** Of whom an event of these streams is. */
-export function customerOf({ stream, data }: RecordedEvent): string {
-  if (stream.startsWith('customer-')) return stream.slice('customer-'.length);
-  const { customerId } = data as { readonly customerId?: unknown }; // a change of segment has it; anybody may have written there
-  return typeof customerId === 'string' ? customerId : '';
-}
-
-const streamsOf: Readonly<Record<FeedStream, (customerId: string) => string>> = {
+const streamOf: Readonly<Record<FeedStream, (customerId: string) => string>> = {
   customer: (customerId) => `customer-${customerId}`,
   segment: segmentStreamOf,
 };

@@ -127,6 +127,33 @@ describe('a feed', () => {
     await log.tail.stop();
   });
 
+  it('of one customer reads that customer alone', async () => {
+    const log = new Log(1);
+    const of = (name: string) => log.happen(`customer-${name}`, 'CustomerPurchased');
+    for (const name of ['ada', 'bob', 'ad', 'ada']) await of(name);
+    await log.happen(segmentStreamOf('ada'), 'SegmentChanged', { customerId: 'ada' });
+    await log.tail.begin();
+    const read: string[] = [];
+    const store = Object.assign(Object.create(log.store) as InMemoryEventStore, {
+      readAll: () => {
+        throw new Error('the whole log is read');
+      },
+      readStream: (stream: string, from?: bigint) => {
+        read.push(stream);
+        return log.store.readStream(stream, from);
+      },
+    });
+    const parts = feedOf(
+      { store, tail: log.tail },
+      { ...everything, customerId: 'ada' },
+      { after: -1n, quietMs: 5, signal: stop.signal },
+    );
+    const { ids } = await heard(parts, log.all.at(-1)?.position ?? 0n);
+    expect(ids).toEqual(['e-0', 'e-3', 'e-4']);
+    expect(read).toEqual(['customer-ada', segmentStreamOf('ada')]);
+    await log.tail.stop();
+  });
+
   it('says that it is quiet while the log is read for nothing', async () => {
     const log = new Log(1);
     for (let n = 0; n < 5; n++) await log.happen('customer-ada', 'CustomerPurchased');

@@ -1,5 +1,6 @@
 import type { EventStore, LogTail, RecordedEvent } from '@hindsight/event-store';
-import { isAsked, prefixesOf, type FeedAsked } from './asked.js';
+import { isAsked, prefixesOf, streamsOf, type FeedAsked } from './asked.js';
+import { inLogOrder } from './in-log-order.js';
 import { orQuiet } from './or-quiet.js';
 
 /** What a subscriber is told. Everything asked for up to `position` has been told by then. */
@@ -54,7 +55,7 @@ async function* fromLog(
   { after, quietMs }: Following,
 ): AsyncGenerator<FeedPart> {
   const passed = tail.position;
-  const read = store.readAll(prefixesOf(asked), after < 0n ? {} : { after });
+  const read = readFor(store, asked, { after, upTo: passed });
   let [chunk, position]: [RecordedEvent[], bigint] = [[], after];
   for await (const event of orQuiet(read, quietMs)) {
     if (event && chunk.push(event) < atOnce) continue;
@@ -66,6 +67,20 @@ async function* fromLog(
   }
   const last = partOf(chunk, asked, position);
   yield { ...last, position: last.position > passed ? last.position : passed };
+}
+
+/** One customer's are read from their streams: looking through the log for them would cost all that ever happened to others. */
+function readFor(
+  store: EventStore,
+  asked: FeedAsked,
+  { after, upTo }: { readonly after: bigint; readonly upTo: bigint },
+): AsyncIterable<RecordedEvent> {
+  const { customerId, cut } = asked;
+  if (customerId === null) return store.readAll(prefixesOf(asked), after < 0n ? {} : { after });
+  const streams = streamsOf(asked, customerId).map((stream) =>
+    store.readStream(stream, (cut?.get(stream) ?? -1n) + 1n),
+  );
+  return inLogOrder(streams, { after, upTo });
 }
 
 /** From the tail, for as long as it remembers what follows. */

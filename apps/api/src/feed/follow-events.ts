@@ -5,7 +5,7 @@ import { ProblemResponse } from '../http/problem-document.js';
 import { Problem } from '../http/problem.js';
 import { cutOf } from './cut-token.js';
 import { eventStream } from './event-stream.js';
-import { feedOf } from './feed.js';
+import { feedOf, type FeedSource } from './feed.js';
 import { askedIn, FeedQuery } from './feed-query.js';
 import { Feeds } from './feeds.js';
 
@@ -48,7 +48,7 @@ export class FollowEventsEndpoint {
   ): Promise<StreamableFile> {
     const asked = askedIn(query);
     const source = await this.feeds.source();
-    const after = afterIn(lastEventId ?? beginningOf(query), source.tail.position);
+    const after = await afterIn(lastEventId ?? beginningOf(query), source);
     reply.header('cache-control', 'no-store, no-transform');
     reply.header('x-accel-buffering', 'no'); // nginx would keep events until there are enough
     const { quietMs } = this.feeds;
@@ -66,13 +66,16 @@ function beginningOf({ from, cut }: FeedQuery): string {
 
 /**
  * @param from `start`, `now`, or a position, exclusive
- * @param reached how far the log goes
+ * @throws {Problem} the log does not go as far
  */
-function afterIn(from: string, reached: bigint): bigint {
+async function afterIn(from: string, { store, tail }: FeedSource): Promise<bigint> {
   if (from === 'start') return -1n;
-  if (from === 'now') return reached;
+  if (from === 'now') return tail.position;
   if (!/^\d{1,18}$/.test(from)) throw Problem.fields([{ field: 'last-event-id', message: mustBePosition }]);
   const position = BigInt(from);
+  if (position <= tail.position) return position;
+  // A command just gave it, and the tail has not heard of that yet; or it is of a stream that nobody follows here.
+  const reached = (await store.last(['']))?.position ?? -1n;
   if (position <= reached) return position;
   throw Problem.of(
     'position-to-come',

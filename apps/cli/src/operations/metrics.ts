@@ -3,6 +3,8 @@ import type { Answered } from '../../../api/src/api.module.js';
 import type { OutboxLoad } from '@hindsight/read-models';
 import type { HeadsReading, MerkleReading, PulseReading } from '../../../projector/src/projector.module.js';
 import type { Completeness } from '../completeness/completeness-watch.js';
+import type { GroupSeen } from '../groups/groups-in.js';
+import { GroupGauges } from './group-gauges.js';
 import type { Projection } from './projection.js';
 
 /** What this process counts and measures, in Prometheus' words. The names are a contract with dashboards. */
@@ -42,6 +44,8 @@ export class Metrics {
   #ownLag: { readonly events: Gauge; readonly seconds: Gauge } | null = null;
   readonly #imports = this.#gauge('open_imports', 'Imports that have not ended: no day is closed meanwhile');
   readonly #importAge = this.#gauge('open_import_age_seconds', 'How long the oldest of them is open');
+
+  #groups: GroupGauges | null = null;
 
   /** Memory, processor, event loop and the like, from now on. */
   watchProcess(): void {
@@ -135,6 +139,11 @@ export class Metrics {
     );
   }
 
+  /** For a process that projects. */
+  watchGroups(now: () => Promise<readonly GroupSeen[]>): void {
+    this.#groups = new GroupGauges(this.#registers, now);
+  }
+
   answered({ method, route, status, ms }: Answered): void {
     this.#http.observe({ method, route, status: String(status) }, ms / 1000);
   }
@@ -161,6 +170,7 @@ export class Metrics {
     this.#parked.set(projection?.parked ?? NaN);
     this.#watchOwnLag(projection);
     this.#watchImports(projection);
+    await this.#groups?.read();
     return this.#registry.metrics();
   }
 

@@ -8,6 +8,10 @@ export const systemErrorTexts = {
   wholeBetween: { en: 'a whole number from {least} to {most}', zh: ' {least} 至 {most} 的整数' },
   ownAddress: { en: 'an address of this machine, such as 127.0.0.1', zh: '本机地址，例如 127.0.0.1' },
   aPort: { en: 'a port, 0 to 65535', zh: '端口，0 至 65535' },
+  namesOfKeys: {
+    en: 'names of keys, with commas between',
+    zh: '密钥名称，以逗号分隔',
+  },
   aSigningName: {
     en: 'a name without spaces and plus signs, such as example.com/hindsight',
     zh: '不含空格和加号的名称，例如 example.com/hindsight',

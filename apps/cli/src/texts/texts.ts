@@ -3,6 +3,7 @@ import { accessTexts } from './access-texts.js';
 import { answerTexts } from './answer-texts.js';
 import { archiveTexts } from './archive-texts.js';
 import { fileErrorTexts } from './file-error-texts.js';
+import { groupTexts } from './group-texts.js';
 import { historyTexts } from './history-texts.js';
 import { importErrorTexts } from './import-error-texts.js';
 import { importTexts } from './import-texts.js';
@@ -28,6 +29,7 @@ export const texts = {
   ...answerTexts,
   ...archiveTexts,
   ...fileErrorTexts,
+  ...groupTexts,
   ...historyTexts,
   ...importErrorTexts,
   ...importTexts,

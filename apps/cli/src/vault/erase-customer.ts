@@ -1,5 +1,5 @@
 import { CommandBus } from '@nestjs/cqrs';
-import type { ErasureReceipt } from '@hindsight/contracts';
+import type { ErasureReceipt, ErasureView } from '@hindsight/contracts';
 import { customerRefusals, EraseCustomer, Erasures } from '../../../api/src/api.module.js';
 import { BadInput } from '../bad-input.js';
 import { caughtUp } from '../caught-up.js';
@@ -40,14 +40,14 @@ async function erase(system: System, asked: EraseAsked): Promise<ErasureReceipt>
 }
 
 /** @throws {BadInput} nobody made this request */
-export async function erasureIn(system: System, requestId: string): Promise<ErasureReceipt> {
+export async function erasureIn(system: System, requestId: string): Promise<ErasureView> {
   const receipt = await system.app.get(Erasures).show(requestId);
   if (receipt) return receipt;
   throw new BadInput(said('erasureUnknown', { id: requestId }));
 }
 
-/** For people. */
-export function renderErasure(receipt: ErasureReceipt, speak: Speak): string {
+/** For people; what subscribers said, where that was asked for. */
+export function renderErasure(receipt: ErasureReceipt | ErasureView, speak: Speak): string {
   const { customerId: id, requestId: request, completedAt, mergedInto } = receipt;
   const lines: (readonly [string, string])[] = [
     [speak('legalBasisLabel'), receipt.legalBasis],
@@ -60,9 +60,21 @@ export function renderErasure(receipt: ErasureReceipt, speak: Speak): string {
   ];
   if (mergedInto !== null) lines.push([speak('goesOnAs'), speak('notAskedAbout', { id: mergedInto })]);
   if (completedAt !== null) lines.push([speak('completedLabel'), completedAt]);
+  if ('missingReceipts' in receipt) lines.push(...subscriberLines(receipt, speak));
   const head = speak(completedAt === null ? 'erasedUnderWay' : 'erasedDone', { id, request });
   return [head, ...labelled(lines)].join('\n');
 }
+
+const subscriberLines = (erasure: ErasureView, speak: Speak): (readonly [string, string])[] => [
+  ...erasure.subscriberReceipts.map(
+    ({ subscriber, did, doneAt: at }) =>
+      [speak('subscriberLabel'), speak('subscriberDid', { subscriber, did, at })] as const,
+  ),
+  ...erasure.missingReceipts.map(
+    ({ subscriber, waitingDays: days }) =>
+      [speak('subscriberLabel'), speak('subscriberSilent', { subscriber, days })] as const,
+  ),
+];
 
 function linesOf(one: ErasureReceipt['customers'][number], speak: Speak): (readonly [string, string])[] {
   const { customerId: id, keyId: key, keyDestroyedAt: at } = one;

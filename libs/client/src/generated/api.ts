@@ -885,6 +885,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/erasures/{requestId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a subscriber did about an erasure
+         * @description For whoever was told of the customer: `CustomerErased` names the request. Sent again it changes nothing: the first that a subscriber says stands, and is answered.
+         *
+         *     Roles: subscriber.
+         */
+        post: operations["TakeReceiptEndpoint_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/plans/{year}": {
         parameters: {
             query?: never;
@@ -2703,6 +2725,34 @@ export interface components {
              */
             archive: "nothing-personal";
         };
+        ReceiptGivenBody: {
+            /**
+             * @description What was done. Stored, and shown: nothing personal
+             * @example deleted 3 letters
+             */
+            did: string;
+            /**
+             * Format: date-time
+             * @description When; now unless given
+             * @example 2026-01-05T09:00:00Z
+             */
+            doneAt?: string;
+        };
+        SubscriberReceiptBody: {
+            /** @example request-17 */
+            requestId: string;
+            /**
+             * @description The name of its key
+             * @example mailing
+             */
+            subscriber: string;
+            /** @example deleted 3 letters */
+            did: string;
+            /** Format: date-time */
+            doneAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
         SetPlanBody: {
             /**
              * @description Whose plan it is: a person or a team
@@ -3858,6 +3908,46 @@ export interface components {
             /** @description Give it as `after` for the next page; null on the last */
             next: string | null;
             items: components["schemas"]["AccessBody"][];
+        };
+        MissingReceiptBody: {
+            /** @example newsletter */
+            subscriber: string;
+            /**
+             * @description Whole days since the erasure was asked for
+             * @example 3
+             */
+            waitingDays: number;
+        };
+        ErasureViewBody: {
+            /** @example request-17 */
+            requestId: string;
+            /** @example ada */
+            customerId: string;
+            /** @example GDPR art. 17 (1) (b) */
+            legalBasis: string;
+            /** @example dpo */
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description null: under way; send the request again
+             */
+            completedAt: string | null;
+            /** @description The customer, and whoever was merged into it */
+            customers: components["schemas"]["ErasedCustomerBody"][];
+            /** @description Who goes on for the customer, and was not asked about */
+            mergedInto: string | null;
+            tables: components["schemas"]["ScrubbedTableBody"][];
+            /**
+             * @description What was to be done about the archive
+             * @enum {string}
+             */
+            archive: "nothing-personal";
+            /** @description What those who were told of the customer did */
+            subscriberReceipts: components["schemas"]["SubscriberReceiptBody"][];
+            /** @description Who must say so, and has not */
+            missingReceipts: components["schemas"]["MissingReceiptBody"][];
         };
         ReplayBody: {
             /**
@@ -9947,6 +10037,88 @@ export interface operations {
             };
         };
     };
+    TakeReceiptEndpoint_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Who acts, where the server has no API keys: it must be there then, and is taken at its word. With keys it is ignored: the name of the key acts. */
+                "X-Actor"?: string;
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptGivenBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberReceiptBody"];
+                };
+            };
+            /** @description Not of the form of this endpoint, or nobody says who it is; `errors` lists the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/erasure-unknown`: nobody made this request */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The database does not answer; send it again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     SetPlanEndpoint_post: {
         parameters: {
             query?: never;
@@ -13604,7 +13776,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ErasureReceiptBody"];
+                    "application/json": components["schemas"]["ErasureViewBody"];
                 };
             };
             /** @description As in `If-None-Match` */

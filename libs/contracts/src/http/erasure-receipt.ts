@@ -36,3 +36,26 @@ export interface ErasureReceipt {
   /** Of the archive, where it is: there was nothing personal in it. */
   readonly archive: 'nothing-personal';
 }
+
+/** What a subscriber says it did about an erasure. */
+export interface SubscriberReceipt {
+  readonly requestId: string;
+  /** The name of its key. */
+  readonly subscriber: string;
+  readonly did: string;
+  readonly doneAt: string;
+  readonly receivedAt: string;
+}
+
+/** A subscriber that must say what it did, and has not. */
+export interface MissingReceipt {
+  readonly subscriber: string;
+  /** Whole days since the erasure was asked for. */
+  readonly waitingDays: number;
+}
+
+/** An erasure, here and at those who were told of the customer. */
+export interface ErasureView extends ErasureReceipt {
+  readonly subscriberReceipts: readonly SubscriberReceipt[];
+  readonly missingReceipts: readonly MissingReceipt[];
+}

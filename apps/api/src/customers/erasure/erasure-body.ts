@@ -1,4 +1,11 @@
-import type { ErasedCustomer, ErasureReceipt, ScrubbedTable } from '@hindsight/contracts';
+import type {
+  ErasedCustomer,
+  ErasureReceipt,
+  ErasureView,
+  MissingReceipt,
+  ScrubbedTable,
+  SubscriberReceipt,
+} from '@hindsight/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 
 const maybeText = { type: String, nullable: true } as const;
@@ -36,4 +43,25 @@ export class ErasureReceiptBody implements ErasureReceipt {
   @ApiProperty({ type: [ScrubbedTableBody] }) tables!: ScrubbedTableBody[];
   @ApiProperty({ enum: ['nothing-personal'], description: 'What was to be done about the archive' })
   archive!: 'nothing-personal';
+}
+
+export class SubscriberReceiptBody implements SubscriberReceipt {
+  @ApiProperty({ example: 'request-17' }) requestId!: string;
+  @ApiProperty({ example: 'mailing', description: 'The name of its key' }) subscriber!: string;
+  @ApiProperty({ example: 'deleted 3 letters' }) did!: string;
+  @ApiProperty({ format: 'date-time' }) doneAt!: string;
+  @ApiProperty({ format: 'date-time' }) receivedAt!: string;
+}
+
+class MissingReceiptBody implements MissingReceipt {
+  @ApiProperty({ example: 'newsletter' }) subscriber!: string;
+  @ApiProperty({ example: 3, description: 'Whole days since the erasure was asked for' })
+  waitingDays!: number;
+}
+
+export class ErasureViewBody extends ErasureReceiptBody implements ErasureView {
+  @ApiProperty({ type: [SubscriberReceiptBody], description: 'What those who were told of the customer did' })
+  subscriberReceipts!: SubscriberReceiptBody[];
+  @ApiProperty({ type: [MissingReceiptBody], description: 'Who must say so, and has not' })
+  missingReceipts!: MissingReceiptBody[];
 }

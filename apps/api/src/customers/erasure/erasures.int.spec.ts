@@ -7,6 +7,7 @@ import { createDatabase, type TestDatabase } from '../../../../../test/support/c
 import { Clock } from '../../http/clock.js';
 import { Customers } from '../customers.js';
 import { Erasures, type ErasureSources } from './erasures.js';
+import { SubscriberReceipts } from './subscriber-receipts.js';
 
 class Killed extends Error {}
 
@@ -48,6 +49,7 @@ class Place {
     const sql = onPool(this.readModels);
     const sources: ErasureSources = {
       ...{ store, clock: new Clock(), reportingCurrency: 'GBP' },
+      receipts: new SubscriberReceipts(sql, new Clock(), null),
       keys: { destroy: (id) => step(this.keys.destroy(id)) },
       reached: () => step(Promise.resolve(true)),
       sql: {

@@ -1,4 +1,4 @@
-import type { ErasedCustomer, ErasureReceipt, ScrubbedTable } from '@hindsight/contracts';
+import type { ErasedCustomer, ErasureReceipt, ErasureView, ScrubbedTable } from '@hindsight/contracts';
 import { customerAggregate, type CustomerRefusal } from '@hindsight/domain';
 import type { EventStore } from '@hindsight/event-store';
 import {
@@ -20,6 +20,7 @@ import type { Outcome, Refusal } from '../../commands/outcome.js';
 import type { Clock } from '../../http/clock.js';
 import { eraseStream, type ErasingStreams } from './erase-stream.js';
 import type { RequestRefusal } from './erasure-refusals.js';
+import type { SubscriberReceipts } from './subscriber-receipts.js';
 
 /** What is asked for; who asks is in the envelope. */
 export interface AskedToErase {
@@ -35,6 +36,8 @@ export interface ErasureSources {
   readonly sql: Sql;
   readonly keys: { destroy(customerId: string): Promise<DestroyedKey> };
   readonly clock: Clock;
+  /** What subscribers did about it. */
+  readonly receipts: SubscriberReceipts;
   readonly reportingCurrency: string;
   /** Waits, for a while, until the read models are at a position; whether they are. */
   readonly reached: (position: string) => Promise<boolean>;
@@ -70,9 +73,11 @@ export class Erasures {
   }
 
   /** What was done for a request; null: nobody made it. */
-  async show(requestId: string): Promise<ErasureReceipt | null> {
-    const erasure = await findErasure(this.sources.sql, requestId);
-    return erasure && (erasure.receipt ?? underWay(erasure));
+  async show(requestId: string): Promise<ErasureView | null> {
+    const { sql, receipts } = this.sources;
+    const erasure = await findErasure(sql, requestId);
+    if (!erasure) return null;
+    return { ...(erasure.receipt ?? underWay(erasure)), ...(await receipts.of(requestId, erasure.askedAt)) };
   }
 
   /** Finishes what broke off. @returns the requests that are done now, and those that are not */

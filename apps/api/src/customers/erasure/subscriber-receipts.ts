@@ -1,0 +1,58 @@
+import type { ErasureView, MissingReceipt, SubscriberReceipt } from '@hindsight/contracts';
+import {
+  findErasure,
+  subscriberReceipts,
+  subscribersSince,
+  takeSubscriberReceipt,
+  type Sql,
+  type SubscriberReceiptRow,
+} from '@hindsight/read-models';
+import type { Clock } from '../../http/clock.js';
+
+/** What a subscriber says; who it is, its key says. */
+export interface ReceiptGiven {
+  readonly did: string;
+  readonly doneAt: Date | null;
+}
+
+const dayMs = 86_400_000;
+
+/** What those who were told of customers say about erasures, and who has not said anything yet. */
+export class SubscriberReceipts {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    /** Names of those who must answer; null: all that had a key of a subscriber when an erasure was asked for, and still have. */
+    private readonly mustAnswer: readonly string[] | null,
+  ) {}
+
+  /** Of several of one subscriber the first stands. @returns the one that does; null: there is no such erasure */
+  async take(requestId: string, subscriber: string, given: ReceiptGiven): Promise<SubscriberReceipt | null> {
+    if (!(await findErasure(this.sql, requestId))) return null;
+    const receivedAt = this.clock.now();
+    const doneAt = given.doneAt ?? receivedAt;
+    const { did } = given;
+    return viewOf(await takeSubscriberReceipt(this.sql, { requestId, subscriber, did, doneAt, receivedAt }));
+  }
+
+  /** @param askedAt when the erasure was asked for */
+  async of(
+    requestId: string,
+    askedAt: Date,
+  ): Promise<Pick<ErasureView, 'subscriberReceipts' | 'missingReceipts'>> {
+    const given = await subscriberReceipts(this.sql, requestId);
+    const now = this.clock.now();
+    const names = this.mustAnswer ?? (await subscribersSince(this.sql, { at: askedAt, now }));
+    const waitingDays = Math.max(0, Math.floor((now.getTime() - askedAt.getTime()) / dayMs));
+    const missingReceipts: MissingReceipt[] = names
+      .filter((name) => !given.some((one) => one.subscriber === name))
+      .map((subscriber) => ({ subscriber, waitingDays }));
+    return { subscriberReceipts: given.map(viewOf), missingReceipts };
+  }
+}
+
+const viewOf = ({ doneAt, receivedAt, ...rest }: SubscriberReceiptRow): SubscriberReceipt => ({
+  ...rest,
+  doneAt: doneAt.toISOString(),
+  receivedAt: receivedAt.toISOString(),
+});
