@@ -5,7 +5,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const named = (name: string | undefined): Language | undefined => languages.find((one) => one === name);
 
 /** Of the machine, as POSIX has it: the first of these that says anything. English where that is none of our languages. */
-export function languageOfMachine({ LC_ALL, LC_MESSAGES, LANG }: Environment): Language {
+function languageOfMachine({ LC_ALL, LC_MESSAGES, LANG }: Environment): Language {
   const [locale] = [LC_ALL, LC_MESSAGES, LANG].filter((one) => one !== undefined && one !== '');
   return named(locale?.split(/[-_.@]/)[0]?.toLowerCase()) ?? 'en';
 }
