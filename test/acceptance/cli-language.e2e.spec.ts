@@ -57,6 +57,32 @@ describe('the language of the command line', () => {
     expect(setting.err).toBe('hindsight: REPORTING_CURRENCY=pounds：应为 ISO 4217 代码，例如 GBP\n');
   });
 
+  it('is that of help, and of a line that cannot be read', async () => {
+    const help = await hindsight(['rules', 'check', '--lang', 'zh', '--help']);
+    expect(help).toMatchObject({ code: 0, err: '' });
+    expect(help.out).toContain('检查规则集文件（- 为标准输入）；一次列出所有问题及行列');
+    expect((await hindsight(['--help'], { HINDSIGHT_LANG: undefined, LC_ALL: 'zh_CN.UTF-8' })).out).toContain(
+      '用法：',
+    );
+    const { code, err } = await hindsight(['mesure'], chinese);
+    expect([code, err]).toEqual([
+      2,
+      '错误：没有命令 mesure\n（是否指 measure？）\n（hindsight --help 列出所有命令）\n',
+    ]);
+  });
+
+  it('is that of problems of a rule set and of a mapping', async () => {
+    await writeFile(join(folder, 'set.yaml'), 'hindsight: 2\n');
+    const checked = await hindsight(['rules', 'check', 'set.yaml'], chinese);
+    expect([checked.code, checked.out + checked.err]).toEqual([
+      2,
+      expect.stringContaining('set.yaml:1:12 应为 hindsight: 1（规则语言的版本），实为 数 2\n'),
+    ]);
+    await writeFile(join(folder, 'map.yaml'), 'mapping: 2\n');
+    const mapped = await hindsight(['import', 'sales.csv', '--mapping', 'map.yaml', '--dry-run'], chinese);
+    expect(mapped.err).toContain('map.yaml:1:10 应为 mapping: 1（映射语言的版本），实为 数 2\n');
+  });
+
   it('leaves data as it is', async () => {
     const { out } = await hindsight(['rules', 'list', '--json'], chinese);
     expect(out).toBe((await hindsight(['rules', 'list', '--json'])).out);

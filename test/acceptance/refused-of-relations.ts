@@ -15,7 +15,17 @@ import {
 /** What is refused once all of that was said, as what, and the facts that it names. */
 type Refused = readonly [name: string, status: number, path: string, body: object, facts: object];
 
+const evaluation = { effect: 4, occurredAt: on('05') };
+
 export const refused: Refused[] = [
+  ['contact-unknown', 404, '/contacts/fair/evaluation', evaluation, { contactId: 'fair' }],
+  [
+    'contact-already-evaluated',
+    409,
+    '/contacts/call/evaluation',
+    { ...evaluation, way: 'visit' },
+    { contactId: 'call' },
+  ],
   [
     'promise-id-reused',
     409,

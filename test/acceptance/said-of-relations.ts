@@ -21,6 +21,12 @@ export const call = {
 };
 const promise: Said[] = [
   ['/contacts', { ...call, occurredAt: on('04') }, 'CustomerContacted', call],
+  [
+    '/contacts/call/evaluation',
+    { effect: 4, occurredAt: on('05') },
+    'ContactEvaluated',
+    { contactId: 'call', channel: 'phone', effect: 4, way: 'phone' },
+  ],
   ['/promises/brochure/keeping', { occurredAt: on('05') }, 'PromiseKept', { promiseId: 'brochure' }],
 ];
 

@@ -60,6 +60,7 @@ const ada: readonly Told[] = [
       },
     },
   ],
+  ['2026-05-09', 'ContactEvaluated', { contactId: 't', channel: 'phone', way: 'phone', effect: 4 }],
 ];
 const bob: readonly Told[] = [
   registered('2026-01-02', { leadSource: 'lists' }),

@@ -1,7 +1,14 @@
 import type { InEveryLanguage } from '@hindsight/contracts';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { checkRuleSet, renderProblems, type Problem, type RuleSet } from '@hindsight/rules';
+import {
+  checkRuleSet,
+  chineseProblems,
+  renderProblems,
+  type Problem,
+  type ProblemWords,
+  type RuleSet,
+} from '@hindsight/rules';
 import { BadInput, messageOf } from './bad-input.js';
 import { said } from './texts/texts.js';
 
@@ -12,7 +19,7 @@ export interface CheckedFile {
   readonly text: string;
   readonly warnings: readonly Problem[];
   /** The warnings with their source lines, for people. */
-  readonly rendered: string;
+  readonly rendered: InEveryLanguage;
 }
 
 /** A file is not what it should be: all problems at once, each with file, line and column. */
@@ -33,10 +40,23 @@ export async function readRuleSetFile(file: string): Promise<CheckedFile> {
   const source = await readText(file);
   const checked = checkRuleSet(source);
   const name = nameOf(file);
-  if (!checked.ok) throw new FileRefused(checked.problems, renderProblems(source, name, checked.problems));
+  if (!checked.ok) throw new FileRefused(checked.problems, problemsOf(source, name, checked.problems));
   const { ruleSet, warnings } = checked;
-  return { ruleSet, text: source, warnings, rendered: renderProblems(source, name, warnings) };
+  return { ruleSet, text: source, warnings, rendered: problemsOf(source, name, warnings) };
 }
+
+const chinese = chineseProblems();
+
+/** Problems with their lines of the source. @param words in Chinese; unless given, those of the check of rule sets */
+export const problemsOf = (
+  source: string,
+  name: string,
+  problems: readonly Problem[],
+  words: ProblemWords = chinese,
+): InEveryLanguage => ({
+  en: renderProblems(source, name, problems),
+  zh: renderProblems(source, name, problems, words),
+});
 
 /** How messages call a file. */
 export const nameOf = (file: string): string => (file === '-' ? '<stdin>' : file);

@@ -23,16 +23,18 @@ export {
 export type { AssignOwner, ChangeProfile, ProfileRefusal } from './customer/profile/profile.js';
 export type { CustomerProfileChanged, OwnerAssigned } from './customer/profile/profile-events.js';
 export { leadSources } from './customer/registration/lead-sources.js';
-export type { ContactRefusal, RecordContact } from './customer/contacts/contacts.js';
+export type { ContactRefusal, EvaluateContact, RecordContact } from './customer/contacts/contacts.js';
 export {
   contactDirections,
   contactOutcomes,
   contactPurposes,
   type ContactDirection,
+  type ContactEvaluated,
   type ContactOutcome,
   type ContactPurpose,
   type CustomerContacted,
 } from './customer/contacts/contact-events.js';
+export { maintenanceWays, type MaintenanceWay } from './customer/contacts/maintenance-ways.js';
 export type { KeepPromise, PromiseRefusal } from './customer/promises/promises.js';
 export type { PromiseKept } from './customer/promises/promise-events.js';
 export type { PurchaseRefusal, RecordPurchase, RecordReturn } from './customer/purchases/purchases.js';

@@ -30,6 +30,8 @@ export {
   text as readText,
 } from './check/read.js';
 export { renderProblems } from './check/render-problems.js';
+export { chineseBy, type Sentence } from './chinese/chinese-of.js';
+export { chineseProblems, englishProblems, type ProblemWords } from './chinese/problem-words.js';
 export { ruleSetSchema } from './schema/rule-set-schema.js';
 export { citation } from './citation.js';
 export { toRuleEvent } from './rule-event.js';

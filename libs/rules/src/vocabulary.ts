@@ -37,6 +37,7 @@ const table: Readonly<Record<string, readonly [name: string, fields: Fields]>> =
       promiseId: 'id',
     },
   ],
+  ContactEvaluated: ['contact_evaluated', { contactId: 'id', channel: 't', way: 't', effect: 'n' }],
   PromiseKept: ['promise_kept', { promiseId: 'id' }],
   CustomerPurchased: [
     'purchased',

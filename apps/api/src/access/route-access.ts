@@ -98,6 +98,7 @@ function customerCommands(): readonly string[] {
     ),
     ...['signature', 'expiry'].map((step) => `contracts/:contractId/${step}`),
     ...['proposal', 'validation'].map((step) => `needs/:needId/${step}`),
+    'contacts/:contactId/evaluation',
     ...['points/expiries', 'points/redemptions', 'promises/:promiseId/keeping'],
     ...['opportunities/:opportunityId/presales', 'purchases/:orderId/correction'],
     'services/:serviceId/completion',

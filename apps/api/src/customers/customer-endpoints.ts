@@ -8,6 +8,7 @@ import { CompensateCustomerEndpoint } from './complaints/compensate-customer.js'
 import { FileComplaintEndpoint } from './complaints/file-complaint.js';
 import { ResolveComplaintEndpoint } from './complaints/resolve-complaint.js';
 import { WithdrawComplaintEndpoint } from './complaints/withdraw-complaint.js';
+import { EvaluateContactEndpoint } from './contacts/evaluate-contact.js';
 import { RecordContactEndpoint } from './contacts/record-contact.js';
 import { ExpireContractEndpoint } from './contracts/expire-contract.js';
 import { SendContractEndpoint } from './contracts/send-contract.js';
@@ -43,6 +44,7 @@ export const customerEndpoints = [
   ChangeProfileEndpoint,
   AssignOwnerEndpoint,
   RecordContactEndpoint,
+  EvaluateContactEndpoint,
   KeepPromiseEndpoint,
   RecordPurchaseEndpoint,
   RecordReturnEndpoint,

@@ -38,6 +38,7 @@ const ownId = (name: string) => () =>
   Param(name, new Checked(name, mustBeOwnId, (id) => isPlainText(id, 128)));
 
 export const ComplaintId = ownId('complaintId');
+export const ContactId = ownId('contactId');
 export const PromiseId = ownId('promiseId');
 export const NeedId = ownId('needId');
 export const OpportunityId = ownId('opportunityId');

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ValidateBy } from 'class-validator';
-import { renderProblems, type Problem as Found } from '@hindsight/rules';
+import { chineseProblems, renderProblems, type Problem as Found } from '@hindsight/rules';
 import { Problem } from '../http/problem.js';
 import { checkedDocument, type CheckedDocument } from './checked-document.js';
 
@@ -43,14 +43,16 @@ export const unsoundDocument =
   '`/problems/rule-set-unsound`: it does not pass its check; `problems` has all that is wrong, by line and column ' +
   '(of an object: as it is printed with an indent of 2)';
 
-/** The places are the caller's; the words of the check are English in every language. */
+/** The places are the caller's; `problems` is for programs, so its words are English whatever the language of `detail`. */
 function unsound(source: string, problems: readonly Found[]): Problem {
-  const said = renderProblems(source, 'document', problems);
   return new Problem(
     '/problems/rule-set-unsound',
     title,
     422,
-    { en: said, zh: said },
+    {
+      en: renderProblems(source, 'document', problems),
+      zh: renderProblems(source, 'document', problems, chineseProblems()),
+    },
     { members: { problems } },
   );
 }

@@ -1,4 +1,4 @@
-import { languages } from '@hindsight/contracts';
+import { languages, type Language } from '@hindsight/contracts';
 import { InvalidArgumentError, Option } from 'commander';
 import { labelFrom, outcomeFrom, type KnownAt, type OutcomeAsked } from '@hindsight/replay';
 import { BadInput } from '../bad-input.js';
@@ -51,11 +51,11 @@ export function outcomeOf({
 }
 
 /** Of the whole program: what it says to people, and what reports open in, which always have both languages. */
-export const languageOption = (): Option =>
+export const languageOption = (usual: Language): Option =>
   new Option('--lang <language>', 'of what is said to people, and the one that reports open in')
     .choices(languages)
     .env('HINDSIGHT_LANG')
-    .default('en');
+    .default(usual);
 
 export function positiveWhole(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Expected a whole number above 0.');

@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import type { RuleSetReceipt } from '@hindsight/contracts';
-import { renderProblems } from '@hindsight/rules';
 import type { AskedOfRuleSet } from '../../../api/src/api.module.js';
 import { acting } from '../rule-sets/acting.js';
-import { readText, FileRefused } from '../rule-set-file.js';
+import { readText, FileRefused, problemsOf } from '../rule-set-file.js';
 import { isoOf, say } from '../say.js';
 import { settingsOf } from '../settings.js';
 import { speaking, type Speak } from '../texts/texts.js';
@@ -44,7 +43,7 @@ async function draft(file: string, options: Who, command: Command): Promise<void
   const { checkedDocument } = await import('../../../api/src/api.module.js');
   const source = await readText(file);
   const checked = checkedDocument(source);
-  if (!checked.ok) throw new FileRefused(checked.problems, renderProblems(source, file, checked.problems));
+  if (!checked.ok) throw new FileRefused(checked.problems, problemsOf(source, file, checked.problems));
   const { id, hash, document } = checked;
   await change(command, id, options, { type: 'DraftRuleSet', document, hash }, ['isDrafted']);
 }

@@ -1,7 +1,7 @@
 import type { EventStore } from '@hindsight/event-store';
-import { checkRuleSet, renderProblems } from '@hindsight/rules';
+import { checkRuleSet } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
-import { FileRefused } from '../rule-set-file.js';
+import { FileRefused, problemsOf } from '../rule-set-file.js';
 import type { Settings } from '../settings.js';
 import { version } from '../version.js';
 import { comparisonJson } from './comparison-json.js';
@@ -64,7 +64,7 @@ export async function verifyReport(
 export function candidateOf({ text, hash }: Evidence['candidate']): CandidateFile {
   const checked = checkRuleSet(text);
   if (!checked.ok) {
-    const problems = renderProblems(text, 'candidate', checked.problems);
+    const problems = problemsOf(text, 'candidate', checked.problems);
     throw new FileRefused(checked.problems, said('candidateRefused', { problems }));
   }
   if (checked.ruleSet.hash !== hash) throw new BadInput(said('candidateChanged', { hash }));

@@ -42,12 +42,13 @@ async function checkFile(given: string, language: Language): Promise<CheckedText
     const { id, hash } = ruleSet;
     const report = { file, ok: true, id, hash, problems: warnings };
     const ok = speaking(language)('fileOk', { file, id, hash });
-    return { report, text: `${rendered}${rendered && '\n'}${ok}\n` };
+    const warned = rendered[language];
+    return { report, text: `${warned}${warned && '\n'}${ok}\n` };
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     return {
       report: { file, ok: false, id: null, hash: null, problems: error.problems },
-      text: error.message,
+      text: error.text[language],
     };
   }
 }

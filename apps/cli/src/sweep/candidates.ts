@@ -3,13 +3,12 @@ import {
   findParameter,
   isWritable,
   parametersOf,
-  renderProblems,
   withValues,
   type RuleSet,
   type Setting,
 } from '@hindsight/rules';
 import { BadInput } from '../bad-input.js';
-import { FileRefused } from '../rule-set-file.js';
+import { FileRefused, problemsOf } from '../rule-set-file.js';
 import type { Variation } from './values.js';
 import { said } from '../texts/texts.js';
 
@@ -74,7 +73,7 @@ function candidateOf({ file, text: source }: SweepFile, chosen: readonly Setting
   const checked = checkRuleSet(text);
   if (checked.ok) return { file, settings, ruleSet: checked.ruleSet, text };
   const chosenValues = Object.entries(settings).map(([path, value]) => `${path}=${value}`);
-  const problems = renderProblems(text, file, checked.problems);
+  const problems = problemsOf(text, file, checked.problems);
   throw new FileRefused(
     checked.problems,
     said('fileWithValues', { file, values: chosenValues.join(', '), problems }),

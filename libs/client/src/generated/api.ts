@@ -93,6 +93,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerId}/contacts/{contactId}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Evaluate a contact
+         * @description Recorded once on disk when this answers. `occurredAt` is required: a default of "now" would make every repeat of a request another request.
+         *
+         *     Roles: agent.
+         */
+        post: operations["EvaluateContactEndpoint_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerId}/promises/{promiseId}/keeping": {
         parameters: {
             query?: never;
@@ -2019,6 +2041,24 @@ export interface components {
             promiseDue?: string;
             /** @description What was said. Personal: encrypted under the customer's own key before it leaves the process; no rule reads it, and erasing the customer destroys the key */
             note?: string;
+            /**
+             * Format: date-time
+             * @example 2026-01-05T09:00:00Z
+             */
+            occurredAt: string;
+        };
+        EvaluateContactBody: {
+            /**
+             * @description What it did for the relation: 1 (nothing) to 5 (much)
+             * @example 4
+             */
+            effect: number;
+            /**
+             * @description Where the channel does not tell it: an exchange between technicians, a tour
+             * @example letter
+             * @enum {string}
+             */
+            way?: "letter" | "phone" | "visit" | "fair" | "technical_exchange" | "business_event" | "tour";
             /**
              * Format: date-time
              * @example 2026-01-05T09:00:00Z
@@ -4764,6 +4804,155 @@ export interface operations {
             /**
              * @description - `/problems/time-in-the-future`: It lies more than 5 minutes in the future
              *     - `/problems/personal-data-not-kept`: This system keeps nothing personal: it has no key-encryption key (VAULT_KEY_FILE)
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The event store does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    EvaluateContactEndpoint_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat harmless: the same key with the same content gets the same answer and records nothing; with other content it is refused as command-id-reused. Remembered for good, per customer. */
+                "Idempotency-Key"?: string;
+                /** @description The revision that the customer must be at, in quotes: the `ETag` of a command, or the `revision` of a customer. Elsewhere nothing is recorded, and the answer is 412. A repeat (`Idempotency-Key`) is answered all the same. */
+                "If-Match"?: string;
+                /** @description Stored with the event */
+                "X-Correlation-Id"?: string;
+                /** @description W3C trace context; its trace id is the correlation id when there is no X-Correlation-Id */
+                traceparent?: string;
+            };
+            path: {
+                customerId: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateContactBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded, now or by an earlier identical request */
+            201: {
+                headers: {
+                    /** @description The revision in quotes, for `If-Match` */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBody"];
+                };
+            };
+            /** @description Not of the form of this endpoint, headers included; `errors` lists the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /**
+             * @description - `/problems/customer-not-registered`: Nobody registered this customer
+             *     - `/problems/contact-unknown`: No such contact with this customer is recorded
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /**
+             * @description - `/problems/customer-erased`: This customer was erased; nothing more is recorded
+             *     - `/problems/customer-merged`: This customer was merged into another; record it there
+             *     - `/problems/command-id-reused`: This Idempotency-Key was used for something else
+             *     - `/problems/contact-already-evaluated`: This contact was evaluated, otherwise
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/stream-elsewhere`: The customer is not at the revision that If-Match names */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The body is larger than 64 KiB, or as YAML 256 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The body is said to be of a type that is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /**
+             * @description - `/problems/time-in-the-future`: It lies more than 5 minutes in the future
+             *     - `/problems/effect-out-of-range`: An effect is a whole number from 1 to 5
+             *     - `/problems/evaluated-before-contact`: It was evaluated before it took place
              */
             422: {
                 headers: {
@@ -12256,7 +12445,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                measure: "pareto" | "decile-ratio" | "whale-curve" | "per-customer-price" | "average-order-value" | "abc" | "growth-and-cost" | "repurchase-rate" | "new-vs-old" | "retention" | "loss-causes" | "lead-sources" | "renewal-rate" | "kpi" | "life-expectancy" | "csat" | "nps" | "ces" | "dsr" | "complaint-causes" | "complaint-steps" | "repurchase-factors" | "channel-mix" | "presales" | "needs" | "delivered-value" | "promises-kept" | "first-response" | "service-resolution" | "funnel" | "weighted-pipeline" | "intent-outcomes" | "sales-stages" | "plan-vs-actual" | "support-budget" | "growth-signals" | "exit-barriers";
+                measure: "pareto" | "decile-ratio" | "whale-curve" | "per-customer-price" | "average-order-value" | "abc" | "growth-and-cost" | "repurchase-rate" | "new-vs-old" | "retention" | "loss-causes" | "lead-sources" | "renewal-rate" | "kpi" | "life-expectancy" | "csat" | "nps" | "ces" | "dsr" | "complaint-causes" | "complaint-steps" | "repurchase-factors" | "channel-mix" | "presales" | "needs" | "contact-effects" | "delivered-value" | "promises-kept" | "first-response" | "service-resolution" | "funnel" | "weighted-pipeline" | "intent-outcomes" | "sales-stages" | "plan-vs-actual" | "support-budget" | "growth-signals" | "exit-barriers";
             };
             cookie?: never;
         };

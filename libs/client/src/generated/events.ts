@@ -52,6 +52,14 @@ export interface components {
                 sealed: string;
             };
         };
+        ContactEvaluated: {
+            contactId: string;
+            /** @enum {unknown} */
+            channel: "phone" | "email" | "web" | "chat" | "visit" | "letter" | "fair" | "event" | "kiosk" | "pos";
+            effect: number;
+            /** @enum {unknown} */
+            way?: "letter" | "phone" | "visit" | "fair" | "technical_exchange" | "business_event" | "tour";
+        };
         PromiseKept: {
             promiseId: string;
         };

@@ -18,6 +18,15 @@ export const contactWords = {
     inviting: { en: 'inviting customers in', zh: '请进来' },
     corresponding: { en: 'corresponding', zh: '通信' },
   },
+  maintenanceWays: {
+    letter: { en: 'letter', zh: '信函' },
+    phone: { en: 'phone', zh: '电话' },
+    visit: { en: 'visit', zh: '拜访' },
+    fair: { en: 'fair', zh: '展会' },
+    technical_exchange: { en: 'technical exchange', zh: '技术交流' },
+    business_event: { en: 'business event', zh: '商务活动' },
+    tour: { en: 'tour', zh: '参观考察' },
+  },
   contactDirections: {
     in: { en: 'inbound', zh: '来访' },
     out: { en: 'outbound', zh: '外呼' },

@@ -7,6 +7,7 @@ export const eventWords = {
     CustomerProfileChanged: { en: 'profile changed', zh: '资料变更' },
     OwnerAssigned: { en: 'owner assigned', zh: '分配负责人' },
     CustomerContacted: { en: 'contacted', zh: '联系' },
+    ContactEvaluated: { en: 'contact evaluated', zh: '联系评估' },
     PromiseKept: { en: 'promise kept', zh: '兑现承诺' },
     CustomerPurchased: { en: 'purchased', zh: '购买' },
     PurchaseReturned: { en: 'returned', zh: '退货' },

@@ -1,4 +1,5 @@
 import { complaintWords } from './complaint-words.js';
+import { contactWords } from './contact-words.js';
 import type { WordLists } from './word-list.js';
 
 /** What measures and work lists group by, where no event has such a list. */
@@ -8,6 +9,7 @@ export const measureWords = {
     old: { en: 'old', zh: '老客户' },
   },
   statedCauses: { ...complaintWords.complaintCauses, unstated: { en: 'unstated', zh: '未注明' } },
+  waysEvaluated: { ...contactWords.maintenanceWays, other: { en: 'none of the seven', zh: '其他' } },
   stepsTaken: {
     acknowledged: { en: 'acknowledged', zh: '已受理' },
     action_taken: { en: 'action taken', zh: '已采取行动' },

@@ -36,6 +36,7 @@ describe('opening the read models', () => {
       { name: 'Leases1765600000000' },
       { name: 'WaitingBuckets1765610000000' },
       { name: 'SubscriberReceipts1765800000000' },
+      { name: 'ContactEvaluations1765950000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });

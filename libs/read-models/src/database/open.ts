@@ -54,6 +54,7 @@ import { Vault1765500000000 } from '../migrations/1765500000000-vault.js';
 import { Leases1765600000000 } from '../migrations/1765600000000-leases.js';
 import { WaitingBuckets1765610000000 } from '../migrations/1765610000000-waiting-buckets.js';
 import { SubscriberReceipts1765800000000 } from '../migrations/1765800000000-subscriber-receipts.js';
+import { ContactEvaluations1765950000000 } from '../migrations/1765950000000-contact-evaluations.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -136,6 +137,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       Leases1765600000000,
       WaitingBuckets1765610000000,
       SubscriberReceipts1765800000000,
+      ContactEvaluations1765950000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,

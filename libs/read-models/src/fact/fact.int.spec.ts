@@ -6,6 +6,7 @@ import type { CustomerEventRow } from '../customer-event/customer-event.row.js';
 import { openReadModels } from '../database/open.js';
 import { onPool, type Sql } from '../database/sql.js';
 import { facts } from '../measures/facts.js';
+import { ContactEvaluations1765950000000 } from '../migrations/1765950000000-contact-evaluations.js';
 import { Facts1765300000000 } from '../migrations/1765300000000-facts.js';
 import { arrive as recorded, rowsOf } from '../measures/testing/arrivals.js';
 import { parkCustomers } from '../parked/parked-customer.write.js';
@@ -136,8 +137,10 @@ describe('facts', () => {
 
 async function migrateAgain(readModels: ReadModels): Promise<void> {
   const connection = readModels.createQueryRunner();
-  const migration = new Facts1765300000000();
-  await migration.down(connection);
-  await migration.up(connection);
+  const [first, then] = [new Facts1765300000000(), new ContactEvaluations1765950000000()];
+  await then.down(connection);
+  await first.down(connection);
+  await first.up(connection);
+  await then.up(connection);
   await connection.release();
 }

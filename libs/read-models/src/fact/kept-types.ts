@@ -6,6 +6,7 @@ export const partsOfFacts = {
   fact_presence: ['CustomerRegistered', 'CustomerChurned', 'CustomerWonBack'],
   fact_owner: ['OwnerAssigned'],
   fact_contact: ['CustomerContacted'],
+  fact_evaluation: ['ContactEvaluated'],
   fact_rating: ['CustomerRated'],
   fact_opportunity: ['OpportunityAssessed'],
   fact_complaint: [

@@ -1,3 +1,4 @@
+import { contactEffects } from './care/contact-effects.js';
 import { firstResponse } from './care/first-response.js';
 import { promisesKept } from './care/promises-kept.js';
 import { serviceResolution } from './care/service-resolution.js';
@@ -46,7 +47,7 @@ export const measures: readonly Measure[] = [
   ...[retention, lossCauses, leadSources, renewalRate, kpi, lifeExpectancy],
   // voice
   ...[csat, nps, ces, dsr, complaintCauses, complaintSteps, repurchaseFactors, channelMix, presales, needs],
-  ...[deliveredValue, promisesKept, firstResponse, serviceResolution],
+  ...[contactEffects, deliveredValue, promisesKept, firstResponse, serviceResolution],
   // sales
   ...[funnel, weightedPipeline, intentOutcomes, salesStages],
   // plans

@@ -1,3 +1,4 @@
+import { englishProblems, type ProblemWords } from '../chinese/problem-words.js';
 import type { Problem } from './problems.js';
 
 // A line of a rubbish file may be as long as the file: a window around the place is enough.
@@ -8,17 +9,22 @@ const after = 60;
  * Prints problems for a terminal: `file:line:column message` (warnings say so), then the line of the file and a caret
  * under the place. Each ends its line; empty text for no problems. `source` is the text that was checked.
  */
-export function renderProblems(source: string, file: string, problems: readonly Problem[]): string {
+export function renderProblems(
+  source: string,
+  file: string,
+  problems: readonly Problem[],
+  words: ProblemWords = englishProblems,
+): string {
   const lines = source.split(/\r?\n/);
-  return problems.map((problem) => render(lines[problem.line - 1] ?? '', file, problem)).join('');
+  return problems.map((problem) => render(lines[problem.line - 1] ?? '', file, problem, words)).join('');
 }
 
-function render(wholeLine: string, file: string, problem: Problem): string {
+function render(wholeLine: string, file: string, problem: Problem, words: ProblemWords): string {
   const { line, column, message, severity } = problem;
   const start = column <= before ? 0 : column - before;
   const shown = wholeLine.slice(start, column + after);
   const gutter = `  ${line} | `;
-  const head = `${file}:${line}:${column} ${severity === 'warning' ? 'warning: ' : ''}${message}`;
+  const head = `${file}:${line}:${column} ${severity === 'warning' ? words.warning : ''}${words.say(message)}`;
   const caret = `${padding(gutter.slice(0, -2))}| ${padding(shown.slice(0, column - 1 - start))}^`;
   return `${head}\n${gutter}${shown}\n${caret}\n`;
 }

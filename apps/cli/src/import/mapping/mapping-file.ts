@@ -1,10 +1,11 @@
-import { renderProblems, type Problem } from '@hindsight/rules';
+import type { Problem } from '@hindsight/rules';
 import { readdir } from 'node:fs/promises';
 import { BadInput } from '../../bad-input.js';
-import { FileRefused, nameOf, readText } from '../../rule-set-file.js';
+import { FileRefused, nameOf, problemsOf, readText } from '../../rule-set-file.js';
 import { shipped } from '../../shipped.js';
 import { checkMapping, type Surroundings } from './check-mapping.js';
 import type { Mapping } from './mapping.js';
+import { mappingProblems } from './mapping-problems.js';
 import { said } from '../../texts/texts.js';
 
 const folder = () => shipped('apps', 'cli', 'mappings');
@@ -34,4 +35,4 @@ export async function readMappingFile(file: string, surroundings: Surroundings):
 }
 
 const refused = (source: string, name: string, problems: readonly Problem[]) =>
-  new FileRefused(problems, renderProblems(source, name, problems));
+  new FileRefused(problems, problemsOf(source, name, problems, mappingProblems));

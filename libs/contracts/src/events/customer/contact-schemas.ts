@@ -14,6 +14,12 @@ const contacted = exactly(
   { durationSeconds: number, nextContactAt: instant, promiseId: text, promiseDue: instant, note: sealed },
 );
 
+const evaluated = exactly(
+  { contactId: text, channel, effect: number },
+  { way: oneOf('letter', 'phone', 'visit', 'fair', 'technical_exchange', 'business_event', 'tour') },
+);
+
 export const contactSchemas = {
   CustomerContacted: storedEvent('CustomerContacted', 1, contacted),
+  ContactEvaluated: storedEvent('ContactEvaluated', 1, evaluated),
 };

@@ -2,6 +2,7 @@ import type { Shapes } from '../../codec.js';
 import { asIs, instantField } from '../../fields.js';
 import type { Channel } from '../channels.js';
 import type { Sealed } from '../personal/personal-data.js';
+import type { MaintenanceWay } from './maintenance-ways.js';
 
 /** `in`: the customer came to us. */
 export const contactDirections = ['in', 'out'] as const;
@@ -35,8 +36,21 @@ export interface CustomerContacted {
   readonly note?: Sealed;
 }
 
+/** What a contact did for the relation, as whoever is in charge sees it. */
+export interface ContactEvaluated {
+  readonly type: 'ContactEvaluated';
+  readonly occurredAt: Date;
+  readonly contactId: string;
+  /** That of the contact. */
+  readonly channel: Channel;
+  /** Absent where the channel is none of the seven ways and nobody named one. */
+  readonly way?: MaintenanceWay;
+  /** 1 (none) to 5 (strong), whole. */
+  readonly effect: number;
+}
+
 /** Everything that is said of contacts. */
-export type ContactEvent = CustomerContacted;
+export type ContactEvent = CustomerContacted | ContactEvaluated;
 
 /** How they are stored. */
 export const contactShapes: Shapes<ContactEvent> = {
@@ -54,5 +68,9 @@ export const contactShapes: Shapes<ContactEvent> = {
       promiseDue: instantField,
       note: asIs(),
     },
+  },
+  ContactEvaluated: {
+    version: 1,
+    fields: { contactId: asIs(), channel: asIs(), way: asIs(), effect: asIs() },
   },
 };

@@ -1,8 +1,8 @@
 import { monday, registered, tuesday, wednesday } from '../../testing/ada.js';
 import { events, given, nothing, refusal } from '../../testing/given.js';
 import { customerIn } from '../customer.js';
-import type { RecordContact } from './contacts.js';
-import type { CustomerContacted } from './contact-events.js';
+import type { EvaluateContact, RecordContact } from './contacts.js';
+import type { ContactEvaluated, CustomerContacted } from './contact-events.js';
 
 const customer = customerIn('GBP');
 
@@ -47,5 +47,54 @@ describe('recording a contact', () => {
     expect(given(customer, registered, called).when({ ...again, promiseId: 'discount' })).toMatchObject({
       accepted: true,
     });
+  });
+});
+
+describe('evaluating a contact', () => {
+  const visited: CustomerContacted = {
+    type: 'CustomerContacted',
+    ...{ occurredAt: monday, contactId: 'works', channel: 'visit', direction: 'in', purpose: 'care' },
+    outcome: 'reached',
+  };
+  const said = { occurredAt: tuesday, contactId: 'works', effect: 4 };
+  const evaluate: EvaluateContact = { type: 'EvaluateContact', now: wednesday, way: undefined, ...said };
+  const evaluated: ContactEvaluated = { type: 'ContactEvaluated', channel: 'visit', way: 'visit', ...said };
+
+  it('takes it down under the way that its channel is', () => {
+    expect(given(customer, registered, visited).when(evaluate)).toEqual(events(evaluated));
+  });
+
+  it('takes it down under another way that is named', () => {
+    expect(given(customer, registered, visited).when({ ...evaluate, way: 'tour' })).toEqual(
+      events({ ...evaluated, way: 'tour' }),
+    );
+  });
+
+  it('takes it down under none, of a channel that is none of the seven', () => {
+    const chatted: CustomerContacted = { ...visited, channel: 'chat' };
+    expect(given(customer, registered, chatted).when(evaluate)).toEqual(
+      events({ type: 'ContactEvaluated', channel: 'chat', ...said }),
+    );
+  });
+
+  it('does nothing when the same is said again', () => {
+    expect(given(customer, registered, visited, evaluated).when(evaluate)).toEqual(nothing);
+  });
+
+  it.each([
+    ['contact-unknown', { contactId: 'fair' }],
+    ['effect-out-of-range', { effect: 0 }],
+    ['effect-out-of-range', { effect: 2.5 }],
+    ['evaluated-before-contact', { occurredAt: new Date(monday.getTime() - 1) }],
+  ] as const)('refuses it: %s', (reason, difference) => {
+    expect(given(customer, registered, visited).when({ ...evaluate, ...difference })).toEqual(
+      refusal(reason),
+    );
+  });
+
+  it('refuses another opinion of the same contact', () => {
+    expect(given(customer, registered, visited, evaluated).when({ ...evaluate, effect: 2 })).toEqual(
+      refusal('contact-already-evaluated'),
+    );
   });
 });

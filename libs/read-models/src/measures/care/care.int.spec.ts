@@ -1,5 +1,6 @@
 import { withoutOwner } from '../../work-lists/without-owner.js';
 import { bought, gbp, merged, openHistory, registered, type History, type Told } from '../testing/history.js';
+import { contactEffects } from './contact-effects.js';
 import { firstResponse } from './first-response.js';
 import { promisesKept } from './promises-kept.js';
 import { serviceResolution } from './service-resolution.js';
@@ -44,6 +45,39 @@ describe('measures of care', () => {
     });
     const none = { promised: 0, kept: 0, keptShare: null, onTimeShare: null };
     expect((await history.measure(promisesKept, '2026-01-01')).figures).toMatchObject(none);
+  });
+
+  it('say what each way of keeping in touch does for the relation', async () => {
+    const evaluated = (at: string, effect: number, channel: string, way?: string): Told => [
+      at,
+      'ContactEvaluated',
+      { contactId: at, channel, effect, ...(way !== undefined && { way }) },
+    ];
+    await history.tell({
+      ada: [
+        registered('2024-01-01'),
+        evaluated('2025-01-01', 1, 'visit', 'visit'), // too old for 365 days
+        ...[contacted('2026-02-01'), evaluated('2026-02-02', 5, 'phone', 'phone')],
+        ...[contacted('2026-02-03', { channel: 'visit' }), evaluated('2026-02-04', 4, 'visit', 'tour')],
+        ...[contacted('2026-02-05', { channel: 'chat' }), evaluated('2026-02-06', 1, 'chat')],
+      ],
+      bob: [registered('2024-01-01'), evaluated('2026-02-02', 2, 'phone', 'phone')],
+    });
+    const { figures, tables } = await history.measure(contactEffects, '2026-03-01');
+    expect(figures).toEqual({ contacts: 3, evaluated: 4, meanEffect: 3, strongShare: 0.5 });
+    const found = tables['ways'] as { evaluated: number }[]; // as the measure declares
+    expect(found.filter((one) => one.evaluated > 0)).toEqual([
+      { way: 'phone', label: 'phone', evaluated: 2, meanEffect: 3.5, strongShare: 0.5, customers: 2 },
+      { way: 'tour', label: 'tour', evaluated: 1, meanEffect: 4, strongShare: 1, customers: 1 },
+      { way: 'other', label: 'none of the seven', evaluated: 1, meanEffect: 1, strongShare: 0, customers: 1 },
+    ]);
+    expect(tables['channels']).toMatchObject([
+      { channel: 'chat', contacts: 1, evaluated: 1, meanEffect: 1 },
+      { channel: 'phone', contacts: 1, evaluated: 2, meanEffect: 3.5 },
+      { channel: 'visit', contacts: 1, evaluated: 1, meanEffect: 4 },
+    ]);
+    const early = await history.measure(contactEffects, '2026-02-02');
+    expect(early.figures).toEqual({ contacts: 1, evaluated: 2, meanEffect: 3.5, strongShare: 0.5 });
   });
 
   it('say how soon somebody was in charge, and how soon a customer heard from us', async () => {

@@ -22,6 +22,30 @@ FROM need n
 WHERE n.is_new
 GROUP BY 1 ORDER BY 2 DESC, 1`;
 
+/** Needs found in the window by area and by what the version $3 of the rule set of layers said of their customers at $1. */
+const layers = `
+WITH ${need.trim()}, layer AS (
+  SELECT DISTINCT ON (c.customer_id) c.customer_id, c.to_result AS result
+  FROM segment_change c
+  WHERE c.rule_set_hash = $3::text AND c.output = 'layer' AND c.at <= $1::timestamptz AND c.superseded_at_position IS NULL
+    AND c.customer_id IN (SELECT n.customer_id FROM need n WHERE n.is_new)
+  ORDER BY c.customer_id, c.at DESC
+)
+SELECT coalesce(n.area, '') AS area, count(*) FILTER (WHERE l.result = '关键客户')::int4 AS key,
+  count(*) FILTER (WHERE l.result = '普通客户')::int4 AS ordinary, count(*) FILTER (WHERE l.result = '小客户')::int4 AS small,
+  count(*) FILTER (WHERE l.result IS NULL OR l.result NOT IN ('关键客户', '普通客户', '小客户'))::int4 AS other
+FROM need n LEFT JOIN layer l ON l.customer_id = n.customer_id
+WHERE n.is_new
+GROUP BY 1 ORDER BY count(*) DESC, 1`;
+
+interface InLayers {
+  readonly area: string;
+  readonly key: number;
+  readonly ordinary: number;
+  readonly small: number;
+  readonly other: number;
+}
+
 /** Needs found in the window by what is known of each. */
 const stages = `
 SELECT n.has_area, n.has_kind, n.has_priority, n.validated, count(*)::int4 AS needs FROM (
@@ -71,6 +95,7 @@ export const needs: Measure = {
     needs: count('needs', '需求数'),
     open: count('not validated yet', '尚未验证'),
     validatedShare: share('validated', '已验证占比'),
+    ruleSet: text('version of the layers', '分层版本'),
   },
   tables: {
     kinds: {
@@ -83,26 +108,40 @@ export const needs: Measure = {
       bars: 'needs',
       columns: { area: text('area', '领域', 'needAreas'), ...columns },
     },
+    layers: {
+      title: { en: 'By area and layer of customers', zh: '按领域与客户层级' },
+      columns: {
+        area: text('area', '领域', 'needAreas'),
+        key: count('of key customers', '关键客户'),
+        ordinary: count('of ordinary customers', '普通客户'),
+        small: count('of small customers', '小客户'),
+        other: count('of customers in none of these', '未分层客户'),
+      },
+    },
     stages: {
       title: { en: 'By stage', zh: '按阶段' },
       bars: 'needs',
       columns: { stage: text('stage', '阶段', 'needStages'), needs: count('needs', '需求数') },
     },
   },
-  statements: { kinds: grouped('kind'), areas: grouped('area'), stages },
+  statements: { kinds: grouped('kind'), areas: grouped('area'), layers, stages },
   async run(ask) {
     const kinds = await ask.rows<Needs & { kind: string }>('kinds');
     const known = await ask.rows<Known>('stages');
     const areas = await ask.rows<Needs & { area: string }>('areas');
+    const version = await ask.versionOf('tier-3layer');
+    const inLayers = await ask.rows<InLayers>('layers', version?.hash ?? '');
     const sum = (of: 'needs' | 'open' | 'validated') => kinds.reduce((all, one) => all + one[of], 0);
     return {
       figures: {
         ...{ needs: sum('needs'), open: sum('open') },
         validatedShare: ratio(BigInt(sum('validated')), BigInt(sum('needs'))),
+        ruleSet: version?.name ?? null,
       },
       tables: {
         kinds: kinds.map((one) => ({ ...one })),
         areas: areas.map((one) => ({ ...one })),
+        layers: inLayers.map((one) => ({ ...one })),
         stages: needStages.map((stage) => ({
           stage,
           needs: known.reduce((all, one) => all + (stageOf(one) === stage ? one.needs : 0), 0),

@@ -1,4 +1,5 @@
 import { usualServiceLevels } from '@hindsight/domain';
+import { judge } from '../testing/judged.js';
 import { bought, openHistory, registered, type History, type Told } from '../testing/history.js';
 import { ces } from './ces.js';
 import { channelMix } from './channel-mix.js';
@@ -216,7 +217,7 @@ describe('voice measures', () => {
 
   it('sort needs by what they were found to be', async () => {
     const { figures, tables } = await history.measure(needs, july);
-    expect(figures).toEqual({ needs: 2, open: 1, validatedShare: 0.5 });
+    expect(figures).toEqual({ needs: 2, open: 1, validatedShare: 0.5, ruleSet: null });
     expect(tables['kinds']).toMatchObject([
       { kind: 'hidden', needs: 1, customers: 1, proposed: 0, validated: 0, open: 1 },
       { kind: 'real', needs: 1, customers: 1, proposed: 1, validated: 1, open: 0 },
@@ -229,7 +230,31 @@ describe('voice measures', () => {
       { stage: 'prioritised', label: 'prioritised', needs: 1 },
       { stage: 'validated', label: 'validated', needs: 1 },
     ]);
+    expect(tables['layers']).toMatchObject([
+      { area: 'finance', label: 'finance', key: 0, other: 1 },
+      { area: 'image', label: 'image', key: 0, other: 1 },
+    ]);
     const before = await history.measure(needs, '2026-05-02');
     expect(before.tables['kinds']).toMatchObject([{ kind: 'explicit', proposed: 1, validated: 0, open: 1 }]);
+  });
+
+  it('say who has which needs, by the layer that they were in then', async () => {
+    const since = { since: '2026-01-01', evaluatedThrough: '2026-07-01' };
+    await judge(history.sql, { id: 'tier-3layer', version: 1, ...since }, [
+      ['bob', 'layer', '2026-01-01', '小客户'],
+      ['bob', 'layer', '2026-06-01', '关键客户'],
+    ]);
+    const inMay = await history.measure(needs, '2026-05-31');
+    expect(inMay.figures).toMatchObject({ ruleSet: 'tier-3layer@1' });
+    expect(inMay.tables['layers']).toEqual(
+      ['finance', 'image'].map((area) => ({
+        ...{ area, label: area, key: 0, ordinary: 0, small: 1, other: 0 },
+      })),
+    );
+    const { tables } = await history.measure(needs, july);
+    expect(tables['layers']).toMatchObject([
+      { key: 1, small: 0 },
+      { key: 1, small: 0 },
+    ]);
   });
 });
