@@ -58,6 +58,14 @@ export type {
 } from './http/audit-view.js';
 export { isRole, roles, type Role } from './access/roles.js';
 export type { AccessView } from './http/access-view.js';
+export type {
+  DeadLetterView,
+  DeliveryView,
+  WebhookBacklog,
+  WebhookSecret,
+  WebhookState,
+  WebhookView,
+} from './http/webhook-view.js';
 export type { ErasedCustomer, ErasureReceipt, ScrubbedTable } from './http/erasure-receipt.js';
 export type { HistoryEntry, SkipView } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';

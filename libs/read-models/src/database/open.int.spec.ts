@@ -33,6 +33,7 @@ describe('opening the read models', () => {
       { name: 'WakesByCustomer1765320000000' },
       { name: 'Access1765400000000' },
       { name: 'Vault1765500000000' },
+      { name: 'Webhooks1765700000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });

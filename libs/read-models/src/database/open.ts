@@ -50,6 +50,7 @@ import { TradesByCustomer1765310000000 } from '../migrations/1765310000000-trade
 import { WakesByCustomer1765320000000 } from '../migrations/1765320000000-wakes-by-customer.js';
 import { Access1765400000000 } from '../migrations/1765400000000-access.js';
 import { Vault1765500000000 } from '../migrations/1765500000000-vault.js';
+import { Webhooks1765700000000 } from '../migrations/1765700000000-webhooks.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -126,6 +127,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       WakesByCustomer1765320000000,
       Access1765400000000,
       Vault1765500000000,
+      Webhooks1765700000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,
