@@ -30,6 +30,7 @@ import { sweepCommand } from './commands/sweep.js';
 import { upCommand } from './commands/up.js';
 import { vaultCommand } from './commands/vault.js';
 import { verifyCommand } from './commands/verify.js';
+import { webhooksCommand } from './commands/webhooks.js';
 import { whyCommand } from './commands/why.js';
 import { workListCommand } from './commands/worklist.js';
 import { exitCodeFor } from './run.js';
@@ -72,6 +73,7 @@ for (const command of [
   eraseCommand(),
   erasureCommand(),
   vaultCommand(),
+  webhooksCommand(),
   parkedCommand(),
   eventsCommand(),
   eventStoreCommand(),

@@ -45,6 +45,8 @@ export interface Settings {
   readonly audit: AuditSettings;
   /** Who wraps customers' keys. */
   readonly vault: VaultSettings;
+  /** Networks that are not public and that webhooks may be sent to all the same, with commas between. */
+  readonly webhookNetworks: string;
   /** What a server lets its users replay, and keeps of it. */
   readonly replays: ReplaySettings;
   /** How much a server logs. */
@@ -118,6 +120,7 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     access: accessFrom(env),
     audit: auditFrom(directory, env),
     vault: { key: env['VAULT_KEY'], keyFile: env['VAULT_KEY_FILE'] },
+    webhookNetworks: env['WEBHOOK_NETWORKS'] ?? '',
     replays: replaysFrom(env),
     logLevel: matching(
       'LOG_LEVEL',

@@ -8,6 +8,7 @@ import { eventStream } from './event-stream.js';
 import { feedOf } from './feed.js';
 import { askedIn, FeedQuery } from './feed-query.js';
 import { Feeds } from './feeds.js';
+import { positionFrom } from './position-from.js';
 
 // Not Nest's @Sse, which pushes: what waits for a slow subscriber would have no bound.
 
@@ -64,24 +65,10 @@ function beginningOf({ from, cut }: FeedQuery): string {
   return position < 0n ? 'start' : String(position);
 }
 
-/**
- * @param from `start`, `now`, or a position, exclusive
- * @param reached how far the log goes
- */
+/** @param from `start`, `now`, or a position, exclusive */
 function afterIn(from: string, reached: bigint): bigint {
-  if (from === 'start') return -1n;
-  if (from === 'now') return reached;
-  if (!/^\d{1,18}$/.test(from)) throw Problem.fields([{ field: 'last-event-id', message: mustBePosition }]);
-  const position = BigInt(from);
-  if (position <= reached) return position;
-  throw Problem.of(
-    'position-to-come',
-    {
-      en: `asked for what comes after ${position}, the log goes as far as ${reached}: is it another log?`,
-      zh: `要求位置 ${position} 之后的事件，日志只到 ${reached}：是否为另一个日志？`,
-    },
-    { members: { asked: from, reached: String(reached) } },
-  );
+  if (/^(start|now|\d{1,18})$/.test(from)) return positionFrom(from, reached);
+  throw Problem.fields([{ field: 'last-event-id', message: mustBePosition }]);
 }
 
 const mustBePosition = { en: 'must be an id that this feed gave', zh: '必须是此订阅给出的 id' };

@@ -34,7 +34,7 @@ export interface OutletOptions {
   readonly lookup?: typeof systemLookup;
 }
 
-const usual: OutletOptions = { networks: [], timeoutMs: 15_000, answerBytes: 64 * 1024, connections: 64 };
+const usual: OutletOptions = { networks: [], timeoutMs: 15_000, answerBytes: 64 * 1024, connections: 96 };
 
 /**
  * Where messages leave. To public addresses over HTTPS; to others only where they are allowed. No redirect is followed, no answer is
