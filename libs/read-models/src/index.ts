@@ -227,43 +227,8 @@ export {
 } from './vault/erasure.write.js';
 
 export { forgetAttempts, type WebhookAttempt } from './webhooks/attempts.js';
-export {
-  addEndpoint,
-  endpointById,
-  endpoints,
-  holdEndpoints,
-  pauseEndpoint,
-  releaseEndpoints,
-  removeEndpoint,
-  resumeEndpoint,
-  type EndpointHealth,
-  type Pausing,
-  type WebhookEndpoint,
-} from './webhooks/endpoint.js';
-export {
-  dueLanes,
-  enqueue,
-  lanesAmong,
-  messagesOf,
-  reviveLanes,
-  settle,
-  waitingLoad,
-  type Lane,
-  type LaneState,
-  type WaitingMessage,
-} from './webhooks/lane.js';
-export {
-  EndpointLost,
-  hastenLanes,
-  recordDeliveries,
-  type HealthChange,
-} from './webhooks/record-deliveries.js';
-export { addSigningKey, rewrapSigningKeys, signingKeysAt, type SigningKey } from './webhooks/signing-keys.js';
-export {
-  deadLetterList,
-  deadLetters,
-  deliveryList,
-  webhookBacklogs,
-  webhookDeliveries,
-  type Backlogs,
-} from './webhooks/webhook-lists.js';
+export * from './webhooks/endpoint.js';
+export * from './webhooks/lane.js';
+export * from './webhooks/record-deliveries.js';
+export * from './webhooks/signing-keys.js';
+export * from './webhooks/webhook-lists.js';

@@ -4,7 +4,7 @@ import type { EndpointHealth, WebhookAttempt } from '@hindsight/read-models';
 const failingAfter = 10;
 
 /** How long an endpoint may be failing before nothing is sent to it any more, until somebody resumes it. */
-export const pausedAfterMs = 24 * 3_600_000;
+const pausedAfterMs = 24 * 3_600_000;
 
 /** Whether nothing gets through to an endpoint. */
 export const isFailing = ({ failures }: EndpointHealth): boolean => failures >= failingAfter;

@@ -9,7 +9,7 @@ export const messageOf = (event: RecordedEvent): WaitingMessage => ({
 });
 
 /** The log does not have what waits: it is another log, or what waits was altered. */
-export class NotInLog extends Error {
+class NotInLog extends Error {
   override readonly name = 'NotInLog';
   constructor({ stream, revision, eventId }: WaitingMessage) {
     super(

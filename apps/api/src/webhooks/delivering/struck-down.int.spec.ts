@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
@@ -39,6 +40,7 @@ describe('whoever sends', () => {
   let world: WebhookWorld;
   const receiver = new Receiver();
   const burial = new AbortController();
+  setMaxListeners(0, burial.signal);
   beforeAll(async () => {
     world = await WebhookWorld.begin();
   });

@@ -26,7 +26,7 @@ export const within =
 export const isPublic: Allows = (address) => ipaddr.process(address).range() === 'unicast';
 
 /** Nothing is sent to where a name led, or an address: to no one who could make us ask services behind our walls. */
-export class AddressRefused extends Error {
+class AddressRefused extends Error {
   override readonly name = 'AddressRefused';
   readonly code = 'address-not-allowed';
   constructor(readonly host: string) {

@@ -17,7 +17,7 @@ import { WebhookKeys } from '../webhook-keys.js';
 import { Webhooks, type WebhookAsked } from '../webhooks.js';
 
 /** Time that passes when it is told to. */
-export class HandClock extends Clock {
+class HandClock extends Clock {
   #now = Date.now();
 
   override now(): Date {
