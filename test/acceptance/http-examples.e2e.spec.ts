@@ -100,11 +100,15 @@ describe('the examples of the documentation', () => {
     '/v1/replays': 202,
     '/v1/customers/{customerId}/erase': 200,
     '/v1/erasures/{requestId}/receipts': 200,
+    '/v1/webhooks/{webhookId}/pause': 200,
+    '/v1/webhooks/{webhookId}/replay': 200,
+    '/v1/webhooks/{webhookId}/resume': 200,
+    '/v1/webhooks/{webhookId}/secret': 200,
   };
 
   it('of every command are recorded, one after the other, and answered as documented', async () => {
     const commands = operations('post');
-    expect(commands).toHaveLength(49);
+    expect(commands).toHaveLength(55);
     for (const { path, operation } of commands) {
       const examples = Object.values(operation.requestBody?.content['application/json']?.examples ?? {});
       expect([path, examples.length]).toEqual([path, 1]);
@@ -149,7 +153,7 @@ describe('the examples of the documentation', () => {
       // Of a log that is signed, which this one is not, http-audit.e2e.spec.ts asks.
       ({ path, operation }) => mediaOf(operation) === 'application/json' && !path.startsWith('/v1/audit/'),
     );
-    expect(queries).toHaveLength(25);
+    expect(queries).toHaveLength(29);
     for (const { path, operation } of queries) {
       const url = asked(path, operation);
       const as = actor(operation);

@@ -21,6 +21,13 @@ import { TakeReceiptEndpoint } from './customers/erasure/take-receipt.js';
 import { FollowEventsEndpoint } from './feed/follow-events.js';
 import { Feeds } from './feed/feeds.js';
 import { ShowSnapshotEndpoint, Snapshots } from './feed/show-snapshot.js';
+import { ChangeWebhooksEndpoints } from './webhooks/change-webhooks.js';
+import { WebhookDeliverer } from './webhooks/delivering/deliverer.js';
+import type { Network } from './webhooks/sending/networks.js';
+import { Outlet } from './webhooks/sending/outlet.js';
+import { ShowWebhooksEndpoints } from './webhooks/show-webhooks.js';
+import { WebhookKeys } from './webhooks/webhook-keys.js';
+import { Webhooks } from './webhooks/webhooks.js';
 import { Customers } from './customers/customers.js';
 import { SkipCustomerEventHandler, SkipEventEndpoint } from './customers/skipping/skip-event.js';
 import { Skips } from './customers/skipping/skips.js';
@@ -62,6 +69,7 @@ export { AuditTrail, type EventAsked } from './audit/audit-trail.js';
 export { AccessRecords } from './access/access-records.js';
 export { configuredKeys, type ApiKey } from './access/configured-keys.js';
 export type { Credentials } from './access/principal.js';
+export { askedIn, FeedQuery } from './feed/feed-query.js';
 export { tokens, type Issuer } from './access/tokens.js';
 export { newKey, storedKeys } from './access/stored-keys.js';
 export { configureHttp, httpAdapter, type HttpOptions } from './http/configure-http.js';
@@ -94,6 +102,13 @@ export { RuleSets, type AskedOfRuleSet } from './rule-sets/rule-sets.js';
 export { shippedRuleSets } from './rule-sets/shipped-rule-sets.js';
 export { readRuleSets } from './rule-sets/stored-rule-set.js';
 
+export { Problem } from './http/problem.js';
+export { networkFrom, type Network } from './webhooks/sending/networks.js';
+export { purposeOf as purposeOfSigningKeys } from './webhooks/webhook-keys.js';
+export { WebhookDeliverer } from './webhooks/delivering/deliverer.js';
+export { Webhooks } from './webhooks/webhooks.js';
+export { isWebhookUrl, webhookIdForm, webhookIdPattern, webhookUrlForm } from './webhooks/webhook-forms.js';
+
 export interface ApiOptions {
   readonly eventStore: EventStore;
   readonly readModels: ReadModels;
@@ -114,6 +129,8 @@ export interface ApiOptions {
   readonly keyEncryption?: KeyEncryption;
   /** Names of subscribers who must say what they did about an erasure; those who have a key unless given. */
   readonly erasureSubscribers?: readonly string[];
+  /** Networks that webhooks may be sent to although they are not public; none unless given. */
+  readonly webhookNetworks?: readonly Network[];
   /** How replays run and where they are kept; without, this API has none. */
   readonly replays?: ReplayOptions & { readonly lock: LockDirectory };
 }
@@ -134,6 +151,7 @@ export class ApiModule {
       providers: [
         { provide: Clock, useFactory: () => new Clock() },
         ...customerProviders(options),
+        ...webhookProviders(options),
         {
           provide: Plans,
           useFactory: () => new Plans(eventStore, reportingCurrency, new Clock(), onOutcome),
@@ -174,6 +192,19 @@ function customerProviders(options: ApiOptions): Provider[] {
   ];
 }
 
+/** To whom events are sent, and who sends them: nobody before `start()` is asked of the deliverer, and without keys nobody at all. */
+function webhookProviders(options: ApiOptions): Provider[] {
+  const { eventStore: store, readModels, keyEncryption, webhookNetworks: networks = [] } = options;
+  const keys = keyEncryption ? new WebhookKeys(keyEncryption) : null;
+  const clock = new Clock();
+  const deliverer = (feeds: Feeds) =>
+    keys && new WebhookDeliverer({ readModels, feeds, keys, outlet: new Outlet({ networks }), clock });
+  return [
+    { provide: Webhooks, useFactory: () => new Webhooks({ readModels, store, keys, clock }) },
+    { provide: WebhookDeliverer, useFactory: deliverer, inject: [Feeds] },
+  ];
+}
+
 const queryEndpoints = [
   ListCustomersEndpoint,
   ShowCustomerEndpoint,
@@ -195,6 +226,7 @@ const queryEndpoints = [
   ShowAuditEndpoints,
   ShowAccessEndpoint,
   ShowErasureEndpoint,
+  ShowWebhooksEndpoints,
 ];
 
 const commandEndpoints = [
@@ -206,6 +238,7 @@ const commandEndpoints = [
   DraftRuleSetEndpoint,
   JudgeVersionEndpoints,
   TurnVersionEndpoints,
+  ChangeWebhooksEndpoints,
 ];
 
 const replayEndpoints = [

@@ -4,7 +4,13 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { EventStoreDb } from '@hindsight/event-store';
 import { onPool, openReadModels, type ReadModels } from '@hindsight/read-models';
-import { ApiModule, Erasures, installShippedRuleSets, type ApiOptions } from '../../api/src/api.module.js';
+import {
+  ApiModule,
+  Erasures,
+  installShippedRuleSets,
+  WebhookDeliverer,
+  type ApiOptions,
+} from '../../api/src/api.module.js';
 import {
   Audit,
   Projector,
@@ -28,6 +34,7 @@ import { openServices, type Role, type Services } from './services.js';
 import { replaysIn } from './serving/replays-in.js';
 import { closeHttp, createHttp } from './serving/http.js';
 import { loggerOf } from './serving/logger-of.js';
+import { webhookNetworksOf } from './serving/webhook-networks.js';
 import type { Settings } from './settings.js';
 import { keyEncryptionOf } from './vault/key-encryption-of.js';
 import { StderrLogger } from './stderr-logger.js';
@@ -75,6 +82,7 @@ class SystemModule {
     const onBatch = metrics.projected.bind(metrics);
     const api = ApiModule.forRoot({
       ...{ ...stores, serviceLevels, onOutcome, personalIds: settings.access.personalIds },
+      webhookNetworks: webhookNetworksOf(settings),
       ...(replays && { replays }),
       ...(erasureSubscribers && { erasureSubscribers }),
       ...(signing && { auditKey: signing.signer }),
@@ -132,6 +140,7 @@ export function withServer<T>(
     };
     const app = await createHttp(module, httpOf(stores, access));
     closing.add(() => closeHttp(app));
+    if (part !== 'projector') closing.add(sendWebhooks(app));
     if (part === 'api') {
       closing.add(resumeErasures(app));
       return work({ ...stores, app, projector, audit: null });
@@ -153,6 +162,13 @@ const httpOf = ({ settings, readModels, metrics }: Stores, access: Serving['acce
   ...{ access: credentialsOf(access, settings, readModels), reading: readingRules(settings, readModels) },
   ...{ perMinute: settings.access.perMinute, metrics, logger: loggerOf(settings, access) },
 });
+
+/** Whoever serves the API sends webhooks, too, where there is a key to keep their secrets under. */
+function sendWebhooks(app: INestApplicationContext): () => Promise<void> {
+  const deliverer: WebhookDeliverer | null = app.get(WebhookDeliverer);
+  deliverer?.start();
+  return async () => deliverer?.stop();
+}
 
 /** Nobody waits for it: what cannot be finished now is at the next start, or when it is asked for again. */
 function resumeErasures(app: INestApplicationContext): () => Promise<void> {

@@ -47,6 +47,8 @@ export interface Settings {
   readonly vault: VaultSettings;
   /** Who must say what they did about an erasure; undefined: whoever has a key of a subscriber. */
   readonly erasureSubscribers: readonly string[] | undefined;
+  /** Networks that are not public and that webhooks may be sent to all the same, with commas between. */
+  readonly webhookNetworks: string;
   /** What a server lets its users replay, and keeps of it. */
   readonly replays: ReplaySettings;
   /** How much a server logs. */
@@ -121,6 +123,7 @@ function settingsFrom(options: GlobalOptions, env: NodeJS.ProcessEnv): Settings 
     audit: auditFrom(directory, env),
     vault: { key: env['VAULT_KEY'], keyFile: env['VAULT_KEY_FILE'] },
     erasureSubscribers: subscribersFrom(env),
+    webhookNetworks: env['WEBHOOK_NETWORKS'] ?? '',
     replays: replaysFrom(env),
     logLevel: matching(
       'LOG_LEVEL',

@@ -66,6 +66,14 @@ export type {
   ScrubbedTable,
   SubscriberReceipt,
 } from './http/erasure-receipt.js';
+export type {
+  DeadLetterView,
+  DeliveryView,
+  WebhookBacklog,
+  WebhookSecret,
+  WebhookState,
+  WebhookView,
+} from './http/webhook-view.js';
 export type { HistoryEntry, SkipView } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
 export { cloudEventOf, subjectOf, type CloudEvent, type LoggedEvent } from './http/cloud-event.js';

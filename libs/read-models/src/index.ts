@@ -242,3 +242,10 @@ export {
   takeSubscriberReceipt,
   type SubscriberReceiptRow,
 } from './vault/subscriber-receipt.write.js';
+
+export { forgetAttempts, type WebhookAttempt } from './webhooks/attempts.js';
+export * from './webhooks/endpoint.js';
+export * from './webhooks/lane.js';
+export * from './webhooks/record-deliveries.js';
+export * from './webhooks/signing-keys.js';
+export * from './webhooks/webhook-lists.js';

@@ -26,6 +26,7 @@ const ofTheLog = to('auditor', 'operator');
 const customer = '/v1/customers/:customerId';
 const version = '/v1/rule-sets/:ruleSetId/versions/:version';
 const replay = '/v1/replays/:replayId';
+const webhook = '/v1/webhooks/:webhookId';
 
 /**
  * Every endpoint, and the roles that may use it: as few as their work needs. A server refuses to start with an endpoint that is
@@ -55,6 +56,17 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /v1/worklists/:list': showing('named', 'agent', 'analyst', 'auditor'),
   'GET /v1/feed': showing('asked', 'subscriber'),
   'GET /v1/feed/snapshot': showing('anybody', 'subscriber'),
+
+  // Whoever adds one has customers shown to somebody from then on.
+  'POST /v1/webhooks': showing('anybody', 'operator'),
+  'GET /v1/webhooks': to('operator'),
+  [`GET ${webhook}`]: to('operator'),
+  [`DELETE ${webhook}`]: to('operator'),
+  [`GET ${webhook}/dead-letters`]: to('operator'),
+  [`GET ${webhook}/deliveries`]: to('operator'),
+  ...Object.fromEntries(
+    ['pause', 'resume', 'secret', 'replay'].map((path) => [`POST ${webhook}/${path}`, to('operator')]),
+  ),
 
   'GET /v1/rule-sets': ofRuleSets,
   'GET /v1/rule-sets/:ruleSetId': ofRuleSets,

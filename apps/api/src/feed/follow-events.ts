@@ -8,6 +8,7 @@ import { eventStream } from './event-stream.js';
 import { feedOf, type FeedSource } from './feed.js';
 import { askedIn, FeedQuery } from './feed-query.js';
 import { Feeds } from './feeds.js';
+import { positionFrom } from './position-from.js';
 
 // Not Nest's @Sse, which pushes: what waits for a slow subscriber would have no bound.
 
@@ -69,22 +70,12 @@ function beginningOf({ from, cut }: FeedQuery): string {
  * @throws {Problem} the log does not go as far
  */
 async function afterIn(from: string, { store, tail }: FeedSource): Promise<bigint> {
-  if (from === 'start') return -1n;
-  if (from === 'now') return tail.position;
-  if (!/^\d{1,18}$/.test(from)) throw Problem.fields([{ field: 'last-event-id', message: mustBePosition }]);
-  const position = BigInt(from);
-  if (position <= tail.position) return position;
+  if (!/^(start|now|\d{1,18})$/.test(from))
+    throw Problem.fields([{ field: 'last-event-id', message: mustBePosition }]);
+  const isAhead = /^\d/.test(from) && BigInt(from) > tail.position;
   // A command just gave it, and the tail has not heard of that yet; or it is of a stream that nobody follows here.
-  const reached = (await store.last(['']))?.position ?? -1n;
-  if (position <= reached) return position;
-  throw Problem.of(
-    'position-to-come',
-    {
-      en: `asked for what comes after ${position}, the log goes as far as ${reached}: is it another log?`,
-      zh: `要求位置 ${position} 之后的事件，日志只到 ${reached}：是否为另一个日志？`,
-    },
-    { members: { asked: from, reached: String(reached) } },
-  );
+  const reached = isAhead ? ((await store.last(['']))?.position ?? -1n) : tail.position;
+  return positionFrom(from, reached);
 }
 
 const mustBePosition = { en: 'must be an id that this feed gave', zh: '必须是此订阅给出的 id' };

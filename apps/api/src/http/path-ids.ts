@@ -23,15 +23,19 @@ export const customerIdForm = {
   zh: '1 到 64 个字符，限于 A-Z a-z 0-9 _ . : -，且不得是个人的邮箱或号码',
 };
 
-const mustBeCustomerId = { en: `must be ${customerIdForm.en}`, zh: `必须是${customerIdForm.zh}` };
 const mustBeOwnId = {
   en: 'must be 1 to 128 characters, none of them a control character',
   zh: '必须是 1 到 128 个字符，不含控制字符',
 };
 
+/** An id in the path that is of a form of its own. @param form what it must be, in words */
+export const idInPath = (name: string, form: InEveryLanguage, pattern: RegExp) => () => {
+  const says = { en: `must be ${form.en}`, zh: `必须是${form.zh}` };
+  return Param(name, new Checked(name, says, (id) => pattern.test(id)));
+};
+
 /** The customer's id in the path. */
-export const CustomerId = () =>
-  Param('customerId', new Checked('customerId', mustBeCustomerId, (id) => customerIdPattern.test(id)));
+export const CustomerId = idInPath('customerId', customerIdForm, customerIdPattern);
 
 /** An id in the path that is the caller's own, as ids in bodies are. */
 const ownId = (name: string) => () =>

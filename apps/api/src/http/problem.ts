@@ -39,6 +39,7 @@ const kinds = {
   'work-list-unknown': { status: 404, title: { en: 'No such work list', zh: '没有这个工作清单' } },
   'schema-unknown': { status: 404, title: { en: 'No such schema', zh: '没有这个模式' } },
   'replay-unknown': { status: 404, title: { en: 'No such replay', zh: '没有这个重放' } },
+  'webhook-unknown': { status: 404, title: { en: 'No such webhook', zh: '没有这个 webhook' } },
   'version-unknown': {
     status: 404,
     title: { en: 'No such version of a rule set', zh: '没有规则集的这个版本' },
@@ -53,6 +54,14 @@ const kinds = {
       en: 'This Idempotency-Key was used for another replay',
       zh: '此 Idempotency-Key 已用于另一个重放',
     },
+  },
+  'webhook-id-taken': {
+    status: 409,
+    title: { en: 'There is a webhook with this id', zh: '已有使用此编号的 webhook' },
+  },
+  'webhook-secrets-not-kept': {
+    status: 409,
+    title: { en: 'There is no key to keep secrets under', zh: '没有可用来保存密钥的加密密钥' },
   },
   'event-not-signed': {
     status: 409,

@@ -8,6 +8,7 @@ const pem = String(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkc
 describe('a line of the log', () => {
   it.each([
     ['a key', `{"msg":"no key ${key} there"}`, '{"msg":"no key hs_9f3c0d7e1b2a4c58_… there"}'],
+    ['a secret of a webhook', '{"msg":"whsec_ab+/c= is it"}', '{"msg":"whsec_… is it"}'],
     ['a token', `{"msg":"${token} expired"}`, '{"msg":"eyJ… expired"}'],
     [
       'the header',

@@ -1,6 +1,8 @@
 const secrets: readonly (readonly [RegExp, string])[] = [
   // Keys of ours, whole or cut off.
   [/hs_([0-9a-f]{16})_[A-Za-z0-9_-]+/g, 'hs_$1_…'],
+  // Secrets of webhooks.
+  [/whsec_[A-Za-z0-9+/=]+/g, 'whsec_…'],
   // Tokens (RFC 7519), and whatever else comes in the header.
   [/eyJ[\w-]+\.[\w-]*\.?[\w-]*/g, 'eyJ…'],
   [/\b(bearer|basic)\s+[\x21-\x7e]+?(?=["'\s,;]|$)/gi, '$1 …'],

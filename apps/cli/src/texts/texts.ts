@@ -22,6 +22,7 @@ import { sweepTexts } from './sweep-texts.js';
 import { systemErrorTexts } from './system-error-texts.js';
 import { vaultTexts } from './vault-texts.js';
 import { verifyTexts } from './verify-texts.js';
+import { webhookTexts } from './webhook-texts.js';
 
 /** Everything that commands say beside data, by name. A topic's texts are a file of their own, and one line here. */
 export const texts = {
@@ -48,6 +49,7 @@ export const texts = {
   ...systemErrorTexts,
   ...vaultTexts,
   ...verifyTexts,
+  ...webhookTexts,
 };
 
 export type TextName = keyof typeof texts;

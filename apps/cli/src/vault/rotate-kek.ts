@@ -1,6 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
-import { StoredKeys } from '@hindsight/read-models';
+import { inTransaction, rewrapSigningKeys, StoredKeys } from '@hindsight/read-models';
 import { Vault } from '@hindsight/vault';
+import { purposeOfSigningKeys } from '../../../api/src/api.module.js';
 import { BadInput } from '../bad-input.js';
 import type { System } from '../composition.js';
 import { written } from '../made-once.js';
@@ -40,8 +41,21 @@ export async function rotateIn(system: System, forget: boolean): Promise<Rotated
   if (forget && !('file' in place)) throw new BadInput(said('kekInEnvironment'));
   if ('file' in place) await replaceFile(place.file, newKek() + (await readFile(place.file, 'utf8')));
   const rotated = await (await vaultIn(system)).rotate();
+  await rewrapWebhooks(system, rotated.kek);
   if (forget && 'file' in place) await forgetOthers(place);
   return { ...rotated, file: 'file' in place ? place.file : null, forgotten: forget };
+}
+
+/** Secrets of webhooks lie under the same keys. */
+async function rewrapWebhooks({ settings, readModels }: System, kek: string): Promise<void> {
+  const keyEncryption = await keyEncryptionOf(settings);
+  if (!keyEncryption) throw new BadInput(said('noVaultKey'));
+  await inTransaction(readModels, (sql) =>
+    rewrapSigningKeys(sql, kek, async (endpoint, wrapped) => {
+      const of = purposeOfSigningKeys(endpoint);
+      return keyEncryption.wrap(await keyEncryption.unwrap(wrapped, of), of);
+    }),
+  );
 }
 
 async function forgetOthers(place: KekPlace & { readonly file: string }): Promise<void> {

@@ -35,6 +35,7 @@ describe('opening the read models', () => {
       { name: 'Vault1765500000000' },
       { name: 'Leases1765600000000' },
       { name: 'WaitingBuckets1765610000000' },
+      { name: 'Webhooks1765700000000' },
       { name: 'SubscriberReceipts1765800000000' },
       { name: 'ContactEvaluations1765950000000' },
     ]);

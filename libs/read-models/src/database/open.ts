@@ -53,6 +53,7 @@ import { Access1765400000000 } from '../migrations/1765400000000-access.js';
 import { Vault1765500000000 } from '../migrations/1765500000000-vault.js';
 import { Leases1765600000000 } from '../migrations/1765600000000-leases.js';
 import { WaitingBuckets1765610000000 } from '../migrations/1765610000000-waiting-buckets.js';
+import { Webhooks1765700000000 } from '../migrations/1765700000000-webhooks.js';
 import { SubscriberReceipts1765800000000 } from '../migrations/1765800000000-subscriber-receipts.js';
 import { ContactEvaluations1765950000000 } from '../migrations/1765950000000-contact-evaluations.js';
 import { DatabaseUnavailable } from './errors.js';
@@ -136,6 +137,7 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       Vault1765500000000,
       Leases1765600000000,
       WaitingBuckets1765610000000,
+      Webhooks1765700000000,
       SubscriberReceipts1765800000000,
       ContactEvaluations1765950000000,
     ],
