@@ -55,6 +55,8 @@ import { ListRuleSetsEndpoint } from './rule-sets/list-rule-sets.js';
 import { RuleSets } from './rule-sets/rule-sets.js';
 import { ShowRuleSetEndpoints } from './rule-sets/show-rule-set.js';
 import { TurnVersionEndpoints } from './rule-sets/turn-version.js';
+import { ShowSubjectAccessEndpoint } from './subject-access/show-subject-access.js';
+import { Subjects } from './subject-access/subjects.js';
 
 export { AuditTrail, type EventAsked } from './audit/audit-trail.js';
 export { AccessRecords } from './access/access-records.js';
@@ -91,6 +93,7 @@ export { documentOf, timelineOf, viewOf } from './rule-sets/rule-set-views.js';
 export { RuleSets, type AskedOfRuleSet } from './rule-sets/rule-sets.js';
 export { shippedRuleSets } from './rule-sets/shipped-rule-sets.js';
 export { readRuleSets } from './rule-sets/stored-rule-set.js';
+export { Subjects } from './subject-access/subjects.js';
 
 export interface ApiOptions {
   readonly eventStore: EventStore;
@@ -159,11 +162,14 @@ function customerProviders(options: ApiOptions): Provider[] {
     const reached = (position: string) => reads.reaches(position);
     return new Erasures({ ...sources, sql, reportingCurrency, reached, keys: vault ?? keys }, onOutcome);
   };
+  const subjects = (personal: PersonalText, explanations: Explanations) =>
+    new Subjects({ store, vault, personal, explanations });
   return [
     { provide: Customers, useFactory: customers },
     { provide: Skips, useFactory: () => new Skips({ store, sql, clock }, onOutcome) },
     { provide: Erasures, useFactory: erasures, inject: [ReadSide] },
     { provide: PersonalText, useFactory: () => new PersonalText(vault) },
+    { provide: Subjects, useFactory: subjects, inject: [PersonalText, Explanations] },
   ];
 }
 
@@ -188,6 +194,7 @@ const queryEndpoints = [
   ShowAuditEndpoints,
   ShowAccessEndpoint,
   ShowErasureEndpoint,
+  ShowSubjectAccessEndpoint,
 ];
 
 const commandEndpoints = [

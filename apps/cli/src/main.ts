@@ -26,6 +26,7 @@ import { scoreCommand } from './commands/score.js';
 import { simulateCommand } from './commands/simulate.js';
 import { statusCommand } from './commands/status.js';
 import { stopCommand } from './commands/stop.js';
+import { subjectAccessCommand } from './commands/subject-access.js';
 import { sweepCommand } from './commands/sweep.js';
 import { upCommand } from './commands/up.js';
 import { vaultCommand } from './commands/vault.js';
@@ -69,6 +70,7 @@ for (const command of [
   whyCommand(),
   measureCommand(),
   workListCommand(),
+  subjectAccessCommand(),
   eraseCommand(),
   erasureCommand(),
   vaultCommand(),

@@ -59,6 +59,15 @@ export type {
 export { isRole, roles, type Role } from './access/roles.js';
 export type { AccessView } from './http/access-view.js';
 export type { ErasedCustomer, ErasureReceipt, ScrubbedTable } from './http/erasure-receipt.js';
+export type { ExportView } from './http/export-view.js';
+export type {
+  SubjectAccess,
+  SubjectEvent,
+  SubjectKey,
+  SubjectReading,
+  SubjectRecord,
+  SubjectResult,
+} from './http/subject-access.js';
 export type { HistoryEntry, SkipView } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
 export type { CloudEvent } from './http/cloud-event.js';

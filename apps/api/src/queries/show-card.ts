@@ -81,7 +81,7 @@ class OpenComplaintBody implements OpenComplaintView {
   @ApiProperty({ ...maybeNumber, example: 6.5 }) hoursOverdue!: number | null;
 }
 
-class CustomerCardBody implements CustomerCard {
+export class CustomerCardBody implements CustomerCard {
   @ApiProperty({ example: 'ada' }) customerId!: string;
   @ApiProperty({ format: 'date-time' }) asOf!: string;
   @ApiProperty({ description: 'One of its events cannot be applied: then there is nothing on the card' })

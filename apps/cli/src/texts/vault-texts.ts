@@ -1,4 +1,4 @@
-/** What `erase`, `vault` and `subject` say. */
+/** What `erase`, `vault` and `subject-access` say. */
 export const vaultTexts = {
   vaultKeyUnread: {
     en: "{file}: the keys that customers' keys are wrapped under cannot be read ({why})",
@@ -42,6 +42,10 @@ export const vaultTexts = {
   goesOnAs: { en: 'goes on as', zh: '并入后的客户' },
   notAskedAbout: { en: '{id}, which was not asked about', zh: '{id}，不在此请求内' },
   erasedText: { en: 'erased', zh: '已抹除' },
+  subjectWritten: {
+    en: '{out}: everything held of {customers}, {events} events; for the person alone',
+    zh: '{out}：所保存的关于 {customers} 的全部信息，{events} 个事件；仅供本人',
+  },
   kekCurrent: { en: 'key-encryption key {kek} wraps', zh: '密钥加密密钥 {kek} 用于包裹' },
   kekHolds: { en: "{kek}: {keys} customers' keys", zh: '{kek}：{keys} 个客户密钥' },
   kekRotated: {

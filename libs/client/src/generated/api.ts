@@ -1623,6 +1623,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerId}/subject-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything held of a person, for the person
+         * @description Events with what is personal opened, what they led to and why, rows of tables, requests to be erased, who was shown the customer and who was handed it in a file or a feed. Merges are followed both ways: it is one person. Of whoever was erased it says so. That it was asked is itself written down. As a page for the person: `hindsight subject-access`.
+         *
+         *     Roles: auditor.
+         */
+        get: operations["ShowSubjectAccessEndpoint_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/replays": {
         parameters: {
             query?: never;
@@ -3858,6 +3880,230 @@ export interface components {
             /** @description Give it as `after` for the next page; null on the last */
             next: string | null;
             items: components["schemas"]["AccessBody"][];
+        };
+        TextsBody: {
+            /** @example purchased */
+            en: string;
+            /** @example 购买 */
+            zh: string;
+        };
+        SubjectEventBody: {
+            /** @example 1 */
+            revision: string;
+            /** @example 18221 */
+            position: string;
+            /** Format: uuid */
+            eventId: string;
+            /** @example CustomerContacted */
+            type: string;
+            label: components["schemas"]["TextsBody"];
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When we heard of it
+             */
+            recordedAt: string;
+            /**
+             * @description Who recorded it
+             * @example till-7
+             */
+            actor: string;
+            /** @example api */
+            origin: string;
+            /** @description What is personal is open; `{"erased": true}` where it was erased */
+            data: Record<string, never>;
+        };
+        SubjectChangeBody: {
+            /**
+             * @description id@version#hash
+             * @example tier-pyramid@1#6f1c…
+             */
+            ruleSet: string;
+            /** @example tier */
+            output: string;
+            /** @description null: the first result */
+            from: string | null;
+            /** @example 重要客户 */
+            to: string;
+            /**
+             * Format: date-time
+             * @description When it took effect
+             */
+            at: string;
+            /** @description Whether its version was the one in force at that instant */
+            inForce: boolean;
+            /** @description The id of an event, the instant of a tick, or the version that came in force */
+            cause: {
+                event: string;
+            } | {
+                tick: string;
+            } | {
+                activation: string;
+            };
+            /**
+             * @description What decided
+             * @example vip
+             */
+            rule: string;
+            /**
+             * @description Position in the log
+             * @example 18221
+             */
+            knownPosition: string;
+            /** @description Whether a late event changed what had been said before */
+            restates: boolean;
+            /** @description Position of what took it back; null: it stands */
+            supersededAt: string | null;
+        };
+        SubjectResultBody: {
+            /**
+             * @description id@version#hash
+             * @example tier-pyramid@1#6f1c…
+             */
+            ruleSet: string;
+            /** @example tier */
+            output: string;
+            /**
+             * @description null for a score without bands
+             * @example 重要客户
+             */
+            result: string | null;
+            /** @description Of a score, as of an instant */
+            value?: number | null;
+            /**
+             * @description What decided
+             * @example vip
+             */
+            rule: string | null;
+            /** Format: date-time */
+            since: string | null;
+            /** @description Why, in words; null: nothing to explain yet */
+            why: components["schemas"]["TextsBody"] | null;
+        };
+        SubjectKeyBody: {
+            /** Format: uuid */
+            keyId: string | null;
+            /**
+             * Format: date-time
+             * @description null: it opens
+             */
+            destroyedAt: string | null;
+        };
+        SubjectReadingBody: {
+            /** @example 17 */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description The name of the key, or of who has the token
+             * @example till-7
+             */
+            actor: string;
+            /**
+             * @example [
+             *       "agent"
+             *     ]
+             */
+            roles: string[];
+            /** @example GET /v1/customers/:customerId/card */
+            what: string;
+            /** @description It may have been any customer: a feed, a report */
+            everyone: boolean;
+            /**
+             * @description null: nobody said
+             * @example complaint 4711
+             */
+            purpose: string | null;
+        };
+        ExportBody: {
+            /**
+             * @description The endpoint, or the command
+             * @example GET /v1/feed
+             */
+            what: string;
+            /**
+             * @description Who asked for it
+             * @example mailing
+             */
+            recipient: string;
+            /**
+             * @description null: nobody said
+             * @example newsletter
+             */
+            purpose: string | null;
+            /** @description It may have shown anybody, so that this customer is only perhaps in it */
+            everyone: boolean;
+            /** @example 2 */
+            count: number;
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            last: string;
+        };
+        SubjectRecordBody: {
+            /** @example ada */
+            customerId: string;
+            /** @enum {string} */
+            standing: "active" | "merged" | "erased";
+            /** @description Who goes on for it */
+            mergedInto: string | null;
+            /** @description Who was merged into it */
+            absorbed: string[];
+            /** @description One of its events cannot be applied: what follows from events ends there */
+            parked: boolean;
+            /**
+             * @description The latest of each personal fact
+             * @example {
+             *       "name": "Ada Lovelace"
+             *     }
+             */
+            personal: Record<string, never>;
+            /** @description As the log has them, in its order */
+            events: components["schemas"]["SubjectEventBody"][];
+            /** @description Those that were taken back, too */
+            changes: components["schemas"]["SubjectChangeBody"][];
+            /** @description What every output in force says now */
+            results: components["schemas"]["SubjectResultBody"][];
+            card: components["schemas"]["CustomerCardBody"] | null;
+            /** @description By table, rows that are made from these events, as they lie there; numbers are decimal text */
+            rows: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+            /** @description Of what is personal */
+            key: components["schemas"]["SubjectKeyBody"] | null;
+            /** @description Requests to be erased that were carried out */
+            erasures: components["schemas"]["ErasureReceiptBody"][];
+            /** @description Who was shown it, the oldest first */
+            access: components["schemas"]["SubjectReadingBody"][];
+            /** @description Who was handed it in a file or a feed */
+            recipients: components["schemas"]["ExportBody"][];
+        };
+        SubjectAccessBody: {
+            /** @enum {string} */
+            format: "hindsight-subject-access";
+            /**
+             * @description Of this format
+             * @enum {number}
+             */
+            version: 1;
+            /**
+             * @description Whom it was asked of
+             * @example ada
+             */
+            customerId: string;
+            /**
+             * @description Position of the log up to which tables were made
+             * @example 18900
+             */
+            position: string | null;
+            /** @description The one asked of first, then those that merges say are the same person */
+            subjects: components["schemas"]["SubjectRecordBody"][];
         };
         ReplayBody: {
             /**
@@ -13642,6 +13888,108 @@ export interface operations {
                 };
             };
             /** @description `/problems/erasure-unknown`: nobody made this request */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The database does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/read-model-behind`: `atLeast` was not reached in time; `reached` says how far it is */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ShowSubjectAccessEndpoint_get: {
+        parameters: {
+            query?: {
+                /** @description Wait (5 s at most, then 504) until everything up to this position is in the answer */
+                atLeast?: string;
+            };
+            header: {
+                /** @description What this is read for, in words */
+                "X-Purpose": string;
+                /** @description The `ETag` of an earlier answer: 304 while the answer is still that one */
+                "If-None-Match"?: string;
+                /** @description `en` or `zh` */
+                "Accept-Language"?: string;
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessBody"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not as it must be; `errors` lists them */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/customer-unknown`: nothing is known of this customer (yet: see `atLeast`) */
             404: {
                 headers: {
                     [name: string]: unknown;
