@@ -94,7 +94,10 @@ export class CustomerCardBody implements CustomerCard {
   @ApiProperty(maybeText) leadSourceLabel!: string | null;
   @ApiProperty({ type: Object, example: { country: 'GB' } }) attributes!: Record<string, string>;
   @ApiProperty({ ...maybeText, example: 'kim' }) ownerId!: string | null;
-  @ApiProperty({ ...maybeInstant, description: 'Merged or erased at' }) endedAt!: string | null;
+  @ApiProperty({ ...maybeInstant, description: 'When it ended' }) endedAt!: string | null;
+  @ApiProperty({ type: String, enum: ['merged', 'erased'], nullable: true, description: 'And as what' })
+  endedAs!: CustomerCard['endedAs'];
+  @ApiProperty({ ...maybeText, description: 'Who goes on for it' }) mergedInto!: string | null;
   @ApiProperty({ description: 'Declared lost, and not won back' }) isLost!: boolean;
   @ApiProperty(maybeInstant) firstPurchaseAt!: string | null;
   @ApiProperty(maybeInstant) lastPurchaseAt!: string | null;

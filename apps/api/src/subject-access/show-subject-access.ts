@@ -2,6 +2,7 @@ import { Controller, Query } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { SubjectAccess } from '@hindsight/contracts';
 import { CustomerId } from '../http/path-ids.js';
+import { ProblemResponse } from '../http/problem-document.js';
 import { AtLeastQuery } from '../queries/at-least.js';
 import { AnswersOfCustomer, known } from '../queries/queries.js';
 import { ReadSide } from '../queries/read-side.js';
@@ -23,6 +24,7 @@ export class ShowSubjectAccessEndpoint {
       'That it was asked is itself written down. As a page for the person: `hindsight subject-access`.',
     type: SubjectAccessBody,
   })
+  @ProblemResponse(422, '`/problems/seal-broken`: a personal text was altered or moved')
   @ApiHeader({
     name: 'X-Purpose',
     required: true,

@@ -1,6 +1,5 @@
 import { ApiProperty, OmitType, PickType } from '@nestjs/swagger';
 import type {
-  ExportView,
   InEveryLanguage,
   SubjectAccess,
   SubjectEvent,
@@ -9,6 +8,7 @@ import type {
   SubjectRecord,
   SubjectResult,
 } from '@hindsight/contracts';
+import { ExportBody } from '../access/export-body.js';
 import { AccessBody } from '../access/show-access.js';
 import { ErasureReceiptBody } from '../customers/erasure/erasure-body.js';
 import { ResultBody } from '../queries/result-body.js';
@@ -59,18 +59,6 @@ class SubjectKeyBody implements SubjectKey {
   @ApiProperty({ ...maybeText, format: 'uuid' }) keyId!: string | null;
   @ApiProperty({ ...maybeText, format: 'date-time', description: 'null: it opens' })
   destroyedAt!: string | null;
-}
-
-class ExportBody implements ExportView {
-  @ApiProperty({ example: 'GET /v1/feed', description: 'The endpoint, or the command' }) what!: string;
-  @ApiProperty({ example: 'mailing', description: 'Who asked for it' }) recipient!: string;
-  @ApiProperty({ ...maybeText, example: 'newsletter', description: 'null: nobody said' })
-  purpose!: string | null;
-  @ApiProperty({ description: 'It may have shown anybody, so that this customer is only perhaps in it' })
-  everyone!: boolean;
-  @ApiProperty({ example: 2 }) count!: number;
-  @ApiProperty({ format: 'date-time' }) first!: string;
-  @ApiProperty({ format: 'date-time' }) last!: string;
 }
 
 class SubjectRecordBody implements SubjectRecord {

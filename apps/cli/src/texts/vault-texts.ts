@@ -37,6 +37,15 @@ export const vaultTexts = {
   },
   tablesLabel: { en: 'tables', zh: '数据表' },
   tableScrubbed: { en: '{table}: {rows} rows left', zh: '{table}：剩余 {rows} 行' },
+  handedLabel: { en: 'to be told', zh: '须告知' },
+  handedTo: {
+    en: '{recipient}, by {what}{why}, last {last}',
+    zh: '{recipient}，经由 {what}{why}，最近 {last}',
+  },
+  perhapsHandedTo: {
+    en: '{recipient}, by {what}{why}, last {last}: the customer may have been in it',
+    zh: '{recipient}，经由 {what}{why}，最近 {last}：客户可能在其中',
+  },
   archiveLabel: { en: 'archive', zh: '归档' },
   nothingPersonal: { en: 'nothing personal in it', zh: '其中没有个人信息' },
   goesOnAs: { en: 'goes on as', zh: '并入后的客户' },

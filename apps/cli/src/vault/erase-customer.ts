@@ -56,12 +56,19 @@ export function renderErasure(receipt: ErasureReceipt, speak: Speak): string {
     ...receipt.tables.map(
       ({ table, rowsLeft: rows }) => [speak('tablesLabel'), speak('tableScrubbed', { table, rows })] as const,
     ),
+    ...receipt.exports.map((one) => [speak('handedLabel'), handedTo(one, speak)] as const),
     [speak('archiveLabel'), speak('nothingPersonal')],
   ];
   if (mergedInto !== null) lines.push([speak('goesOnAs'), speak('notAskedAbout', { id: mergedInto })]);
   if (completedAt !== null) lines.push([speak('completedLabel'), completedAt]);
   const head = speak(completedAt === null ? 'erasedUnderWay' : 'erasedDone', { id, request });
   return [head, ...labelled(lines)].join('\n');
+}
+
+function handedTo(one: ErasureReceipt['exports'][number], speak: Speak): string {
+  const { recipient, what, purpose, last, everyone } = one;
+  const why = purpose === null ? '' : ` (${purpose})`;
+  return speak(everyone ? 'perhapsHandedTo' : 'handedTo', { recipient, what, why, last });
 }
 
 function linesOf(one: ErasureReceipt['customers'][number], speak: Speak): (readonly [string, string])[] {

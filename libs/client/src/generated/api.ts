@@ -2698,6 +2698,31 @@ export interface components {
              */
             rowsLeft: number;
         };
+        ExportBody: {
+            /**
+             * @description The endpoint, or the command
+             * @example GET /v1/feed
+             */
+            what: string;
+            /**
+             * @description Who asked for it
+             * @example mailing
+             */
+            recipient: string;
+            /**
+             * @description null: nobody said
+             * @example newsletter
+             */
+            purpose: string | null;
+            /** @description It may have shown anybody, so that this customer is only perhaps in it */
+            everyone: boolean;
+            /** @example 2 */
+            count: number;
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            last: string;
+        };
         ErasureReceiptBody: {
             /** @example request-17 */
             requestId: string;
@@ -2719,6 +2744,8 @@ export interface components {
             /** @description Who goes on for the customer, and was not asked about */
             mergedInto: string | null;
             tables: components["schemas"]["ScrubbedTableBody"][];
+            /** @description Who was handed one of them in a file or a feed before, or perhaps: they are to be told */
+            exports: components["schemas"]["ExportBody"][];
             /**
              * @description What was to be done about the archive
              * @enum {string}
@@ -3017,9 +3044,16 @@ export interface components {
             ownerId: string | null;
             /**
              * Format: date-time
-             * @description Merged or erased at
+             * @description When it ended
              */
             endedAt: string | null;
+            /**
+             * @description And as what
+             * @enum {string|null}
+             */
+            endedAs: "merged" | "erased" | null;
+            /** @description Who goes on for it */
+            mergedInto: string | null;
             /** @description Declared lost, and not won back */
             isLost: boolean;
             /** Format: date-time */
@@ -4018,31 +4052,6 @@ export interface components {
              * @example complaint 4711
              */
             purpose: string | null;
-        };
-        ExportBody: {
-            /**
-             * @description The endpoint, or the command
-             * @example GET /v1/feed
-             */
-            what: string;
-            /**
-             * @description Who asked for it
-             * @example mailing
-             */
-            recipient: string;
-            /**
-             * @description null: nobody said
-             * @example newsletter
-             */
-            purpose: string | null;
-            /** @description It may have shown anybody, so that this customer is only perhaps in it */
-            everyone: boolean;
-            /** @example 2 */
-            count: number;
-            /** Format: date-time */
-            first: string;
-            /** Format: date-time */
-            last: string;
         };
         SubjectRecordBody: {
             /** @example ada */
@@ -11568,7 +11577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description `/problems/known-at-not-reached`: the read models are not at that position yet */
+            /** @description `/problems/known-at-not-reached`: the read models are not at that position yet; `/problems/seal-broken`: a personal text was altered */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13991,6 +14000,15 @@ export interface operations {
             };
             /** @description `/problems/customer-unknown`: nothing is known of this customer (yet: see `atLeast`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/seal-broken`: a personal text was altered or moved */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
