@@ -138,6 +138,9 @@ describe('on the disk of an embedded system', () => {
     expect(await found(...personal)).toEqual([]);
 
     expect(await digests()).toEqual(before);
+    const rebuilt = (await done('rebuild', '--check'))['compared'] as { table: string; identical: boolean }[];
+    expect(rebuilt.filter(({ identical }) => !identical)).toEqual([]);
+    expect(rebuilt.map(({ table }) => table)).toEqual(expect.arrayContaining(['customer_event', 'fact']));
     expect(await done('audit', 'verify')).toMatchObject({ intact: true });
     await signed(String((receipt['customers'] as { erasedAtPosition: string }[])[0]?.erasedAtPosition));
     const bundle = ['audit', 'bundle', 'ada', '--as-of', '2011-03-07', '--out', 'ada.zip'];

@@ -1,4 +1,6 @@
 import { startWhole, type WholeServer } from './whole-server.js';
+import { AccessRecords } from '../../apps/api/src/api.module.js';
+import { onPool, type ReadModels } from '@hindsight/read-models';
 import { startHttp } from './http-server.js';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 
@@ -15,8 +17,14 @@ const dpo = { 'x-actor': 'dpo' };
 
 describe('personal data', () => {
   let whole: WholeServer;
+  let readModels: ReadModels;
   beforeAll(async () => {
-    whole = await startWhole();
+    whole = await startWhole(undefined, {
+      letIn: (tables) => {
+        readModels = tables;
+        return { reading: { records: new AccessRecords(onPool(tables)), purposeRequired: false } };
+      },
+    });
   });
   afterAll(() => whole.close());
 
@@ -103,6 +111,7 @@ describe('personal data', () => {
         tables: [
           { table: 'customer_event', rowsLeft: 0 },
           { table: 'unheard_event', rowsLeft: 0 },
+          { table: 'fact', rowsLeft: 0 },
         ],
       },
     ]);
@@ -146,6 +155,45 @@ describe('personal data', () => {
       phone: { erased: true },
     });
     expect((await history('gus'))[0]?.data['personal']).toEqual(personal);
+  });
+
+  it('names in the receipt who was handed the customer before, and is to be told', async () => {
+    await register('jan');
+    const mailing = { 'x-actor': 'mailing', 'x-purpose': 'newsletter' };
+    await whole.http.get('/v1/customers/jan/subject-access', mailing);
+    await whole.http.get('/v1/customers/jan/card', mailing);
+    const { body } = await erase('jan', { ...request, requestId: 'request-30' });
+    expect(body['exports']).toMatchObject([
+      {
+        recipient: 'mailing',
+        what: 'GET /v1/customers/:customerId/subject-access',
+        purpose: 'newsletter',
+        count: 1,
+      },
+    ]);
+    expect((await whole.http.get('/v1/erasures/request-30')).body).toEqual(body);
+  });
+
+  it('that somebody altered or moved in a table is named, and nothing of the history is shown', async () => {
+    await register('kim');
+    await whole.record('/v1/customers/kim/contacts', call);
+    await readModels.query(
+      `UPDATE customer_event SET data = jsonb_set(data, '{note}', (SELECT data->'personal'->'name' FROM customer_event WHERE
+       customer_id = 'kim' AND revision = 0)) WHERE customer_id = 'kim' AND revision = 1`,
+    );
+    const { status, body } = await whole.http.get('/v1/customers/kim/history');
+    expect([status, body]).toMatchObject([
+      422,
+      {
+        type: '/problems/seal-broken',
+        customerId: 'kim',
+        revision: '1',
+        eventType: 'CustomerContacted',
+        field: 'note',
+      },
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/Lovelace|"sealed"/);
+    expect((await whole.http.get('/v1/customers/kim/history?type=CustomerRegistered')).status).toBe(200);
   });
 
   it('is not erased twice, for another basis, of nobody, or by nobody', async () => {

@@ -64,6 +64,8 @@ import { ListRuleSetsEndpoint } from './rule-sets/list-rule-sets.js';
 import { RuleSets } from './rule-sets/rule-sets.js';
 import { ShowRuleSetEndpoints } from './rule-sets/show-rule-set.js';
 import { TurnVersionEndpoints } from './rule-sets/turn-version.js';
+import { ShowSubjectAccessEndpoint } from './subject-access/show-subject-access.js';
+import { Subjects } from './subject-access/subjects.js';
 
 export { AuditTrail, type EventAsked } from './audit/audit-trail.js';
 export { AccessRecords } from './access/access-records.js';
@@ -101,6 +103,7 @@ export { documentOf, timelineOf, viewOf } from './rule-sets/rule-set-views.js';
 export { RuleSets, type AskedOfRuleSet } from './rule-sets/rule-sets.js';
 export { shippedRuleSets } from './rule-sets/shipped-rule-sets.js';
 export { readRuleSets } from './rule-sets/stored-rule-set.js';
+export { Subjects } from './subject-access/subjects.js';
 
 export { Problem } from './http/problem.js';
 export { networkFrom, type Network } from './webhooks/sending/networks.js';
@@ -183,12 +186,15 @@ function customerProviders(options: ApiOptions): Provider[] {
     const erasing = { ...sources, sql, receipts, reportingCurrency, reached, keys: vault ?? keys };
     return new Erasures(erasing, onOutcome);
   };
+  const subjects = (personal: PersonalText, explanations: Explanations) =>
+    new Subjects({ store, vault, personal, explanations });
   return [
     { provide: Customers, useFactory: customers },
     { provide: Skips, useFactory: () => new Skips({ store, sql, clock }, onOutcome) },
     { provide: SubscriberReceipts, useValue: receipts },
     { provide: Erasures, useFactory: erasures, inject: [ReadSide] },
     { provide: PersonalText, useFactory: () => new PersonalText(vault) },
+    { provide: Subjects, useFactory: subjects, inject: [PersonalText, Explanations] },
   ];
 }
 
@@ -227,6 +233,7 @@ const queryEndpoints = [
   ShowAccessEndpoint,
   ShowErasureEndpoint,
   ShowWebhooksEndpoints,
+  ShowSubjectAccessEndpoint,
 ];
 
 const commandEndpoints = [

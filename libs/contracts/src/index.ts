@@ -74,6 +74,15 @@ export type {
   WebhookState,
   WebhookView,
 } from './http/webhook-view.js';
+export type { ExportView } from './http/export-view.js';
+export type {
+  SubjectAccess,
+  SubjectEvent,
+  SubjectKey,
+  SubjectReading,
+  SubjectRecord,
+  SubjectResult,
+} from './http/subject-access.js';
 export type { HistoryEntry, SkipView } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
 export { cloudEventOf, subjectOf, type CloudEvent, type LoggedEvent } from './http/cloud-event.js';

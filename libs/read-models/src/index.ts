@@ -4,6 +4,7 @@ export { allOfTheLog, fromSnapshot, inSnapshot, inTransaction, onPool, type Sql 
 export { CheckpointMoved, DatabaseUnavailable } from './database/errors.js';
 
 export { accessList, accessRecords } from './access/access-list.js';
+export { exportsOf } from './access/exports.js';
 export { addAccessRecords, forgetAccessBefore, type NewAccessRecord } from './access/access-record.write.js';
 export type { ApiKeyRow } from './access/api-key.row.js';
 export { addFirstKey, addKey, keyById, revokeKey, storedKeys } from './access/api-key.write.js';
@@ -221,7 +222,9 @@ export {
   type SegmentCut,
   type StandingSegment,
 } from './queries/segment-cut.js';
+export { rowsOfCustomer, tablesOfCustomers, type PlainRow } from './subject/rows-of-customer.js';
 export { StoredKeys } from './vault/stored-keys.js';
+export { erasuresOf } from './vault/erasures-of.js';
 export {
   countPersonal,
   scrubPersonal,

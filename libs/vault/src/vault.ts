@@ -47,6 +47,11 @@ export class Vault {
     return this.#sealers.has(customerId) || (await this.keys.find([customerId])).has(customerId);
   }
 
+  /** What is kept of the customer's key, wrapped; null: there never was one. */
+  async keptOf(customerId: string): Promise<KeptKey | null> {
+    return (await this.keys.find([customerId])).get(customerId) ?? null;
+  }
+
   /** Opens what was sealed; null: there never was a key. */
   async openerOf(customerId: string): Promise<Opener | null> {
     const kept = (await this.keys.find([customerId])).get(customerId);

@@ -42,6 +42,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   [`GET ${customer}/changes`]: ofCustomer,
   [`GET ${customer}/why`]: ofCustomer,
   [`GET ${customer}/history`]: showing('path', 'agent', 'auditor'),
+  [`GET ${customer}/subject-access`]: { ...showing('named', 'auditor'), purpose: 'required' },
   ...Object.fromEntries(customerCommands().map((path) => [`POST ${customer}/${path}`, agents])),
   [`POST ${customer}/skips`]: to('operator'),
   [`POST ${customer}/erase`]: to('operator'),

@@ -24,7 +24,7 @@ class AccessQuery extends listQuery(accessList, {
   customer?: string;
 }
 
-class AccessBody implements AccessView {
+export class AccessBody implements AccessView {
   @ApiProperty({ example: '17' }) id!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ example: 'till-7', description: 'The name of the key, or of who has the token' })

@@ -120,6 +120,10 @@ const kinds = {
     status: 429,
     title: { en: 'You have as many replays under way as you may', zh: '您正在进行的重放已达上限' },
   },
+  'seal-broken': {
+    status: 422,
+    title: { en: 'A personal text is not what was sealed', zh: '个人信息与所加密的不符' },
+  },
   'log-altered': {
     status: 500,
     title: { en: 'The log is not what was signed', zh: '日志与所签署的不符' },

@@ -81,7 +81,7 @@ class OpenComplaintBody implements OpenComplaintView {
   @ApiProperty({ ...maybeNumber, example: 6.5 }) hoursOverdue!: number | null;
 }
 
-class CustomerCardBody implements CustomerCard {
+export class CustomerCardBody implements CustomerCard {
   @ApiProperty({ example: 'ada' }) customerId!: string;
   @ApiProperty({ format: 'date-time' }) asOf!: string;
   @ApiProperty({ description: 'One of its events cannot be applied: then there is nothing on the card' })
@@ -94,7 +94,10 @@ class CustomerCardBody implements CustomerCard {
   @ApiProperty(maybeText) leadSourceLabel!: string | null;
   @ApiProperty({ type: Object, example: { country: 'GB' } }) attributes!: Record<string, string>;
   @ApiProperty({ ...maybeText, example: 'kim' }) ownerId!: string | null;
-  @ApiProperty({ ...maybeInstant, description: 'Merged or erased at' }) endedAt!: string | null;
+  @ApiProperty({ ...maybeInstant, description: 'When it ended' }) endedAt!: string | null;
+  @ApiProperty({ type: String, enum: ['merged', 'erased'], nullable: true, description: 'And as what' })
+  endedAs!: CustomerCard['endedAs'];
+  @ApiProperty({ ...maybeText, description: 'Who goes on for it' }) mergedInto!: string | null;
   @ApiProperty({ description: 'Declared lost, and not won back' }) isLost!: boolean;
   @ApiProperty(maybeInstant) firstPurchaseAt!: string | null;
   @ApiProperty(maybeInstant) lastPurchaseAt!: string | null;

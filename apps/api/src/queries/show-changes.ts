@@ -31,7 +31,7 @@ class ChangesQuery extends listQuery(changeList, {
   knownAt?: string;
 }
 
-class ChangeBody implements ChangeView {
+export class ChangeBody implements ChangeView {
   @ApiProperty({ example: 'tier-pyramid@1#6f1c…', description: 'id@version#hash' }) ruleSet!: string;
   @ApiProperty({ example: 'tier' }) output!: string;
   @ApiProperty({ type: String, nullable: true, description: 'null: the first result' }) from!: string | null;

@@ -73,7 +73,10 @@ export class ShowHistoryEndpoint {
       'customer that was erased `{"erased": true}` stands in its place.',
     type: HistoryBody,
   })
-  @ProblemResponse(422, '`/problems/known-at-not-reached`: the read models are not at that position yet')
+  @ProblemResponse(
+    422,
+    '`/problems/known-at-not-reached`: the read models are not at that position yet; `/problems/seal-broken`: a personal text was altered',
+  )
   async get(
     @CustomerId() customerId: string,
     @Query() query: HistoryQuery,

@@ -6,7 +6,9 @@ import { speaking } from '../texts/texts.js';
 const labels = {
   owner: { en: 'owner', zh: '负责人' },
   since: { en: 'customer since', zh: '登记时间' },
-  ended: { en: 'merged or erased', zh: '合并或删除' },
+  ended: { en: 'ended', zh: '终止时间' },
+  merged: { en: 'merged into', zh: '已并入' },
+  erased: { en: 'erased', zh: '已抹除' },
   lost: { en: 'lost', zh: '已流失' },
   lastPurchase: { en: 'last purchase', zh: '最近购买' },
   netSpend: { en: 'net spend', zh: '净消费' },
@@ -43,7 +45,9 @@ const factsOf = (card: CustomerCard): Readonly<Record<keyof typeof labels, strin
   owner: card.ownerId,
   since: card.registeredAt,
   ended: card.endedAt,
-  lost: card.isLost ? '✓' : null,
+  merged: card.mergedInto,
+  erased: ifSo(card.endedAs === 'erased'),
+  lost: ifSo(card.isLost),
   lastPurchase: card.lastPurchaseAt,
   netSpend: spelled(card.netSpend),
   cost: spelled(card.costToServe),
@@ -52,6 +56,8 @@ const factsOf = (card: CustomerCard): Readonly<Record<keyof typeof labels, strin
   lastContact: card.lastContact?.at ?? null,
   nextContact: card.lastContact?.nextContactAt ?? null,
 });
+
+const ifSo = (holds: boolean) => (holds ? '✓' : null);
 
 const spelled = ({ minor, currency }: MoneyView) => formatMoney(money(BigInt(minor), currency));
 

@@ -1,4 +1,4 @@
-/** What `erase`, `vault` and `subject` say. */
+/** What `erase`, `vault` and `subject-access` say. */
 export const vaultTexts = {
   vaultKeyUnread: {
     en: "{file}: the keys that customers' keys are wrapped under cannot be read ({why})",
@@ -37,6 +37,15 @@ export const vaultTexts = {
   },
   tablesLabel: { en: 'tables', zh: '数据表' },
   tableScrubbed: { en: '{table}: {rows} rows left', zh: '{table}：剩余 {rows} 行' },
+  handedLabel: { en: 'to be told', zh: '须告知' },
+  handedTo: {
+    en: '{recipient}, by {what}{why}, last {last}',
+    zh: '{recipient}，经由 {what}{why}，最近 {last}',
+  },
+  perhapsHandedTo: {
+    en: '{recipient}, by {what}{why}, last {last}: the customer may have been in it',
+    zh: '{recipient}，经由 {what}{why}，最近 {last}：客户可能在其中',
+  },
   archiveLabel: { en: 'archive', zh: '归档' },
   nothingPersonal: { en: 'nothing personal in it', zh: '其中没有个人信息' },
   goesOnAs: { en: 'goes on as', zh: '并入后的客户' },
@@ -45,6 +54,10 @@ export const vaultTexts = {
   subscriberDid: { en: '{subscriber}: {did} ({at})', zh: '{subscriber}：{did}（完成于 {at}）' },
   subscriberSilent: { en: '{subscriber}: no receipt for {days} days', zh: '{subscriber}：{days} 天未回执' },
   erasedText: { en: 'erased', zh: '已抹除' },
+  subjectWritten: {
+    en: '{out}: everything held of {customers}, {events} events; for the person alone',
+    zh: '{out}：所保存的关于 {customers} 的全部信息，{events} 个事件；仅供本人',
+  },
   kekCurrent: { en: 'key-encryption key {kek} wraps', zh: '密钥加密密钥 {kek} 用于包裹' },
   kekHolds: { en: "{kek}: {keys} customers' keys", zh: '{kek}：{keys} 个客户密钥' },
   kekRotated: {

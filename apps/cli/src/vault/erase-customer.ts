@@ -56,6 +56,7 @@ export function renderErasure(receipt: ErasureReceipt | ErasureView, speak: Spea
     ...receipt.tables.map(
       ({ table, rowsLeft: rows }) => [speak('tablesLabel'), speak('tableScrubbed', { table, rows })] as const,
     ),
+    ...receipt.exports.map((one) => [speak('handedLabel'), handedTo(one, speak)] as const),
     [speak('archiveLabel'), speak('nothingPersonal')],
   ];
   if (mergedInto !== null) lines.push([speak('goesOnAs'), speak('notAskedAbout', { id: mergedInto })]);
@@ -75,6 +76,11 @@ const subscriberLines = (erasure: ErasureView, speak: Speak): (readonly [string,
       [speak('subscriberLabel'), speak('subscriberSilent', { subscriber, days })] as const,
   ),
 ];
+function handedTo(one: ErasureReceipt['exports'][number], speak: Speak): string {
+  const { recipient, what, purpose, last, everyone } = one;
+  const why = purpose === null ? '' : ` (${purpose})`;
+  return speak(everyone ? 'perhapsHandedTo' : 'handedTo', { recipient, what, why, last });
+}
 
 function linesOf(one: ErasureReceipt['customers'][number], speak: Speak): (readonly [string, string])[] {
   const { customerId: id, keyId: key, keyDestroyedAt: at } = one;

@@ -65,8 +65,11 @@ export interface CustomerCard {
   readonly leadSourceLabel: string | null;
   readonly attributes: Readonly<Record<string, string>>;
   readonly ownerId: string | null;
-  /** Merged or erased at. */
+  /** When the customer ended, and as what; null while it goes on. */
   readonly endedAt: string | null;
+  readonly endedAs: 'merged' | 'erased' | null;
+  /** Who goes on for it; null: nobody. */
+  readonly mergedInto: string | null;
   /** Declared lost, and not won back. */
   readonly isLost: boolean;
   readonly firstPurchaseAt: string | null;

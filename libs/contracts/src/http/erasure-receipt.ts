@@ -1,3 +1,5 @@
+import type { ExportView } from './export-view.js';
+
 /** A stream whose customer was erased, and what was done, in this order. */
 export interface ErasedCustomer {
   readonly customerId: string;
@@ -33,6 +35,8 @@ export interface ErasureReceipt {
   /** Who goes on for the customer, where it was merged away before: the request was not about that one. */
   readonly mergedInto: string | null;
   readonly tables: readonly ScrubbedTable[];
+  /** Who was handed one of them in a file or a feed before, or perhaps: they are to be told. As far back as access is on record. */
+  readonly exports: readonly ExportView[];
   /** Of the archive, where it is: there was nothing personal in it. */
   readonly archive: 'nothing-personal';
 }

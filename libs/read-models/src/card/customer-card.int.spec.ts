@@ -70,6 +70,7 @@ describe('the card of a customer', () => {
         ...{ missing: 'acknowledged', label: 'acknowledged', limitHours: 24, hoursOverdue: 48 },
       })),
       ...{ customerId: 'ada', asOf: '2026-01-10T00:00:00.000Z', parked: false, endedAt: null, isLost: false },
+      ...{ endedAs: null, mergedInto: null },
       ...{ registeredAt: '2026-01-01T00:00:00.000Z', partyKind: 'person', leadSource: 'inbound' },
       ...{ partyKindLabel: 'person', leadSourceLabel: 'inbound' },
       ...{
@@ -133,8 +134,23 @@ describe('the card of a customer', () => {
   });
 
   it('says when the customer was merged, from then on', async () => {
-    expect(await card('2026-01-05', 'bob')).toMatchObject({ endedAt: '2026-01-05T00:00:00.000Z' });
-    expect(await card('2026-01-04', 'bob')).toMatchObject({ endedAt: null });
+    expect(await card('2026-01-05', 'bob')).toMatchObject({
+      ...{ endedAt: '2026-01-05T00:00:00.000Z', endedAs: 'merged', mergedInto: 'ada' },
+    });
+    expect(await card('2026-01-04', 'bob')).toMatchObject({ endedAt: null, endedAs: null, mergedInto: null });
+  });
+
+  it('says whether it was merged, erased, or one after the other', async () => {
+    await history.tell({
+      gus: [registered('2026-01-01'), said('2026-01-06', 'CustomerErased', { requestId: 'r' })],
+      fay: [
+        ...[registered('2026-01-01'), merged('2026-01-05', 'gus')],
+        said('2026-01-06', 'CustomerErased', { requestId: 'r' }),
+      ],
+    });
+    expect(await card('2026-01-06', 'gus')).toMatchObject({ endedAs: 'erased', mergedInto: null });
+    expect(await card('2026-01-05', 'gus')).toMatchObject({ endedAs: null });
+    expect(await card('2026-01-06', 'fay')).toMatchObject({ endedAs: 'erased', mergedInto: 'gus' });
   });
 
   it('is none of somebody whom nobody knows', async () => {

@@ -13,6 +13,7 @@ import { parkedAmong } from '../parked/parked-customer.write.js';
 import { pointEntries } from '../points/point-entries.js';
 import { cardEvents, type CardEvent } from './card-events.js';
 import { contractStatus } from './contract-status.js';
+import { endingOf, type Ending } from './ending.js';
 import { minorIn, textIn, textsIn } from './fields.js';
 import { openComplaints } from './open-complaints.js';
 import { openMatters } from './open-matters.js';
@@ -32,13 +33,14 @@ export async function customerCard(sql: Sql, asked: CardAsked): Promise<Customer
   const items = await sql.query<CardEvent>(cardEvents, [asOf.toISOString(), '-infinity', customerId]);
   if (!(await ifKnown(sql, customerId, { items }))) return null;
   const parked = (await parkedAmong(sql, [customerId])).size > 0;
-  return cardOf(items, asked, { parked, endedAt: items[0]?.ended_at?.toISOString() ?? null });
+  const endedAt = items[0]?.ended_at?.toISOString() ?? null;
+  return cardOf(items, asked, { parked, endedAt, ...(await endingOf(sql, customerId, asOf)) });
 }
 
 function cardOf(
   events: readonly CardEvent[],
   asked: CardAsked,
-  standing: Pick<CustomerCard, 'parked' | 'endedAt'>,
+  standing: Pick<CustomerCard, 'parked' | 'endedAt'> & Ending,
 ): CustomerCard {
   const { customerId, asOf, language, reportingCurrency: currency } = asked;
   const money = (minor: bigint) => ({ minor: String(minor), currency });

@@ -3,13 +3,15 @@ import { erased } from '@hindsight/vault';
 import type { Sql } from '../database/sql.js';
 import type { CustomerEventRow } from './customer-event.row.js';
 
-const tables = ['customer_event', 'unheard_event'] as const;
+const tables = ['customer_event', 'unheard_event', 'fact'] as const;
 
 /** Tables with data of customers' events. */
 export type PersonalTable = (typeof tables)[number];
 
 /** How many rows with personal data there are. */
 export type PersonalRows = Readonly<Record<PersonalTable, number>>;
+
+const none: PersonalRows = { customer_event: 0, unheard_event: 0, fact: 0 };
 
 /**
  * Has nothing stand where something personal stood, of those of whom one of these events says that they were erased. It belongs to the
@@ -26,7 +28,7 @@ export async function scrubErased(sql: Sql, recorded: readonly CustomerEventRow[
 
 /**
  * The same of given customers, in the tables that `sql` sees first, or those of another set.
- * @param schema of that set
+ * @param schema of that set; one of an earlier release may not have all of the tables
  * @returns how many rows had something
  */
 export async function scrubPersonal(
@@ -34,9 +36,10 @@ export async function scrubPersonal(
   customerIds: readonly string[],
   schema?: string,
 ): Promise<PersonalRows> {
-  const counts: Record<PersonalTable, number> = { customer_event: 0, unheard_event: 0 };
+  const counts: Record<PersonalTable, number> = { ...none };
   for (const table of tables) {
     const name = schema === undefined ? table : `"${schema}".${table}`;
+    if (schema !== undefined && !(await isThere(sql, name))) continue;
     const rows = await sql.query(
       `WITH scrubbed AS (UPDATE ${name} SET data = data || ${scrubbed} WHERE customer_id = ANY($1::text[]) AND ${hasPersonal} RETURNING 1)
        SELECT 1 FROM scrubbed`,
@@ -49,7 +52,7 @@ export async function scrubPersonal(
 
 /** In how many rows of given customers something personal stands, sealed. */
 export async function countPersonal(sql: Sql, customerIds: readonly string[]): Promise<PersonalRows> {
-  const counts: Record<PersonalTable, number> = { customer_event: 0, unheard_event: 0 };
+  const counts: Record<PersonalTable, number> = { ...none };
   for (const table of tables) {
     const [row] = await sql.query<{ rows: string }>(
       `SELECT count(*) AS rows FROM ${table} WHERE customer_id = ANY($1::text[]) AND ${hasPersonal}`,
@@ -58,6 +61,11 @@ export async function countPersonal(sql: Sql, customerIds: readonly string[]): P
     counts[table] = Number(row?.rows ?? 0);
   }
   return counts;
+}
+
+async function isThere(sql: Sql, table: string): Promise<boolean> {
+  const [row] = await sql.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [table]);
+  return row?.there ?? false;
 }
 
 const places = [...personalInEvents].map(([type, place]) => ({ type, ...place }));

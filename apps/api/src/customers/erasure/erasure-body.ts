@@ -7,6 +7,7 @@ import type {
   SubscriberReceipt,
 } from '@hindsight/contracts';
 import { ApiProperty } from '@nestjs/swagger';
+import { ExportBody } from '../../access/export-body.js';
 
 const maybeText = { type: String, nullable: true } as const;
 
@@ -41,6 +42,11 @@ export class ErasureReceiptBody implements ErasureReceipt {
   @ApiProperty({ ...maybeText, description: 'Who goes on for the customer, and was not asked about' })
   mergedInto!: string | null;
   @ApiProperty({ type: [ScrubbedTableBody] }) tables!: ScrubbedTableBody[];
+  @ApiProperty({
+    type: [ExportBody],
+    description: 'Who was handed one of them in a file or a feed before, or perhaps: they are to be told',
+  })
+  exports!: ExportBody[];
   @ApiProperty({ enum: ['nothing-personal'], description: 'What was to be done about the archive' })
   archive!: 'nothing-personal';
 }

@@ -5,6 +5,7 @@ import {
   completeErasure,
   countPersonal,
   dropErasure,
+  exportsOf,
   findErasure,
   hasTableSet,
   scrubPersonal,
@@ -120,10 +121,12 @@ export class Erasures {
     const receipt = { ...underWay(erasure), customers, mergedInto };
     if (!(await this.sources.reached(String(last)))) return { accepted: true, receipt };
     const tables = await this.#scrubbed(customers);
+    const ids = customers.map((one) => one.customerId);
+    const exports = await exportsOf(this.sources.sql, ids);
     const completedAt = this.sources.clock.now().toISOString();
     return {
       accepted: true,
-      receipt: await completeErasure(this.sources.sql, { ...receipt, tables, completedAt }),
+      receipt: await completeErasure(this.sources.sql, { ...receipt, tables, exports, completedAt }),
     };
   }
 
@@ -162,5 +165,5 @@ const ascending = (a: bigint, b: bigint) => (a < b ? -1 : a > b ? 1 : 0);
 
 const underWay = ({ requestId, customerId, legalBasis, askedBy, askedAt }: Erasure): ErasureReceipt => ({
   ...{ requestId, customerId, legalBasis, askedBy, askedAt: askedAt.toISOString(), completedAt: null },
-  ...{ customers: [], mergedInto: null, tables: [], archive: 'nothing-personal' },
+  ...{ customers: [], mergedInto: null, tables: [], exports: [], archive: 'nothing-personal' },
 });

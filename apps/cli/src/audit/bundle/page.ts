@@ -2,6 +2,7 @@ import { decodeLeaf, parseProof, readHead, type LeafEvent } from '@hindsight/mer
 import { html, type Html } from '../../report/html.js';
 import { both, bothOf, inEach } from '../../report/page/both.js';
 import { documentOf, languageSwitch } from '../../report/page/document.js';
+import { plainTable } from '../../report/page/plain-table.js';
 import { resultText, type Language } from '../../report/text.js';
 import { isoOf } from '../../say.js';
 import type { Bundle, StatedChange } from './bundle-format.js';
@@ -108,7 +109,7 @@ function changesSection({ changes }: Bundle): Html {
   const heads = [both('when', '何时'), both('rules', '规则'), both('change', '变更'), both('cause', '起因')];
   return html`<section id="changes">
     <h2>${both('What changed, and why', '变更及其原因')}</h2>
-    ${tableOf([...heads, both('standing', '效力')], changes.map(changeCells))}
+    ${plainTable([...heads, both('standing', '效力')], changes.map(changeCells))}
   </section>`;
 }
 
@@ -150,7 +151,7 @@ function eventsSection({ manifest, files }: Bundle): Html {
   });
   return html`<section id="events">
     <h2>${both('Events', '事件')}</h2>
-    ${tableOf(heads, rows)}
+    ${plainTable(heads, rows)}
   </section>`;
 }
 
@@ -168,20 +169,3 @@ const rulesSection = ({ manifest, files }: Bundle) =>
         </details>`,
     )}
   </section>`;
-
-const tableOf = (heads: readonly Html[], rows: readonly (readonly Html[])[]) =>
-  html`<table>
-    <thead>
-      <tr>
-        ${heads.map((head) => html`<th>${head}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        (cells) =>
-          html`<tr>
-            ${cells.map((cell) => html`<td>${cell}</td>`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
