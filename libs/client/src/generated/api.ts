@@ -1089,6 +1089,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To whom events are sent, by id, and how that goes
+         * @description Roles: operator.
+         */
+        get: operations["ShowWebhooksEndpoints_list"];
+        put?: never;
+        /**
+         * Have events sent somewhere, and be told the secret that signs them
+         * @description What `/v1/feed` would tell is sent, each event as its CloudEvent in a POST of its own, by the Standard Webhooks specification: `webhook-id` is the id of the event, however often it comes. At least once, in the order of each customer. From `now` on unless `from` says otherwise. The secret is shown this once.
+         *
+         *     Roles: operator.
+         */
+        post: operations["ChangeWebhooksEndpoints_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send nothing there until it is resumed
+         * @description What happens meanwhile is sent then. One that is paused stays as it is.
+         *
+         *     Roles: operator.
+         */
+        post: operations["ChangeWebhooksEndpoints_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on sending where it stopped
+         * @description Roles: operator.
+         */
+        post: operations["ChangeWebhooksEndpoints_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give it another secret; for a while those before it sign, too
+         * @description Roles: operator.
+         */
+        post: operations["ChangeWebhooksEndpoints_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have dead letters tried again, of one customer or of all
+         * @description At once, with all their attempts; what waits behind them follows.
+         *
+         *     Roles: operator.
+         */
+        post: operations["ChangeWebhooksEndpoints_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them
+         * @description Roles: operator.
+         */
+        get: operations["ShowWebhooksEndpoints_show"];
+        put?: never;
+        post?: never;
+        /**
+         * Send nothing there any more, and forget what waits, was given up or was sent
+         * @description Roles: operator.
+         */
+        delete: operations["ChangeWebhooksEndpoints_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerId}": {
         parameters: {
             query?: never;
@@ -1659,6 +1793,72 @@ export interface paths {
          * @description Roles: operator, auditor.
          */
         get: operations["ShowErasureEndpoint_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was given up
+         * @description One event a customer, which some two days of attempts did not deliver; what came of the customer since waits behind it, in order. Other customers are not held up.
+         *
+         *     Roles: operator.
+         */
+        get: operations["ShowWebhooksEndpoints_deadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The log of deliveries, the latest first
+         * @description Of 30 days and 100 000 attempts, at most. What was sent and what was answered is not in it.
+         *
+         *     Roles: operator.
+         */
+        get: operations["ShowWebhooksEndpoints_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/subject-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything held of a person, for the person
+         * @description Events with what is personal opened, what they led to and why, rows of tables, requests to be erased, who was shown the customer and who was handed it in a file or a feed. Merges are followed both ways: it is one person. Of whoever was erased it says so. That it was asked is itself written down. As a page for the person: `hindsight subject-access`.
+         *
+         *     Roles: auditor.
+         */
+        get: operations["ShowSubjectAccessEndpoint_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2738,6 +2938,31 @@ export interface components {
              */
             rowsLeft: number;
         };
+        ExportBody: {
+            /**
+             * @description The endpoint, or the command
+             * @example GET /v1/feed
+             */
+            what: string;
+            /**
+             * @description Who asked for it
+             * @example mailing
+             */
+            recipient: string;
+            /**
+             * @description null: nobody said
+             * @example newsletter
+             */
+            purpose: string | null;
+            /** @description It may have shown anybody, so that this customer is only perhaps in it */
+            everyone: boolean;
+            /** @example 2 */
+            count: number;
+            /** Format: date-time */
+            first: string;
+            /** Format: date-time */
+            last: string;
+        };
         ErasureReceiptBody: {
             /** @example request-17 */
             requestId: string;
@@ -2759,6 +2984,8 @@ export interface components {
             /** @description Who goes on for the customer, and was not asked about */
             mergedInto: string | null;
             tables: components["schemas"]["ScrubbedTableBody"][];
+            /** @description Who was handed one of them in a file or a feed before, or perhaps: they are to be told */
+            exports: components["schemas"]["ExportBody"][];
             /**
              * @description What was to be done about the archive
              * @enum {string}
@@ -2891,6 +3118,137 @@ export interface components {
              * @example 2099-01-01T00:00:00Z
              */
             effectiveFrom: string;
+        };
+        AddWebhookBody: {
+            /**
+             * @description `customer`: what happens to customers; `segment`: what they are, whenever that changes. Both unless given
+             * @example customer,segment
+             */
+            streams?: string;
+            /**
+             * @description Of these types alone, with commas between
+             * @example CustomerPurchased,SegmentChanged
+             */
+            types?: string;
+            /**
+             * @description Of this customer alone
+             * @example ada
+             */
+            customer?: string;
+            /**
+             * @description From the beginning (`start`), from `now` on, or after a position that a command or this feed gave. `start` unless given; `Last-Event-ID` comes before it
+             * @example now
+             */
+            from?: string;
+            /** @example mailing */
+            webhookId: string;
+            /**
+             * @description Where events are sent to; `http:`, and addresses that are not public, where this server allows them
+             * @example https://receiver.example/hindsight
+             */
+            url: string;
+            /**
+             * @description What customers are shown there for: it is written down
+             * @example returns by mail
+             */
+            purpose: string;
+        };
+        WebhookSecretBody: {
+            /** @example mailing */
+            webhookId: string;
+            /**
+             * @description Shown this once
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+            /**
+             * Format: date-time
+             * @description Until when those before it sign, too
+             */
+            othersUntil: string | null;
+        };
+        PauseWebhookBody: {
+            /**
+             * @description Why; shown until it is resumed
+             * @example maintenance until noon
+             */
+            because: string;
+        };
+        BacklogBody: {
+            /** @example 0 */
+            customers: number;
+            /** @example 0 */
+            messages: number;
+        };
+        WebhookBody: {
+            /** @example mailing */
+            webhookId: string;
+            /** @example https://receiver.example/hindsight */
+            url: string;
+            /**
+             * @example [
+             *       "customer"
+             *     ]
+             */
+            streams: string[];
+            /** @description null: of every type */
+            types: string[] | null;
+            /** @description null: of every customer */
+            customer: string | null;
+            /** @example returns by mail */
+            purpose: string;
+            /**
+             * @description `failing`: nothing gets through
+             * @enum {string}
+             */
+            state: "active" | "failing" | "paused";
+            /**
+             * @description Up to there everything was delivered, or waits; null: it begins with the log
+             * @example 22408405
+             */
+            position: string | null;
+            /**
+             * @description Attempts that failed since the last one that did not
+             * @example 0
+             */
+            failures: number;
+            /** Format: date-time */
+            failingSince: string | null;
+            /** Format: date-time */
+            pausedAt: string | null;
+            /** @description `hindsight`: it had failed for a day */
+            pausedBy: string | null;
+            pausedBecause: string | null;
+            /** @description What waits to be tried again */
+            waiting: components["schemas"]["BacklogBody"];
+            /** @description What was given up, with all that waits behind it */
+            dead: components["schemas"]["BacklogBody"];
+            /** Format: date-time */
+            createdAt: string;
+            /** @example ops */
+            createdBy: string;
+        };
+        NothingBody: Record<string, never>;
+        RotateSecretBody: {
+            /**
+             * @description How long the secrets before it sign, too; 24 h unless given
+             * @example 24
+             */
+            overlapHours?: number;
+        };
+        ReplayWebhookBody: {
+            /**
+             * @description Of this customer alone
+             * @example ada
+             */
+            customer?: string;
+        };
+        ReplayedBody: {
+            /**
+             * @description Of how many customers something is tried again
+             * @example 1
+             */
+            customers: number;
         };
         MoneyBody: {
             /**
@@ -3085,9 +3443,16 @@ export interface components {
             ownerId: string | null;
             /**
              * Format: date-time
-             * @description Merged or erased at
+             * @description When it ended
              */
             endedAt: string | null;
+            /**
+             * @description And as what
+             * @enum {string|null}
+             */
+            endedAs: "merged" | "erased" | null;
+            /** @description Who goes on for it */
+            mergedInto: string | null;
             /** @description Declared lost, and not won back */
             isLost: boolean;
             /** Format: date-time */
@@ -3979,6 +4344,8 @@ export interface components {
             /** @description Who goes on for the customer, and was not asked about */
             mergedInto: string | null;
             tables: components["schemas"]["ScrubbedTableBody"][];
+            /** @description Who was handed one of them in a file or a feed before, or perhaps: they are to be told */
+            exports: components["schemas"]["ExportBody"][];
             /**
              * @description What was to be done about the archive
              * @enum {string}
@@ -3988,6 +4355,282 @@ export interface components {
             subscriberReceipts: components["schemas"]["SubscriberReceiptBody"][];
             /** @description Who must say so, and has not */
             missingReceipts: components["schemas"]["MissingReceiptBody"][];
+        };
+        WebhookListBody: {
+            webhooks: components["schemas"]["WebhookBody"][];
+        };
+        DeadLetterBody: {
+            /** @example ada */
+            customerId: string;
+            /** Format: uuid */
+            eventId: string;
+            /** @example CustomerPurchased */
+            type: string;
+            /** @example 22408405 */
+            position: string;
+            /** @example customer-ada */
+            stream: string;
+            /** @example 7 */
+            revision: string;
+            /** @example 18 */
+            attempts: number;
+            /** Format: date-time */
+            failedAt: string;
+            /** Format: date-time */
+            deadAt: string;
+            /** @example 500 */
+            status: number | null;
+            /**
+             * @description `status`, `redirect`, `timeout`, `cut-off`, `address-not-allowed`, or the code of what went wrong with the connection
+             * @example status
+             */
+            failure: string;
+            /**
+             * @description Of the same customer, that wait behind it
+             * @example 2
+             */
+            behind: number;
+        };
+        DeadLetterPageBody: {
+            /** @description Give it as `after` for the next page; null on the last */
+            next: string | null;
+            items: components["schemas"]["DeadLetterBody"][];
+        };
+        DeliveryBody: {
+            /** @example 17 */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @example ada */
+            customerId: string;
+            /**
+             * Format: uuid
+             * @description What `webhook-id` said
+             */
+            eventId: string;
+            /** @example CustomerPurchased */
+            type: string;
+            /** @example 22408405 */
+            position: string;
+            /** @example 1 */
+            attempt: number;
+            delivered: boolean;
+            /**
+             * @description null: no answer
+             * @example 204
+             */
+            status: number | null;
+            /**
+             * @description `status`, `redirect`, `timeout`, `cut-off`, `address-not-allowed`, or the code of what went wrong with the connection
+             * @example status
+             */
+            failure: string | null;
+            /** @example 12 */
+            ms: number;
+        };
+        DeliveryPageBody: {
+            /** @description Give it as `after` for the next page; null on the last */
+            next: string | null;
+            items: components["schemas"]["DeliveryBody"][];
+        };
+        TextsBody: {
+            /** @example purchased */
+            en: string;
+            /** @example 购买 */
+            zh: string;
+        };
+        SubjectEventBody: {
+            /** @example 1 */
+            revision: string;
+            /** @example 18221 */
+            position: string;
+            /** Format: uuid */
+            eventId: string;
+            /** @example CustomerContacted */
+            type: string;
+            label: components["schemas"]["TextsBody"];
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When we heard of it
+             */
+            recordedAt: string;
+            /**
+             * @description Who recorded it
+             * @example till-7
+             */
+            actor: string;
+            /** @example api */
+            origin: string;
+            /** @description What is personal is open; `{"erased": true}` where it was erased */
+            data: Record<string, never>;
+        };
+        SubjectChangeBody: {
+            /**
+             * @description id@version#hash
+             * @example tier-pyramid@1#6f1c…
+             */
+            ruleSet: string;
+            /** @example tier */
+            output: string;
+            /** @description null: the first result */
+            from: string | null;
+            /** @example 重要客户 */
+            to: string;
+            /**
+             * Format: date-time
+             * @description When it took effect
+             */
+            at: string;
+            /** @description Whether its version was the one in force at that instant */
+            inForce: boolean;
+            /** @description The id of an event, the instant of a tick, or the version that came in force */
+            cause: {
+                event: string;
+            } | {
+                tick: string;
+            } | {
+                activation: string;
+            };
+            /**
+             * @description What decided
+             * @example vip
+             */
+            rule: string;
+            /**
+             * @description Position in the log
+             * @example 18221
+             */
+            knownPosition: string;
+            /** @description Whether a late event changed what had been said before */
+            restates: boolean;
+            /** @description Position of what took it back; null: it stands */
+            supersededAt: string | null;
+        };
+        SubjectResultBody: {
+            /**
+             * @description id@version#hash
+             * @example tier-pyramid@1#6f1c…
+             */
+            ruleSet: string;
+            /** @example tier */
+            output: string;
+            /**
+             * @description null for a score without bands
+             * @example 重要客户
+             */
+            result: string | null;
+            /** @description Of a score, as of an instant */
+            value?: number | null;
+            /**
+             * @description What decided
+             * @example vip
+             */
+            rule: string | null;
+            /** Format: date-time */
+            since: string | null;
+            /** @description Why, in words; null: nothing to explain yet */
+            why: components["schemas"]["TextsBody"] | null;
+        };
+        SubjectKeyBody: {
+            /** Format: uuid */
+            keyId: string | null;
+            /**
+             * Format: date-time
+             * @description null: it opens
+             */
+            destroyedAt: string | null;
+        };
+        SubjectReadingBody: {
+            /** @example 17 */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description The name of the key, or of who has the token
+             * @example till-7
+             */
+            actor: string;
+            /**
+             * @example [
+             *       "agent"
+             *     ]
+             */
+            roles: string[];
+            /** @example GET /v1/customers/:customerId/card */
+            what: string;
+            /** @description It may have been any customer: a feed, a report */
+            everyone: boolean;
+            /**
+             * @description null: nobody said
+             * @example complaint 4711
+             */
+            purpose: string | null;
+        };
+        SubjectRecordBody: {
+            /** @example ada */
+            customerId: string;
+            /** @enum {string} */
+            standing: "active" | "merged" | "erased";
+            /** @description Who goes on for it */
+            mergedInto: string | null;
+            /** @description Who was merged into it */
+            absorbed: string[];
+            /** @description One of its events cannot be applied: what follows from events ends there */
+            parked: boolean;
+            /**
+             * @description The latest of each personal fact
+             * @example {
+             *       "name": "Ada Lovelace"
+             *     }
+             */
+            personal: Record<string, never>;
+            /** @description As the log has them, in its order */
+            events: components["schemas"]["SubjectEventBody"][];
+            /** @description Those that were taken back, too */
+            changes: components["schemas"]["SubjectChangeBody"][];
+            /** @description What every output in force says now */
+            results: components["schemas"]["SubjectResultBody"][];
+            card: components["schemas"]["CustomerCardBody"] | null;
+            /** @description By table, rows that are made from these events, as they lie there; numbers are decimal text */
+            rows: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+            /** @description Of what is personal */
+            key: components["schemas"]["SubjectKeyBody"] | null;
+            /** @description Requests to be erased that were carried out */
+            erasures: components["schemas"]["ErasureReceiptBody"][];
+            /** @description Who was shown it, the oldest first */
+            access: components["schemas"]["SubjectReadingBody"][];
+            /** @description Who was handed it in a file or a feed */
+            recipients: components["schemas"]["ExportBody"][];
+        };
+        SubjectAccessBody: {
+            /** @enum {string} */
+            format: "hindsight-subject-access";
+            /**
+             * @description Of this format
+             * @enum {number}
+             */
+            version: 1;
+            /**
+             * @description Whom it was asked of
+             * @example ada
+             */
+            customerId: string;
+            /**
+             * @description Position of the log up to which tables were made
+             * @example 18900
+             */
+            position: string | null;
+            /** @description The one asked of first, then those that merges say are the same person */
+            subjects: components["schemas"]["SubjectRecordBody"][];
         };
         ReplayBody: {
             /**
@@ -11380,6 +12023,674 @@ export interface operations {
             };
         };
     };
+    ShowWebhooksEndpoints_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 while the answer is still that one */
+                "If-None-Match"?: string;
+                /** @description `en` or `zh` */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookListBody"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not as it must be; `errors` lists them */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The database does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/read-model-behind`: `atLeast` was not reached in time; `reached` says how far it is */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ChangeWebhooksEndpoints_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Who acts, where the server has no API keys: it must be there then, and is taken at its word. With keys it is ignored: the name of the key acts. */
+                "X-Actor"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWebhookBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretBody"];
+                };
+            };
+            /** @description Not of the form of this endpoint, headers included; `errors` lists the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /**
+             * @description - `/problems/webhook-id-taken`: there is one with this id
+             *     - `/problems/webhook-secrets-not-kept`: this server has no key to keep secrets under
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/position-to-come`: the log does not go as far as `from` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Database or event store do not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ChangeWebhooksEndpoints_pause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Who acts, where the server has no API keys: it must be there then, and is taken at its word. With keys it is ignored: the name of the key acts. */
+                "X-Actor"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseWebhookBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookBody"];
+                };
+            };
+            /** @description Not of the form of this endpoint, headers included; `errors` lists the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/webhook-unknown`: there is none with this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Database or event store do not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ChangeWebhooksEndpoints_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Who acts, where the server has no API keys: it must be there then, and is taken at its word. With keys it is ignored: the name of the key acts. */
+                "X-Actor"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookBody"];
+                };
+            };
+            /** @description Not of the form of this endpoint, headers included; `errors` lists the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/webhook-unknown`: there is none with this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Database or event store do not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ChangeWebhooksEndpoints_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Who acts, where the server has no API keys: it must be there then, and is taken at its word. With keys it is ignored: the name of the key acts. */
+                "X-Actor"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateSecretBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretBody"];
+                };
+            };
+            /** @description Not of the form of this endpoint, headers included; `errors` lists the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/webhook-unknown`: there is none with this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/webhook-secrets-not-kept`: this server has no key to keep secrets under */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Database or event store do not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ChangeWebhooksEndpoints_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Who acts, where the server has no API keys: it must be there then, and is taken at its word. With keys it is ignored: the name of the key acts. */
+                "X-Actor"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayWebhookBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedBody"];
+                };
+            };
+            /** @description Not of the form of this endpoint, headers included; `errors` lists the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/webhook-unknown`: there is none with this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Database or event store do not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ShowWebhooksEndpoints_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 while the answer is still that one */
+                "If-None-Match"?: string;
+                /** @description `en` or `zh` */
+                "Accept-Language"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookBody"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not as it must be; `errors` lists them */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/webhook-unknown`: there is none with this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The database does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/read-model-behind`: `atLeast` was not reached in time; `reached` says how far it is */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ChangeWebhooksEndpoints_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/webhook-unknown`: there is none with this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     ShowCustomerEndpoint_get: {
         parameters: {
             query?: {
@@ -11683,7 +12994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description `/problems/known-at-not-reached`: the read models are not at that position yet */
+            /** @description `/problems/known-at-not-reached`: the read models are not at that position yet; `/problems/seal-broken`: a personal text was altered */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14004,6 +15315,349 @@ export interface operations {
             };
             /** @description `/problems/erasure-unknown`: nobody made this request */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The database does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/read-model-behind`: `atLeast` was not reached in time; `reached` says how far it is */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ShowWebhooksEndpoints_deadLetters: {
+        parameters: {
+            query?: {
+                /** @description Wait (5 s at most, then 504) until everything up to this position is in the answer */
+                atLeast?: string;
+                /** @description How many at most, 1 to 200; 50 unless given */
+                limit?: string;
+                /** @description By `-deadAt` unless given; `-` for the other way round */
+                sort?: "customer" | "-customer" | "deadAt" | "-deadAt";
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description Of this customer */
+                customer?: string;
+                /** @description When it was given up: then or later */
+                deadFrom?: string;
+                /** @description When it was given up: earlier than that */
+                deadBefore?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 while the answer is still that one */
+                "If-None-Match"?: string;
+                /** @description `en` or `zh` */
+                "Accept-Language"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterPageBody"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not as it must be; `errors` lists them */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/webhook-unknown`: there is none with this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The database does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/read-model-behind`: `atLeast` was not reached in time; `reached` says how far it is */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ShowWebhooksEndpoints_deliveries: {
+        parameters: {
+            query?: {
+                /** @description Wait (5 s at most, then 504) until everything up to this position is in the answer */
+                atLeast?: string;
+                /** @description How many at most, 1 to 200; 50 unless given */
+                limit?: string;
+                /** @description By `-id` unless given; `-` for the other way round */
+                sort?: "id" | "-id" | "at" | "-at" | "customer" | "-customer" | "eventId" | "-eventId" | "delivered" | "-delivered";
+                /** @description The `next` of the page before */
+                after?: string;
+                /** @description In the order of recording: at least */
+                minId?: string;
+                /** @description In the order of recording: at most */
+                maxId?: string;
+                /** @description When it was sent: then or later */
+                sentFrom?: string;
+                /** @description When it was sent: earlier than that */
+                sentBefore?: string;
+                /** @description Of this customer */
+                customer?: string;
+                /** @description This event */
+                eventId?: string;
+                /** @description What became of it */
+                delivered?: "true" | "false";
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 while the answer is still that one */
+                "If-None-Match"?: string;
+                /** @description `en` or `zh` */
+                "Accept-Language"?: string;
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPageBody"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not as it must be; `errors` lists them */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/webhook-unknown`: there is none with this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The database does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/read-model-behind`: `atLeast` was not reached in time; `reached` says how far it is */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ShowSubjectAccessEndpoint_get: {
+        parameters: {
+            query?: {
+                /** @description Wait (5 s at most, then 504) until everything up to this position is in the answer */
+                atLeast?: string;
+            };
+            header: {
+                /** @description What this is read for, in words */
+                "X-Purpose": string;
+                /** @description The `ETag` of an earlier answer: 304 while the answer is still that one */
+                "If-None-Match"?: string;
+                /** @description `en` or `zh` */
+                "Accept-Language"?: string;
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccessBody"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not as it must be; `errors` lists them */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/customer-unknown`: nothing is known of this customer (yet: see `atLeast`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/seal-broken`: a personal text was altered or moved */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
