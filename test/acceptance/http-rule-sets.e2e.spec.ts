@@ -246,14 +246,11 @@ describe('all rule sets', () => {
       ...{ ruleSetId: 'regulars', versions: 1, state: 'drafted', inForce: null },
       title: { en: 'Regulars', zh: '常客' },
     });
-    const inForce = async (at: string) => {
-      const { body } = await whole.http.get(`/v1/rule-sets?inForce=true&at=${at}`);
-      return (body['items'] as { ruleSetId: string }[]).map(({ ruleSetId }) => ruleSetId);
-    };
     const ids = async (query: string, headers = {}) => {
       const { body } = await whole.http.get(`/v1/rule-sets?${query}`, headers);
       return (body['items'] as { ruleSetId: string }[]).map(({ ruleSetId }) => ruleSetId);
     };
+    const inForce = (at: string) => ids(`inForce=true&at=${at}`);
     expect(await ids('sort=-id&limit=2')).toEqual(['value-type', 'value-rfm']);
     expect(await ids('sort=-id&limit=2&after=-id~value-rfm')).toEqual(['value-4axis', 'tier-vip3']);
     expect(await ids(`title=${encodeURIComponent('常客')}`, { 'accept-language': 'zh' })).toEqual([

@@ -239,13 +239,7 @@ export {
   unfinishedErasures,
   type Erasure,
 } from './vault/erasure.write.js';
-export {
-  subscriberReceipts,
-  subscribersSince,
-  takeSubscriberReceipt,
-  type SubscriberReceiptRow,
-} from './vault/subscriber-receipt.write.js';
-
+export * from './vault/subscriber-receipt.write.js';
 export { forgetAttempts, type WebhookAttempt } from './webhooks/attempts.js';
 export * from './webhooks/endpoint.js';
 export * from './webhooks/lane.js';

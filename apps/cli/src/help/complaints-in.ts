@@ -56,6 +56,11 @@ export const complaintsInChinese: readonly Sentence[] = [
   ],
   ['Expected a day, such as 2026-02-02.', '应为日期，例如 2026-02-02。'],
   ['Expected 0 to 65535.', '应为 0 到 65535。'],
+  ['Expected customer, segment, or customer,segment.', '应为 customer、segment 或 customer,segment。'],
+  [
+    'Expected start, now, or a position of the log, such as 22408405.',
+    '应为 start、now 或日志位置，如 22408405。',
+  ],
 ];
 
 const chinese = chineseBy(complaintsInChinese);

@@ -4,6 +4,7 @@ import { Help, type HelpConfiguration } from 'commander';
 import { helpKeeping } from './help-keeping.js';
 import { helpReading } from './help-reading.js';
 import { helpRunning } from './help-running.js';
+import { helpTelling } from './help-telling.js';
 
 const parameters = Object.values({ ...measureParameters, ...listParameters }).map(
   ({ says }) => [says.en, says.zh] as const,
@@ -11,7 +12,7 @@ const parameters = Object.values({ ...measureParameters, ...listParameters }).ma
 
 /** What help says in Chinese, by what it says in English. A spec walks all commands, and misses none here. */
 export const helpInChinese: Readonly<Record<string, string>> = {
-  ...{ ...helpRunning, ...helpReading, ...helpKeeping },
+  ...{ ...helpRunning, ...helpReading, ...helpKeeping, ...helpTelling },
   ...Object.fromEntries(parameters),
 };
 

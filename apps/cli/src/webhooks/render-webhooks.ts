@@ -35,7 +35,7 @@ function renderDeadLetters(letters: readonly DeadLetterView[], speak: Speak): st
   return columns(
     [
       ...[speak('customerHead'), speak('eventHead'), speak('positionHead'), speak('attemptsHead')],
-      ...[speak('outcomeHead'), speak('behindHead')],
+      ...[speak('outcomeHead'), speak('waitsBehindHead')],
     ],
     letters.map(({ customerId, type, position, attempts, status, failure, behind }) => [
       ...[customerId, type, position, attempts, outcome(status, failure), behind],
