@@ -32,6 +32,7 @@ const purpose = { 'x-purpose': 'request 17' };
 /** Tables that say nothing of one customer: rules, days, positions; keys of access; and who was shown whom, told by its own name. */
 const ofNobody = [
   ...['access_record', 'api_key', 'bucket_checkpoint', 'calendar', 'control_event', 'cutoff', 'import_span'],
+  ...['lease', 'lease_holder'],
   ...['merkle_log', 'merkle_tile', 'migrations', 'plan_set', 'projection_checkpoint', 'round_progress'],
   ...[
     'rule_set',
