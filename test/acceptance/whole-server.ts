@@ -59,7 +59,7 @@ export async function startWhole(
     ...{ directory: join(folder, 'replays'), lock: lockDirectory },
   };
   const http = await startHttp(
-    { ...options, ...(serviceLevels && { serviceLevels }), waitMs: 300, replays },
+    { ...options, ...(serviceLevels && { serviceLevels }), waitMs: 3000, replays },
     letIn(readModels),
   );
   const calendar = new CommandHandler(store, calendarAggregate);
