@@ -26,6 +26,7 @@ export async function exchange(
 ): Promise<boolean> {
   try {
     await inTransaction(readModels, async (sql) => {
+      await makeRoom(sql, leaving(sets));
       await sql.query(`SET LOCAL statement_timeout = ${waitForCheckpointMs}`);
       // The table and not its rows: a projector that waits for them has its foot in the table, and would stay in the way.
       await sql.query('LOCK TABLE bucket_checkpoint IN ACCESS EXCLUSIVE MODE');
@@ -45,23 +46,31 @@ export async function exchange(
 
 class NotNow extends Error {}
 
-/** Goes by way of a schema that is in nobody's way: `from` may be `previous` itself. */
-async function move(sql: Sql, { live, previous }: TableSets, from: string): Promise<void> {
-  const leaving = `${live}_leaving`;
-  await makeRoom(sql, leaving);
-  await moveTables(sql, live, leaving);
-  await moveTables(sql, from, live);
-  await sql.query(`CREATE TABLE ${quoted(leaving)}.migrations AS SELECT * FROM ${quoted(live)}.migrations`);
-  await sql.query(`DROP SCHEMA ${quoted(from)} CASCADE`);
-  await sql.query(`DROP SCHEMA IF EXISTS ${quoted(previous)} CASCADE`);
-  await sql.query(`ALTER SCHEMA ${quoted(leaving)} RENAME TO ${quoted(previous)}`);
+const leaving = ({ live }: TableSets) => `${live}_leaving`;
+
+/**
+ * Goes by way of a schema that is in nobody's way: `from` may be `previous` itself. One statement: readers wait, and would also wait
+ * for this process to send the next of a hundred.
+ */
+async function move(sql: Sql, sets: TableSets, from: string): Promise<void> {
+  const { live, previous } = sets;
+  const away = leaving(sets);
+  const statements = [
+    ...moves(live, away),
+    ...moves(from, live),
+    `CREATE TABLE ${quoted(away)}.migrations AS SELECT * FROM ${quoted(live)}.migrations`,
+    `DROP SCHEMA ${quoted(from)} CASCADE`,
+    `DROP SCHEMA IF EXISTS ${quoted(previous)} CASCADE`,
+    `ALTER SCHEMA ${quoted(away)} RENAME TO ${quoted(previous)}`,
+  ];
+  await sql.query(`DO $exchange$ BEGIN ${statements.join(';\n')}; END $exchange$`);
 }
 
-async function moveTables(sql: Sql, from: string, to: string): Promise<void> {
-  // The parts of a table lie in a schema by themselves.
-  for (const table of [...projectedTables, ...Object.keys(partsOfFacts)])
-    await sql.query(`ALTER TABLE ${quoted(from)}.${quoted(table)} SET SCHEMA ${quoted(to)}`);
-}
+/** The parts of a table lie in a schema by themselves. */
+const moves = (from: string, to: string): readonly string[] =>
+  [...projectedTables, ...Object.keys(partsOfFacts)].map(
+    (table) => `ALTER TABLE ${quoted(from)}.${quoted(table)} SET SCHEMA ${quoted(to)}`,
+  );
 
 /** PostgreSQL's query_canceled (a statement took too long) and deadlock_detected. */
 const impatience: readonly unknown[] = ['57014', '40P01'];
