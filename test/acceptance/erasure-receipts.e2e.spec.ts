@@ -6,7 +6,7 @@ import { kekOf, LocalKeyEncryption } from '@hindsight/vault';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newKey, storedKeys } from '../../apps/api/src/api.module.js';
+import { Clock, newKey, storedKeys, SubscriberReceipts } from '../../apps/api/src/api.module.js';
 import { createDatabase, type TestDatabase } from '../support/create-database.js';
 import { startEventStoreToUse } from '../support/start-event-store.js';
 import { startHttp, type HttpServer } from './http-server.js';
@@ -122,6 +122,15 @@ describe('an erasure, and those who were told of the customer', () => {
       subscriberReceipts: [first.body],
       missingReceipts: [{ subscriber: 'newsletter' }],
     });
+  });
+
+  it('is counted as missing until then, of those who must answer', async () => {
+    const owed = (names: readonly string[] | null) =>
+      new SubscriberReceipts(onPool(readModels), new Clock(), names).owed();
+    expect(await owed(null)).toEqual({ count: 1, seconds: expect.any(Number) as number });
+    expect((await owed(null)).seconds).toBeGreaterThan(0);
+    expect((await owed(['mailing', 'archive', 'partner'])).count).toBe(2);
+    expect(await owed(['mailing'])).toEqual({ count: 0, seconds: 0 });
   });
 
   it('takes a receipt of whoever else has something to say', async () => {

@@ -49,12 +49,17 @@ describe('what is promised of events', () => {
     expect(
       channels.map((channel) => [channel.id(), channel.address(), channel.messages().all().length]),
     ).toEqual([
-      ['feed', '/v1/feed', 43],
-      ['customer', 'customer-{customerId}', 42],
+      ['feed', '/v1/feed', 44],
+      ['webhook', '/{path}', 44],
+      ['customer', 'customer-{customerId}', 43],
       ['segment', 'segment-{bucket}', 1],
       ['ruleSet', 'ruleset-{ruleSetId}', 6],
       ['calendar', 'calendar', 5],
       ['plan', 'plan-{year}', 1],
+    ]);
+    const [sent] = document?.channels().get('webhook')?.messages().all() ?? [];
+    expect(sent?.headers()?.required()).toEqual([
+      ...['webhook-id', 'webhook-timestamp', 'webhook-signature'],
     ]);
   });
 });

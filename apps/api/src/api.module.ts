@@ -22,12 +22,10 @@ import { FollowEventsEndpoint } from './feed/follow-events.js';
 import { Feeds } from './feed/feeds.js';
 import { ShowSnapshotEndpoint, Snapshots } from './feed/show-snapshot.js';
 import { ChangeWebhooksEndpoints } from './webhooks/change-webhooks.js';
-import { WebhookDeliverer } from './webhooks/delivering/deliverer.js';
+import type { OnSent } from './webhooks/delivering/endpoint-worker.js';
 import type { Network } from './webhooks/sending/networks.js';
-import { Outlet } from './webhooks/sending/outlet.js';
 import { ShowWebhooksEndpoints } from './webhooks/show-webhooks.js';
-import { WebhookKeys } from './webhooks/webhook-keys.js';
-import { Webhooks } from './webhooks/webhooks.js';
+import { webhookProviders } from './webhooks/webhook-providers.js';
 import { Customers } from './customers/customers.js';
 import { SkipCustomerEventHandler, SkipEventEndpoint } from './customers/skipping/skip-event.js';
 import { Skips } from './customers/skipping/skips.js';
@@ -103,13 +101,16 @@ export { documentOf, timelineOf, viewOf } from './rule-sets/rule-set-views.js';
 export { RuleSets, type AskedOfRuleSet } from './rule-sets/rule-sets.js';
 export { shippedRuleSets } from './rule-sets/shipped-rule-sets.js';
 export { readRuleSets } from './rule-sets/stored-rule-set.js';
+export { SubscriberReceipts } from './customers/erasure/subscriber-receipts.js';
 export { Subjects } from './subject-access/subjects.js';
 
+export { Clock } from './http/clock.js';
 export { Problem } from './http/problem.js';
 export { networkFrom, type Network } from './webhooks/sending/networks.js';
 export { purposeOf as purposeOfSigningKeys } from './webhooks/webhook-keys.js';
 export { WebhookDeliverer } from './webhooks/delivering/deliverer.js';
-export { Webhooks } from './webhooks/webhooks.js';
+export type { Outcome as SendingOutcome } from './webhooks/sending/outlet.js';
+export { Webhooks, type WebhookSeen } from './webhooks/webhooks.js';
 export { isWebhookUrl, webhookIdForm, webhookIdPattern, webhookUrlForm } from './webhooks/webhook-forms.js';
 
 export interface ApiOptions {
@@ -132,6 +133,8 @@ export interface ApiOptions {
   readonly keyEncryption?: KeyEncryption;
   /** Names of subscribers who must say what they did about an erasure; those who have a key unless given. */
   readonly erasureSubscribers?: readonly string[];
+  /** Told of each message that is sent to a webhook. */
+  readonly onSent?: OnSent;
   /** Networks that webhooks may be sent to although they are not public; none unless given. */
   readonly webhookNetworks?: readonly Network[];
   /** How replays run and where they are kept; without, this API has none. */
@@ -195,19 +198,6 @@ function customerProviders(options: ApiOptions): Provider[] {
     { provide: Erasures, useFactory: erasures, inject: [ReadSide] },
     { provide: PersonalText, useFactory: () => new PersonalText(vault) },
     { provide: Subjects, useFactory: subjects, inject: [PersonalText, Explanations] },
-  ];
-}
-
-/** To whom events are sent, and who sends them: nobody before `start()` is asked of the deliverer, and without keys nobody at all. */
-function webhookProviders(options: ApiOptions): Provider[] {
-  const { eventStore: store, readModels, keyEncryption, webhookNetworks: networks = [] } = options;
-  const keys = keyEncryption ? new WebhookKeys(keyEncryption) : null;
-  const clock = new Clock();
-  const deliverer = (feeds: Feeds) =>
-    keys && new WebhookDeliverer({ readModels, feeds, keys, outlet: new Outlet({ networks }), clock });
-  return [
-    { provide: Webhooks, useFactory: () => new Webhooks({ readModels, store, keys, clock }) },
-    { provide: WebhookDeliverer, useFactory: deliverer, inject: [Feeds] },
   ];
 }
 

@@ -8,7 +8,9 @@ import {
   ApiModule,
   Erasures,
   installShippedRuleSets,
+  SubscriberReceipts,
   WebhookDeliverer,
+  Webhooks,
   type ApiOptions,
 } from '../../api/src/api.module.js';
 import {
@@ -82,7 +84,7 @@ class SystemModule {
     const onBatch = metrics.projected.bind(metrics);
     const api = ApiModule.forRoot({
       ...{ ...stores, serviceLevels, onOutcome, personalIds: settings.access.personalIds },
-      webhookNetworks: webhookNetworksOf(settings),
+      ...{ webhookNetworks: webhookNetworksOf(settings), onSent: metrics.sent.bind(metrics) },
       ...(replays && { replays }),
       ...(erasureSubscribers && { erasureSubscribers }),
       ...(signing && { auditKey: signing.signer }),
@@ -140,7 +142,7 @@ export function withServer<T>(
     };
     const app = await createHttp(module, httpOf(stores, access));
     closing.add(() => closeHttp(app));
-    if (part !== 'projector') closing.add(sendWebhooks(app));
+    if (part !== 'projector') closing.add(sendWebhooks(app, metrics));
     if (part === 'api') {
       closing.add(resumeErasures(app));
       return work({ ...stores, app, projector, audit: null });
@@ -164,7 +166,9 @@ const httpOf = ({ settings, readModels, metrics }: Stores, access: Serving['acce
 });
 
 /** Whoever serves the API sends webhooks, too, where there is a key to keep their secrets under. */
-function sendWebhooks(app: INestApplicationContext): () => Promise<void> {
+function sendWebhooks(app: INestApplicationContext, metrics: Metrics): () => Promise<void> {
+  metrics.watchWebhooks(() => app.get(Webhooks).seen());
+  metrics.watchReceipts(() => app.get(SubscriberReceipts).owed());
   const deliverer: WebhookDeliverer | null = app.get(WebhookDeliverer);
   deliverer?.start();
   return async () => deliverer?.stop();

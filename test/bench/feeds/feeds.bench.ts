@@ -1,26 +1,26 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { EventStoreDb } from '@hindsight/event-store';
 import type { Bench, OwnTimed, Said, Target } from '../harness/bench.js';
 import { writeHistory, Writer } from '../projector/history.js';
 import { quantile } from '../projector/visible.js';
 import { delays } from './delays.js';
+import { startDeliveries } from './deliveries.js';
+import { started, type Started } from './started.js';
 import { Subscriber } from './subscriber.js';
 
 const subscribers = 50;
 const idle = 1000;
 
-/** The feed over HTTP: catching up, keeping up, and standing by. Event stores and APIs are processes of their own. */
+/** The feed over HTTP: catching up, keeping up, and standing by; and webhooks. Event stores and APIs are processes of their own. */
 export const feedsBench: Bench = {
   about:
-    'the feed: catch-up beside the client alone, append to subscriber, memory of who waits (a 25th of the events)',
+    'the feed: catch-up beside the client alone, append to subscriber, memory of who waits; webhooks (a 25th of the events)',
   prepare: async ({ events: asked, seed }) => {
     const events = Math.ceil(asked / 25);
     const [past, present] = [await startBoth(), await startBoth()];
     await writeHistory(past.store, events, seed);
     const writer = new Writer(present.store);
-    const atFirst = await present.api.memory();
+    const deliveries = await startDeliveries(past.store);
+    const atFirst = await present.api.ask<number>('memory');
     let run = 0;
     return {
       contenders: [
@@ -40,6 +40,13 @@ export const feedsBench: Bench = {
           },
         },
         {
+          ...{ name: webhooks, units: events, comparedAs: 'events' },
+          run: async () => {
+            const had = await deliveries.all();
+            return () => had;
+          },
+        },
+        {
           ...{ name: delay, units: 1, comparedAs: null },
           run: async () => figure(quantile(await delays(present.api.said, writer, run++, subscribers), 0.99)),
         },
@@ -50,6 +57,7 @@ export const feedsBench: Bench = {
       ],
       targets,
       close: async () => {
+        await deliveries.stop();
         await Promise.all([past.stop(), present.stop()]);
       },
     };
@@ -66,7 +74,7 @@ async function countedBy(url: string): Promise<string> {
 /** How much more than at its beginning the API needs while a thousand wait for something to happen. */
 async function megabytesOfWaiting(api: Started, before: number): Promise<number> {
   const waiting = await Promise.all(Array.from({ length: idle }, () => Subscriber.of(api.said, 'from=now')));
-  const during = await api.memory();
+  const during = await api.ask<number>('memory');
   for (const one of waiting) one.leave();
   return (during - before) / 2 ** 20;
 }
@@ -77,18 +85,10 @@ const figure = (value: number): OwnTimed<Said> => ({
   ms: { wall: value, cpu: value },
 });
 
-/** A process of its own, and what it said first. */
-interface Started {
-  readonly said: string;
-  /** Bytes. */
-  memory(): Promise<number>;
-  stop(): Promise<void>;
-}
-
 async function startBoth() {
-  const node = await start(new URL('../eventstore/serve.js', import.meta.url), 'node', '0');
+  const node = await started(new URL('../eventstore/serve.js', import.meta.url), 'node', '0');
   const store = new EventStoreDb(node.said);
-  const api = await start(new URL('./serve-feed.js', import.meta.url), node.said);
+  const api = await started(new URL('./serve-feed.js', import.meta.url), node.said);
   const stop = async () => {
     await store.close();
     await api.stop();
@@ -97,25 +97,9 @@ async function startBoth() {
   return { store, api, stop };
 }
 
-async function start(script: URL, ...asked: string[]): Promise<Started> {
-  const options = { execArgv: ['--expose-gc'] };
-  const child: ChildProcess = fork(fileURLToPath(script), asked, options);
-  const next = async <T>() => ((await once(child, 'message')) as [T])[0]; // as the scripts say it
-  return {
-    said: await next<string>(),
-    memory: () => {
-      child.send('memory');
-      return next<number>();
-    },
-    stop: async () => {
-      child.disconnect();
-      await once(child, 'exit');
-    },
-  };
-}
-
 const catchUp = 'catch-up: one subscriber over HTTP';
 const alone = 'the client reads, and counts';
+const webhooks = 'webhooks: deliveries to a local receiver';
 const delay = `append to ${subscribers} subscribers, 99 of 100`;
 const memory = `memory of ${idle} who wait, MB in place of ms`;
 
@@ -129,6 +113,11 @@ const targets: readonly Target[] = [
     name: 'catch-up / the client reads, and counts',
     value: (of) => of(catchUp).perSecond / of(alone).perSecond,
     ...{ target: 0.5, better: 'higher' },
+  },
+  {
+    name: 'webhooks, deliveries a second',
+    value: (of) => of(webhooks).perSecond,
+    ...{ target: 1000, better: 'higher' },
   },
   {
     name: `append to ${subscribers} subscribers at 500 events a second, 99 of 100, ms`,

@@ -22,6 +22,7 @@ import type { Clock } from '../http/clock.js';
 import { Problem } from '../http/problem.js';
 import { positionFrom } from '../feed/position-from.js';
 import type { WebhookKeys } from './webhook-keys.js';
+import { secondsBehind } from './seconds-behind.js';
 import { webhookView } from './webhook-view.js';
 
 export interface WebhookAsked extends Omit<FeedAsked, 'cut'> {
@@ -34,10 +35,17 @@ export interface WebhookAsked extends Omit<FeedAsked, 'cut'> {
 
 export interface WebhookSources {
   readonly readModels: ReadModels;
-  readonly store: Pick<EventStore, 'last'>;
+  readonly store: Pick<EventStore, 'last' | 'readAll'>;
   /** Null: there is no key-encryption key to wrap secrets with. */
   readonly keys: WebhookKeys | null;
   readonly clock: Clock;
+}
+
+/** An endpoint, and how far it is behind the log. */
+export interface WebhookSeen {
+  readonly webhook: WebhookView;
+  /** How long the oldest of what it has yet to be sent has waited. */
+  readonly seconds: number;
 }
 
 /** To whom events are sent, as operators see to it. Whoever sends looks here again and again. */
@@ -73,6 +81,18 @@ export class Webhooks {
   async list(): Promise<WebhookView[]> {
     const backlogs = await webhookBacklogs(this.#sql);
     return (await endpoints(this.#sql)).map((one) => webhookView(one, backlogs(one.id)));
+  }
+
+  /** By id, each with how far it is behind. @throws {StoreUnavailable} */
+  async seen(): Promise<WebhookSeen[]> {
+    const backlogs = await webhookBacklogs(this.#sql);
+    const { store, clock } = this.from;
+    return Promise.all(
+      (await endpoints(this.#sql)).map(async (one) => ({
+        webhook: webhookView(one, backlogs(one.id)),
+        seconds: await secondsBehind(store, one, backlogs(one.id).failedAt, clock.now()),
+      })),
+    );
   }
 
   /** @throws {Problem} 404, as all that follow */

@@ -1,11 +1,13 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Answered } from '../../../api/src/api.module.js';
+import type { Answered, SendingOutcome, WebhookSeen } from '../../../api/src/api.module.js';
 import type { OutboxLoad } from '@hindsight/read-models';
 import type { HeadsReading, MerkleReading, PulseReading } from '../../../projector/src/projector.module.js';
 import type { Completeness } from '../completeness/completeness-watch.js';
 import type { GroupSeen } from '../groups/groups-in.js';
 import { GroupGauges } from './group-gauges.js';
 import type { Projection } from './projection.js';
+import { ReceiptGauges, type OwedReceiptsSeen } from './receipt-gauges.js';
+import { WebhookGauges } from './webhook-gauges.js';
 
 /** What this process counts and measures, in Prometheus' words. The names are a contract with dashboards. */
 export class Metrics {
@@ -36,6 +38,12 @@ export class Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
     registers: this.#registers,
   });
+  readonly #sent = new Counter({
+    name: 'hindsight_webhook_deliveries_total',
+    help: 'Messages to webhooks by what became of them: delivered, or what went wrong',
+    labelNames: ['webhook', 'outcome'],
+    registers: this.#registers,
+  });
   readonly #position = this.#gauge('projector_position', 'Log position up to which everything is projected');
   readonly #lagEvents = this.#gauge('projector_lag_events', 'Events not projected yet, counted to 10000');
   readonly #lagSeconds = this.#gauge('projector_lag_seconds', 'How long the oldest of them has waited');
@@ -45,7 +53,7 @@ export class Metrics {
   readonly #imports = this.#gauge('open_imports', 'Imports that have not ended: no day is closed meanwhile');
   readonly #importAge = this.#gauge('open_import_age_seconds', 'How long the oldest of them is open');
 
-  #groups: GroupGauges | null = null;
+  readonly #asked: { read(): Promise<void> }[] = [];
 
   /** Memory, processor, event loop and the like, from now on. */
   watchProcess(): void {
@@ -141,7 +149,17 @@ export class Metrics {
 
   /** For a process that projects. */
   watchGroups(now: () => Promise<readonly GroupSeen[]>): void {
-    this.#groups = new GroupGauges(this.#registers, now);
+    this.#asked.push(new GroupGauges(this.#registers, now));
+  }
+
+  /** For a process that sends webhooks. */
+  watchWebhooks(now: () => Promise<readonly WebhookSeen[]>): void {
+    this.#asked.push(new WebhookGauges(this.#registers, now));
+  }
+
+  /** For a process that takes receipts of erasures. */
+  watchReceipts(now: () => Promise<OwedReceiptsSeen>): void {
+    this.#asked.push(new ReceiptGauges(this.#registers, now));
   }
 
   answered({ method, route, status, ms }: Answered): void {
@@ -150,6 +168,10 @@ export class Metrics {
 
   decided(type: string, outcome: string): void {
     this.#commands.inc({ type, outcome });
+  }
+
+  sent(webhook: string, outcome: SendingOutcome): void {
+    this.#sent.inc({ webhook, outcome: outcome.delivered ? 'delivered' : outcome.failure });
   }
 
   projected(seconds: number): void {
@@ -170,7 +192,7 @@ export class Metrics {
     this.#parked.set(projection?.parked ?? NaN);
     this.#watchOwnLag(projection);
     this.#watchImports(projection);
-    await this.#groups?.read();
+    await Promise.all(this.#asked.map((one) => one.read()));
     return this.#registry.metrics();
   }
 

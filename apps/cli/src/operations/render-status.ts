@@ -2,7 +2,7 @@ import type { Language } from '@hindsight/contracts';
 import { labelled } from '../terminal/labelled.js';
 import { speaking, type Speak } from '../texts/texts.js';
 import type { OpenImport } from './projection.js';
-import type { Status } from './status.js';
+import type { Status, StoppedWebhook } from './status.js';
 
 /** A status for people: a line a fact. */
 export function renderStatus({ directory, running, services }: Status, language: Language): string {
@@ -22,7 +22,8 @@ export function renderStatus({ directory, running, services }: Status, language:
 }
 
 function linesOf(services: Services, speak: Speak): [string, string][] {
-  const { eventStore, database, postgres, head, checkpoint, projectors, watermark, imports } = services;
+  const { eventStore, database, postgres, head, checkpoint, projectors, watermark, imports, webhooks } =
+    services;
   return [
     [speak('eventStoreLabel'), eventStore],
     [speak('databaseLabel'), `${database} (PostgreSQL ${postgres})`],
@@ -33,6 +34,7 @@ function linesOf(services: Services, speak: Speak): [string, string][] {
     [speak('parkedLabel'), parkedText(services, speak)],
     [speak('watermarkLabel'), watermark ?? speak('noDayClosedYet')],
     ...imports.map((one): [string, string] => [speak('importLabel'), importText(one, speak)]),
+    ...webhooks.map((one): [string, string] => [speak('webhookLabel'), webhookText(one, speak)]),
   ];
 }
 
@@ -56,6 +58,11 @@ function importText({ file, origin, since, seconds, leftOpen }: OpenImport, spea
     ...{ file, since, how, origin: origin.slice(0, 15) },
     age: ageText(seconds, speak),
   });
+}
+
+function webhookText({ webhookId: id, state, since, because }: StoppedWebhook, speak: Speak): string {
+  if (state === 'failing') return speak('webhookFails', { id, since: since ?? '' });
+  return speak('webhookPaused', { id, since: since ?? '', because: because ?? '' });
 }
 
 function ageText(seconds: number, speak: Speak): string {

@@ -1,4 +1,6 @@
+import type { WebhookView } from '@hindsight/contracts';
 import { onPool } from '@hindsight/read-models';
+import { Clock, Webhooks } from '../../../api/src/api.module.js';
 import { withStores } from '../composition.js';
 import { runningIn } from '../run-file.js';
 import { isoOf } from '../say.js';
@@ -36,7 +38,17 @@ export interface Status {
     readonly parked: number;
     readonly watermark: string | null;
     readonly imports: readonly OpenImport[];
+    /** Those that are not sent to, or to which nothing gets through. */
+    readonly webhooks: readonly StoppedWebhook[];
   } | null;
+}
+
+export interface StoppedWebhook {
+  readonly webhookId: string;
+  readonly state: 'failing' | 'paused';
+  readonly since: string | null;
+  /** Null: it is not paused. */
+  readonly because: string | null;
 }
 
 /** Services that are configured are looked at even when nothing runs here. */
@@ -69,13 +81,21 @@ function servicesAt(settings: Settings, urls: Urls): Promise<Status['services']>
     const sql = onPool(readModels);
     const projection = await projectionOf(store, sql, { now: new Date(), countAtMost: Infinity });
     const [version] = await sql.query<{ server_version: string }>('SHOW server_version');
+    const webhooks = new Webhooks({ readModels, store, keys: null, clock: new Clock() });
     return {
       eventStore: withoutPassword(urls.eventStoreUrl),
       database: withoutPassword(urls.databaseUrl),
       postgres: version?.server_version ?? 'unknown',
       ...rendered(projection),
+      webhooks: (await webhooks.list()).flatMap(stoppedIn),
     };
   });
+}
+
+function stoppedIn({ webhookId, state, ...one }: WebhookView): StoppedWebhook[] {
+  if (state === 'active') return [];
+  const since = state === 'paused' ? one.pausedAt : one.failingSince;
+  return [{ webhookId, state, since, because: one.pausedBecause }];
 }
 
 function rendered({ head, checkpoint, lag, projectors, parked, watermark, imports }: Projection) {

@@ -22,6 +22,15 @@ export const statusTexts = {
   parkedLabel: { en: 'parked', zh: '搁置' },
   watermarkLabel: { en: 'watermark', zh: '已结账至' },
   importLabel: { en: 'import', zh: '导入' },
+  webhookLabel: { en: 'webhook', zh: '推送端点' },
+  webhookFails: {
+    en: '{id}: nothing gets through since {since}: hindsight webhooks inspect {id}',
+    zh: '{id}：自 {since} 起全部发送失败：hindsight webhooks inspect {id}',
+  },
+  webhookPaused: {
+    en: '{id} is paused since {since} ({because}): hindsight webhooks resume {id}',
+    zh: '{id} 自 {since} 起已暂停（{because}）：hindsight webhooks resume {id}',
+  },
   noEventYet: { en: 'no event yet', zh: '尚无事件' },
   nothingProjectedYet: { en: 'nothing projected yet', zh: '尚未投影' },
   lagOf: {

@@ -2940,12 +2940,12 @@ export interface components {
         };
         ExportBody: {
             /**
-             * @description The endpoint, or the command
+             * @description The endpoint, the command, or `webhook`
              * @example GET /v1/feed
              */
             what: string;
             /**
-             * @description Who asked for it
+             * @description Who asked for it, or the id of the webhook
              * @example mailing
              */
             recipient: string;

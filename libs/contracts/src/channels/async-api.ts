@@ -20,15 +20,28 @@ export function asyncApi(host: string): object {
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     defaultContentType: 'application/json',
-    servers: { api: { host, protocol: 'http' }, eventStore },
+    servers: { api: { host, protocol: 'http' }, receiver, eventStore },
     channels: mapped(channels, channelOf),
     operations: mapped(channels, (_, name) => ({
       action: 'send',
       channel: { $ref: `#/channels/${name}` },
     })),
-    components: { messages: { ...mapped(eventSchemas, stored), ...mapped(followed, told) } },
+    components: {
+      messages: {
+        ...mapped(eventSchemas, stored),
+        ...toldIn(channels.feed, told),
+        ...toldIn(channels.webhook, sent),
+      },
+    },
   };
 }
+
+const receiver = {
+  host: '{host}',
+  protocol: 'https',
+  description: 'Whoever is sent events: see `/v1/webhooks`',
+  variables: { host: { description: 'Of the URL that the webhook was added with' } },
+};
 
 const eventStore = {
   host: '{address}',
@@ -37,22 +50,27 @@ const eventStore = {
   variables: { address: { default: 'localhost:2113' } },
 };
 
-const asCloudEvent = (type: string) => `${type}AsCloudEvent`;
+/** What the messages of each server are called, by the type of their event. */
+const messageOf: Readonly<Record<Channel['server'], (type: string) => string>> = {
+  api: (type) => `${type}AsCloudEvent`,
+  receiver: (type) => `${type}AsWebhook`,
+  eventStore: (type) => type,
+};
 
-const followed = Object.fromEntries(
-  Object.entries(eventSchemas)
-    .filter(([type]) => channels.feed.types.includes(type))
-    .map(([type, schema]) => [asCloudEvent(type), schema]),
-);
+const toldIn = ({ server, types }: Channel, message: (schema: StoredEventSchema) => object) =>
+  Object.fromEntries(
+    Object.entries(eventSchemas)
+      .filter(([type]) => types.includes(type))
+      .map(([type, schema]) => [messageOf[server](type), message(schema)]),
+  );
 
 function channelOf({ address, server, title, parameters, types }: Channel): object {
-  const messageOf = server === 'api' ? asCloudEvent : (type: string) => type;
   return {
     ...{ address, title },
     servers: [{ $ref: `#/servers/${server}` }],
     parameters: mapped(parameters, (text) => ({ description: text })),
     messages: Object.fromEntries(
-      types.map((type) => [type, { $ref: `#/components/messages/${messageOf(type)}` }]),
+      types.map((type) => [type, { $ref: `#/components/messages/${messageOf[server](type)}` }]),
     ),
   };
 }
@@ -69,6 +87,22 @@ const told = (schema: StoredEventSchema): object => ({
   contentType: 'application/cloudevents+json',
   payload: cloudEventSchema(schema),
 });
+
+const sent = (schema: StoredEventSchema): object => ({ ...told(schema), headers: signedHeaders });
+
+const signedHeaders = {
+  type: 'object',
+  required: ['webhook-id', 'webhook-timestamp', 'webhook-signature'],
+  properties: {
+    'webhook-id': { type: 'string', description: 'The id of the event, the same each time that it is sent' },
+    'webhook-timestamp': { type: 'string', description: 'When it is sent this time; seconds since 1970' },
+    'webhook-signature': {
+      type: 'string',
+      description:
+        'For each secret that signs `v1,` and the HMAC-SHA256 of `id.timestamp.body` as base64, with blanks between',
+    },
+  },
+};
 
 const named = (type: string, prefix: string) => ({
   name: prefix + type,

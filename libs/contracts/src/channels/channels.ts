@@ -4,11 +4,11 @@ import { planEventSchemas } from '../events/plan-event-schemas.js';
 import { ruleSetEventSchemas } from '../events/rule-set-event-schemas.js';
 import { segmentEventSchemas } from '../events/segment-event-schemas.js';
 
-/** Where events can be followed: over HTTP as CloudEvents, in the event store as they lie there. */
+/** Where events can be followed: over HTTP as CloudEvents, asked for or sent, in the event store as they lie there. */
 export interface Channel {
   /** A path of the API, or the name of streams; what differs is in braces. */
   readonly address: string;
-  readonly server: 'api' | 'eventStore';
+  readonly server: 'api' | 'receiver' | 'eventStore';
   readonly title: string;
   /** What the braces stand for. */
   readonly parameters: Readonly<Record<string, string>>;
@@ -16,13 +16,23 @@ export interface Channel {
   readonly types: readonly string[];
 }
 
+const told = [...Object.keys(customerEventSchemas), ...Object.keys(segmentEventSchemas)];
+
 export const channels = {
   feed: {
     address: '/v1/feed',
     server: 'api',
     title: 'What happens to customers and what they are, as Server-Sent Events: resumed by Last-Event-ID',
     parameters: {},
-    types: [...Object.keys(customerEventSchemas), ...Object.keys(segmentEventSchemas)],
+    types: told,
+  },
+  webhook: {
+    address: '/{path}',
+    server: 'receiver',
+    title:
+      'The same, sent: each event in a POST of its own, signed by the Standard Webhooks specification, until it is answered with 2xx',
+    parameters: { path: 'Of the URL that the webhook was added with' },
+    types: told,
   },
   customer: {
     address: 'customer-{customerId}',

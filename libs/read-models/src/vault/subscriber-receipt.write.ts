@@ -38,15 +38,45 @@ export function subscriberReceipts(sql: Sql, requestId: string): Promise<Subscri
   );
 }
 
+/** Of a key: that of a subscriber that was there at an instant, and opens something now. */
+const isSubscriberSince = (at: string, now: string) =>
+  `'subscriber' = ANY (roles) AND created_at <= ${at} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ${now})`;
+
 /** Names of the keys of subscribers that were there at an instant and open something now, in order. */
 export async function subscribersSince(
   sql: Sql,
   { at, now }: { readonly at: Date; readonly now: Date },
 ): Promise<string[]> {
   const rows = await sql.query<{ readonly name: string }>(
-    `SELECT DISTINCT name FROM api_key WHERE 'subscriber' = ANY (roles) AND created_at <= $1::timestamptz
-       AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2::timestamptz) ORDER BY name`,
+    `SELECT DISTINCT name FROM api_key WHERE ${isSubscriberSince('$1::timestamptz', '$2::timestamptz')} ORDER BY name`,
     [at.toISOString(), now.toISOString()],
   );
   return rows.map(({ name }) => name);
+}
+
+/** Receipts that subscribers owe. */
+export interface OwedReceipts {
+  readonly count: number;
+  /** When the first of those erasures was asked for; null: none is owed. */
+  readonly since: Date | null;
+}
+
+/**
+ * What subscribers owe of all erasures.
+ * @param names who must answer; null: whoever `subscribersSince` finds for each
+ */
+export async function owedReceipts(
+  sql: Sql,
+  { names, now }: { readonly names: readonly string[] | null; readonly now: Date },
+): Promise<OwedReceipts> {
+  const [row] = await sql.query<OwedReceipts>(
+    `SELECT count(*)::int4 AS count, min(e.asked_at) AS since FROM vault.erasure e, LATERAL (
+       SELECT name FROM unnest($1::text[]) AS name
+       UNION SELECT name FROM api_key WHERE $1::text[] IS NULL AND ${isSubscriberSince('e.asked_at', '$2::timestamptz')}
+     ) must WHERE NOT EXISTS (
+       SELECT FROM vault.subscriber_receipt r WHERE r.request_id = e.request_id AND r.subscriber = must.name
+     )`,
+    [names, now.toISOString()],
+  );
+  return row ?? { count: 0, since: null };
 }

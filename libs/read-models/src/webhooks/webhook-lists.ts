@@ -7,22 +7,36 @@ import { pageFrom, type SqlList } from '../list/sql-list.js';
 export interface Backlogs {
   readonly waiting: WebhookBacklog;
   readonly dead: WebhookBacklog;
+  /** When the first of what waits and is still tried failed first; null: nothing failed. */
+  readonly failedAt: Date | null;
 }
 
-const none: Backlogs = { waiting: { customers: 0, messages: 0 }, dead: { customers: 0, messages: 0 } };
+interface BacklogRow extends WebhookBacklog {
+  readonly endpoint: string;
+  readonly isDead: boolean;
+  readonly failedAt: Date | null;
+}
+
+const none: WebhookBacklog = { customers: 0, messages: 0 };
 
 /** By endpoint. */
 export async function webhookBacklogs(sql: Sql): Promise<(endpoint: string) => Backlogs> {
-  const rows = await sql.query<{ endpoint: string; isDead: boolean; customers: number; messages: number }>(
-    `SELECT endpoint, dead_at IS NOT NULL AS "isDead", count(*)::int4 AS customers, sum(waiting)::int4 AS messages
-     FROM webhook.lane GROUP BY 1, 2`,
+  const rows = await sql.query<BacklogRow>(
+    `SELECT endpoint, dead_at IS NOT NULL AS "isDead", count(*)::int4 AS customers, sum(waiting)::int4 AS messages,
+       min(failed_at) AS "failedAt" FROM webhook.lane GROUP BY 1, 2`,
   );
-  const of = (endpoint: string, isDead: boolean) => {
-    const row = rows.find((one) => one.endpoint === endpoint && one.isDead === isDead);
-    return row ? { customers: row.customers, messages: row.messages } : none.dead;
+  const rowOf = (endpoint: string, isDead: boolean) =>
+    rows.find((one) => one.endpoint === endpoint && one.isDead === isDead);
+  return (endpoint) => {
+    const [waiting, dead] = [rowOf(endpoint, false), rowOf(endpoint, true)];
+    return { waiting: backlogIn(waiting), dead: backlogIn(dead), failedAt: waiting?.failedAt ?? null };
   };
-  return (endpoint) => ({ waiting: of(endpoint, false), dead: of(endpoint, true) });
 }
+
+const backlogIn = ({ customers, messages }: WebhookBacklog = none): WebhookBacklog => ({
+  customers,
+  messages,
+});
 
 const customer = { kind: 'text', of: 'l.customer_id' } as const;
 

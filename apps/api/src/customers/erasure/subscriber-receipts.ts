@@ -1,6 +1,7 @@
 import type { ErasureView, MissingReceipt, SubscriberReceipt } from '@hindsight/contracts';
 import {
   findErasure,
+  owedReceipts,
   subscriberReceipts,
   subscribersSince,
   takeSubscriberReceipt,
@@ -48,6 +49,13 @@ export class SubscriberReceipts {
       .filter((name) => !given.some((one) => one.subscriber === name))
       .map((subscriber) => ({ subscriber, waitingDays }));
     return { subscriberReceipts: given.map(viewOf), missingReceipts };
+  }
+
+  /** What is missing of all erasures, and for how long of the first of them. */
+  async owed(): Promise<{ readonly count: number; readonly seconds: number }> {
+    const now = this.clock.now();
+    const { count, since } = await owedReceipts(this.sql, { names: this.mustAnswer, now });
+    return { count, seconds: since ? Math.max(0, (now.getTime() - since.getTime()) / 1000) : 0 };
   }
 }
 

@@ -14,7 +14,7 @@ import type { Feeds } from '../../feed/feeds.js';
 import type { Clock } from '../../http/clock.js';
 import type { Outlet } from '../sending/outlet.js';
 import type { WebhookKeys } from '../webhook-keys.js';
-import { EndpointWorker, type DeliveryTools, type Hold } from './endpoint-worker.js';
+import { EndpointWorker, type DeliveryTools, type Hold, type OnSent } from './endpoint-worker.js';
 
 export interface DelivererSources {
   readonly readModels: ReadModels;
@@ -22,6 +22,8 @@ export interface DelivererSources {
   readonly keys: WebhookKeys;
   readonly outlet: Pick<Outlet, 'post' | 'close'>;
   readonly clock: Clock;
+  /** Told of each message, as what became of it is known. */
+  readonly onSent?: OnSent;
 }
 
 export interface DelivererOptions extends Pick<DeliveryTools, 'chance' | 'everyMs' | 'turnMs'> {
@@ -115,10 +117,10 @@ export class WebhookDeliverer {
   }
 
   async #begin(endpoint: WebhookEndpoint, hold: Hold): Promise<void> {
-    const { readModels, outlet, clock, feeds } = this.from;
+    const { readModels, outlet, clock, feeds, onSent = () => undefined } = this.from;
     const { chance, everyMs, turnMs } = this.#options;
     const source = await feeds.source();
-    const tools = { source, readModels, outlet, clock, chance, everyMs, turnMs };
+    const tools = { source, readModels, outlet, clock, onSent, chance, everyMs, turnMs };
     const worker = new EndpointWorker(
       endpoint,
       { ...tools, holder: this.#holder, quietMs: feeds.quietMs },

@@ -29,12 +29,16 @@ import { messageIn, messageOf } from './message.js';
 import { Recorder } from './recorder.js';
 import { laneAfter, sendInOrder, type Run, type SendingInOrder } from './send-in-order.js';
 
+/** Is told what became of a message to an endpoint. */
+export type OnSent = (webhookId: string, outcome: Outcome) => void;
+
 /** What whoever sends to an endpoint works with. */
 export interface DeliveryTools {
   readonly source: FeedSource;
   readonly readModels: ReadModels;
   readonly outlet: Pick<Outlet, 'post'>;
   readonly clock: Clock;
+  readonly onSent: OnSent;
   /** 0..1, each time another. */
   readonly chance: () => number;
   /** UUID of this process, by which it holds endpoints. */
@@ -203,10 +207,16 @@ export class EndpointWorker {
   }
 
   /** The very CloudEvent of the feed. */
-  #send(event: RecordedEvent): Promise<Outcome> {
+  async #send(event: RecordedEvent): Promise<Outcome> {
     const body = JSON.stringify(cloudEvent(event));
     const headers = signed({ id: event.id, at: this.tools.clock.now(), body }, this.#hold.keys);
-    return this.tools.outlet.post(this.#url, { 'content-type': contentType, ...headers }, body);
+    const outcome = await this.tools.outlet.post(
+      this.#url,
+      { 'content-type': contentType, ...headers },
+      body,
+    );
+    this.tools.onSent(this.endpoint.id, outcome);
+    return outcome;
   }
 
   async #rest(signal: AbortSignal): Promise<void> {
