@@ -82,6 +82,7 @@ class SystemModule {
     const onBatch = metrics.projected.bind(metrics);
     const api = ApiModule.forRoot({
       ...{ ...stores, serviceLevels, onOutcome, personalIds: settings.access.personalIds },
+      sensitiveAttributes: settings.access.sensitiveAttributes,
       webhookNetworks: webhookNetworksOf(settings),
       ...(replays && { replays }),
       ...(erasureSubscribers && { erasureSubscribers }),
