@@ -19,7 +19,7 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/support/start-tests.mjs',
   globalTeardown: '<rootDir>/test/support/end-tests.mjs',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   testRegex: '\\.spec\\.ts$',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

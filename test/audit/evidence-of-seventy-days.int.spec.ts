@@ -54,7 +54,7 @@ describe('the evidence of customers over seventy days', () => {
       }
       return null;
     }
-  }, 120_000);
+  }, 300_000);
 
   it('holds for who was brought in by an import, and not without its end', async () => {
     const { log } = evidence.world;
@@ -77,7 +77,7 @@ describe('the evidence of customers over seventy days', () => {
     ]);
     const [end] = filesWith('"origins"', bundle);
     expect(tampered(bundle, gone(end ?? '')).finding?.kind).toBe('change-not-derived');
-  }, 60_000);
+  }, 150_000);
 
   it('holds with a thousand events, and misses the one that is left out', async () => {
     const { world } = evidence;
@@ -99,5 +99,5 @@ describe('the evidence of customers over seventy days', () => {
     expect(finding).toMatchObject({
       ...{ kind: 'revision-missing', where: 'customer-ada 500', found: 'customer-ada 501' },
     });
-  }, 120_000);
+  }, 300_000);
 });

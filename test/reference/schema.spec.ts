@@ -53,7 +53,19 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   ),
   fc.constant<Edit>((holder, key) => void Reflect.deleteProperty(holder, key)),
   fc
-    .constantFrom('extra', 'hold', 'field', 'window', 'else', 'policy', 'bands', 'Name', 'shares', 'default')
+    .constantFrom(
+      'extra',
+      'hold',
+      'field',
+      'window',
+      'else',
+      'policy',
+      'bands',
+      'Name',
+      'shares',
+      'default',
+      'purpose',
+    )
     .chain((name) =>
       fc.constantFrom(...strange).map(
         (value): Edit =>

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { usualServiceLevels, type ServiceLevels } from '@hindsight/domain';
+import { usualServiceLevels, type SensitiveKey, type ServiceLevels } from '@hindsight/domain';
 import type { EventStore } from '@hindsight/event-store';
 import { onPool, StoredKeys, type ReadModels } from '@hindsight/read-models';
 import { Vault, type KeyEncryption } from '@hindsight/vault';
@@ -122,6 +122,8 @@ export interface ApiOptions {
   readonly serviceLevels?: ServiceLevels;
   /** Whether customers may be registered under telephone numbers; not unless given. */
   readonly personalIds?: boolean;
+  /** Which sensitive attributes may be kept; none unless given. */
+  readonly sensitiveAttributes?: readonly SensitiveKey[];
   /** How long a query waits for its `atLeast`; 5 s unless given. */
   readonly waitMs?: number;
   /** How long a subscriber of the feed is told nothing before it is told that; 15 s unless given. */
@@ -179,10 +181,12 @@ export class ApiModule {
 /** Who takes down what happens to customers and erases them, with the keys of what is personal. */
 function customerProviders(options: ApiOptions): Provider[] {
   const { eventStore: store, readModels, reportingCurrency, personalIds = false, onOutcome } = options;
+  const { sensitiveAttributes = [] } = options;
   const [sql, clock, keys] = [onPool(readModels), new Clock(), new StoredKeys(readModels)];
   const vault = options.keyEncryption ? new Vault(keys, options.keyEncryption) : null;
   const sources = { store, vault, clock };
-  const customers = () => new Customers(sources, { reportingCurrency, personalIds }, onOutcome);
+  const customers = () =>
+    new Customers(sources, { reportingCurrency, personalIds, sensitiveAttributes }, onOutcome);
   const receipts = new SubscriberReceipts(sql, clock, options.erasureSubscribers ?? null);
   const erasures = (reads: ReadSide) => {
     const reached = (position: string) => reads.reaches(position);

@@ -22,6 +22,13 @@ export {
 } from './customer/registration/registration-events.js';
 export type { AssignOwner, ChangeProfile, ProfileRefusal } from './customer/profile/profile.js';
 export type { CustomerProfileChanged, OwnerAssigned } from './customer/profile/profile-events.js';
+export {
+  isSensitive,
+  keptSensitive,
+  sensitiveKeys,
+  withdrawn,
+  type SensitiveKey,
+} from './customer/profile/sensitive-attributes.js';
 export { leadSources } from './customer/registration/lead-sources.js';
 export type { ContactRefusal, EvaluateContact, RecordContact } from './customer/contacts/contacts.js';
 export {

@@ -8,6 +8,8 @@ export interface RuleSet {
   readonly id: string;
   readonly title: Title;
   readonly source: string | null;
+  /** What it is for; whatever reads a sensitive attribute says so. */
+  readonly purpose: string | null;
   readonly clock: Clock;
   readonly features: readonly Feature[];
   readonly populations: readonly Population[];

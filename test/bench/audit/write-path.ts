@@ -40,7 +40,7 @@ const asTheyCame = {
 async function notesOf(name: string, prefix: string, vault: Vault, place: Place): Promise<Contender> {
   const door = new Customers(
     { store: place.store, vault, clock: new Clock() },
-    { reportingCurrency: 'GBP', personalIds: false },
+    { reportingCurrency: 'GBP', personalIds: false, sensitiveAttributes: [] },
   );
   let sent = 0;
   const take = async () => {

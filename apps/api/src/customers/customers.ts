@@ -1,9 +1,11 @@
 import {
   customerAggregate,
+  keptSensitive,
   type Customer,
   type CustomerCommand,
   type CustomerEvent,
   type CustomerRefusal,
+  type SensitiveKey,
 } from '@hindsight/domain';
 import type { Receipt } from '@hindsight/contracts';
 import type { Envelope, EventStore } from '@hindsight/event-store';
@@ -22,8 +24,11 @@ export type { AskedOfCustomer };
 /** What is asked by one type of command. */
 export type Asked<Type extends CustomerCommand['type']> = Extract<AskedOfCustomer, { type: Type }>;
 
+/** By where this runs, not by what is known of the customer. */
+type TermsRefusal = 'customer-id-personal' | 'sensitive-attribute-off';
+
 export type CustomerRefused = Refusal<
-  CustomerRefusal | SurvivorRefusal | SealRefusal | RequestRefusal | 'customer-id-personal'
+  CustomerRefusal | SurvivorRefusal | SealRefusal | RequestRefusal | TermsRefusal
 >;
 
 /** What depends on where this runs. */
@@ -32,6 +37,8 @@ export interface CustomerTerms {
   readonly reportingCurrency: string;
   /** Whether a customer may be registered under a telephone number. */
   readonly personalIds: boolean;
+  /** Which may be kept of a customer, for a purpose and on a consent. */
+  readonly sensitiveAttributes: readonly SensitiveKey[];
 }
 export type CustomerOutcome = Outcome<Receipt, CustomerRefused>;
 
@@ -68,10 +75,18 @@ export class Customers {
     asked: SealedAsked,
     envelope: Envelope,
   ): Promise<Outcome<Recorded, CustomerRefused>> {
-    if (asked.type === 'RegisterCustomer' && !this.terms.personalIds && isPhoneNumber(customerId))
-      return Promise.resolve({ accepted: false, id: customerId, reason: 'customer-id-personal' });
+    const reason = againstTerms(this.terms, customerId, asked);
+    if (reason) return Promise.resolve({ accepted: false, id: customerId, reason });
     const now = this.sources.clock.now();
     if (asked.type !== 'MergeCustomer') return this.#door.handle(customerId, { ...asked, now }, envelope);
     return merge(this.#door, { ...asked, now }, envelope);
   }
+}
+
+/** What is taken elsewhere, but not here. */
+function againstTerms({ personalIds, sensitiveAttributes }: CustomerTerms, id: string, asked: SealedAsked) {
+  if (asked.type === 'RegisterCustomer' && !personalIds && isPhoneNumber(id)) return 'customer-id-personal';
+  if (asked.type !== 'ChangeProfile') return null;
+  const isOff = (key: SensitiveKey) => !sensitiveAttributes.includes(key);
+  return keptSensitive(asked.attributes).some(isOff) ? 'sensitive-attribute-off' : null;
 }

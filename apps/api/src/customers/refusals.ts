@@ -9,6 +9,7 @@ import { contractRefusals } from './contracts/contract-refusals.js';
 import type { CustomerRefused } from './customers.js';
 import { needRefusals } from './needs/need-refusals.js';
 import { opportunityRefusals } from './opportunities/opportunity-refusals.js';
+import { profileRefusals } from './profile/profile-refusals.js';
 import { promiseRefusals } from './promises/promise-refusals.js';
 import { costRefusals } from './costs/cost-refusals.js';
 import { paymentRefusals } from './payments/payment-refusals.js';
@@ -67,6 +68,7 @@ export const refusals = new RefusalTable<CustomerRefused>(customer, {
     facts: ['occurredAt'],
   },
   ...registrationRefusals,
+  ...profileRefusals,
   ...contactRefusals,
   ...promiseRefusals,
   ...amountRefusals,

@@ -96,6 +96,11 @@ export class RuleSetListBody extends PageBody implements Page<RuleSetSummary> {
 export class RuleSetBody implements RuleSetView {
   @ApiProperty(id) ruleSetId!: string;
   @ApiProperty() title!: TitleBody;
+  @ApiProperty({
+    ...{ type: String, nullable: true, example: 'meals without nuts' },
+    description: 'What the latest version is for; whatever reads a sensitive attribute says so',
+  })
+  purpose!: string | null;
   @ApiProperty({ example: '3', description: '`If-Match` of a command takes it in quotes' }) revision!: string;
   @ApiProperty(inForceNow) inForce!: StretchBody | null;
   @ApiProperty({ type: [VersionBody], description: 'From the first' }) versions!: VersionBody[];

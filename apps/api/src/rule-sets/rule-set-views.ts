@@ -1,5 +1,4 @@
 import type {
-  InEveryLanguage,
   RuleSetDocument,
   RuleSetStretch,
   RuleSetSummary,
@@ -8,7 +7,7 @@ import type {
   RuleSetView,
 } from '@hindsight/contracts';
 import { inForceAt, stageOf, stretchesOf, type DraftedVersion, type Stretch } from '@hindsight/domain';
-import { checkRuleSet } from '@hindsight/rules';
+import { checkRuleSet, type RuleSet } from '@hindsight/rules';
 import { LRUCache } from 'lru-cache';
 import type { StoredRuleSet } from './stored-rule-set.js';
 
@@ -17,7 +16,7 @@ export function viewOf(ruleSet: StoredRuleSet, now: Date): RuleSetView {
   const inForce = inForceOf(ruleSet, now);
   const versions = versionsOf(ruleSet).map((one) => versionView(ruleSet, one, inForce));
   const { id, revision } = ruleSet;
-  return { ruleSetId: id, title: titleOf(ruleSet), revision: String(revision), inForce, versions };
+  return { ruleSetId: id, ...headOf(ruleSet), revision: String(revision), inForce, versions };
 }
 
 /** @param at says what is in force */
@@ -26,7 +25,7 @@ export function summaryOf(ruleSet: StoredRuleSet, at: Date): RuleSetSummary {
   const latest = versions.at(-1);
   return {
     ruleSetId: ruleSet.id,
-    title: titleOf(ruleSet),
+    title: headOf(ruleSet).title,
     versions: versions.length,
     state: latest ? stageOf(latest) : 'drafted',
     inForce: inForceOf(ruleSet, at),
@@ -75,19 +74,22 @@ const stretchView = ({ state }: StoredRuleSet, { version, from, until }: Stretch
   until: until?.toISOString() ?? null,
 });
 
-/** By hash, which says the same for good, as the check behind it takes milliseconds. */
-const titles = new LRUCache<string, InEveryLanguage>({ max: 1000 });
+type Head = Pick<RuleSet, 'title' | 'purpose'>;
 
-/** Of the latest version; its id where this release cannot read it any more. */
-function titleOf({ id, state, documents }: StoredRuleSet): InEveryLanguage {
+/** By hash, which says the same for good, as the check behind it takes milliseconds. */
+const heads = new LRUCache<string, Head>({ max: 1000 });
+
+/** Of the latest version; its id and no purpose where this release cannot read it any more. */
+function headOf({ id, state, documents }: StoredRuleSet): Head {
   const latest = documents.size;
   const hash = state.versions.get(latest)?.hash ?? '';
-  const title = titles.get(hash) ?? titleIn(documents.get(latest)) ?? { en: id, zh: id };
-  titles.set(hash, title);
-  return title;
+  const head = heads.get(hash) ??
+    headIn(documents.get(latest)) ?? { title: { en: id, zh: id }, purpose: null };
+  heads.set(hash, head);
+  return head;
 }
 
-function titleIn(document: object | undefined): InEveryLanguage | null {
+function headIn(document: object | undefined): Head | null {
   const checked = checkRuleSet(JSON.stringify(document ?? null));
-  return checked.ok ? checked.ruleSet.title : null;
+  return checked.ok ? { title: checked.ruleSet.title, purpose: checked.ruleSet.purpose } : null;
 }

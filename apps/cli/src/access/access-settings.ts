@@ -1,4 +1,5 @@
 import { isRole, roles, type InEveryLanguage, type Role } from '@hindsight/contracts';
+import { isSensitive, sensitiveKeys, type SensitiveKey } from '@hindsight/domain';
 import type { Issuer } from '../../../api/src/api.module.js';
 import { BadInput } from '../bad-input.js';
 import { said } from '../texts/texts.js';
@@ -15,6 +16,8 @@ export interface AccessSettings {
   readonly perMinute: number;
   /** Whether a customer may be named by a phone number or an e-mail address. */
   readonly personalIds: boolean;
+  /** Which sensitive attributes may be kept of a customer. */
+  readonly sensitiveAttributes: readonly SensitiveKey[];
 }
 
 /** @throws {BadInput} a variable that is not what it should be, by its name. */
@@ -25,6 +28,7 @@ export function accessFrom(env: NodeJS.ProcessEnv): AccessSettings {
     issuer: issuerFrom(env),
     perMinute: perMinuteFrom(env['REQUESTS_PER_MINUTE'] ?? '6000'),
     personalIds: choice('ALLOW_PERSONAL_IDS', env, ['no', 'yes']) === 'yes',
+    sensitiveAttributes: sensitiveIn(env['SENSITIVE_ATTRIBUTES'] ?? ''),
   };
 }
 
@@ -61,6 +65,13 @@ function claimsFrom({ OIDC_ROLES_CLAIM, OIDC_NAME_CLAIM, OIDC_ROLES }: NodeJS.Pr
     nameClaim: OIDC_NAME_CLAIM ?? 'sub',
     rolesCalled: calledIn(OIDC_ROLES ?? ''),
   };
+}
+
+function sensitiveIn(text: string): readonly SensitiveKey[] {
+  const keys = text.split(',').map((key) => key.trim());
+  const known = keys.filter(isSensitive);
+  if (text.trim() === '' || known.length === keys.length) return known;
+  throw unfit('SENSITIVE_ATTRIBUTES', text, said('someOfWords', { words: sensitiveKeys.join(', ') }));
 }
 
 /** Keys that came over a line that anybody may write on would let anybody in. */

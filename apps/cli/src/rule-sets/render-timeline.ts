@@ -9,7 +9,9 @@ export type Governed = RuleSetView & Pick<RuleSetTimeline, 'stretches'>;
 export function renderTimelines(ruleSets: readonly Governed[], speak: Speak): string {
   const [only, ...others] = ruleSets;
   const stretches = inForce(ruleSets, speak);
-  return only && others.length === 0 ? `${done(only, speak)}\n${stretches}` : stretches;
+  return only && others.length === 0
+    ? `${purposeOf(only, speak)}${done(only, speak)}\n${stretches}`
+    : stretches;
 }
 
 const inForce = (ruleSets: readonly Governed[], speak: Speak) =>
@@ -21,6 +23,9 @@ const inForce = (ruleSets: readonly Governed[], speak: Speak) =>
       ]),
     ),
   );
+
+const purposeOf = ({ purpose }: Governed, speak: Speak) =>
+  purpose === null ? '' : `${speak('purposeHead')}: ${purpose}\n\n`;
 
 const done = ({ versions }: Governed, speak: Speak) =>
   columns(

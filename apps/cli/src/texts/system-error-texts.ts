@@ -2,6 +2,7 @@
 export const systemErrorTexts = {
   settingUnfit: { en: '{name}={value}: expected {expected}', zh: '{name}={value}：应为{expected}' },
   currencyCode: { en: 'an ISO 4217 code such as GBP', zh: ' ISO 4217 代码，例如 GBP' },
+  someOfWords: { en: 'some of {words}, with commas between', zh: ' {words} 中的若干，以逗号分隔' },
   oneOfWords: { en: '{words}', zh: ' {words} 之一' },
   wallOrLog: { en: '"wall" or "log"', zh: ' "wall" 或 "log"' },
   someMinutes: { en: 'minutes, such as 15', zh: '分钟数，例如 15' },

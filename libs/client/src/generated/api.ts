@@ -2161,7 +2161,31 @@ export interface components {
                 employees?: string;
                 role?: string;
                 style?: string;
+                health?: string;
+                religion?: string;
+                ethnicity?: string;
+                politics?: string;
+                union?: string;
+                sexuality?: string;
+                credit?: string;
+                loans?: string;
             };
+            /**
+             * @description What sensitive attributes are kept for; they are health, religion, ethnicity, politics, union, sexuality, credit, loans, and need it
+             * @example meals without nuts
+             */
+            purpose?: string;
+            /**
+             * @description Where it is on record that the customer agreed to the purpose; sensitive attributes need it
+             * @example form 2026-17
+             */
+            consent?: string;
+            /**
+             * @description Consent to this attribute was withdrawn; no rule sees it from then on
+             * @example health
+             * @enum {string}
+             */
+            withdrawn?: "health" | "religion" | "ethnicity" | "politics" | "union" | "sexuality" | "credit" | "loans";
             /**
              * @description Personal: encrypted under the customer's own key before it leaves the process; no rule reads it, and erasing the customer destroys the key
              * @example {
@@ -4157,6 +4181,11 @@ export interface components {
             ruleSetId: string;
             title: components["schemas"]["TitleBody"];
             /**
+             * @description What the latest version is for; whatever reads a sensitive attribute says so
+             * @example meals without nuts
+             */
+            purpose: string | null;
+            /**
              * @description `If-Match` of a command takes it in quotes
              * @example 3
              */
@@ -5161,6 +5190,8 @@ export interface operations {
             /**
              * @description - `/problems/time-in-the-future`: It lies more than 5 minutes in the future
              *     - `/problems/attribute-not-allowed`: A profile does not take this attribute
+             *     - `/problems/sensitive-attribute-off`: An attribute among these is sensitive and not kept here (SENSITIVE_ATTRIBUTES)
+             *     - `/problems/purpose-not-stated`: A sensitive attribute needs purpose, what it is kept for, and consent, where the customer’s is on record
              *     - `/problems/personal-data-not-kept`: This system keeps nothing personal: it has no key-encryption key (VAULT_KEY_FILE)
              */
             422: {

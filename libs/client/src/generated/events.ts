@@ -19,6 +19,8 @@ export interface components {
             attributes: {
                 [key: string]: string;
             };
+            purpose?: string;
+            consent?: string;
             personal?: {
                 [key: string]: {
                     sealed: string;

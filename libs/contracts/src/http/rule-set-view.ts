@@ -71,6 +71,8 @@ export interface RuleSetSummary {
 export interface RuleSetView {
   readonly ruleSetId: string;
   readonly title: InEveryLanguage;
+  /** What the latest version is for; whatever reads a sensitive attribute says so. */
+  readonly purpose: string | null;
   /** `If-Match` of a command takes it. */
   readonly revision: string;
   readonly inForce: RuleSetStretch | null;

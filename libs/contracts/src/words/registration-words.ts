@@ -16,6 +16,16 @@ export const registrationWords = {
     role: { en: 'role in buying', zh: '采购角色' },
     style: { en: 'style of buying', zh: '采购风格' },
   },
+  sensitiveKeys: {
+    health: { en: 'health', zh: '健康' },
+    religion: { en: 'religion', zh: '宗教信仰' },
+    ethnicity: { en: 'ethnicity', zh: '民族' },
+    politics: { en: 'politics', zh: '政治观点' },
+    union: { en: 'union membership', zh: '工会成员身份' },
+    sexuality: { en: 'sexuality', zh: '性取向' },
+    credit: { en: 'credit', zh: '信用' },
+    loans: { en: 'loans', zh: '贷款' },
+  },
   personalKeys: {
     name: { en: 'name', zh: '姓名' },
     phone: { en: 'phone number', zh: '电话号码' },

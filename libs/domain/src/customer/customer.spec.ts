@@ -14,7 +14,7 @@ aggregateContract('a customer', aggregate, someone);
 
 describe('a customer', () => {
   it('meets its laws with all that can be decided about it', () => {
-    const lives = fc.sample(fc.array(someone, { minLength: 60, maxLength: 60 }), { numRuns: 400, seed: 1 });
+    const lives = fc.sample(fc.array(someone, { minLength: 60, maxLength: 60 }), { numRuns: 400, seed: 2 });
     const types = lives.flatMap((life) => historyOf(aggregate, life)).map(({ type }) => type);
     expect([...new Set(types)].sort()).toEqual([
       'CareGiven',

@@ -18,7 +18,7 @@ const term = { contractId: 'k', amount: gbp(1), from: '2026-01-05', to: '2026-02
 
 const ada: readonly Told[] = [
   registered('2026-01-01', { leadSource: 'inbound', attributes: { country: 'GB', region: 'north' } }),
-  said('2026-01-02', 'CustomerProfileChanged', { attributes: { region: 'south' } }),
+  said('2026-01-02', 'CustomerProfileChanged', { attributes: { region: 'south', health: 'allergic' } }),
   ...[
     said('2026-01-02', 'OwnerAssigned', { ownerId: 'kim' }),
     said('2026-02-10', 'OwnerAssigned', { ownerId: 'lee' }),

@@ -5,7 +5,7 @@ import {
   type Language,
   type LastContactView,
 } from '@hindsight/contracts';
-import { dayOf, ledgerOf, pointsHeld } from '@hindsight/domain';
+import { dayOf, isSensitive, ledgerOf, pointsHeld } from '@hindsight/domain';
 import { ifKnown } from '../customer-event/stored-history.js';
 import type { Sql } from '../database/sql.js';
 import type { HouseTerms } from '../measures/house-terms.js';
@@ -84,10 +84,11 @@ function profileOf(events: readonly CardEvent[], language: Language) {
     leadSource,
     partyKindLabel: called('partyKinds', partyKind, language),
     leadSourceLabel: called('leadSources', leadSource, language),
-    attributes: Object.assign({}, ...said.map((event) => textsIn(event, 'attributes'))) as Record<
-      string,
-      string // textsIn has nothing else
-    >,
+    attributes: Object.fromEntries(
+      said
+        .flatMap((event) => Object.entries(textsIn(event, 'attributes')))
+        .filter(([key]) => !isSensitive(key)),
+    ),
     ownerId: owner ? textIn(owner, 'ownerId') : null,
     isLost: of(events, 'CustomerChurned', 'CustomerWonBack').at(-1)?.type === 'CustomerChurned',
   };

@@ -32,6 +32,13 @@ describe('the attributes of a customer', () => {
     });
   });
 
+  it('leave out what is sensitive: no list and no view of a customer shows it', () => {
+    const told: Told = ['CustomerProfileChanged', 9, { attributes: { health: 'allergic', region: 'north' } }];
+    expect(projectCustomer(historyOf(registered, told)).attributes).toEqual({
+      ...{ country: 'GB', employees: '10-49', region: 'north' },
+    });
+  });
+
   it('go by when things were so, not by when they were heard of', () => {
     expect(projectCustomer(historyOf(registered, moved, grew)).attributes).toEqual({
       country: 'FR',

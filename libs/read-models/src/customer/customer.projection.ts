@@ -1,3 +1,4 @@
+import { isSensitive } from '@hindsight/domain';
 import { effectiveHistory, toRuleEvent, type RuleEvent } from '@hindsight/rules';
 import type { HistoryEvent, StoredHistory } from '../customer-event/stored-history.js';
 import type { CustomerRow } from './customer.row.js';
@@ -42,14 +43,13 @@ function identityOf(customerId: string, events: readonly HistoryEvent[]) {
   };
 }
 
-/** The latest word on each, by when it was so: what rules read. Events come in that order. */
+/** The latest word on each, by when it was so: what rules read, less what is sensitive: no list shows it. Events come in that order. */
 function attributesOf(events: readonly RuleEvent[]): CustomerRow['attributes'] {
   const profiles = events.filter(({ type }) => type === 'registered' || type === 'profile_changed');
   const told = profiles.flatMap(({ fields }) => Object.entries(fields));
   const ofAttributes = told.filter(([field]) => field.startsWith(prefix));
-  return Object.fromEntries(
-    ofAttributes.map(([field, value]) => [field.slice(prefix.length), String(value)]),
-  );
+  const named = ofAttributes.map(([field, value]) => [field.slice(prefix.length), String(value)] as const);
+  return Object.fromEntries(named.filter(([key]) => !isSensitive(key)));
 }
 
 const prefix = 'attributes.'; // as `toRuleEvent` writes them

@@ -11,6 +11,7 @@ describe('the document of a rule set', () => {
       id: 'x',
       title: { en: 'x', zh: 'x' },
       source: null,
+      purpose: null,
       clock: { tz: 'UTC', tick: 'day', cutoffs: 'month' },
       features: [],
       populations: [],

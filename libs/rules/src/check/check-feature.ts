@@ -1,3 +1,4 @@
+import { isSensitive, withdrawn } from '@hindsight/domain';
 import type { Feature, FieldReference } from '../rule-set.js';
 import type { FieldType } from '../vocabulary.js';
 import type { Node } from './document.js';
@@ -177,6 +178,8 @@ function openCount({ problems, name, node }: Declared, agg: 'open_count') {
 function attribute({ problems, name, node }: Declared, agg: 'attribute') {
   const keys = fields(problems, node, `${agg} "${name}"`, ['agg', 'of'], ['offset', 'default']);
   const of = label(problems, keys.get('of'), 'the key of an attribute');
-  const otherwise = text(problems, keys.get('default'), 'default');
+  const [given, otherwise] = [keys.get('default'), text(problems, keys.get('default'), 'default')];
+  if (given && isSensitive(of) && otherwise !== withdrawn)
+    problems.refuse(given, `"${of}" is sensitive, and "" once consent is withdrawn: expected no default`);
   return { agg, type: 'text', name, of, offsetMs: offsetOf(problems, keys), default: otherwise } as const;
 }

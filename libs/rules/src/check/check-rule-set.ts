@@ -4,6 +4,7 @@ import { checkClock } from './check-clock.js';
 import { checkFeature } from './check-feature.js';
 import { checkOutputs } from './check-outputs.js';
 import { checkPopulation } from './check-population.js';
+import { checkPurpose } from './check-purpose.js';
 import { describe, quoted, type Node } from './document.js';
 import { NameSpace } from './names.js';
 import { parseDocument } from './parse-document.js';
@@ -31,7 +32,7 @@ export function checkRuleSet(source: string): Checked {
 }
 
 function checkDocument(problems: Problems, node: Node): RuleSet {
-  const optional = ['title', 'source', 'clock', 'features', 'population'];
+  const optional = ['title', 'source', 'purpose', 'clock', 'features', 'population'];
   const keys = fields(problems, node, 'a rule set', ['hindsight', 'id', 'outputs'], optional);
   checkLanguage(problems, keys.get('hindsight'));
   const id = checkId(problems, keys.get('id'));
@@ -44,6 +45,7 @@ function checkDocument(problems: Problems, node: Node): RuleSet {
     id,
     title: checkTitle(problems, keys.get('title'), id),
     source: keys.has('source') ? text(problems, keys.get('source'), 'source') : null,
+    purpose: checkPurpose(problems, keys),
     clock,
     features: [...features.values()].filter((feature) => feature !== null),
     populations: [...populations.values()],

@@ -24,6 +24,14 @@ export const problemSentences: readonly Sentence[] = [
     'expected a decimal number, a text, true or false (no null, raw, byte, hex or unsigned)',
     '应为十进制数、文本、true 或 false（不得为 null、raw、byte、十六进制或无符号数）',
   ],
+  [
+    '"{}" is sensitive: a rule set that reads it needs purpose',
+    '"{0}" 属敏感信息：读取它的规则集须写明 purpose',
+  ],
+  [
+    '"{}" is sensitive, and "" once consent is withdrawn: expected no default',
+    '"{0}" 属敏感信息，撤回同意后为 ""：不应有 default',
+  ],
   ['expected a prior_weight above 0', 'prior_weight 应大于 0'],
   ['feature "{}" needs agg, one of {}', '特征 "{0}" 需要 agg，取 {1} 之一'],
   ['"{}" cannot both open and close', '"{0}" 不能既打开又关闭'],

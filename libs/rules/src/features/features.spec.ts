@@ -1,3 +1,4 @@
+import { withdrawn } from '@hindsight/domain';
 import { CutoffTimeline } from '../cutoffs/cutoff-timeline.js';
 import { ada, at, events, feature, rules } from '../testing/story.js';
 import { effectiveHistory } from '../history/effective-history.js';
@@ -168,6 +169,22 @@ describe('attribute', () => {
     expect(feature('{agg: attribute, of: constructor, default: none}', history, '2024-01-05T00:00')).toBe(
       'none',
     );
+  });
+
+  it('is empty from when consent to it was withdrawn, and stays what it was before', () => {
+    const history = ada(
+      ['2024-01-01T00:00', 'registered', { partyKind: 'person' }],
+      ['2024-01-02T00:00', 'profile_changed', { 'attributes.health': 'nuts' }],
+      ['2024-01-05T00:00', 'profile_changed', { 'attributes.health': withdrawn }],
+    );
+    const flag = 'outputs: [{id: always, type: flag, when: "true"}]';
+    const health = rules(
+      `purpose: meals\nclock: {tick: day}\nfeatures:\n  x: {agg: attribute, of: health}\n${flag}`,
+    );
+    const values = [1, 2, 4, 5, 6].map(
+      (day) => health.asOf(history, new CutoffTimeline(), at(`2024-01-0${day}T00:00`))?.features['x'],
+    );
+    expect(values).toEqual(['', 'nuts', 'nuts', '', '']);
   });
 });
 

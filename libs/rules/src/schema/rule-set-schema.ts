@@ -68,6 +68,10 @@ export const ruleSetSchema: Schema = {
     {
       title: record('What it is called.', {}, { en: text('In English.'), zh: text('In Chinese.') }),
       source: text('Where the rules come from, and what in them is our own choice.'),
+      purpose: {
+        ...text('What it is for; whoever reads a sensitive attribute says so.'),
+        pattern: '\\S',
+      },
       clock,
       features: named('Numbers and texts computed from the events of one customer.', featureSchema),
       population: named('Rankings of all customers, whose cut-offs outputs may name.', population),

@@ -29,7 +29,7 @@ class Place {
   customers(vault = this.#vault()): Customers {
     return new Customers(
       { store: this.store, vault, clock: new Clock() },
-      { reportingCurrency: 'GBP', personalIds: false },
+      { reportingCurrency: 'GBP', personalIds: false, sensitiveAttributes: [] },
     );
   }
 

@@ -107,5 +107,5 @@ describe('whoever sends', () => {
       expect(firstTimes(receiver.kept.filter(({ event }) => event.subject === name))).toEqual(
         logged.filter(({ stream }) => stream === `customer-${name}`).map(({ id }) => id),
       );
-  }, 60_000);
+  }, 240_000);
 });

@@ -1,11 +1,14 @@
 import { exactly, text } from '../json-schema.js';
 import { storedEvent } from '../stored-event.js';
-import { attributes } from './attributes-schema.js';
+import { changedAttributes } from './attributes-schema.js';
 import { personal } from './personal-schema.js';
 
 /** Something of it did. */
 const changed = {
-  ...exactly({ attributes }, { personal: { ...personal, minProperties: 1 } }),
+  ...exactly(
+    { attributes: changedAttributes },
+    { purpose: text, consent: text, personal: { ...personal, minProperties: 1 } },
+  ),
   anyOf: [
     { type: 'object', required: ['personal'], properties: { personal: {} } },
     { properties: { attributes: { type: 'object', minProperties: 1 } } },

@@ -6,8 +6,12 @@ import type { Sealed } from '../personal/personal-data.js';
 export interface CustomerProfileChanged {
   readonly type: 'CustomerProfileChanged';
   readonly occurredAt: Date;
-  /** By `attributeKeys`: those that changed, and no other. */
+  /** By `attributeKeys` and `sensitiveKeys`: those that changed, and no other. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** What sensitive attributes among them are kept for. */
+  readonly purpose?: string;
+  /** Where it is on record that the customer agreed to that purpose. */
+  readonly consent?: string;
   /** By `personalKeys`: those that changed, and no other. */
   readonly personal?: Readonly<Record<string, Sealed>>;
 }
@@ -24,6 +28,9 @@ export type ProfileEvent = CustomerProfileChanged | OwnerAssigned;
 
 /** How they are stored. */
 export const profileShapes: Shapes<ProfileEvent> = {
-  CustomerProfileChanged: { version: 1, fields: { attributes: asIs(), personal: asIs() } },
+  CustomerProfileChanged: {
+    version: 1,
+    fields: { attributes: asIs(), purpose: asIs(), consent: asIs(), personal: asIs() },
+  },
   OwnerAssigned: { version: 1, fields: { ownerId: asIs() } },
 };

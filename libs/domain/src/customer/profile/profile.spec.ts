@@ -2,6 +2,7 @@ import { monday, registered, tuesday, wednesday } from '../../testing/ada.js';
 import { events, given, nothing, refusal } from '../../testing/given.js';
 import { customerIn } from '../customer.js';
 import type { CustomerProfileChanged, OwnerAssigned } from './profile-events.js';
+import { sensitiveKeys } from './sensitive-attributes.js';
 import type { AssignOwner, ChangeProfile } from './profile.js';
 
 const customer = customerIn('GBP');
@@ -60,6 +61,57 @@ describe('changing a profile', () => {
   it.each(['shoe_size', 'Country', '__proto__'])('refuses the attribute %s', (key) => {
     const attributes = JSON.parse(`{"country": "FR", "${key}": "x"}`) as Record<string, string>;
     expect(given(customer, registered).when({ ...move, attributes })).toEqual(
+      refusal('attribute-not-allowed'),
+    );
+  });
+});
+
+describe('keeping a sensitive attribute', () => {
+  const agreed = { purpose: 'meals without nuts', consent: 'form 17' };
+  const keep: ChangeProfile = {
+    type: 'ChangeProfile',
+    ...{ occurredAt: tuesday, now: wednesday, attributes: { health: 'allergic to nuts' }, ...agreed },
+  };
+  const kept: CustomerProfileChanged = {
+    type: 'CustomerProfileChanged',
+    ...{ occurredAt: tuesday, attributes: { health: 'allergic to nuts' }, ...agreed },
+  };
+  const gone = { type: 'CustomerProfileChanged', occurredAt: wednesday, attributes: { health: '' } } as const;
+  const withdraw: ChangeProfile = { ...gone, type: 'ChangeProfile', now: wednesday };
+
+  it.each(sensitiveKeys)('takes a purpose and a consent, and refuses %s without', (key) => {
+    const attributes = { [key]: 'x', country: 'FR' };
+    const asked = given(customer, registered);
+    expect(asked.when({ ...keep, attributes })).toEqual(events({ ...kept, attributes }));
+    for (const less of [{ purpose: undefined }, { consent: undefined }, { purpose: ' ' }, { consent: '' }])
+      expect(asked.when({ ...keep, attributes, ...less })).toEqual(refusal('purpose-not-stated'));
+  });
+
+  it('says purpose and consent of sensitive attributes alone', () => {
+    expect(given(customer, registered, kept).when({ ...keep, attributes: { region: 'north' } })).toEqual(
+      events({ type: 'CustomerProfileChanged', occurredAt: tuesday, attributes: { region: 'north' } }),
+    );
+  });
+
+  it('does nothing for the same again, and takes another purpose or consent down', () => {
+    const asked = given(customer, registered, kept);
+    expect(asked.when({ ...keep, occurredAt: wednesday })).toEqual(nothing);
+    for (const other of [{ purpose: 'gifts' }, { consent: 'form 18' }])
+      expect(asked.when({ ...keep, ...other })).toEqual(events({ ...kept, ...other }));
+  });
+
+  it('ends when consent is withdrawn, for which nobody says a purpose, and begins anew', () => {
+    expect(given(customer, registered, kept).when(withdraw)).toEqual(events(gone));
+    expect(given(customer, registered, kept, gone).when(withdraw)).toEqual(nothing);
+    expect(given(customer, registered, kept, gone).when({ ...keep, occurredAt: wednesday })).toEqual(
+      events({ ...kept, occurredAt: wednesday }),
+    );
+  });
+
+  it('is not for a registration', () => {
+    const { occurredAt, partyKind } = registered;
+    const asked = { occurredAt, partyKind, attributes: { health: 'x' }, now: wednesday };
+    expect(given(customer).when({ type: 'RegisterCustomer', ...asked })).toEqual(
       refusal('attribute-not-allowed'),
     );
   });

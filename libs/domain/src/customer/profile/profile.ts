@@ -6,17 +6,19 @@ import { isOfProfile, type Registration, type RegistrationRefusal } from '../reg
 import { standingAt } from '../standing.js';
 import type { Topic } from '../topic.js';
 import type { CustomerProfileChanged, OwnerAssigned, ProfileEvent } from './profile-events.js';
+import { isSensitive, keptSensitive, withdrawn } from './sensitive-attributes.js';
 
 /**
- * Only what differs from what stood at that instant is taken down; where nothing does, nothing is.
- * Refused: `attribute-not-allowed`.
+ * Only what differs from what stood at that instant is taken down; where nothing does, nothing is. A sensitive attribute goes with
+ * purpose and consent, and differs where either does; `withdrawn` in its place needs neither.
+ * Refused: `attribute-not-allowed`, `purpose-not-stated`.
  */
 export type ChangeProfile = Asking<'ChangeProfile', CustomerProfileChanged>;
 /** Refused for nothing of its own. Who is the owner at that instant already is not assigned again. */
 export type AssignOwner = Asking<'AssignOwner', OwnerAssigned>;
 
 export type ProfileCommand = ChangeProfile | AssignOwner;
-export type ProfileRefusal = Extract<RegistrationRefusal, 'attribute-not-allowed'>;
+export type ProfileRefusal = Extract<RegistrationRefusal, 'attribute-not-allowed'> | 'purpose-not-stated';
 
 export interface Profile {
   readonly profileChanges: CustomerProfileChanged[];
@@ -38,18 +40,41 @@ export const profile: Topic<ProfileCommand, ProfileEvent, Profile, ProfileRefusa
   decisions: { ChangeProfile: changeProfile, AssignOwner: assignOwner },
 };
 
-function changeProfile(
-  { occurredAt, attributes, personal = {} }: ChangeProfile,
-  seen: Seen,
-): Decision<CustomerProfileChanged, ProfileRefusal> {
-  if (!isOfProfile({ attributes, personal })) return refuse('attribute-not-allowed');
+function changeProfile(command: ChangeProfile, seen: Seen): Decision<CustomerProfileChanged, ProfileRefusal> {
+  const { occurredAt, attributes, purpose, consent, personal = {} } = command;
+  const ordinary = Object.fromEntries(Object.entries(attributes).filter(([key]) => !isSensitive(key)));
+  if (!isOfProfile({ attributes: ordinary, personal })) return refuse('attribute-not-allowed');
+  if (keptSensitive(attributes).length > 0 && !(isSaid(purpose) && isSaid(consent)))
+    return refuse('purpose-not-stated');
   const told = [...(seen.registered ? [seen.registered] : []), ...seen.profileChanges];
-  const changed = newsOf(attributes, occurredAt, told, (fact) => fact.attributes);
+  const changed = newsOf(withGrounds(command), occurredAt, told, withGrounds);
   const changedOfPerson = newsOf(personal, occurredAt, told, personalOf);
   if (!changed && !changedOfPerson) return accept();
-  const fact = { type: 'CustomerProfileChanged', occurredAt, attributes: changed ?? {} } as const;
-  return accept(stated({ ...fact, personal: changedOfPerson ?? undefined }));
+  const news = Object.fromEntries(
+    Object.entries(changed ?? {}).map(([key, { value }]) => [key, value] as const),
+  );
+  const grounds = keptSensitive(news).length > 0 ? { purpose, consent } : {};
+  const fact = { type: 'CustomerProfileChanged', occurredAt, attributes: news } as const;
+  return accept(stated({ ...fact, ...grounds, personal: changedOfPerson ?? undefined }));
 }
+
+const isSaid = (text: string | undefined) => text !== undefined && text.trim() !== '';
+
+/** Attributes, the sensitive ones with what they are kept for and on which consent. */
+function withGrounds({ attributes, purpose, consent }: ProfileSaid): Facts<Grounded> {
+  const grounded = Object.entries(attributes).map(([key, value]) => {
+    const isKept = isSensitive(key) && value !== withdrawn;
+    return [key, isKept ? { value, purpose, consent } : { value }] as const;
+  });
+  return Object.fromEntries(grounded);
+}
+
+interface Grounds {
+  readonly purpose?: string | undefined;
+  readonly consent?: string | undefined;
+}
+type Grounded = Grounds & { readonly value: string };
+type ProfileSaid = Grounds & { readonly attributes: Facts<string> };
 
 const personalOf = ({ personal = {} }: Told) => personal;
 
