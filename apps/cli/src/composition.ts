@@ -86,7 +86,6 @@ class SystemModule {
       ...{ ...stores, serviceLevels, onOutcome, personalIds: settings.access.personalIds },
       ...{ webhookNetworks: webhookNetworksOf(settings), onSent: metrics.sent.bind(metrics) },
       sensitiveAttributes: settings.access.sensitiveAttributes,
-      webhookNetworks: webhookNetworksOf(settings),
       ...(replays && { replays }),
       ...(erasureSubscribers && { erasureSubscribers }),
       ...(signing && { auditKey: signing.signer }),
