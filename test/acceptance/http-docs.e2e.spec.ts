@@ -98,6 +98,7 @@ describe('the documentation', () => {
         ['/v1/replays', 'post', 'get'],
         ['/v1/replays/{replayId}', 'get', 'delete'],
         ['/v1/replays/{replayId}/progress', 'get'],
+        ['/v1/replays/{replayId}/feed', 'get'],
         ['/v1/replays/{replayId}/result', 'get'],
         ['/v1/replays/{replayId}/result.html', 'get'],
         ['/v1/replays/{replayId}/result.csv', 'get'],

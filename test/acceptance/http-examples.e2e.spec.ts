@@ -190,7 +190,7 @@ describe('the examples of the documentation', () => {
 
   it('of every file and every stream are what they are documented to be', async () => {
     const others = operations('get').filter(({ operation }) => mediaOf(operation) !== 'application/json');
-    expect(others).toHaveLength(8);
+    expect(others).toHaveLength(9);
     for (const { path, operation } of others) {
       const response = await fetch(whole.http.url + filled(path, operation), { headers: actor(operation) });
       const type = response.headers.get('content-type')?.replace(/;.*/, '');

@@ -149,6 +149,7 @@ describe('what the roles may do', () => {
     expect(changing('auditor').filter((name) => !name.includes('/replays'))).toEqual([]);
     expect(may('subscriber')).toEqual([
       ...['POST /v1/erasures/:requestId/receipts', 'GET /v1/feed', 'GET /v1/feed/snapshot'],
+      'GET /v1/replays/:replayId/feed',
     ]);
     expect(may('agent').filter((name) => /rule-sets|replays|access|audit|metrics/.test(name))).toEqual([]);
     expect(may('operator').filter((name) => /GET .*customers/.test(name))).toEqual([]);

@@ -48,6 +48,7 @@ import { ShowSegmentsEndpoint } from './queries/show-segments.js';
 import { ShowStateEndpoint } from './queries/show-state.js';
 import { ShowWhyEndpoint } from './queries/show-why.js';
 import { StatesAsOf } from './queries/state-as-of.js';
+import { FollowCandidateEndpoint } from './replays/follow-candidate.js';
 import { FollowReplayEndpoint } from './replays/follow-replay.js';
 import { ListReplaysEndpoint } from './replays/list-replays.js';
 import { ReplayDoor, type LockDirectory } from './replays/replay-door.js';
@@ -93,6 +94,7 @@ export {
   type ReplayFiles,
   type ReplayRunner,
 } from './replays/replay-runner.js';
+export { candidateText } from './replays/candidate-file.js';
 export type { ReplayLimits } from './replays/replays.js';
 export { checkedDocument } from './rule-sets/checked-document.js';
 export { installShippedRuleSets } from './rule-sets/install-shipped-rule-sets.js';
@@ -247,6 +249,7 @@ const replayEndpoints = [
   ListReplaysEndpoint,
   ShowReplayEndpoints,
   FollowReplayEndpoint,
+  FollowCandidateEndpoint,
   ShowReportEndpoints,
 ];
 

@@ -85,6 +85,7 @@ export type {
 } from './http/subject-access.js';
 export type { HistoryEntry, SkipView } from './http/history-entry.js';
 export type { ChangeCause, ChangeView } from './http/change-view.js';
+export type { CandidateChange, CandidateEvent } from './http/candidate-event.js';
 export { cloudEventOf, subjectOf, type CloudEvent, type LoggedEvent } from './http/cloud-event.js';
 export type { JsonSchema } from './events/json-schema.js';
 export { eventSchemas } from './events/event-schemas.js';

@@ -18,6 +18,7 @@ import { differencesIn, sidesFor, versionsOf, type Control, type Sides } from '.
 import type { Compared } from './tasks/compare-sides.js';
 import { compiled } from './tasks/compiled.js';
 import { StandingSum } from './standing-sum.js';
+import { timedIn, type TimedChange } from './timed-change.js';
 import { spendField } from './tasks/spending.js';
 import { latestOf, rulingsOf } from './tasks/succeeding.js';
 
@@ -37,6 +38,8 @@ export interface CompareOptions extends Reach {
   readonly digests?: boolean;
   /** Whether everybody who moved is told of, beside the movers that are named. Default: yes. */
   readonly everyMover?: boolean;
+  /** Whether every change of the candidate is told of. Default: no. */
+  readonly candidateChanges?: boolean;
   /** A label to hold against what came after it, on both sides. */
   readonly outcome?: OutcomeAsked;
 }
@@ -48,6 +51,11 @@ export interface ComparedRuns {
    * that was not asked for.
    */
   readonly moved: AsyncIterable<readonly MovedCustomer[]>;
+  /**
+   * What the candidate says, by instant, then customer id as bytes, then the output's place in its file; some at a time. May
+   * be gone through once. Nothing unless that was asked for.
+   */
+  readonly candidateChanges: AsyncIterable<readonly TimedChange[]>;
 }
 
 /**
@@ -63,11 +71,12 @@ export async function compare(
   options: CompareOptions,
 ): Promise<ComparedRuns> {
   const { asOf, movers, outcome, digests = true, everyMover = true, standing = true } = options;
+  const { candidateChanges: timed = false } = options;
   const versions = versionsOf(control, asOf);
   if (outcome) expectLabel(versions, candidate, outcome);
   const sides = await sidesFor(engine, control, candidate, options);
   const cohorts = standing && options.cohorts !== 'none';
-  const writes = { digests, everyMover, standing, cohorts };
+  const writes = { digests, everyMover, standing, cohorts, timed };
   const task = { ...sides, asOf, movers, writes, ...(outcome && { outcome }) };
   const asked = { kind: 'compare', task } as const;
   const rulings = [...rulingsOf(sides.control), sides.candidate];
@@ -83,6 +92,7 @@ export async function compare(
       cutoffDifferences: differencesIn(sides.control, control, options),
     },
     moved: movedFrom(sum.moved),
+    candidateChanges: timedIn(sum.timed),
   };
 }
 
@@ -93,6 +103,7 @@ async function* movedFrom(pieces: readonly Chunks[]): AsyncGenerator<readonly Mo
 /** Adds up what buckets say. */
 class Sum {
   readonly moved: Chunks[] = [];
+  readonly timed: Chunks[] = [];
   readonly #spends: Float64Array[] = [];
   readonly #outputs: readonly OutputSum[];
   readonly #standing: StandingSum;
@@ -122,6 +133,7 @@ class Sum {
       await this.#sides[side].add(compared[side], this.engine.spill);
     }
     await this.#keep(compared.moved, this.moved);
+    await this.#keep(compared.timed, this.timed);
   }
 
   async finish(sides: Sides) {

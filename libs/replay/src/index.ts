@@ -18,6 +18,7 @@ export { compare, type ComparedRuns, type CompareOptions } from './compare.js';
 export type { Control } from './sides.js';
 export { NeverInForce, type Reign, type Succession } from './succession.js';
 export type { MovedCustomer } from './moved-customer.js';
+export type { TimedChange } from './timed-change.js';
 export { ranks } from './compute-cutoffs.js';
 export { cutoffDrift, type CutoffDrift, type Publisher } from './cutoff-drift.js';
 export type {

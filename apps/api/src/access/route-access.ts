@@ -91,6 +91,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   [`GET ${replay}/result.csv`]: replays,
   [`GET ${replay}/movers.csv`]: ofReports,
   [`GET ${replay}/movers.parquet`]: ofReports,
+  [`GET ${replay}/feed`]: showing('asked', 'subscriber'),
 
   'GET /v1/audit/public-key': ofTheLog,
   'GET /v1/audit/tree-head': ofTheLog,

@@ -52,6 +52,8 @@ export class ReplayViewBody implements ReplayView {
   knownAt!: string | null;
   @ApiProperty({ example: 10 }) movers!: number;
   @ApiProperty({ type: OutcomeBody, nullable: true }) outcome!: OutcomeBody | null;
+  @ApiProperty({ description: 'Whether subscribers may follow what its candidate makes of customers' })
+  feed!: boolean;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ ...instant, description: 'null: it waits' }) startedAt!: string | null;
   @ApiProperty({ ...instant, description: 'null: it is under way' }) endedAt!: string | null;

@@ -1,5 +1,5 @@
 import { labelFrom, outcomeFrom, type KnownAt, type OutcomeAsked } from '@hindsight/replay';
-import { Instant, Patterned, Whole } from '../http/fields.js';
+import { Flag, Instant, Patterned, Whole } from '../http/fields.js';
 import { optionalDate } from '../http/instant.js';
 import { KnownPoint, knownPointIn } from '../http/known-point.js';
 import { Problem } from '../http/problem.js';
@@ -59,13 +59,20 @@ export class ReplayBody {
     example: 'tier=小客户',
   })
   label?: string;
+
+  @Flag({
+    optional: true,
+    description:
+      'Whether subscribers who are given its id may follow every change of the candidate, at `/feed`; false unless given',
+  })
+  feed?: boolean;
 }
 
 /** The body less its candidate. @throws {Problem} 400 for half an outcome, or an instant that is in no calendar */
 export function askedIn(body: ReplayBody): Omit<ReplayAsked, 'candidate'> {
-  const { control, asOf, knownAt, movers = usualMovers } = body;
+  const { control, asOf, knownAt, movers = usualMovers, feed } = body;
   return {
-    ...{ control, movers, outcome: outcomeIn(body) },
+    ...{ control, movers, outcome: outcomeIn(body), ...(feed === true && { feed }) },
     asOf: optionalDate(asOf)?.toISOString() ?? null,
     knownAt: knownAt === undefined ? null : knownText(knownPointIn(knownAt)),
   };

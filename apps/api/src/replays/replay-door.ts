@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Clock } from '../http/clock.js';
 import type { ReplayJob } from './replay-job.js';
-import { keptElsewhere, replayUnknown } from './replay-problems.js';
+import { feedUnknown, keptElsewhere, replayUnknown } from './replay-problems.js';
 import { Replays, type ReplayOptions } from './replays.js';
 
 /** Makes a directory this process' alone. @throws an error with the `pid` of the process that has it */
@@ -53,6 +53,13 @@ export class ReplayDoor implements OnApplicationBootstrap, OnModuleDestroy {
     const job = (await this.open()).find(by, id);
     if (job) return job;
     throw replayUnknown(id);
+  }
+
+  /** @throws {Problem} 404 where there is none that subscribers may follow */
+  async findFeed(id: string): Promise<ReplayJob> {
+    const job = (await this.open()).findFeed(id);
+    if (job) return job;
+    throw feedUnknown(id);
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -44,11 +44,11 @@ export class ReplayJob {
 
   view(): ReplayView {
     const { id, by, state, asked, createdAt, startedAt, endedAt, failure } = this.record;
-    const { control, candidate, asOf, knownAt, movers, outcome } = asked;
+    const { control, candidate, asOf, knownAt, movers, outcome, feed = false } = asked;
     const { ruleSetId, hash } = candidate;
     return {
       ...{ replayId: id, state, by, control, candidate: { ruleSetId, hash } },
-      ...{ asOf, knownAt, movers, outcome, createdAt, startedAt, endedAt },
+      ...{ asOf, knownAt, movers, outcome, feed, createdAt, startedAt, endedAt },
       ...{ progress: this.#progress, failure },
     };
   }
@@ -56,7 +56,8 @@ export class ReplayJob {
   /** Where a file of its report lies; null: it has none, or not yet. */
   fileOf(which: keyof ReplayFiles): string | null {
     const { id, files } = this.record;
-    return files && join(this.folders.folderOf(id), files[which]);
+    const name = files?.[which];
+    return name === undefined ? null : join(this.folders.folderOf(id), name);
   }
 
   advance(done: number, total: number): void {

@@ -13,6 +13,13 @@ export const keyReused = (replayId: string): Problem =>
 export const replayUnknown = (replayId: string): Problem =>
   Problem.of('replay-unknown', { en: `you have no replay ${replayId}`, zh: `您没有重放 ${replayId}` });
 
+/** Of nobody's, or of somebody who did not mean it for subscribers. */
+export const feedUnknown = (replayId: string): Problem =>
+  Problem.of('replay-unknown', {
+    en: `there is no replay ${replayId} with a feed: whoever starts one says "feed": true`,
+    zh: `没有带订阅的重放 ${replayId}：启动重放时须给出 "feed": true`,
+  });
+
 /** 429: says which, and when one of them may have ended. */
 export function tooMany(underWay: readonly ReplayJob[], atMost: number): Problem {
   const ids = underWay.map(({ now }) => now.id);

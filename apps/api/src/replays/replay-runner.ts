@@ -16,6 +16,8 @@ export interface ReplayAsked {
   readonly knownAt: string | null;
   readonly movers: number;
   readonly outcome: OutcomeAsked | null;
+  /** Whether the changes of the candidate are kept, for subscribers; absent: not. */
+  readonly feed?: true;
 }
 
 /** For whom a replay runs, where it leaves its report, and who watches. */
@@ -35,6 +37,8 @@ export interface ReplayFiles {
   readonly matrix: string;
   readonly movers: string;
   readonly moversParquet: string;
+  /** The changes of the candidate, see `candidateText`; absent unless asked for. */
+  readonly candidate?: string;
 }
 
 /** Who can run a replay. */

@@ -68,6 +68,12 @@ export class Replays {
     return job?.now.by === by ? job : null;
   }
 
+  /** Whosever it is, where subscribers may follow it; null where there is none. */
+  findFeed(id: string): ReplayJob | null {
+    const job = this.#jobs.get(id);
+    return job?.now.asked.feed === true ? job : null;
+  }
+
   /**
    * Has it run, in its turn. The same key with the same content gives the replay that it started.
    * @throws {Problem} 409 for a key that started another, 429 where this user has enough under way

@@ -30,7 +30,10 @@ interface Part {
   readonly shown: boolean;
 }
 
-const parts: Readonly<Record<keyof ReplayFiles, Part>> = {
+/** Of every replay. */
+type Reported = Exclude<keyof ReplayFiles, 'candidate'>;
+
+const parts: Readonly<Record<Reported, Part>> = {
   json: {
     ...{ path: 'result', ending: 'json', shown: true, type: 'application/json; charset=utf-8' },
     summary: 'The report of a replay, with what it rests on',
@@ -130,7 +133,7 @@ export class ShowReportEndpoints {
     return this.#give('moversParquet', asking);
   }
 
-  async #give(which: keyof ReplayFiles, { id, user, ifNoneMatch, reply }: Asking): Given {
+  async #give(which: Reported, { id, user, ifNoneMatch, reply }: Asking): Given {
     const job = await this.door.find(user, id);
     const file = job.fileOf(which);
     if (file === null) throw notDone(job);

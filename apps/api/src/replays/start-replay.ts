@@ -28,6 +28,7 @@ outputs:
     else: 小客户
     order: [小客户, 重要客户]
 `,
+  feed: true,
 };
 
 /** Its method, status and documentation. */

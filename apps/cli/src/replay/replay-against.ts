@@ -32,6 +32,8 @@ export interface ReplayRequest {
   readonly outcome: OutcomeAsked | undefined;
   /** Default: by month, by quarter where there are more than 24. */
   readonly cohorts: CohortsAsked | undefined;
+  /** Whether every change of the candidate is told of. */
+  readonly candidateChanges?: boolean;
   readonly settings: Settings;
   readonly signal: AbortSignal;
   /** Who has it run; default: the user of this machine. */
@@ -55,16 +57,18 @@ export interface Replayed {
   readonly evidence: Evidence;
 }
 
+type Use<T> = (
+  replayed: Replayed,
+  moved: ComparedRuns['moved'],
+  candidateChanges: ComparedRuns['candidateChanges'],
+) => Promise<T>;
+
 /**
  * Replays what is known of the log under a control and under a candidate.
- * @param use gets what came of it, and everybody who moved, who can be gone through while it works
+ * @param use gets what came of it, everybody who moved and what the candidate said, which can be gone through while it works
  * @throws {BadInput} no such control, or no day is closed and no as-of given.
  */
-export async function replayAgainst<T>(
-  store: EventStore,
-  request: ReplayRequest,
-  use: (replayed: Replayed, moved: ComparedRuns['moved']) => Promise<T>,
-): Promise<T> {
+export async function replayAgainst<T>(store: EventStore, request: ReplayRequest, use: Use<T>): Promise<T> {
   const { candidate, movers, outcome, cohorts, settings, signal, by, threads } = request;
   const watch = request.watch ?? ((total) => progressOf('replaying', total, settings));
   const facts = await readLogFacts(store, request.knownAt);
@@ -76,18 +80,13 @@ export async function replayAgainst<T>(
     const passes = [...controls, candidate.ruleSet].some(ranks) ? 2 : 1;
     const progress = watch(passes * engine.archive.standing.events);
     const options = {
-      ...known,
-      asOf,
-      movers,
-      published,
-      onProgress: progress.advance,
-      signal,
+      ...{ ...known, asOf, movers, published, candidateChanges: request.candidateChanges ?? false },
+      ...{ onProgress: progress.advance, signal },
       ...(outcome && { outcome }),
       ...(cohorts && { cohorts }),
     };
-    const { comparison, moved } = await compare(engine, control, candidate.ruleSet, options).finally(
-      progress.stop,
-    );
+    const compared = await compare(engine, control, candidate.ruleSet, options).finally(progress.stop);
+    const { comparison, moved, candidateChanges } = compared;
     const { archive } = engine;
     const history = await historyOf(archive, facts.head, known.knownAt);
     const simulated = await archive.countByOrigin(simulatedOrigin, known.knownAt);
@@ -95,7 +94,8 @@ export async function replayAgainst<T>(
     const evidence = evidenceOf(comparison, { ...cited, history, currency: settings.reportingCurrency });
     const rules = { controls, controlVersion: found.version, candidate: candidate.ruleSet };
     const customerEvents = history.events;
-    return use({ comparison, ...rules, customerEvents, simulated, evidence }, moved);
+    const replayed = { comparison, ...rules, customerEvents, simulated, evidence };
+    return use(replayed, moved, candidateChanges);
   });
 }
 

@@ -1,7 +1,10 @@
-import { basename } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { orDiskFull } from '@hindsight/archive';
 import type { EventStore } from '@hindsight/event-store';
-import type { KnownAt } from '@hindsight/replay';
+import type { ComparedRuns, KnownAt } from '@hindsight/replay';
 import {
+  candidateText,
   ReplayRefused,
   type ReplayAsked,
   type ReplayErrand,
@@ -13,7 +16,7 @@ import { writeReport } from '../report/write-report.js';
 import type { Settings } from '../settings.js';
 import type { Progress } from '../terminal/progress.js';
 import { heeding } from './heeding.js';
-import { replayAgainst } from './replay-against.js';
+import { replayAgainst, type Replayed } from './replay-against.js';
 import { candidateOf } from './verify-report.js';
 
 /**
@@ -40,7 +43,7 @@ const silent = (settings: Settings): Settings => ({ ...settings, json: true });
 
 async function run(store: EventStore, { asked, errand, settings, threads }: Order): Promise<ReplayFiles> {
   const { by, folder, signal, onProgress } = errand;
-  const { control, candidate, asOf, knownAt, movers, outcome } = asked;
+  const { control, candidate, asOf, knownAt, movers, outcome, feed } = asked;
   const request = {
     ...{
       by,
@@ -49,22 +52,38 @@ async function run(store: EventStore, { asked, errand, settings, threads }: Orde
       movers,
       outcome: outcome ?? undefined,
       cohorts: undefined,
+      candidateChanges: feed === true,
     },
     asOf: asOf === null ? undefined : Date.parse(asOf),
     knownAt: knownAt === null ? undefined : knownAtOf(knownAt),
     ...{ settings, signal, watch: watching(onProgress), ...(threads !== undefined && { threads }) },
   };
-  return replayAgainst(heeding(store, signal), request, async (replayed, moved) => {
+  return replayAgainst(heeding(store, signal), request, async (replayed, moved, changes) => {
     const { reportingCurrency: currency } = settings;
     const place = { folder, name: 'report' };
     const files = await writeReport(place, { replayed, moved }, { currency, language: 'en' });
+    const candidateFile = feed && (await writeCandidate(folder, replayed, changes));
     signal.throwIfAborted();
     const { html, json, matrix, movers: csv, moversParquet } = files;
     return {
       ...{ html: basename(html), json: basename(json), matrix: basename(matrix) },
       ...{ movers: basename(csv), moversParquet: basename(moversParquet) },
+      ...(candidateFile !== undefined && { candidate: candidateFile }),
     };
   });
+}
+
+/** @returns the name of the file */
+async function writeCandidate(
+  folder: string,
+  { comparison, candidate: { id, hash }, evidence }: Replayed,
+  candidateChanges: ComparedRuns['candidateChanges'],
+): Promise<string> {
+  const { digest, changes } = comparison.candidate;
+  const head = { candidate: `${id}#${hash}`, digest, changes, knownPosition: evidence.history.position };
+  const name = 'candidate.ndjson';
+  await orDiskFull(folder, () => writeFile(join(folder, name), candidateText(head, candidateChanges)));
+  return name;
 }
 
 const watching =

@@ -1945,6 +1945,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/replays/{replayId}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the candidate of a replay makes of customers, as Server-Sent Events
+         * @description Every change of segment under the candidate, by instant and customer, as the `CandidateSegmentChanged` CloudEvents of a replay that was started with `feed`; nothing of it is ever on `/v1/feed`. `caught-up` is the end: a stream that is opened behind it is answered with 204, which ends an `EventSource`. Cut off before, come back with the last id in `Last-Event-ID`: nothing is left out, and nothing comes twice. Whosever replay it is, whoever has its id may follow it.
+         *
+         *     Roles: subscriber.
+         */
+        get: operations["FollowCandidateEndpoint_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/replays/{replayId}/result": {
         parameters: {
             query?: never;
@@ -4697,6 +4719,8 @@ export interface components {
              * @example tier=小客户
              */
             label?: string;
+            /** @description Whether subscribers who are given its id may follow every change of the candidate, at `/feed`; false unless given */
+            feed?: boolean;
         };
         CandidateBody: {
             /** @example my-tiers */
@@ -4762,6 +4786,8 @@ export interface components {
             /** @example 10 */
             movers: number;
             outcome: components["schemas"]["OutcomeBody"] | null;
+            /** @description Whether subscribers may follow what its candidate makes of customers */
+            feed: boolean;
             /** Format: date-time */
             createdAt: string;
             /**
@@ -16199,6 +16225,104 @@ export interface operations {
                 };
             };
             /** @description `/problems/replays-elsewhere`: another process runs the replays of this directory; or a store does not answer. `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    FollowCandidateEndpoint_get: {
+        parameters: {
+            query?: {
+                /** @description Of this customer alone */
+                customer?: string;
+            };
+            header?: {
+                /** @description The last id that came before it was cut off */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                replayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, to the end of the run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description All has been told */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not as it must be, or the id is none of this feed; `errors` lists them */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/replay-unknown`: no replay with a feed has this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/replay-not-done`: there is nothing to tell (yet); `state` and `failure` say why */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/replays-elsewhere`: another process runs the replays of this directory */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -44,6 +44,8 @@ export interface ReplayView {
     readonly output: string;
     readonly label: string;
   } | null;
+  /** Whether subscribers may follow what its candidate makes of customers. */
+  readonly feed: boolean;
   readonly createdAt: string;
   readonly startedAt: string | null;
   readonly endedAt: string | null;

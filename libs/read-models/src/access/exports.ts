@@ -4,7 +4,7 @@ import type { Sql } from '../database/sql.js';
 /** What hands customers' data out in a form that is kept elsewhere, as records of access call it; or has it handed out from then on. */
 const handingOut = [
   ...['GET /v1/feed', 'GET /v1/feed/snapshot', 'GET /v1/customers/:customerId/subject-access'],
-  ...['result', 'result.html', 'movers.csv', 'movers.parquet'].map(
+  ...['result', 'result.html', 'movers.csv', 'movers.parquet', 'feed'].map(
     (file) => `GET /v1/replays/:replayId/${file}`,
   ),
   'POST /v1/webhooks',

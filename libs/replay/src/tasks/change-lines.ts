@@ -7,23 +7,46 @@ const encoder = new TextEncoder();
 
 /** The lines of the digest (RULES §7) that changes come to, a block a customer. */
 export function changeLines(
-  { outputs }: RuleSet,
+  ruleSet: RuleSet,
   changes: ChangeColumns,
   customerIds: readonly string[],
 ): readonly Uint8Array[] {
-  const tails = outputs.map((output) => new Tails(output));
-  const writer = new BlockWriter();
-  const head = new AsciiWords(); // as ids are
+  const lines = new ChangeLines(ruleSet, changes);
   for (let place = 0; place < changes.size;) {
     const end = changes.endOf(place);
     const customerId = customerIds[changes.who[place] ?? 0] ?? '';
-    head.fill(changeLine.of(customerId));
-    writer.begin(customerId);
-    for (; place < end; place++) {
-      writer.line(head, changes.at[place] ?? NaN, tailOf(tails, changes, place));
+    lines.block(customerId, customerId, { begin: place, end });
+    place = end;
+  }
+  return lines.finish();
+}
+
+/** Writes lines of changes, in blocks of which each is of one customer. */
+export class ChangeLines {
+  readonly #tails: readonly Tails[];
+  readonly #writer = new BlockWriter();
+  readonly #head = new AsciiWords(); // as ids are
+
+  constructor(
+    { outputs }: RuleSet,
+    private readonly changes: ChangeColumns,
+  ) {
+    this.#tails = outputs.map((output) => new Tails(output));
+  }
+
+  /** @param key in ASCII, by which blocks are in order */
+  block(key: string, customerId: string, { begin, end }: { readonly begin: number; readonly end: number }) {
+    this.#head.fill(changeLine.of(customerId));
+    this.#writer.begin(key);
+    for (let place = begin; place < end; place++) {
+      this.#writer.line(this.#head, this.changes.at[place] ?? NaN, tailOf(this.#tails, this.changes, place));
     }
   }
-  return writer.finish();
+
+  /** Every chunk; ends the writing. */
+  finish(): readonly Uint8Array[] {
+    return this.#writer.finish();
+  }
 }
 
 function tailOf(tails: readonly Tails[], changes: ChangeColumns, place: number): Words {

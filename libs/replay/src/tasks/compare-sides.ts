@@ -16,6 +16,7 @@ import { SideBySide } from './side-by-side.js';
 import { Spending } from './spending.js';
 import { StandingTally, type Standing } from './standing-tally.js';
 import { judge, latestOf, rulingAt, sidedOf, type Judged, type Judgement } from './succeeding.js';
+import { timedLines } from './timed-lines.js';
 import { TopMovers } from './top-movers.js';
 
 export interface CompareTask {
@@ -37,6 +38,8 @@ interface WhatIsWritten {
   readonly cohorts: boolean;
   readonly digests: boolean;
   readonly everyMover: boolean;
+  /** Whether what the candidate says is written by instant. */
+  readonly timed: boolean;
 }
 
 /** What two rule sets make of a bucket, and where they differ. Plain data. */
@@ -53,6 +56,8 @@ export interface Compared {
   readonly standing: Standing | null;
   /** Blocks of lines, see `MoverLines`: everybody who moved. Nothing unless asked for. */
   readonly moved: readonly Uint8Array[];
+  /** Blocks of lines, see `timedLines`: the changes of the candidate. Nothing unless asked for. */
+  readonly timed: readonly Uint8Array[];
   /** Null unless asked for. */
   readonly foretold: ForetoldByBoth | null;
 }
@@ -116,6 +121,7 @@ class Comparing {
       control: this.#told(this.#control),
       candidate: this.#told(this.#candidate),
       ...{ spends, instants: this.#instants.all, moved: this.#moved.finish() },
+      timed: this.task.writes.timed ? this.#timed() : [],
       standing: this.#standing?.counts() ?? null,
       pairs: this.#outputs.map(({ tally, top }) => ({
         ...tally.counts(),
@@ -123,6 +129,12 @@ class Comparing {
       })),
       foretold: this.#held?.counts() ?? null,
     };
+  }
+
+  #timed(): readonly Uint8Array[] {
+    return this.#candidate.versions.flatMap(({ ruling, changes }) =>
+      timedLines(ruling.ruleSet, changes, this.columns.customerIds),
+    );
   }
 
   #countAll(): Float64Array {
