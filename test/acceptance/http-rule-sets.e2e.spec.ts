@@ -46,21 +46,6 @@ describe('the rule sets of a server without keys', () => {
     expect((await http.get('/v1/rule-sets/in-force')).body).toMatchObject({ ruleSetId: 'in-force' });
   });
 
-  it('say what they are for, and are refused where they read what is sensitive and do not', async () => {
-    const reading = source(12).replace('features:', 'features:\n  health: {agg: attribute, of: health}');
-    const refused = await http.post('/v1/rule-sets', reading, { ...yaml, ...ann });
-    expect([refused.status, JSON.stringify(refused.body)]).toEqual([
-      422,
-      expect.stringContaining('is sensitive: a rule set that reads it needs purpose'),
-    ]);
-    const purpose = 'meals without nuts';
-    const stated = reading.replace('features:', `purpose: ${purpose}\nfeatures:`);
-    expect((await http.post('/v1/rule-sets', stated, { ...yaml, ...ann })).status).toBe(201);
-    expect(await shown()).toMatchObject({ title: { en: 'Regulars' }, purpose });
-    await draft(13);
-    expect(await shown()).toMatchObject({ purpose: null });
-  });
-
   it('have lists of their versions and of what was in force, filtered, sorted and by pages', async () => {
     await approved(12, 1);
     await approved(15, 2);

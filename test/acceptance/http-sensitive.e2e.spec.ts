@@ -55,3 +55,21 @@ describe('a sensitive attribute', () => {
     await http.close();
   });
 });
+
+describe('a rule set that reads one', () => {
+  const rules = (purpose: string) =>
+    `hindsight: 1\nid: meals\n${purpose}features: {f: {agg: attribute, of: health}}\n` +
+    `outputs: [{id: o, type: flag, when: 'f != ""'}]\n`;
+
+  it('is refused unless it says what for, which is shown', async () => {
+    const http = await withAda();
+    const draft = (purpose: string) =>
+      http.post('/v1/rule-sets', rules(purpose), { 'content-type': 'application/yaml', 'x-actor': 'ann' });
+    const refused = await draft('');
+    expect(refused.status).toBe(422);
+    expect(JSON.stringify(refused.body)).toContain('is sensitive: a rule set that reads it needs purpose');
+    expect((await draft('purpose: meals without nuts\n')).status).toBe(201);
+    expect((await http.get('/v1/rule-sets/meals')).body).toMatchObject({ purpose: 'meals without nuts' });
+    await http.close();
+  });
+});

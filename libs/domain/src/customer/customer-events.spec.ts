@@ -16,11 +16,6 @@ const recorded: StoredForm[] = [
     ...monday,
     data: { attributes: { region: '华东', employees: '250-999' } },
   },
-  {
-    type: 'CustomerProfileChanged',
-    ...monday,
-    data: { attributes: { health: 'allergic' }, purpose: 'meals', consent: 'form 17' },
-  },
   { type: 'OwnerAssigned', ...monday, data: { ownerId: 'rosa' } },
   {
     type: 'CustomerContacted',

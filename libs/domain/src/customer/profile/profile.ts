@@ -41,21 +41,38 @@ export const profile: Topic<ProfileCommand, ProfileEvent, Profile, ProfileRefusa
 };
 
 function changeProfile(command: ChangeProfile, seen: Seen): Decision<CustomerProfileChanged, ProfileRefusal> {
-  const { occurredAt, attributes, purpose, consent, personal = {} } = command;
-  const ordinary = Object.fromEntries(Object.entries(attributes).filter(([key]) => !isSensitive(key)));
-  if (!isOfProfile({ attributes: ordinary, personal })) return refuse('attribute-not-allowed');
-  if (keptSensitive(attributes).length > 0 && !(isSaid(purpose) && isSaid(consent)))
-    return refuse('purpose-not-stated');
+  const { occurredAt, personal = {} } = command;
+  const obstacle = againstProfile(command);
+  if (obstacle) return refuse(obstacle);
   const told = [...(seen.registered ? [seen.registered] : []), ...seen.profileChanges];
   const changed = newsOf(withGrounds(command), occurredAt, told, withGrounds);
   const changedOfPerson = newsOf(personal, occurredAt, told, personalOf);
   if (!changed && !changedOfPerson) return accept();
-  const news = Object.fromEntries(
-    Object.entries(changed ?? {}).map(([key, { value }]) => [key, value] as const),
-  );
-  const grounds = keptSensitive(news).length > 0 ? { purpose, consent } : {};
-  const fact = { type: 'CustomerProfileChanged', occurredAt, attributes: news } as const;
-  return accept(stated({ ...fact, ...grounds, personal: changedOfPerson ?? undefined }));
+  const fact = {
+    type: 'CustomerProfileChanged',
+    occurredAt,
+    ...attributesIn(changed ?? {}, command),
+  } as const;
+  return accept(stated({ ...fact, personal: changedOfPerson ?? undefined }));
+}
+
+function againstProfile({
+  attributes,
+  purpose,
+  consent,
+  personal = {},
+}: ChangeProfile): ProfileRefusal | null {
+  const ordinary = Object.fromEntries(Object.entries(attributes).filter(([key]) => !isSensitive(key)));
+  if (!isOfProfile({ attributes: ordinary, personal })) return 'attribute-not-allowed';
+  const isGrounded = isSaid(purpose) && isSaid(consent);
+  return isGrounded || keptSensitive(attributes).length === 0 ? null : 'purpose-not-stated';
+}
+
+/** What changed, with its grounds if it needs them. */
+function attributesIn(changed: Facts<Grounded>, { purpose, consent }: Grounds) {
+  const named = Object.entries(changed).map(([key, { value }]) => [key, value] as const);
+  const attributes = Object.fromEntries(named);
+  return { attributes, ...(keptSensitive(attributes).length > 0 && { purpose, consent }) };
 }
 
 const isSaid = (text: string | undefined) => text !== undefined && text.trim() !== '';
