@@ -79,7 +79,7 @@ describe('relations to a customer over HTTP', () => {
     ['/opportunities', { funnelStage: 'won' }, 'funnelStage'],
     ['/services/kettle/completion', { nextMaintenanceOn: '2027-02-30' }, 'nextMaintenanceOn'],
     ['/services/kettle/completion', { nextMaintenanceOn: '2027-02-03T00:00:00Z' }, 'nextMaintenanceOn'],
-    ['/profile', { attributes: { religion: 'x' } }, 'attributes'],
+    ['/profile', { attributes: { shoeSize: 'x' } }, 'attributes'],
     ['/profile', { attributes: { country: '' } }, 'attributes'],
     ['/contracts', { from: '2026-03-01' }, 'from'],
     ['/support-plans', { year: 2026.5 }, 'year'],
