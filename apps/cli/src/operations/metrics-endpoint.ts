@@ -19,8 +19,7 @@ export class MetricsEndpoint {
   @Get()
   async get(@Res() reply: Reply): Promise<void> {
     // That a store is down must not take the other figures with it.
-    const projection = await this.watch.now().catch(() => null);
-    const text = await this.metrics.text(projection);
+    const text = await this.metrics.text(this.watch.now().catch(() => null));
     reply.header('content-type', this.metrics.contentType).send(text);
   }
 }

@@ -5,6 +5,7 @@ import type { HeadsReading, MerkleReading, PulseReading } from '../../../project
 import type { Completeness } from '../completeness/completeness-watch.js';
 import type { GroupSeen } from '../groups/groups-in.js';
 import { GroupGauges } from './group-gauges.js';
+import { inTime } from './looking.js';
 import type { Projection } from './projection.js';
 import { ReceiptGauges, type OwedReceiptsSeen } from './receipt-gauges.js';
 import { WebhookGauges } from './webhook-gauges.js';
@@ -149,17 +150,17 @@ export class Metrics {
 
   /** For a process that projects. */
   watchGroups(now: () => Promise<readonly GroupSeen[]>): void {
-    this.#asked.push(new GroupGauges(this.#registers, now));
+    this.#asked.push(new GroupGauges(this.#registers, () => inTime(now)));
   }
 
   /** For a process that sends webhooks. */
   watchWebhooks(now: () => Promise<readonly WebhookSeen[]>): void {
-    this.#asked.push(new WebhookGauges(this.#registers, now));
+    this.#asked.push(new WebhookGauges(this.#registers, () => inTime(now)));
   }
 
   /** For a process that takes receipts of erasures. */
   watchReceipts(now: () => Promise<OwedReceiptsSeen>): void {
-    this.#asked.push(new ReceiptGauges(this.#registers, now));
+    this.#asked.push(new ReceiptGauges(this.#registers, () => inTime(now)));
   }
 
   answered({ method, route, status, ms }: Answered): void {
@@ -183,8 +184,10 @@ export class Metrics {
     this.#heartbeats.observe(seconds);
   }
 
-  /** @param projection null: unknown, which a dashboard must be able to tell from zero */
-  async text(projection: Projection | null): Promise<string> {
+  /** @param looking null, also in the end: unknown, which a dashboard must be able to tell from zero */
+  async text(looking: Promise<Projection | null> | null): Promise<string> {
+    // Side by side: none of them takes the time of another that does not answer.
+    const [projection] = await Promise.all([looking, ...this.#asked.map((one) => one.read())]);
     const lag = projection?.lag ?? { events: NaN, seconds: NaN };
     this.#position.set(Number(projection?.checkpoint ?? NaN));
     this.#lagEvents.set(lag.events);
@@ -192,7 +195,6 @@ export class Metrics {
     this.#parked.set(projection?.parked ?? NaN);
     this.#watchOwnLag(projection);
     this.#watchImports(projection);
-    await Promise.all(this.#asked.map((one) => one.read()));
     return this.#registry.metrics();
   }
 

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStore } from '@hindsight/event-store';
 import { onPool, outboxLoad, type ReadModels } from '@hindsight/read-models';
 import type { PublishingReading, PulseReading } from '../../../projector/src/projector.module.js';
+import { atMostOnceIn, inTime } from './looking.js';
 import { projectionOf, type Projection } from './projection.js';
 
 /** What a process that projects knows of its projector. */
@@ -12,17 +12,15 @@ export interface Projecting {
   readonly publishing: PublishingReading;
 }
 
-const freshForMs = 1000;
 /** Behind by so much, how much exactly is no question for a probe. */
 const countAtMost = 10_000;
-const answersWithinMs = 5000;
 
 /** Looks at most once a second, however many ask. */
 export class ProjectionWatch {
   /** @throws when database or event store do not answer, or not in time */
-  readonly now = atMostOnceIn(freshForMs, () => this.#look());
+  readonly now = atMostOnceIn(() => this.#look());
   /** @throws when the database does not answer */
-  readonly outbox = atMostOnceIn(freshForMs, () => outboxLoad(onPool(this.readModels)));
+  readonly outbox = atMostOnceIn(() => outboxLoad(onPool(this.readModels)));
 
   constructor(
     private readonly store: EventStore,
@@ -43,28 +41,7 @@ export class ProjectionWatch {
     for await (const _ of this.store.readStream('calendar')) return;
   }
 
-  async #look(): Promise<Projection> {
-    const timer = new AbortController();
-    const late = sleep(answersWithinMs, undefined, { ref: false, signal: timer.signal }).then(() => {
-      throw new Error(`no answer within ${answersWithinMs / 1000} s`);
-    });
-    try {
-      const options = { now: new Date(), countAtMost };
-      return await Promise.race([projectionOf(this.store, onPool(this.readModels), options), late]);
-    } finally {
-      late.catch(() => undefined); // nobody waits for it any more
-      timer.abort();
-    }
+  #look(): Promise<Projection> {
+    return inTime(() => projectionOf(this.store, onPool(this.readModels), { now: new Date(), countAtMost }));
   }
-}
-
-/** What was found so short a time ago is found again. */
-function atMostOnceIn<T>(ms: number, look: () => Promise<T>): () => Promise<T> {
-  let found: Promise<T> | null = null;
-  let lookedAt = -Infinity;
-  return () => {
-    if (found && performance.now() - lookedAt < ms) return found;
-    lookedAt = performance.now();
-    return (found = look());
-  };
 }
