@@ -128,6 +128,7 @@ function resultsSection({ results, customerId }: SubjectRecord): Html {
 }
 
 const nothing = html`<p class="note">${both('nothing', '无')}</p>`;
+const nobody = html`<p class="note">${both('nobody', '无人')}</p>`;
 
 const resultPiece = ({ output, result, value, since, ruleSet, why }: SubjectResult): Html =>
   html`<details>
@@ -195,9 +196,9 @@ const isErased = (value: unknown) =>
 function readersSection({ access, recipients }: SubjectRecord): Html {
   return html`<section>
     <h2>${both('Who was shown it', '谁查阅过')}</h2>
-    ${access.length === 0 ? nothing : plainTable(readingHeads, access.map(readingCells))}
+    ${access.length === 0 ? nobody : plainTable(readingHeads, access.map(readingCells))}
     <h3>${both('Who was handed it in a file or a feed', '谁通过文件或订阅取得过')}</h3>
-    ${recipients.length === 0 ? nothing : plainTable(exportHeads, recipients.map(exportCells))}
+    ${recipients.length === 0 ? nobody : plainTable(exportHeads, recipients.map(exportCells))}
   </section>`;
 }
 
