@@ -5,12 +5,12 @@ import { startPostgres } from '@hindsight/local-services';
 import { startHindsight } from '../support/start-hindsight.js';
 import type { Running } from './kept.js';
 
-/** A part of the built program, in a process of its own. */
+/** A part of the built program, in a process of its own, which answers any number of requests a minute. */
 export async function startPart(
   words: readonly string[],
   options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<Running> {
-  const started = await startHindsight(words, options);
+  const started = await startHindsight(words, { ...options, env: { ...options.env, REQUESTS_PER_MINUTE: '0' } });
   return {
     kill: () => {
       started.signal('SIGKILL');
