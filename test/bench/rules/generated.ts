@@ -1,14 +1,17 @@
 import {
   compileColumnar,
   compileIncremental,
+  compileTogether,
   CutoffTimeline,
   Lanes,
   placesOf,
   type ChangeSink,
   type ColumnarRuleSet,
   type IncrementalRuleSet,
+  type Published,
   type RuleEvent,
   type RuleSet,
+  type TogetherRuleSets,
 } from '@hindsight/rules';
 import { ChangeLog, outputIds, resultNames, ruleNames } from './change-log.js';
 import { fingerprintOf, timelineLines } from './checksum.js';
@@ -18,9 +21,10 @@ import { asOf } from './population.js';
 const options = { currencyExponent: 2 };
 
 export const columnar = (ruleSet: RuleSet): ColumnarRuleSet => compileColumnar(ruleSet, options);
+export const together = (ruleSets: readonly RuleSet[]): TogetherRuleSets => compileTogether(ruleSets, options);
 export const incremental = (ruleSet: RuleSet): IncrementalRuleSet => compileIncremental(ruleSet, options);
 
-/** Cut-offs, then changes, of one rule set after the other, by the generated evaluator over columns. */
+/** Cut-offs, then changes, by the generated evaluator of one rule set after the other over columns. */
 export function evaluateColumns(ruleSets: readonly ColumnarRuleSet[], columns: EventColumns): () => string {
   const log = new ChangeLog();
   const timelines = ruleSets.map((one) => timelineOf(one, columns));
@@ -30,9 +34,24 @@ export function evaluateColumns(ruleSets: readonly ColumnarRuleSet[], columns: E
   return () => fingerprintOf(log, timelines.flatMap(timelineLines));
 }
 
-export function timelineOf(ruleSet: ColumnarRuleSet, columns: EventColumns): CutoffTimeline {
+/** The same by the one evaluator of all rule sets together. */
+export function evaluateTogether(
+  { all, ruleSets }: { readonly all: TogetherRuleSets; readonly ruleSets: readonly RuleSet[] },
+  columns: EventColumns,
+): () => string {
+  const log = new ChangeLog();
+  const timelines = all.computeCutoffs(columns, asOf).map(publishing);
+  const sinks = ruleSets.map((ruleSet) => new Logging(ruleSet, log));
+  all.evaluate(columns, timelines, asOf, sinks);
+  return () => fingerprintOf(log, timelines.flatMap(timelineLines));
+}
+
+export const timelineOf = (ruleSet: ColumnarRuleSet, columns: EventColumns): CutoffTimeline =>
+  publishing(ruleSet.computeCutoffs(columns, asOf));
+
+function publishing(published: readonly Published[]): CutoffTimeline {
   const timeline = new CutoffTimeline();
-  for (const { instant, values } of ruleSet.computeCutoffs(columns, asOf)) timeline.publish(instant, values);
+  for (const { instant, values } of published) timeline.publish(instant, values);
   return timeline;
 }
 

@@ -1,7 +1,16 @@
 import type { Bench, Contender, Target } from '../harness/bench.js';
 import { advanceAll } from './advance.js';
 import { customersIn, eventsIn, firstCustomers, historyOf, type EventColumns } from './columns.js';
-import { columnar, evaluateColumns, followStream, incremental, streamOf, timelineOf } from './generated.js';
+import {
+  columnar,
+  evaluateColumns,
+  evaluateTogether,
+  followStream,
+  incremental,
+  streamOf,
+  timelineOf,
+  together,
+} from './generated.js';
 import { foldAll } from './hand-written/run.js';
 import { populationOf } from './population.js';
 import { checked, compiled, texts } from './rule-sets.js';
@@ -23,12 +32,22 @@ function evaluation(all: EventColumns, tenth: EventColumns): readonly Contender[
   const ruleSets = texts().map((text) => compiled(checked(text)));
   const trees = texts().map(checked);
   const overColumns = trees.map(columnar);
+  const asOne = together(trees);
   const following = trees.map(incremental);
   const timelines = overColumns.map((one) => timelineOf(one, tenth));
   const stream = streamOf(tenth);
   return [
     { ...over(all, 'all customers'), name: 'hand-written', run: () => foldAll(all) },
-    { ...over(all, 'all customers'), name: 'columns', run: () => evaluateColumns(overColumns, all) },
+    {
+      ...over(all, 'all customers'),
+      name: 'columns',
+      run: () => evaluateTogether({ all: asOne, ruleSets: trees }, all),
+    },
+    {
+      ...over(all, 'all customers'),
+      name: 'columns, one rule set after the other',
+      run: () => evaluateColumns(overColumns, all),
+    },
     { ...over(tenth, 'a tenth'), name: 'hand-written, a tenth', run: () => foldAll(tenth) },
     {
       ...over(tenth, 'a tenth'),

@@ -1,6 +1,5 @@
-import { placesOf, type Expression, type Hold, type Output } from '@hindsight/rules';
+import { meaning, placesOf, type Expression, type Hold, type Output } from '@hindsight/rules';
 import { resultsOf } from '../result-order.js';
-import { meaning } from './same.js';
 
 /** A number, or a cut of a population, that a measure is held against. */
 export type Bound =

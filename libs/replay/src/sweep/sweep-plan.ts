@@ -1,9 +1,8 @@
-import type { RuleSet } from '@hindsight/rules';
+import { meaning, type RuleSet } from '@hindsight/rules';
 import type { OutcomeAsked } from '../outcome.js';
 import { pairsOf } from '../pairs.js';
 import type { Forecast, Track, TrackPair } from '../tasks/sweep-task.js';
 import type { Decoding } from './decoding.js';
-import { meaning } from './same.js';
 import type { Shared, SweepCost } from './sweep-result.js';
 import { unite, type UnitedOutput } from './unite.js';
 

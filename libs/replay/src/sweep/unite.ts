@@ -1,15 +1,17 @@
 import {
   expressionsOf,
+  JoinedFeatures,
+  meaningOf,
+  namesIn,
   placesOf,
+  renamedOutput,
   type Expression,
-  type Feature,
   type Output,
   type Population,
   type RuleSet,
 } from '@hindsight/rules';
 import type { Decoding } from './decoding.js';
 import { ladderOf, type Ladder } from './ladder.js';
-import { meaning, namesIn, renamed, type Renaming } from './same.js';
 import { UnitedLadders } from './united-ladders.js';
 import { cutName, UnitedPopulations } from './united-populations.js';
 import { askedAlike, isRows, rowsThrough, type FoundPiece, type Rows } from './united-rows.js';
@@ -46,7 +48,7 @@ export function unite(ruleSets: readonly RuleSet[]): United {
 type Found = () => UnitedOutput;
 
 class Uniting {
-  readonly #features = new Map<string, Feature>();
+  readonly #features = new JoinedFeatures();
   readonly #populations = new UnitedPopulations();
   readonly #outputs = new Map<string, Output>();
   readonly #ladders = new UnitedLadders();
@@ -56,7 +58,7 @@ class Uniting {
   add(ruleSet: RuleSet): readonly Found[] {
     const names = new Map<string, string>();
     const renaming = { name: (name: string) => names.get(name) ?? name, cut: cutOf(ruleSet.populations) };
-    for (const feature of ruleSet.features) names.set(feature.name, this.#feature(feature));
+    for (const feature of ruleSet.features) names.set(feature.name, this.#features.add(feature));
     for (const population of ruleSet.populations)
       names.set(population.name, this.#populations.add(population, renaming.name));
     const read = readOutputs(ruleSet);
@@ -86,18 +88,11 @@ class Uniting {
     if (!first) throw new RangeError('nothing to unite');
     return {
       ...first,
-      features: [...this.#features.values()],
+      features: this.#features.all(),
       populations: this.#populations.all(),
       outputs: [...this.#outputs.values(), ...this.#ladders.outputs()],
       hash: all.map(({ hash }) => hash).join('+'),
     };
-  }
-
-  #feature(feature: Feature): string {
-    const key = meaning({ ...feature, name: '' });
-    const known = this.#features.get(key) ?? { ...feature, name: `f${this.#features.size}` };
-    this.#features.set(key, known);
-    return known.name;
   }
 
   #later(output: Output): Found {
@@ -116,7 +111,7 @@ class Uniting {
 
   #output(output: Output): { readonly name: string; readonly found: Found } {
     const key = meaningOf(output);
-    const known = this.#outputs.get(key) ?? { ...output, id: `o${this.#outputs.size}`, policy: {} };
+    const known = this.#outputs.get(key) ?? { ...output, id: `o.${this.#outputs.size}`, policy: {} };
     this.#outputs.set(key, known);
     const place = [...this.#outputs.keys()].indexOf(key);
     const results = Int32Array.from(placesOf(output).results, (_, which) => which);
@@ -158,9 +153,6 @@ function heldBy({ places: [place = -1], decoding }: UnitedOutput): FoundPiece {
   return { place, holds: results.map((result) => (result === 0 ? 1 : 0)) };
 }
 
-/** Equal for outputs that say the same, whatever they are called. */
-const meaningOf = (output: Output): string => meaning({ ...output, id: '', policy: {} });
-
 /** A ladder, unless it has a hold under which it says other things than the united one: levels must not fall as bounds get tighter. */
 function commuting(ladder: Ladder | null): Ladder | null {
   if (!ladder?.hold) return ladder;
@@ -173,21 +165,6 @@ function commuting(ladder: Ladder | null): Ladder | null {
 /** Outputs that others read: these stay as they are. */
 function readOutputs({ outputs }: RuleSet): ReadonlySet<string> {
   return new Set(outputs.flatMap((output) => expressionsOf(output).flatMap((one) => [...namesIn(one)])));
-}
-
-function renamedOutput(output: Output, names: Renaming): Output {
-  switch (output.type) {
-    case 'table':
-      return { ...output, rows: output.rows.map((row) => ({ ...row, when: renamed(row.when, names) })) };
-    case 'machine': {
-      const transitions = output.transitions.map((one) => ({ ...one, when: renamed(one.when, names) }));
-      return { ...output, transitions };
-    }
-    case 'score':
-      return { ...output, value: renamed(output.value, names) };
-    case 'flag':
-      return { ...output, when: renamed(output.when, names) };
-  }
 }
 
 /** Names cuts by their shares. */

@@ -21,10 +21,10 @@ export class UnitedLadders {
     for (const { bound } of ladder.rungs) known.bounds.set(tightness(bound).join(' '), bound);
   }
 
-  /** The united outputs, called l0, l1, …; results are places: 0 for the tightest bound, the last for none reached. */
+  /** The united outputs, called l.0, l.1, …; results are places: 0 for the tightest bound, the last for none reached. */
   outputs(): readonly Output[] {
     return [...this.#known.values()].map(({ ladder, bounds }, place) =>
-      outputOf(`l${place}`, ladder, tightestFirst([...bounds.values()])),
+      outputOf(`l.${place}`, ladder, tightestFirst([...bounds.values()])),
     );
   }
 

@@ -1,5 +1,4 @@
-import type { Cut, Population } from '@hindsight/rules';
-import { meaning, renamed } from './same.js';
+import { meaning, renamed, type Cut, type Population } from '@hindsight/rules';
 
 interface Gathered {
   readonly population: Population;
@@ -20,7 +19,7 @@ export class UnitedPopulations {
     };
     const key = meaning(same);
     const known = this.#known.get(key) ?? {
-      population: { ...same, name: `p${this.#known.size}` },
+      population: { ...same, name: `p.${this.#known.size}` },
       cuts: new Map<number, Cut>(),
     };
     this.#known.set(key, known);

@@ -1,7 +1,6 @@
-import { placesOf, type Expression, type Flag, type Output, type Table } from '@hindsight/rules';
+import { meaning, placesOf, type Expression, type Flag, type Output, type Table } from '@hindsight/rules';
 import type { Condition, Decoding } from './decoding.js';
 import { stepOf, type Ladder } from './ladder.js';
-import { meaning } from './same.js';
 
 /** A table without a hold, or a flag: its result follows from what holds at the instant. */
 export type Rows = Flag | (Table & { readonly hold: null });

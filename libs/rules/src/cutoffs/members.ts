@@ -11,22 +11,41 @@ export interface MemberValues {
   readonly others: Float64Array;
 }
 
-/** How many values a page has; a power of 2. */
 const pageSize = 1024;
 
 /** The values of a population's members at one instant. */
 export class Members {
   /** How many there are. */
   size = 0;
-  private readonly counts = new Int32Array(counted);
-  /** What is kept, in pages: one array that grew would be copied, and leave as much memory behind as it has. */
+  /** What is kept, in full pages: one array that grew would be copied, and leave as much memory behind as it has. */
   private readonly pages: Float64Array[] = [];
+  /** The page that is filled, and how far. */
   private page = new Float64Array();
-  private kept = 0;
+  private used = 0;
+
+  private constructor(private readonly counts: Int32Array) {}
+
+  static none(): Members {
+    return new Members(new Int32Array(counted));
+  }
 
   static of(values: ArrayLike<number>): Members {
-    const members = new Members();
+    const members = Members.none();
     for (let place = 0; place < values.length; place++) members.add(values[place] ?? NaN);
+    return members;
+  }
+
+  /** Those who were counted apart, each by others. */
+  static joined(all: readonly MemberValues[]): Members {
+    const members = Members.none();
+    for (const { counts, others } of all) {
+      members.pages.push(others);
+      members.size += others.length;
+      counts.forEach((count, value) => {
+        members.counts[value] = (members.counts[value] ?? 0) + count;
+        members.size += count;
+      });
+    }
     return members;
   }
 
@@ -36,19 +55,8 @@ export class Members {
       this.counts[value] = (this.counts[value] ?? 0) + 1;
       return;
     }
-    const place = this.kept++ % pageSize;
-    if (place === 0) this.pages.push((this.page = new Float64Array(pageSize)));
-    this.page[place] = value;
-  }
-
-  /** Takes in members who were counted elsewhere. */
-  join({ counts, others }: MemberValues): void {
-    counts.forEach((count, value) => {
-      this.counts[value] = (this.counts[value] ?? 0) + count;
-      this.size += count;
-    });
-    // None of them is one that is counted.
-    for (const value of others) this.add(value);
+    if (this.used === this.page.length) this.turn();
+    this.page[this.used++] = value;
   }
 
   values(): MemberValues {
@@ -57,14 +65,14 @@ export class Members {
 
   /** What would stand at the places, which ascend, if the values were sorted. */
   at(places: readonly number[]): number[] {
-    return this.kept === 0 ? this.countedAt(places) : selected(this.all(), places);
+    return this.kept() === 0 ? this.countedAt(places) : selected(this.all(), places);
   }
 
   /** Every value, in any order. */
   all(): Float64Array {
     const all = new Float64Array(this.size);
     all.set(this.others());
-    let from = this.kept;
+    let from = this.kept();
     this.counts.forEach((count, value) => {
       all.fill(value, from, from + count);
       from += count;
@@ -74,12 +82,24 @@ export class Members {
 
   /** What is kept, in one piece. */
   private others(): Float64Array {
-    const others = new Float64Array(this.kept);
-    this.pages.forEach((page, which) => {
-      const from = which * pageSize;
-      others.set(page.subarray(0, this.kept - from), from);
-    });
+    const others = new Float64Array(this.kept());
+    let from = 0;
+    for (const page of this.pages) {
+      others.set(page, from);
+      from += page.length;
+    }
+    others.set(this.page.subarray(0, this.used), from);
     return others;
+  }
+
+  private kept(): number {
+    return this.pages.reduce((sum, page) => sum + page.length, this.used);
+  }
+
+  private turn(): void {
+    if (this.used > 0) this.pages.push(this.page);
+    this.page = new Float64Array(pageSize);
+    this.used = 0;
   }
 
   private countedAt(places: readonly number[]): number[] {

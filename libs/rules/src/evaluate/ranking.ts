@@ -2,6 +2,7 @@ import { cutoffInstantsIn } from '../clock/instants.js';
 import { roomFor, viewOf } from '../columns/event-columns.js';
 import type { Published } from '../cutoffs/cutoff-timeline.js';
 import { Members, type MemberValues } from '../cutoffs/members.js';
+import { memberPlaces } from '../cutoffs/member-places.js';
 import { cutoffsOf } from '../cutoffs/population-cutoffs.js';
 import { firstFrom } from '../generate/arithmetic.js';
 import type { Core } from '../generate/core.js';
@@ -12,7 +13,7 @@ import { earliest, lastOf, mostEvents, stretchOf, type PopulationColumns } from 
 export interface Ranked {
   /** Cut-off instants, ms, ascending. */
   readonly instants: Float64Array;
-  /** Of every population, instant by instant. */
+  /** By place of `memberPlaces`, instant by instant. */
   readonly members: readonly MemberValues[];
 }
 
@@ -28,8 +29,7 @@ export function rank(core: Core, population: PopulationColumns, asOf: number, af
     ...cutoffInstantsIn(clock, Math.max(begin - 1, after), asOf),
     Infinity,
   ]);
-  const width = populations.length;
-  const members = Array.from({ length: (instants.length - 1) * width }, () => new Members());
+  const members = Array.from({ length: (instants.length - 1) * widthOf(populations) }, () => Members.none());
   gather(core, population, asOf, { instants, members });
   return { instants: instants.slice(0, -1), members: members.map((one) => one.values()) };
 }
@@ -37,12 +37,12 @@ export function rank(core: Core, population: PopulationColumns, asOf: number, af
 /** The cut-offs of all who were ranked; instants and populations that publish nothing are not there. */
 export function cutoffsFrom({ populations }: RuleSet, ranked: readonly Ranked[]): Published[] {
   const instants = [...new Set(ranked.flatMap((one) => [...one.instants]))].sort((a, b) => a - b);
+  const places = memberPlaces(populations);
+  const width = widthOf(populations);
   return instants.flatMap((instant) => {
+    const members = Array.from({ length: width }, (_, place) => membersAt(ranked, instant, place, width));
     const values = populations
-      .map(
-        (one, which) =>
-          [one.name, cutoffsOf(one, membersAt(ranked, instant, which, populations.length))] as const,
-      )
+      .map((one, which) => [one.name, cutoffsOf(one, members[places[which] ?? NaN] ?? Members.none())] as const)
       .filter(([, cuts]) => Object.keys(cuts).length > 0);
     return values.length === 0 ? [] : [{ instant, values: Object.fromEntries(values) }];
   });
@@ -58,7 +58,8 @@ export interface TwoBars {
 /** How many members reach one of two bars and not the other, of all who were ranked at an instant. */
 export function between({ populations }: RuleSet, ranked: readonly Ranked[], two: TwoBars): number {
   const which = populations.findIndex(({ name }) => name === two.population);
-  const members = membersAt(ranked, two.instant, which, populations.length).all();
+  const place = memberPlaces(populations)[which] ?? NaN;
+  const members = membersAt(ranked, two.instant, place, widthOf(populations)).all();
   const [lower, upper] = [Math.min(...two.bars), Math.max(...two.bars)];
   const parted =
     populations[which]?.order === 'asc'
@@ -67,14 +68,16 @@ export function between({ populations }: RuleSet, ranked: readonly Ranked[], two
   return members.reduce((count, value) => count + Number(parted(value)), 0);
 }
 
+/** How many members are kept at each instant. */
+const widthOf = (populations: RuleSet['populations']): number => new Set(memberPlaces(populations)).size;
+
 function membersAt(ranked: readonly Ranked[], instant: number, which: number, width: number): Members {
-  const members = new Members();
-  for (const { instants, members: values } of ranked) {
+  const all = ranked.flatMap(({ instants, members: values }) => {
     const place = firstFrom(instants, 0, instant);
     const there = instants[place] === instant ? values[place * width + which] : undefined;
-    if (there) members.join(there);
-  }
-  return members;
+    return there ? [there] : [];
+  });
+  return Members.joined(all);
 }
 
 /** Instants, which end in Infinity, and the members of every population, instant by instant. */
@@ -89,7 +92,7 @@ function gather(
   asOf: number,
   { instants, members }: Ranking,
 ): void {
-  const width = core.ruleSet.populations.length;
+  const width = widthOf(core.ruleSet.populations);
   const view = viewOf(population, core, roomFor(core, mostEvents(population)));
   const values = new Float64Array(instants.length * width);
   for (let who = 0; who + 1 < population.starts.length; who++) {

@@ -55,7 +55,7 @@ export interface Core {
   readonly layouts: readonly OutputLayout[];
   /** Where in it stands the instant before which no tick is evaluated. */
   readonly wake: number;
-  /** See `rankSource`; `values` gets one number a population for each instant. */
+  /** See `rankSource`; `values` gets one number a place of members for each instant. */
   readonly rank: (
     view: ColumnsView,
     begin: number,

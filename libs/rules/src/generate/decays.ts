@@ -3,7 +3,7 @@ import type { FeatureScope } from './feature-scope.js';
 import type { FeatureSource } from './feature-source.js';
 import { fieldSource, inUnits, unitOf } from './qualifying.js';
 import { numberSource } from './shared.js';
-import { windowOf } from './windows.js';
+import { windowOf, type Window } from './windows.js';
 
 type Decayed = Feature & { readonly agg: 'decayed_sum' | 'decayed_mean' };
 
@@ -15,19 +15,12 @@ const left = (sum: string, factor: string): string => `(${sum} === 0 ? 0 : ${sum
  * how much, whose factors are the same. Read at most once an instant, and only where it is asked for.
  */
 export function decayedSource(feature: Decayed, scope: FeatureScope): FeatureSource {
-  const { field, halfLifeMs } = feature;
-  const { state } = scope;
+  const { halfLifeMs } = feature;
   const window = windowOf({ ...feature, windowMs: null }, scope);
-  const { selection, n, last } = window;
-  const [sum, since] = [state.number(0), `at[${last}]`];
-  const weight = feature.agg === 'decayed_mean' ? state.number(0) : null;
-  const x = field === null ? '1' : inUnits(fieldSource(field, scope), unitOf(field, scope));
+  const { n, last } = window;
+  const since = `at[${last}]`;
   const factor = (elapsed: string): string => `Math.pow(2, -(${elapsed}) / ${halfLifeMs})`;
-  const heavier = weight === null ? '' : `${weight} = ${left(weight, 'f')} + 1;`;
-  const before = `at[${selection.placeAt('i - 1')}]`;
-  window.comes(
-    `const f = i === 0 ? 0 : ${factor(`at[j] - ${before}`)}; ${sum} = ${left(sum, 'f')} + ${x}; ${heavier}`,
-  );
+  const { sum, weight } = keptUp(feature, scope, window, factor);
   const read = reading(feature, scope, { sum, weight, n });
   return {
     feature,
@@ -43,10 +36,34 @@ export function decayedSource(feature: Decayed, scope: FeatureScope): FeatureSou
   };
 }
 
-interface Kept {
+interface Sums {
   readonly sum: string;
+  /** Of a mean: how much was seen. */
   readonly weight: string | null;
+}
+
+interface Kept extends Sums {
   readonly n: string;
+}
+
+/** Means that differ in their prior alone keep the same sums. */
+function keptUp(
+  { agg, field, halfLifeMs, offsetMs }: Decayed,
+  scope: FeatureScope,
+  window: Window,
+  factor: (elapsed: string) => string,
+): Sums {
+  const x = field === null ? '1' : inUnits(fieldSource(field, scope), unitOf(field, scope));
+  return window.selection.kept(JSON.stringify([agg, x, halfLifeMs, offsetMs]), () => {
+    const sum = scope.state.number(0);
+    const weight = agg === 'decayed_mean' ? scope.state.number(0) : null;
+    const heavier = weight === null ? '' : `${weight} = ${left(weight, 'f')} + 1;`;
+    const before = `at[${window.selection.placeAt('i - 1')}]`;
+    window.comes(
+      `const f = i === 0 ? 0 : ${factor(`at[j] - ${before}`)}; ${sum} = ${left(sum, 'f')} + ${x}; ${heavier}`,
+    );
+    return { sum, weight };
+  });
 }
 
 /** The value, by what is left of each sum. */

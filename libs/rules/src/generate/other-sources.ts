@@ -1,3 +1,4 @@
+import { memberPlaces } from '../cutoffs/member-places.js';
 import type { Expression } from '../expression.js';
 import { rungsOf } from '../outputs/rungs.js';
 import type { Feature, FieldReference, Output } from '../rule-set.js';
@@ -15,8 +16,8 @@ import { State } from './state.js';
 import { Features, slotOf, type Writing } from './writing.js';
 
 /**
- * `rank`: a customer's value in each population at the instants from place `first` to before `last`, ascending and none
- * before its first event; NaN where it is no member.
+ * `rank`: a customer's value for each place of `memberPlaces` at the instants from place `first` to before `last`, ascending
+ * and none before its first event; NaN where it is no member.
  */
 export function rankSource(writing: Writing): string {
   const { ruleSet, shared, cuts } = writing;
@@ -28,9 +29,11 @@ export function rankSource(writing: Writing): string {
     feature: (name) => features.named(name).value,
     output: (name) => slotOf(ruleSet, [], name),
   });
-  const values = ruleSet.populations.map(({ among, of }, place) => {
+  const places = memberPlaces(ruleSet.populations);
+  const kept = ruleSet.populations.filter((_, which) => places.indexOf(places[which] ?? NaN) === which);
+  const values = kept.map(({ among, of }, place) => {
     const value = `${expressionSource(among, naming, shared)} ? ${naming.name(of, 'number')} : NaN`;
-    return `values[(a - first) * ${ruleSet.populations.length} + ${place}] = ${value};`;
+    return `values[(a - first) * ${kept.length} + ${place}] = ${value};`;
   });
   return `function rank(V, begin, end, instants, first, last, values) {
 const qb = 0;

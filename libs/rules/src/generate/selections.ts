@@ -15,6 +15,7 @@ export interface Qualifying {
 export class Selection {
   private readonly indexes = new Map<number, string>();
   private readonly steps = new Map<number, string[]>();
+  private readonly keeps = new Map<string, unknown>();
 
   constructor(
     readonly list: string,
@@ -40,6 +41,12 @@ export class Selection {
   on(lagMs: number, statement: string): void {
     this.passed(lagMs);
     this.steps.set(lagMs, [...(this.steps.get(lagMs) ?? []), statement]);
+  }
+
+  /** What is kept up at its events, made once for all features that keep the same; `key` says all that `make` does. */
+  kept<Kept>(key: string, make: () => Kept): Kept {
+    if (!this.keeps.has(key)) this.keeps.set(key, make());
+    return this.keeps.get(key) as Kept; // made by who has the same key
   }
 
   /** Statements that take in the event at `j`. */

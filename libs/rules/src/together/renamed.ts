@@ -1,8 +1,5 @@
-import type { Expression } from '@hindsight/rules';
-
-/** The same text for two parts of rule sets that mean the same, wherever in their files they stand. */
-export const meaning = (part: unknown): string =>
-  JSON.stringify(part, (key, value: unknown) => (key === 'at' ? undefined : value));
+import type { Expression } from '../expression.js';
+import type { Output } from '../rule-set.js';
 
 /** What names become. */
 export interface Renaming {
@@ -19,6 +16,22 @@ export function renamed(expression: Expression, names: Renaming): Expression {
   const { value, population, cut } = expression;
   const said = { population: names.name(population), cut: names.cut(population, cut) };
   return { ...expression, ...said, value: inner(value) };
+}
+
+/** An output that reads other names; its own stays. */
+export function renamedOutput(output: Output, names: Renaming): Output {
+  switch (output.type) {
+    case 'table':
+      return { ...output, rows: output.rows.map((row) => ({ ...row, when: renamed(row.when, names) })) };
+    case 'machine': {
+      const transitions = output.transitions.map((one) => ({ ...one, when: renamed(one.when, names) }));
+      return { ...output, transitions };
+    }
+    case 'score':
+      return { ...output, value: renamed(output.value, names) };
+    case 'flag':
+      return { ...output, when: renamed(output.when, names) };
+  }
 }
 
 type Plain = Exclude<Expression, { kind: 'name' | 'score' | 'reaches' }>;
