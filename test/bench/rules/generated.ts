@@ -21,7 +21,8 @@ import { asOf } from './population.js';
 const options = { currencyExponent: 2 };
 
 export const columnar = (ruleSet: RuleSet): ColumnarRuleSet => compileColumnar(ruleSet, options);
-export const together = (ruleSets: readonly RuleSet[]): TogetherRuleSets => compileTogether(ruleSets, options);
+export const together = (ruleSets: readonly RuleSet[]): TogetherRuleSets =>
+  compileTogether(ruleSets, options);
 export const incremental = (ruleSet: RuleSet): IncrementalRuleSet => compileIncremental(ruleSet, options);
 
 /** Cut-offs, then changes, by the generated evaluator of one rule set after the other over columns. */

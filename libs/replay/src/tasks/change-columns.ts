@@ -1,6 +1,6 @@
 import { copied, CutoffTimeline, type ChangeSink } from '@hindsight/rules';
 import type { BucketColumns, Cutoffs } from '../archive.js';
-import { compiled, type Rules } from './compiled.js';
+import { compiledTogether, type Rules } from './compiled.js';
 
 /** A rule set, and what cut-offs it finds in force. */
 export interface Ruling extends Rules {
@@ -58,12 +58,22 @@ export class ChangeColumns implements ChangeSink {
   }
 }
 
-export function changesOf(ruling: Ruling, columns: BucketColumns, asOf: number): ChangeColumns {
-  const timeline = new CutoffTimeline();
-  for (const { instant, values } of ruling.cutoffs) timeline.publish(instant, values);
+/** What each of some rule sets makes of a bucket, which are evaluated together. @throws SumOverflow */
+export function changesOfAll(
+  rulings: readonly Ruling[],
+  columns: BucketColumns,
+  asOf: number,
+): readonly ChangeColumns[] {
   const { starts, at } = columns;
   // The first results, and a change for every second event: about as many as there are.
-  const changes = new ChangeColumns(1024 + starts.length * ruling.ruleSet.outputs.length + (at.length >> 1));
-  compiled(ruling).evaluate(columns, timeline, asOf, changes);
+  const room = (outputs: number): number => 1024 + starts.length * outputs + (at.length >> 1);
+  const changes = rulings.map(({ ruleSet }) => new ChangeColumns(room(ruleSet.outputs.length)));
+  compiledTogether(rulings).evaluate(columns, rulings.map(timelineOf), asOf, changes);
   return changes;
+}
+
+function timelineOf({ cutoffs }: Ruling): CutoffTimeline {
+  const timeline = new CutoffTimeline();
+  for (const { instant, values } of cutoffs) timeline.publish(instant, values);
+  return timeline;
 }

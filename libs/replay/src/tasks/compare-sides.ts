@@ -15,7 +15,7 @@ import type { Stated } from './saying.js';
 import { SideBySide } from './side-by-side.js';
 import { Spending } from './spending.js';
 import { StandingTally, type Standing } from './standing-tally.js';
-import { judge, latestOf, rulingAt, sidedOf, type Judged, type Judgement } from './succeeding.js';
+import { judgeBoth, latestOf, rulingAt, sidedOf, type Judged, type Judgement } from './succeeding.js';
 import { timedLines } from './timed-lines.js';
 import { TopMovers } from './top-movers.js';
 
@@ -97,8 +97,8 @@ class Comparing {
   ) {
     const { control, candidate, asOf, movers, outcome, writes } = task;
     this.#moved = new MoverLines(columns.customerIds);
-    this.#control = judge(control, columns, asOf);
-    this.#candidate = judge(candidate, columns, asOf);
+    const judged = judgeBoth(task, columns, asOf);
+    [this.#control, this.#candidate] = [judged.control, judged.candidate];
     this.#instants = new Instants(instantsOf(columns, latestOf(control).ruleSet, asOf));
     const sided = { control: sidedOf(control), candidate: candidate.ruleSet, cohorts: writes.cohorts };
     const pairs = pairsOf(sided.control, sided.candidate);

@@ -1,6 +1,6 @@
 import { placesOf } from '@hindsight/rules';
 import type { BucketColumns } from '../archive.js';
-import { changesOf, type ChangeColumns, type Ruling } from './change-columns.js';
+import { ChangeColumns, changesOfAll, type Ruling } from './change-columns.js';
 import { changeLines } from './change-lines.js';
 
 export interface FollowTask {
@@ -23,7 +23,7 @@ export interface Followed {
 
 /** Evaluates every customer of a bucket through as-of. @throws SumOverflow */
 export function followAll(columns: BucketColumns, { ruling, asOf, writes }: FollowTask): Followed {
-  const changes = changesOf(ruling, columns, asOf);
+  const [changes = new ChangeColumns(0)] = changesOfAll([ruling], columns, asOf);
   const { outputs } = ruling.ruleSet;
   const results = outputs.map((output) => new Int32Array(placesOf(output).results.length));
   let customers = 0;

@@ -1,6 +1,6 @@
 import { earliest, type Ranked } from '@hindsight/rules';
 import type { BucketColumns } from '../archive.js';
-import { compiled, type Rules } from './compiled.js';
+import { compiledTogether, type Rules } from './compiled.js';
 
 export interface RankTask {
   readonly all: readonly Rules[];
@@ -18,6 +18,6 @@ export interface RankedAll {
 }
 
 export const rankAll = (columns: BucketColumns, { all, after, through }: RankTask): RankedAll => ({
-  ranked: all.map((rules) => compiled(rules).rank(columns, through, after)),
+  ranked: compiledTogether(all).rank(columns, through, after),
   begin: earliest(columns),
 });

@@ -1,6 +1,6 @@
 import type { BucketColumns } from '../archive.js';
 import { outlinesOf, type Sided } from '../outline.js';
-import { changesOf, type ChangeColumns, type Ruling } from './change-columns.js';
+import { changesOfAll, type ChangeColumns, type Ruling } from './change-columns.js';
 import { spliceChanges, type Spliced, type Turn } from './splice-changes.js';
 
 /** Versions of one rule set that rule by turns. Plain data. */
@@ -21,9 +21,28 @@ export interface Judgement extends Spliced {
   readonly versions: readonly { readonly ruling: Ruling; readonly changes: ChangeColumns }[];
 }
 
-/** One rule set costs what it costs alone. @throws SumOverflow */
-export function judge(judged: Judged, columns: BucketColumns, asOf: number): Judgement {
-  const versions = rulingsOf(judged).map((ruling) => ({ ruling, changes: changesOf(ruling, columns, asOf) }));
+interface Sides<Side> {
+  readonly control: Side;
+  readonly candidate: Side;
+}
+
+/** What both sides say of a bucket: their rule sets are evaluated together. @throws SumOverflow */
+export function judgeBoth(sides: Sides<Judged>, columns: BucketColumns, asOf: number): Sides<Judgement> {
+  const [ruled, tried] = [rulingsOf(sides.control), rulingsOf(sides.candidate)];
+  const changes = changesOfAll([...ruled, ...tried], columns, asOf);
+  return {
+    control: judgementOf(sides.control, changes.slice(0, ruled.length)),
+    candidate: judgementOf(sides.candidate, changes.slice(ruled.length)),
+  };
+}
+
+/** One rule set costs what it costs alone. */
+function judgementOf(judged: Judged, all: readonly ChangeColumns[]): Judgement {
+  const versions = rulingsOf(judged).map((ruling, which) => {
+    const changes = all[which];
+    if (!changes) throw new RangeError('each rule set has a run');
+    return { ruling, changes };
+  });
   const turns = isSucceeding(judged) ? judged.turns : [always];
   const runs = versions.map(({ ruling: { ruleSet }, changes }) => ({
     changes,

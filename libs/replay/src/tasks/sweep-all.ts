@@ -1,5 +1,5 @@
 import type { BucketColumns } from '../archive.js';
-import { changesOf } from './change-columns.js';
+import { changesOfAll } from './change-columns.js';
 import { isInRun } from './compare-sides.js';
 import { Stretches } from './course.js';
 import { Instants } from './instants.js';
@@ -26,8 +26,8 @@ class Sweeping {
   ) {
     const { rulings, tracks, pairs, asOf } = task;
     this.#tracks = tracks.map((track) => new TrackState(track.outputs));
-    this.#rulings = rulings.map((ruling, which) => ({
-      stretches: new Stretches(changesOf(ruling, columns, asOf)),
+    this.#rulings = changesOfAll(rulings, columns, asOf).map((changes, which) => ({
+      stretches: new Stretches(changes),
       tracks: this.#tracks.filter((_, place) => tracks[place]?.ruling === which),
     }));
     this.#pairs = pairs.flatMap((pair): Placing[] => {

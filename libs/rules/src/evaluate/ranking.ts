@@ -42,7 +42,9 @@ export function cutoffsFrom({ populations }: RuleSet, ranked: readonly Ranked[])
   return instants.flatMap((instant) => {
     const members = Array.from({ length: width }, (_, place) => membersAt(ranked, instant, place, width));
     const values = populations
-      .map((one, which) => [one.name, cutoffsOf(one, members[places[which] ?? NaN] ?? Members.none())] as const)
+      .map(
+        (one, which) => [one.name, cutoffsOf(one, members[places[which] ?? NaN] ?? Members.none())] as const,
+      )
       .filter(([, cuts]) => Object.keys(cuts).length > 0);
     return values.length === 0 ? [] : [{ instant, values: Object.fromEntries(values) }];
   });

@@ -117,7 +117,15 @@ class Parting implements ChangeSink {
     });
   }
 
-  add(who: number, output: number, from: number, to: number, when: number, cause: number, rule: number): void {
+  add(
+    who: number,
+    output: number,
+    from: number,
+    to: number,
+    when: number,
+    cause: number,
+    rule: number,
+  ): void {
     const heard = this.#heard[output] ?? [];
     for (let place = 0; place < heard.length; place++) {
       const one = heard[place];
