@@ -1,16 +1,16 @@
 import type { BucketColumns } from '@hindsight/replay';
-import { compileColumnar, CutoffTimeline, type ChangeSink } from '@hindsight/rules';
+import { compileTogether, CutoffTimeline, type ChangeSink } from '@hindsight/rules';
 import { asOf } from '../rules/population.js';
 import type { Sides } from './question.js';
 
 const currencyExponent = 2;
 
-/** The generated evaluators of both sides, and nothing that looks at what they say. */
+/** The generated evaluator of both sides together, and nothing that looks at what they say. */
 export function evaluatorsOf({ control, candidate }: Sides, buckets: readonly BucketColumns[]): () => void {
-  const both = [control, candidate].map((one) => compileColumnar(one, { currencyExponent }));
+  const both = compileTogether([control, candidate], { currencyExponent });
   const nobody: ChangeSink = { add: () => undefined };
+  const none = new CutoffTimeline();
   return () => {
-    for (const bucket of buckets)
-      for (const one of both) one.evaluate(bucket, new CutoffTimeline(), asOf, nobody);
+    for (const bucket of buckets) both.evaluate(bucket, [none, none], asOf, [nobody, nobody]);
   };
 }
