@@ -58,22 +58,31 @@ describe('work lists', () => {
   });
 
   it('needs: 48 hours without a proposal, and not a moment less', async () => {
-    const need = (at: string, type: string, needId: string): Told => [
+    const need = (at: string, type: string, needId: string, more = {}): Told => [
       at,
       type,
-      { needId, kind: 'real', area: 'finance', priority: 2 },
+      { needId, kind: 'real', area: 'finance', priority: 2, ...more },
     ];
     await history.tell({
       ada: [
         registered('2026-01-01'),
-        need('2026-01-05T08:00:00Z', 'NeedIdentified', 'n1'),
+        need('2026-01-05T08:00:00Z', 'NeedIdentified', 'n1', { kind: 'explicit', priority: 5, step: 'talk' }),
+        // The latest word counts, and nobody said another step.
+        need('2026-01-05T08:30:00Z', 'NeedIdentified', 'n1'),
         need('2026-01-05T09:00:00Z', 'NeedIdentified', 'n2'),
         need('2026-01-06T09:00:00Z', 'ProposalSent', 'n2'),
       ],
     });
     expect(await history.list(needsOverdue, '2026-01-07T08:00:00Z')).toEqual([]);
     expect(await history.list(needsOverdue, '2026-01-07T20:00:00Z')).toMatchObject([
-      { needId: 'n1', kind: 'real', priority: 2, foundAt: '2026-01-05T08:00:00.000Z', hoursWaiting: 60 },
+      {
+        needId: 'n1',
+        kind: 'real',
+        priority: 2,
+        step: 'talk',
+        foundAt: '2026-01-05T08:00:00.000Z',
+        hoursWaiting: 60,
+      },
     ]);
   });
 
@@ -223,5 +232,31 @@ describe('work lists', () => {
       { on: '2026-02-28', customerId: 'ada', occasion: 'anniversary', years: 2 },
     ]);
     expect(await history.list(occasions, '2028-02-28', { days: 0 })).toEqual([]);
+    expect(await history.list(occasions, '2028-02-29', { days: 0 })).toMatchObject([
+      { on: '2028-02-29', customerId: 'ada', occasion: 'anniversary', years: 4 },
+    ]);
+  });
+
+  it('occasions: birthdays of who agreed to that, until the consent is withdrawn, page by page', async () => {
+    const born = (at: string, birthday: string): Told => [
+      at,
+      'CustomerProfileChanged',
+      { attributes: { birthday }, ...(birthday !== '' && { purpose: 'a card', consent: 'form 17' }) },
+    ];
+    await history.tell({
+      ada: [registered('2025-01-01'), born('2025-01-02', '02-29'), born('2025-03-01', '')],
+      bob: [registered('2025-01-01'), born('2025-01-02', '05-05'), born('2025-01-03', '02-28')],
+      cyd: [registered('2025-02-28')],
+    });
+    const both = [
+      { on: '2025-02-28', customerId: 'ada', occasion: 'birthday', years: null, label: 'birthday' },
+      { on: '2025-02-28', customerId: 'bob', occasion: 'birthday' },
+    ];
+    expect(await history.list(occasions, '2025-02-28', { days: 0 })).toMatchObject(both);
+    expect(await history.list(occasions, '2025-02-15', { days: 13 })).toMatchObject(both);
+    expect(await history.list(occasions, '2026-02-28', { days: 0 })).toMatchObject([
+      { customerId: 'bob', occasion: 'birthday' },
+      { customerId: 'cyd', occasion: 'anniversary', years: 1 },
+    ]);
   });
 });
