@@ -40,6 +40,7 @@ describe('opening the read models', () => {
       { name: 'ContactEvaluations1765950000000' },
       { name: 'ProfileFacts1766400000000' },
       { name: 'Occasions1766410000000' },
+      { name: 'Costs1766420000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });

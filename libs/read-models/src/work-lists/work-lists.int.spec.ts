@@ -1,4 +1,4 @@
-import { usualServiceLevels } from '@hindsight/domain';
+import { overdueStep, usualServiceLevels } from '@hindsight/domain';
 import {
   bought,
   gbp,
@@ -202,6 +202,51 @@ describe('work lists', () => {
       { complaintId: 'q2', missing: 'resolved', limitHours: 72, hoursOverdue: 12 },
       { complaintId: 'q1', missing: 'acknowledged' },
     ]);
+    history.promise(usualServiceLevels);
+  });
+
+  it('complaints: the step that is overdue is that of the domain, whatever followed and whenever one asks', async () => {
+    const types = [
+      'ComplaintAcknowledged',
+      'ComplaintActionTaken',
+      'CustomerCompensated',
+      'ComplaintResolved',
+    ];
+    const cases = Array.from({ length: 16 }, (_, bits) => types.filter((_, bit) => (bits >> bit) % 2 === 1));
+    await history.tell({
+      ada: [
+        registered('2026-01-01'),
+        ...cases.flatMap((followed, at): Told[] => [
+          ['2026-02-01', 'CustomerComplained', { complaintId: `q${at}`, channel: 'phone', severity: 3 }],
+          ...followed.map((type): Told => ['2026-02-01', type, { complaintId: `q${at}`, hoursOpen: 0 }]),
+        ]),
+      ],
+    });
+    const levels = {
+      respected: 5,
+      taken_seriously: 6,
+      acted_on: 24,
+      compensated: 12,
+      resolved: 48,
+      heard: null,
+    };
+    for (const some of [levels, usualServiceLevels, { ...levels, compensated: null, resolved: null }]) {
+      history.promise(some);
+      for (const hoursOpen of [1, 5, 5.5, 6, 6.25, 12, 12.5, 24, 25, 48, 49, 121, 1000]) {
+        const asOf = new Date(Date.parse('2026-02-01') + hoursOpen * 3_600_000).toISOString();
+        const listed = await history.list(complaintsOverdue, asOf);
+        const expected = cases.flatMap((followed, at) => {
+          const { step: missing, hoursAllowed, hoursOverdue } = overdueStep(followed, hoursOpen, some) ?? {};
+          return missing === undefined
+            ? []
+            : [{ complaintId: `q${at}`, missing, limitHours: hoursAllowed, hoursOverdue }];
+        });
+        expect(listed).toHaveLength(expected.length);
+        expect(listed).toEqual(
+          expect.arrayContaining(expected.map((one) => expect.objectContaining(one) as object)),
+        );
+      }
+    }
     history.promise(usualServiceLevels);
   });
 
