@@ -53,7 +53,14 @@ const ada: readonly Told[] = [
     '2026-05-08',
     'CustomerContacted',
     {
-      ...{ contactId: 't', channel: 'phone', direction: 'out', purpose: 'care', outcome: 'promised', ...said },
+      ...{
+        contactId: 't',
+        channel: 'phone',
+        direction: 'out',
+        purpose: 'care',
+        outcome: 'promised',
+        ...said,
+      },
       ...{
         promiseId: 'p',
         promiseDue: '2026-05-10T00:00:00.000Z',
