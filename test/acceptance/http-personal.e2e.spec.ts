@@ -73,6 +73,27 @@ describe('personal data', () => {
     expect(JSON.stringify([reused.body, first.body])).not.toMatch(/green cups|blue cups/);
   });
 
+  it('tells how many forbidden phrases a note has, and none of its words', async () => {
+    await register('ida');
+    const told = { ...call, note: 'Kim said: 不是我们的问题, and I don’t know' };
+    await whole.record('/v1/customers/ida/contacts', told);
+    await whole.record('/v1/customers/ida/contacts', told);
+    await whole.record('/v1/customers/ida/contacts', { ...call, contactId: 'call-2' });
+    await whole.record('/v1/customers/ida/contacts', { ...call, contactId: 'call-3', note: undefined });
+    const [, ...contacts] = (await stored('ida')).map(({ data }) => data as Record<string, unknown>);
+    expect(
+      contacts.map(({ contactId, forbiddenHits, forbiddenGroups }) => [
+        contactId,
+        forbiddenHits,
+        forbiddenGroups,
+      ]),
+    ).toEqual([
+      ['call-1', 2, ['do_not_know', 'not_our_problem']],
+      ['call-2', 0, undefined],
+      ['call-3', undefined, undefined],
+    ]);
+  });
+
   it('changes in a profile where it changed', async () => {
     await register('cyd');
     const moved = { personal: { ...personal, phone: '+44 20 7946 0999' }, occurredAt: day(7) };

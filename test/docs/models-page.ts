@@ -8,7 +8,7 @@ export function modelsTable(models: readonly Model[]): string {
   const rows = models.map((model) => [
     model.id,
     `${model.model}<br>${model.says}`,
-    lines(model.does.map(shown)),
+    lines([...model.does.map(shown), ...(model.note === undefined ? [] : [model.note])]),
     lines(specsOf(model).map((spec) => `[${basename(spec)}](../${spec})`)),
     model.missing ?? '',
   ]);

@@ -21,6 +21,7 @@ const rated = (instrument: string, score: number): Told => [
   'CustomerRated',
   { ratingId: instrument, instrument, score, score100: 50 },
 ];
+const said = { forbiddenHits: 1, forbiddenGroups: ['do_not_know'] };
 const deal = { opportunityId: 'd', salesStage: 4, intent: 5, amount: gbp(90000) };
 const need = { needId: 'n', kind: 'real', area: 'finance', priority: 5 };
 const complaint = { complaintId: 'q', channel: 'phone', severity: 4, cause: 'process' };
@@ -52,7 +53,14 @@ const ada: readonly Told[] = [
     '2026-05-08',
     'CustomerContacted',
     {
-      ...{ contactId: 't', channel: 'phone', direction: 'out', purpose: 'care', outcome: 'promised' },
+      ...{
+        contactId: 't',
+        channel: 'phone',
+        direction: 'out',
+        purpose: 'care',
+        outcome: 'promised',
+        ...said,
+      },
       ...{
         promiseId: 'p',
         promiseDue: '2026-05-10T00:00:00.000Z',

@@ -17,6 +17,7 @@ export interface Model {
   readonly says: string;
   readonly does: readonly Doing[];
   readonly specs: readonly string[];
+  readonly note?: string;
   readonly missing?: string;
 }
 
@@ -30,7 +31,7 @@ export function readModels(): readonly Model[] {
   );
 }
 
-function modelOf(id: string, { model, says, does, specs = [], missing, ...others }: Written): Model {
+function modelOf(id: string, { model, says, does, specs = [], note, missing, ...others }: Written): Model {
   const [other] = Object.keys(others);
   if (other !== undefined) throw new Error(`${id}: no model has a ${other}`);
   const text = (value: unknown) => textOf(id, value);
@@ -38,6 +39,7 @@ function modelOf(id: string, { model, says, does, specs = [], missing, ...others
   return {
     ...{ id, model: text(model), says: text(says), specs: texts(specs) },
     does: texts(does).map((doing) => doingOf(id, doing)),
+    ...(note !== undefined && { note: text(note) }),
     ...(missing !== undefined && { missing: text(missing) }),
   };
 }

@@ -41,6 +41,12 @@ export {
   type ContactPurpose,
   type CustomerContacted,
 } from './customer/contacts/contact-events.js';
+export {
+  forbiddenGroups,
+  forbiddenIn,
+  type ForbiddenFound,
+  type ForbiddenGroup,
+} from './customer/contacts/forbidden-phrases.js';
 export { maintenanceWays, type MaintenanceWay } from './customer/contacts/maintenance-ways.js';
 export type { KeepPromise, PromiseRefusal } from './customer/promises/promises.js';
 export type { PromiseKept } from './customer/promises/promise-events.js';
@@ -110,9 +116,11 @@ export type { IdentifyNeed, NeedRefusal, SendProposal, ValidateNeed } from './cu
 export {
   needAreas,
   needKinds,
+  needSteps,
   type NeedFacts,
   type NeedIdentified,
   type NeedKind,
+  type NeedStep,
   type NeedValidated,
   type ProposalSent,
 } from './customer/needs/need-events.js';
@@ -121,7 +129,7 @@ export {
   needKnownAt,
   needStageOf,
   needStages,
-  needSteps,
+  priorityOf,
   type NeedStage,
 } from './customer/needs/need-stage.js';
 export type {

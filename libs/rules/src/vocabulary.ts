@@ -35,6 +35,7 @@ const table: Readonly<Record<string, readonly [name: string, fields: Fields]>> =
       outcome: 't',
       durationSeconds: 'n',
       promiseId: 'id',
+      forbiddenHits: 'n',
     },
   ],
   ContactEvaluated: ['contact_evaluated', { contactId: 'id', channel: 't', way: 't', effect: 'n' }],

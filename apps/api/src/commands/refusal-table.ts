@@ -36,7 +36,7 @@ interface Subject {
 export class RefusalTable<Reason extends string> {
   constructor(
     private readonly subject: Subject,
-    private readonly meanings: Meanings<Reason>,
+    readonly meanings: Meanings<Reason>,
   ) {}
 
   titleOf(reason: Reason): InEveryLanguage {

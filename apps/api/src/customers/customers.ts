@@ -5,6 +5,7 @@ import {
   type CustomerCommand,
   type CustomerEvent,
   type CustomerRefusal,
+  type ForbiddenFound,
   type SensitiveKey,
 } from '@hindsight/domain';
 import type { Receipt } from '@hindsight/contracts';
@@ -17,6 +18,7 @@ import { isPhoneNumber } from './registration/personal-id.js';
 import { merge, type SurvivorRefusal } from './endings/merging.js';
 import type { RequestRefusal } from './erasure/erasure-refusals.js';
 import type { AskedOfCustomer } from './personal/asked-of-customer.js';
+import { foundInNote } from './personal/found-in-note.js';
 import { sealAsked, type SealedAsked, type SealRefusal } from './personal/seal-asked.js';
 
 export type { AskedOfCustomer };
@@ -66,20 +68,22 @@ export class Customers {
     const isRegistered = () => this.#door.look(customerId, ({ registered }) => registered !== null);
     const sealed = await sealAsked(this.sources.vault, customerId, asked, isRegistered);
     if (typeof sealed === 'string') return { accepted: false, id: customerId, reason: sealed };
-    const outcome = await this.#outcome(customerId, sealed, envelope);
+    const outcome = await this.#outcome(customerId, sealed, foundInNote(asked), envelope);
     return outcome.accepted ? { ...outcome, receipt: { customerId, ...outcome.receipt } } : outcome;
   }
 
   #outcome(
     customerId: string,
     asked: SealedAsked,
+    seen: ForbiddenFound | undefined,
     envelope: Envelope,
   ): Promise<Outcome<Recorded, CustomerRefused>> {
     const reason = againstTerms(this.terms, customerId, asked);
     if (reason) return Promise.resolve({ accepted: false, id: customerId, reason });
     const now = this.sources.clock.now();
-    if (asked.type !== 'MergeCustomer') return this.#door.handle(customerId, { ...asked, now }, envelope);
-    return merge(this.#door, { ...asked, now }, envelope);
+    if (asked.type === 'MergeCustomer') return merge(this.#door, { ...asked, now }, envelope);
+    const command = asked.type === 'RecordContact' && seen ? { ...asked, now, seen } : { ...asked, now };
+    return this.#door.handle(customerId, command, envelope);
   }
 }
 

@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import type { InEveryLanguage, Language, Problem as ProblemView } from '@hindsight/contracts';
 
 /** Problem types that are not refusals of the domain; those have tables of their own (`RefusalTable`). */
-const kinds = {
+export const kinds = {
   'request-invalid': {
     status: 400,
     title: { en: 'The request is not of the form this endpoint takes', zh: '请求不符合此接口的格式' },

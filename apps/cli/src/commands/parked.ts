@@ -1,12 +1,10 @@
 import { Command } from 'commander';
 import type { System } from '../composition.js';
-import type { Parked, Retried } from '../parking/parking.js';
 import { acting } from '../rule-sets/acting.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
-import { columns } from '../terminal/tables.js';
-import { speaking, type Speak } from '../texts/texts.js';
+import { speaking } from '../texts/texts.js';
 import { parseWords } from './arguments.js';
 
 export function parkedCommand(): Command {
@@ -51,11 +49,9 @@ async function onSystem(command: Command, work: Work): Promise<void> {
 
 const list: Work = async (system, signal) => {
   const { parkedIn } = await import('../parking/parking.js');
+  const { renderParked } = await import('../parking/render-parked.js');
   const parked = await parkedIn(system, signal);
-  const speak = speaking(system.settings.language);
-  say(system.settings, { parked }, () =>
-    parked.length === 0 ? speak('nobodyParked') : tableOf(parked, speak),
-  );
+  say(system.settings, { parked }, () => renderParked(parked, speaking(system.settings.language)));
 };
 
 const show =
@@ -71,11 +67,9 @@ const retry =
   (id: string | undefined): Work =>
   async (system, signal) => {
     const { retryIn } = await import('../parking/parking.js');
+    const { renderRetried } = await import('../parking/render-parked.js');
     const retried = await retryIn(system, id, signal);
-    const speak = speaking(system.settings.language);
-    say(system.settings, { retried }, () =>
-      retried.length === 0 ? speak('nobodyParked') : retried.map((one) => lineOf(one, speak)).join('\n'),
-    );
+    say(system.settings, { retried }, () => renderRetried(retried, speaking(system.settings.language)));
   };
 
 const skip =
@@ -85,12 +79,3 @@ const skip =
     const skipped = await skipIn(system, { customerId, reason, by: acting(as) }, signal);
     say(system.settings, skipped, () => renderSkipped(skipped, speaking(system.settings.language)));
   };
-
-const tableOf = (parked: readonly Parked[], speak: Speak) =>
-  columns(
-    [speak('customerHead'), speak('stoppedAtHead'), speak('revisionHead'), speak('reasonHead')],
-    parked.map(({ customerId, eventType, revision, reason }) => [customerId, eventType, revision, reason]),
-  );
-
-const lineOf = ({ customerId: id, staysBecause: reason }: Retried, speak: Speak) =>
-  reason === null ? speak('goesOn', { id }) : speak('staysParked', { id, reason });

@@ -1,10 +1,12 @@
 import { labelled } from '../terminal/labelled.js';
 import type { Speak } from '../texts/texts.js';
+import { reasonIn } from './parking-reason.js';
 import type { ParkedEvent, StoredEvent, Waiting, WaitingEvent } from './parked-event.js';
 
 /** What stands in a customer's way, for people. */
 export function renderParkedEvent(parked: ParkedEvent, speak: Speak): string {
-  const { customerId: id, reason, stack, event, waiting } = parked;
+  const { customerId: id, stack, event, waiting } = parked;
+  const reason = reasonIn(parked.reason);
   return [
     event ? speak('isParkedSince', { id, reason, at: event.recordedAt }) : speak('isParked', { id, reason }),
     ...(event ? eventLines(event, speak) : ['', speak('eventGone')]),

@@ -8,6 +8,7 @@ import type { System } from '../composition.js';
 import { headOf } from '../log/log-facts.js';
 import { labelled } from '../terminal/labelled.js';
 import { said, type Speak } from '../texts/texts.js';
+import { reasonIn } from './parking-reason.js';
 
 export interface SkipAsked {
   readonly customerId: string;
@@ -63,6 +64,6 @@ export function renderSkipped(skipped: Skipped, speak: Speak): string {
     ]),
     staysBecause === null
       ? speak('goesOnWithAll', { id })
-      : speak('staysParked', { id, reason: staysBecause }),
+      : speak('staysParked', { id, reason: reasonIn(staysBecause) }),
   ].join('\n');
 }

@@ -29,7 +29,7 @@ describe('what subscribers are told', () => {
   async function settle(projector: Projector, readModels: ReadModels) {
     let head = 0n;
     for await (const { position } of store.readAll(['customer-', 'ruleset-', 'calendar'])) head = position;
-    expect(await projector.settled(head, 20_000)).toBe(true);
+    expect(await projector.settled(head, 100_000)).toBe(true);
     await published(readModels);
   }
 
@@ -43,7 +43,7 @@ describe('what subscribers are told', () => {
     await settle(projector, live);
     await projector.stop();
     told = await toldIn(store);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     for (const { database, readModels } of opened) {
       await readModels.destroy();
@@ -72,6 +72,13 @@ describe('what subscribers are told', () => {
     expect(new Set(idsOf(told)).size).toBe(told.length);
   });
 
+  it('says what the rule set would have done with whoever is so, and nothing where it says nothing', () => {
+    const said = told.map(({ data }) => data as { ruleSet: string; to: string | null; advice?: string });
+    const advised = said.filter(({ ruleSet }) => ruleSet.startsWith('pyramid@'));
+    const texts = advised.map(({ to, advice }) => `${to}: ${advice ?? 'nothing'}`);
+    expect([...new Set(texts)].sort()).toEqual(['rest: nothing', 'vip: a visit']);
+  });
+
   it.each([
     ['event by event', 1],
     ['in sevens', 7],
@@ -87,7 +94,7 @@ describe('what subscribers are told', () => {
       expect(idsOf(await toldIn(store))).toEqual(idsOf(told));
       expect(await readModels.query('SELECT * FROM segment_told')).toEqual([]);
     },
-    60_000,
+    180_000,
   );
 
   it('is told in full when half of it was lost with the tables', async () => {

@@ -1,7 +1,7 @@
 import { segmentEvents, type SegmentCause, type SegmentChanged } from '@hindsight/domain';
 import { uuidV5 } from '@hindsight/event-store';
 import { segmentStreamOf, type RuleSetTimelineRow, type SegmentOutboxRow } from '@hindsight/read-models';
-import { citation } from '@hindsight/rules';
+import { citation, type RuleSet } from '@hindsight/rules';
 import type { Ledger } from '../evaluate/ledger.js';
 import type { Course } from '../time/course.js';
 import { isBackfill, type Brought } from './brought.js';
@@ -12,6 +12,8 @@ export interface Reigning extends Succession {
   readonly id: string;
   /** Hash → how the version is cited. */
   readonly citations: ReadonlyMap<string, string>;
+  /** Hash → what the version says. */
+  readonly ruleSets: ReadonlyMap<string, RuleSet>;
 }
 
 /**
@@ -28,16 +30,14 @@ export function reigningSets(
   return ids.map((id) => {
     const turns = effective.filter((row) => row.id === id);
     const effects = turns.flatMap(({ effectAtPosition: at }) => (at !== null && at > since ? [at] : []));
-    return { id, turns, effects: new Set(effects), citations: citationsOf(courses, id) };
+    const own = courses.filter((course) => course.id === id);
+    const ruleSets = new Map(own.map(({ compiled: { ruleSet } }) => [ruleSet.hash, ruleSet]));
+    return { id, turns, effects: new Set(effects), citations: citationsOf(own), ruleSets };
   });
 }
 
-const citationsOf = (courses: readonly Course[], id: string) =>
-  new Map(
-    courses
-      .filter((course) => course.id === id)
-      .map(({ compiled: { ruleSet }, version }) => [ruleSet.hash, citation(ruleSet, version)]),
-  );
+const citationsOf = (courses: readonly Course[]) =>
+  new Map(courses.map(({ compiled: { ruleSet }, version }) => [ruleSet.hash, citation(ruleSet, version)]));
 
 /** An event for the outbox. */
 export type Enqueued = Pick<SegmentOutboxRow, 'stream' | 'id' | 'payload'>;
@@ -72,7 +72,7 @@ export function segmentChanges(
 
 function eventOf(
   customerId: string,
-  { turns, citations }: Reigning,
+  { turns, citations, ruleSets }: Reigning,
   news: News,
   brought: Brought | null,
 ): SegmentChanged {
@@ -81,13 +81,21 @@ function eventOf(
   const at = new Date(point.at);
   const ruleSet = citations.get(hash);
   if (ruleSet === undefined) throw new Error(`${hash} is in force, but no version has that hash`);
+  const advice = adviceOf(ruleSets.get(hash), output, to);
   return {
     ...{ type: 'SegmentChanged', occurredAt: at, customerId, output, from, to, at },
     ...{ cause: causeOf(cause, ruleSet), rule, ruleSet, knownPosition: String(position) },
     ...(typeof cause === 'string' && { policy: cause }),
+    ...(advice !== null && { advice }),
     ...(restates && { restates }),
     ...((isBackfill(news, brought) || isBeforeRules(turns, at)) && { backfill: true }),
   };
+}
+
+/** What is to be done with who is so; null where the rule set says nothing of it. */
+function adviceOf(ruleSet: RuleSet | undefined, output: string, result: string | null): string | null {
+  const { policy = {} } = ruleSet?.outputs.find(({ id }) => id === output) ?? {};
+  return result !== null && Object.hasOwn(policy, result) ? (policy[result] ?? null) : null;
 }
 
 function causeOf(cause: News['point']['cause'], ruleSet: string): SegmentCause {

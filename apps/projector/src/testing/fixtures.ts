@@ -15,6 +15,7 @@ export const pyramid = JSON.stringify({
       else: 'rest',
       order: ['rest', 'vip'],
       hold: { down: '3d' },
+      policy: { vip: 'a visit' },
     },
   ],
 });

@@ -2191,9 +2191,10 @@ export interface components {
                 sexuality?: string;
                 credit?: string;
                 loans?: string;
+                birthday?: string;
             };
             /**
-             * @description What sensitive attributes are kept for; they are health, religion, ethnicity, politics, union, sexuality, credit, loans, and need it
+             * @description What sensitive attributes are kept for; they are health, religion, ethnicity, politics, union, sexuality, credit, loans, birthday, and need it
              * @example meals without nuts
              */
             purpose?: string;
@@ -2207,7 +2208,7 @@ export interface components {
              * @example health
              * @enum {string}
              */
-            withdrawn?: "health" | "religion" | "ethnicity" | "politics" | "union" | "sexuality" | "credit" | "loans";
+            withdrawn?: "health" | "religion" | "ethnicity" | "politics" | "union" | "sexuality" | "credit" | "loans" | "birthday";
             /**
              * @description Personal: encrypted under the customer's own key before it leaves the process; no rule reads it, and erasing the customer destroys the key
              * @example {
@@ -2564,10 +2565,31 @@ export interface components {
              */
             kind?: "explicit" | "real" | "hidden";
             /**
-             * @description 1 (can wait) to 5 (presses), whole
+             * @description 1 (can wait) to 5 (presses), whole. Not given, but urgency, importance and costLevel are: their mean, with 6 - costLevel, halves up
              * @example 4
              */
             priority?: number;
+            /**
+             * @description How soon it has to be answered
+             * @example 5
+             */
+            urgency?: number;
+            /**
+             * @description What it means to the customer
+             * @example 4
+             */
+            importance?: number;
+            /**
+             * @description What answering it costs; 5: most
+             * @example 2
+             */
+            costLevel?: number;
+            /**
+             * @description The step on which it was found out
+             * @example survey
+             * @enum {string}
+             */
+            step?: "survey" | "analyse" | "talk" | "probe" | "repeat" | "confirm" | "present" | "wait";
             /**
              * Format: date-time
              * @description Since when that is known
@@ -5218,6 +5240,7 @@ export interface operations {
              *     - `/problems/attribute-not-allowed`: A profile does not take this attribute
              *     - `/problems/sensitive-attribute-off`: An attribute among these is sensitive and not kept here (SENSITIVE_ATTRIBUTES)
              *     - `/problems/purpose-not-stated`: A sensitive attribute needs purpose, what it is kept for, and consent, where the customer’s is on record
+             *     - `/problems/birthday-not-a-day`: A birthday is a day of the year without the year, such as 02-29
              *     - `/problems/personal-data-not-kept`: This system keeps nothing personal: it has no key-encryption key (VAULT_KEY_FILE)
              */
             422: {
@@ -13813,7 +13836,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                measure: "pareto" | "decile-ratio" | "whale-curve" | "per-customer-price" | "average-order-value" | "abc" | "growth-and-cost" | "repurchase-rate" | "new-vs-old" | "retention" | "loss-causes" | "lead-sources" | "renewal-rate" | "kpi" | "life-expectancy" | "csat" | "nps" | "ces" | "dsr" | "complaint-causes" | "complaint-steps" | "repurchase-factors" | "channel-mix" | "presales" | "needs" | "contact-effects" | "delivered-value" | "promises-kept" | "first-response" | "service-resolution" | "funnel" | "weighted-pipeline" | "intent-outcomes" | "sales-stages" | "plan-vs-actual" | "support-budget" | "growth-signals" | "exit-barriers";
+                measure: "pareto" | "decile-ratio" | "whale-curve" | "per-customer-price" | "average-order-value" | "abc" | "growth-and-cost" | "repurchase-rate" | "new-vs-old" | "retention" | "loss-causes" | "lead-sources" | "renewal-rate" | "kpi" | "life-expectancy" | "csat" | "nps" | "ces" | "dsr" | "complaint-causes" | "complaint-steps" | "repurchase-factors" | "channel-mix" | "presales" | "needs" | "forbidden-phrases" | "contact-effects" | "delivered-value" | "promises-kept" | "first-response" | "service-resolution" | "funnel" | "weighted-pipeline" | "intent-outcomes" | "sales-stages" | "plan-vs-actual" | "support-budget" | "growth-signals" | "exit-barriers";
             };
             cookie?: never;
         };

@@ -53,6 +53,8 @@ export interface components {
             note?: {
                 sealed: string;
             };
+            forbiddenHits?: number;
+            forbiddenGroups?: ("against_the_rules" | "do_not_know" | "not_my_business" | "not_our_problem")[];
         };
         ContactEvaluated: {
             contactId: string;
@@ -178,6 +180,11 @@ export interface components {
             kind?: "explicit" | "real" | "hidden";
             area?: string;
             priority?: number;
+            urgency?: number;
+            importance?: number;
+            costLevel?: number;
+            /** @enum {unknown} */
+            step?: "survey" | "analyse" | "talk" | "probe" | "repeat" | "confirm" | "present" | "wait";
         };
         NeedValidated: {
             needId: string;
@@ -425,6 +432,7 @@ export interface components {
             knownPosition: string;
             /** @enum {unknown} */
             policy?: "activation" | "retirement";
+            advice?: string;
             restates?: boolean;
             backfill?: boolean;
         };

@@ -22,6 +22,7 @@ const changed = exactly(
   },
   {
     policy: oneOf('activation', 'retirement'),
+    advice: text,
     restates: { type: 'boolean' },
     backfill: { type: 'boolean' },
   },

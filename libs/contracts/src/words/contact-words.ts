@@ -27,6 +27,12 @@ export const contactWords = {
     business_event: { en: 'business event', zh: '商务活动' },
     tour: { en: 'tour', zh: '参观考察' },
   },
+  forbiddenGroups: {
+    against_the_rules: { en: 'against the rules', zh: '不行，这违反规定' },
+    do_not_know: { en: 'do not know', zh: '不清楚、不知道' },
+    not_my_business: { en: 'not my business', zh: '不是我的事情' },
+    not_our_problem: { en: 'not our problem', zh: '不是我们的问题，我们无法解决' },
+  },
   contactDirections: {
     in: { en: 'inbound', zh: '来访' },
     out: { en: 'outbound', zh: '外呼' },

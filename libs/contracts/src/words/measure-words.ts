@@ -37,6 +37,7 @@ export const measureWords = {
     anniversary: { en: 'anniversary as a customer', zh: '成为客户周年' },
     first_purchase: { en: 'anniversary of the first purchase', zh: '首次购买周年' },
     contract_end: { en: 'end of contract', zh: '合同到期' },
+    birthday: { en: 'birthday', zh: '生日' },
   },
   cardTopics: {
     contacts: { en: 'contacts', zh: '联系' },

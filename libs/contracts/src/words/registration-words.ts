@@ -25,6 +25,7 @@ export const registrationWords = {
     sexuality: { en: 'sexuality', zh: '性取向' },
     credit: { en: 'credit', zh: '信用' },
     loans: { en: 'loans', zh: '贷款' },
+    birthday: { en: 'birthday', zh: '生日' },
   },
   personalKeys: {
     name: { en: 'name', zh: '姓名' },

@@ -131,6 +131,11 @@ const recorded: StoredForm[] = [
     data: { needId: 'n-2', kind: 'hidden', area: 'finance', priority: 4 },
   },
   {
+    type: 'NeedIdentified',
+    ...monday,
+    data: { needId: 'n-3', priority: 4, urgency: 5, importance: 4, costLevel: 2, step: 'talk' },
+  },
+  {
     type: 'NeedValidated',
     ...monday,
     data: { needId: 'n-2', kind: 'hidden', area: 'finance', priority: 4 },
@@ -227,6 +232,22 @@ const recorded: StoredForm[] = [
     data: {
       ...{ contactId: 'c-3', channel: 'visit', direction: 'out', purpose: 'care', outcome: 'reached' },
       note: { sealed: '1.AAEC' },
+    },
+  },
+  {
+    type: 'CustomerContacted',
+    ...monday,
+    data: {
+      ...{ contactId: 'c-4', channel: 'phone', direction: 'in', purpose: 'service', outcome: 'reached' },
+      ...{ note: { sealed: '1.AAEC' }, forbiddenHits: 2, forbiddenGroups: ['do_not_know'] },
+    },
+  },
+  {
+    type: 'CustomerContacted',
+    ...monday,
+    data: {
+      ...{ contactId: 'c-5', channel: 'phone', direction: 'in', purpose: 'service', outcome: 'reached' },
+      ...{ note: { sealed: '1.AAEC' }, forbiddenHits: 0 },
     },
   },
   {

@@ -43,6 +43,8 @@ export interface SegmentChanged {
   /** Log position of what made it known, or took back what was known: decimal text. */
   readonly knownPosition: string;
   readonly policy?: SegmentPolicy;
+  /** What the rule set says is to be done with whoever is `to`, word for word; absent where it says nothing. */
+  readonly advice?: string;
   /** True: something else was said of this instant, or this stretch of time, before. */
   readonly restates?: boolean;
   /** True: it happened before the rule set was first activated, and nobody was told then. */
@@ -64,6 +66,7 @@ export const segmentEvents = codec<SegmentChanged>({
       ruleSet: asIs(),
       knownPosition: asIs(),
       policy: asIs(),
+      advice: asIs(),
       restates: asIs(),
       backfill: asIs(),
     },

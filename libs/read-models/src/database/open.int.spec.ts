@@ -38,6 +38,9 @@ describe('opening the read models', () => {
       { name: 'Webhooks1765700000000' },
       { name: 'SubscriberReceipts1765800000000' },
       { name: 'ContactEvaluations1765950000000' },
+      { name: 'ProfileFacts1766400000000' },
+      { name: 'Occasions1766410000000' },
+      { name: 'Costs1766420000000' },
     ]);
     await Promise.all(opened.map((one) => one.destroy()));
   });

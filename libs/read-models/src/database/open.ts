@@ -56,6 +56,9 @@ import { WaitingBuckets1765610000000 } from '../migrations/1765610000000-waiting
 import { Webhooks1765700000000 } from '../migrations/1765700000000-webhooks.js';
 import { SubscriberReceipts1765800000000 } from '../migrations/1765800000000-subscriber-receipts.js';
 import { ContactEvaluations1765950000000 } from '../migrations/1765950000000-contact-evaluations.js';
+import { ProfileFacts1766400000000 } from '../migrations/1766400000000-profile-facts.js';
+import { Occasions1766410000000 } from '../migrations/1766410000000-occasions.js';
+import { Costs1766420000000 } from '../migrations/1766420000000-costs.js';
 import { DatabaseUnavailable } from './errors.js';
 
 /** Any number that no other program on this database uses: processes that start together migrate one after the other. */
@@ -140,6 +143,9 @@ export async function openReadModels(databaseUrl: string): Promise<DataSource> {
       Webhooks1765700000000,
       SubscriberReceipts1765800000000,
       ContactEvaluations1765950000000,
+      ProfileFacts1766400000000,
+      Occasions1766410000000,
+      Costs1766420000000,
     ],
     poolSize: 8,
     connectTimeoutMS: 10_000,

@@ -7,6 +7,8 @@ import { openReadModels } from '../database/open.js';
 import { onPool, type Sql } from '../database/sql.js';
 import { facts } from '../measures/facts.js';
 import { ContactEvaluations1765950000000 } from '../migrations/1765950000000-contact-evaluations.js';
+import { ProfileFacts1766400000000 } from '../migrations/1766400000000-profile-facts.js';
+import { Occasions1766410000000 } from '../migrations/1766410000000-occasions.js';
 import { Facts1765300000000 } from '../migrations/1765300000000-facts.js';
 import { arrive as recorded, rowsOf } from '../measures/testing/arrivals.js';
 import { parkCustomers } from '../parked/parked-customer.write.js';
@@ -137,10 +139,11 @@ describe('facts', () => {
 
 async function migrateAgain(readModels: ReadModels): Promise<void> {
   const connection = readModels.createQueryRunner();
-  const [first, then] = [new Facts1765300000000(), new ContactEvaluations1765950000000()];
-  await then.down(connection);
-  await first.down(connection);
-  await first.up(connection);
-  await then.up(connection);
+  const parts = [
+    ...[new Facts1765300000000(), new ContactEvaluations1765950000000()],
+    ...[new ProfileFacts1766400000000(), new Occasions1766410000000()],
+  ];
+  for (const part of parts.toReversed()) await part.down(connection);
+  for (const part of parts) await part.up(connection);
   await connection.release();
 }

@@ -4,6 +4,7 @@
  */
 export const partsOfFacts = {
   fact_presence: ['CustomerRegistered', 'CustomerChurned', 'CustomerWonBack'],
+  fact_profile: ['CustomerProfileChanged'],
   fact_owner: ['OwnerAssigned'],
   fact_contact: ['CustomerContacted'],
   fact_evaluation: ['ContactEvaluated'],

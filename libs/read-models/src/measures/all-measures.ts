@@ -33,6 +33,7 @@ import { complaintCauses } from './voice/complaint-causes.js';
 import { complaintSteps } from './voice/complaint-steps.js';
 import { csat } from './voice/csat.js';
 import { dsr } from './voice/dsr.js';
+import { forbiddenPhrases } from './voice/forbidden-phrases.js';
 import { needs } from './voice/needs.js';
 import { nps } from './voice/nps.js';
 import { presales } from './voice/presales.js';
@@ -47,7 +48,7 @@ export const measures: readonly Measure[] = [
   ...[retention, lossCauses, leadSources, renewalRate, kpi, lifeExpectancy],
   // voice
   ...[csat, nps, ces, dsr, complaintCauses, complaintSteps, repurchaseFactors, channelMix, presales, needs],
-  ...[contactEffects, deliveredValue, promisesKept, firstResponse, serviceResolution],
+  ...[forbiddenPhrases, contactEffects, deliveredValue, promisesKept, firstResponse, serviceResolution],
   // sales
   ...[funnel, weightedPipeline, intentOutcomes, salesStages],
   // plans

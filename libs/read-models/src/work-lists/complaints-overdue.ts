@@ -1,9 +1,9 @@
 import { overdueStep, type ServiceLevels } from '@hindsight/domain';
 import { facts, numberOf } from '../measures/facts.js';
-import { count, hours, instant, text } from '../measures/measure.js';
-import { spelled } from './instants.js';
+import { count, hours, instant, text, type Row } from '../measures/measure.js';
 import { owner } from './ownership.js';
 import { byNumber, byText, type Order } from './order.js';
+import { paged } from './paged.js';
 import type { WorkList } from './work-list.js';
 
 const order: Order = [
@@ -12,32 +12,32 @@ const order: Order = [
   ...[byText('customerId'), byText('complaintId')],
 ];
 
-/** Complaints that are not resolved, and what was done on them. */
-const open = `
+const followUps = ['ComplaintAcknowledged', 'ComplaintActionTaken', 'CustomerCompensated'] as const;
+
+/**
+ * Complaints of customers who go on whose follow-ups (types, by name, with commas between) and hours open are within one of the stretches
+ * $5 to $9, row by row: those follow-ups, open for longer than, and up to, so many hours, the step that is overdue then, and its limit.
+ */
+const overdue = `
 WITH ${owner}, step AS (
-  SELECT f.customer_id, f.data ->> 'complaintId' AS complaint_id, array_agg(DISTINCT f.type) AS types
-  FROM ${facts('ComplaintAcknowledged', 'ComplaintActionTaken', 'CustomerCompensated', 'ComplaintResolved')} f
+  SELECT f.customer_id, f.data ->> 'complaintId' AS complaint_id, string_agg(DISTINCT f.type, ',' ORDER BY f.type) AS types
+  FROM ${facts(...followUps, 'ComplaintResolved')} f
   WHERE f.goes_on
   GROUP BY 1, 2
 )
-SELECT c.customer_id AS "customerId", w.owner_id AS "ownerId", c.data ->> 'complaintId' AS "complaintId",
-  ${numberOf('severity', 'c')} AS severity, ${spelled('c.occurred_at')} AS "complainedAt",
-  extract(epoch FROM $1::timestamptz - c.occurred_at)::float8 / 3600 AS "hoursOpen", coalesce(s.types, '{}') AS types
-FROM ${facts('CustomerComplained')} c
-LEFT JOIN step s ON s.customer_id = c.customer_id AND s.complaint_id = c.data ->> 'complaintId'
+SELECT c.customer_id AS "customerId", w.owner_id AS "ownerId", c."complaintId", c.severity, o.missing, o.allowed AS "limitHours",
+  c."hoursOpen" - o.allowed AS "hoursOverdue", c."complainedAt", c."hoursOpen"
+FROM (
+  SELECT f.customer_id, f.data ->> 'complaintId' AS "complaintId", ${numberOf('severity')} AS severity, f.occurred_at AS "complainedAt",
+    extract(epoch FROM $1::timestamptz - f.occurred_at)::float8 / 3600 AS "hoursOpen"
+  FROM ${facts('CustomerComplained')} f
+  WHERE f.goes_on
+) c
+LEFT JOIN step s ON s.customer_id = c.customer_id AND s.complaint_id = c."complaintId"
+JOIN unnest($5::text[], $6::float8[], $7::float8[], $8::text[], $9::float8[]) AS o (types, above, up_to, missing, allowed)
+  ON o.types = coalesce(s.types, '') AND c."hoursOpen" > o.above AND c."hoursOpen" <= o.up_to
 LEFT JOIN owner w ON w.customer_id = c.customer_id
-WHERE c.goes_on AND NOT 'ComplaintResolved' = ANY (coalesce(s.types, '{}'))
-  AND ($3::text IS NULL OR w.owner_id = $3::text)`;
-
-interface Open {
-  readonly customerId: string;
-  readonly ownerId: string | null;
-  readonly complaintId: string;
-  readonly severity: number | null;
-  readonly complainedAt: string;
-  readonly hoursOpen: number;
-  readonly types: readonly string[];
-}
+WHERE $10::text IS NULL OR w.owner_id = $10::text`;
 
 /**
  * Complaints not resolved, on which a step is overdue by the service levels of the system (`overdueStep`). The first step that is
@@ -66,16 +66,35 @@ export const complaintsOverdue: WorkList = {
     hoursOpen: hours('hours open', '已开启小时数'),
   },
   order,
-  statements: { open },
-  async run({ owner, rows, serviceLevels, cut }) {
-    const open = await rows<Open>('open', owner);
-    return cut(open.flatMap((one) => overdueIn(one, serviceLevels)));
+  statements: { overdue: paged(order, overdue) },
+  run({ owner, page, serviceLevels }) {
+    const all = stretchesOf(serviceLevels);
+    return page<Row>(
+      'overdue',
+      all.map(({ types }) => types),
+      all.map(({ above }) => above),
+      all.map(({ upTo }) => upTo),
+      all.map(({ step }) => step),
+      all.map(({ hoursAllowed }) => hoursAllowed),
+      owner,
+    );
   },
 };
 
-function overdueIn({ types, ...complaint }: Open, levels: ServiceLevels) {
-  const overdue = overdueStep(types, complaint.hoursOpen, levels);
-  if (!overdue) return [];
-  const { step: missing, hoursAllowed: limitHours, hoursOverdue } = overdue;
-  return [{ ...complaint, missing, limitHours, hoursOverdue }];
+/** `overdueStep` of whatever may have followed, over all hours: between two limits it says the same. */
+function stretchesOf(levels: ServiceLevels) {
+  const limits = [...new Set(Object.values(levels).filter((hours) => hours !== null))].sort((a, b) => a - b);
+  return subsetsOf([...followUps].sort()).flatMap((types) =>
+    limits.flatMap((above, place) => {
+      const upTo = limits[place + 1] ?? Infinity;
+      const overdue = overdueStep(types, upTo, levels);
+      return overdue ? [{ types: types.join(), above, upTo, ...overdue }] : [];
+    }),
+  );
 }
+
+const subsetsOf = <One>(all: readonly One[]): readonly (readonly One[])[] =>
+  all.reduce<readonly (readonly One[])[]>(
+    (some, one) => [...some, ...some.map((few) => [...few, one])],
+    [[]],
+  );

@@ -1,14 +1,26 @@
-import { deliveredValue as deliveredTo } from '@hindsight/domain';
-import { experiencesSince, waitHours, type Experience } from '../measures/delivered/experiences.js';
-import { count, minor, score, text } from '../measures/measure.js';
+import { experiencesSince, paidSince, waitHours } from '../measures/delivered/experiences.js';
+import { count, minor, score, text, type Row } from '../measures/measure.js';
 import { owner as owners } from './ownership.js';
-import { byNumber, byText } from './order.js';
+import { byNumber, byText, type Order } from './order.js';
+import { paged } from './paged.js';
 import type { WorkList } from './work-list.js';
 
-const owning = `
-WITH ${owners}
-SELECT w.customer_id AS "customerId", w.owner_id AS "ownerId" FROM owner w
-WHERE $3::text IS NULL OR w.owner_id = $3::text`;
+const order: Order = [byNumber('delivered'), byText('customerId')];
+const since = `f.occurred_at > $1::timestamptz - interval '8760 hours'`;
+
+/** Of a page alone it is looked up what they paid; `paged` has $3 and $4. */
+const listed = paged(
+  order,
+  `
+WITH ${owners}, ${experiencesSince(since).replaceAll('$3', '$5')}
+SELECT e.customer_id AS "customerId", w.owner_id AS "ownerId", e.late, e.value, e.effort, e.time, e.cost, e.delivered
+FROM whole e LEFT JOIN owner w ON w.customer_id = e.customer_id
+WHERE $6::text IS NULL OR w.owner_id = $6::text`,
+);
+const experiences = `
+SELECT p.*, coalesce((${paidSince(since, 'p."customerId"')}), 0)::text AS "priceMinor"
+FROM (${listed}) p
+ORDER BY p.delivered, p."customerId"`;
 
 /**
  * Customers by what they get less what it costs them, of the last 365 days, least first: who is about to find it not worth it.
@@ -34,21 +46,7 @@ export const deliveredValue: WorkList = {
     late: count('services waited for too long', '等待过久的服务'),
     priceMinor: minor('price: net spend', '价格：净消费'),
   },
-  order: [byNumber('delivered'), byText('customerId')],
-  statements: {
-    experiences: experiencesSince(`f.occurred_at > $1::timestamptz - interval '8760 hours'`),
-    owners: owning,
-  },
-  async run({ owner, rows, cut }) {
-    const found = await rows<Experience>('experiences', waitHours);
-    const owned = await rows<{ customerId: string; ownerId: string }>('owners', owner);
-    const ownerOf = new Map(owned.map(({ customerId, ownerId }) => [customerId, ownerId]));
-    const valued = found
-      .map(({ customerId, minor: priceMinor, ...one }) => {
-        const ownerId = ownerOf.get(customerId) ?? null;
-        return { customerId, ownerId, late: one.late, priceMinor, ...deliveredTo(one) };
-      })
-      .filter(({ delivered, ownerId }) => delivered !== null && (owner === null || ownerId === owner));
-    return cut(valued);
-  },
+  order,
+  statements: { experiences },
+  run: ({ owner, page }) => page<Row>('experiences', waitHours, owner),
 };

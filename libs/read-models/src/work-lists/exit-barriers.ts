@@ -1,9 +1,15 @@
 import { barrierFlags } from '../measures/segments/exit-barriers.js';
 import { byCustomer, flagged, flagsColumns } from './flags-columns.js';
-import { byNumber, byText } from './order.js';
+import { byNumber, byText, type Order } from './order.js';
 import type { WorkList } from './work-list.js';
 
 const { name, title, source } = barrierFlags;
+
+const order: Order = [
+  byNumber('standing'),
+  byText('fellAt', { descending: true, none: 'last' }), // the latest first, and last who never lost one
+  byText('customerId'),
+];
 
 /**
  * Customers by what keeps them: fewest barriers first, for only satisfaction keeps those; of as many, whose barrier fell last.
@@ -17,11 +23,7 @@ export const exitBarriers: WorkList = {
   },
   parameters: { owner: null },
   columns: flagsColumns(barrierFlags),
-  order: [
-    byNumber('standing'),
-    byText('fellAt', { descending: true, none: 'last' }), // the latest first, and last who never lost one
-    byText('customerId'),
-  ],
-  statements: { results: byCustomer },
-  run: async (ask) => ask.cut(await flagged(barrierFlags, ask)),
+  order,
+  statements: { results: byCustomer(order) },
+  run: (ask) => flagged(barrierFlags, ask),
 };

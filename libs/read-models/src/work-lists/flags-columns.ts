@@ -1,12 +1,18 @@
 import { wordIn } from '@hindsight/contracts';
-import { count, instant, text, type Columns, type Row } from '../measures/measure.js';
-import { outputsOf, yes, type FlagsOf } from '../measures/segments/flags.js';
-import { resultsByCustomer, type CustomerResults } from '../measures/segments/latest-results.js';
+import { count, instant, text, type Columns } from '../measures/measure.js';
+import { outputsOf, type FlagsOf } from '../measures/segments/flags.js';
+import { flagsByCustomer, type CustomerFlags } from '../measures/segments/latest-results.js';
 import { owner } from './ownership.js';
+import type { Order } from './order.js';
+import { paged } from './paged.js';
 import type { ListAsk } from './work-list.js';
 
-/** The statement of lists that show what a rule set says of each customer. */
-export const byCustomer = resultsByCustomer(owner);
+/**
+ * The statement of lists that show what a rule set says of each customer.
+ * @param which SQL, of `flagsByCustomer`
+ */
+export const byCustomer = (order: Order, which?: string): string =>
+  paged(order, flagsByCustomer(owner, which));
 
 /** Of each flag since when it stands; empty: it does not. */
 export const flagsColumns = ({ flags, words }: FlagsOf): Columns => ({
@@ -24,26 +30,15 @@ export const flagsColumns = ({ flags, words }: FlagsOf): Columns => ({
   fellAt: instant('one fell last', '最近失去'),
 });
 
-/** What is known of one customer. */
-type Flagged = Row & { readonly standing: number };
-
-/** Everybody of whom the version in force has said something, in no order; nobody, where none is in force. */
-export async function flagged(of: FlagsOf, ask: ListAsk): Promise<Flagged[]> {
+/** The page of those of whom the version in force has said something; nobody, where none is in force. */
+export async function flagged(of: FlagsOf, ask: ListAsk) {
   const version = await ask.versionOf(of.ruleSet);
-  if (!version) return [];
-  const found = await ask.rows<CustomerResults>('results', version.hash, outputsOf(of), ask.owner);
-  return found.map((one) => flaggedOf(of, one));
+  if (!version) return { rows: [], total: 0 };
+  const found = await ask.page<CustomerFlags>('results', version.hash, outputsOf(of), of.level, ask.owner);
+  return { ...found, rows: found.rows.map((one) => flaggedOf(of, one)) };
 }
 
-function flaggedOf({ flags, level }: FlagsOf, { customerId, ownerId, results }: CustomerResults): Flagged {
-  const said = flags.map((flag) => ({ flag, ...results[flag] }));
-  const instants = (of: typeof said) => of.flatMap(({ at }) => at ?? []).sort();
-  const since = said.map(({ flag, result, at }) => [flag, result === yes ? (at ?? null) : null] as const);
-  const standing = since.filter(([, at]) => at !== null).length;
-  const changedAt = instants(said).at(-1) ?? '';
-  const fellAt = instants(said.filter((one) => one.result !== yes && one.before === yes)).at(-1) ?? null;
-  return {
-    ...{ customerId, ownerId, level: results[level]?.result ?? null, standing, changedAt, fellAt },
-    ...Object.fromEntries(since),
-  };
-}
+const flaggedOf = ({ flags }: FlagsOf, { since, ...one }: CustomerFlags) => ({
+  ...one,
+  ...Object.fromEntries(flags.map((flag) => [flag, since[flag] ?? null])),
+});

@@ -1,9 +1,16 @@
 import { growthFlags } from '../measures/segments/growth-signals.js';
+import { standing } from '../measures/segments/latest-results.js';
 import { byCustomer, flagged, flagsColumns } from './flags-columns.js';
-import { byNumber, byText } from './order.js';
+import { byNumber, byText, type Order } from './order.js';
 import type { WorkList } from './work-list.js';
 
 const { name, title, source } = growthFlags;
+
+const order: Order = [
+  byNumber('standing', { descending: true }),
+  byText('changedAt', { descending: true }),
+  byText('customerId'),
+];
 
 /** Customers of whom a sign of growing value stands, with since when: most signs first, then what is newest. @source S21 */
 export const growthSignals: WorkList = {
@@ -14,11 +21,7 @@ export const growthSignals: WorkList = {
   },
   parameters: { owner: null },
   columns: flagsColumns(growthFlags),
-  order: [
-    byNumber('standing', { descending: true }),
-    byText('changedAt', { descending: true }),
-    byText('customerId'),
-  ],
-  statements: { results: byCustomer },
-  run: async (ask) => ask.cut((await flagged(growthFlags, ask)).filter(({ standing }) => standing > 0)),
+  order,
+  statements: { results: byCustomer(order, `${standing} > 0`) },
+  run: (ask) => flagged(growthFlags, ask),
 };

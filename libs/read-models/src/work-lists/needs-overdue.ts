@@ -1,4 +1,4 @@
-import { facts, numberOf } from '../measures/facts.js';
+import { facts } from '../measures/facts.js';
 import { count, hours, instant, text } from '../measures/measure.js';
 import { owner } from './ownership.js';
 import { byInstant, byText, type Order } from './order.js';
@@ -9,16 +9,20 @@ const limitHours = 48;
 
 const order: Order = [byInstant('foundAt'), byText('customerId'), byText('needId', { none: 'last' })];
 
+/** Of what was said of a need the latest word. */
+const latest = (field: string) =>
+  `(array_agg(f.data ->> '${field}' ORDER BY f.occurred_at DESC, f.revision DESC) FILTER (WHERE f.data ? '${field}'))[1] AS ${field}`;
+
 /** Needs without a proposal for longer than $5 hours. */
 const waiting = `
 WITH ${owner}, need AS (
   SELECT f.customer_id, f.data ->> 'needId' AS need_id, min(f.occurred_at) AS found_at,
-    max(f.data ->> 'kind') AS kind, max(f.data ->> 'area') AS area, max(${numberOf('priority')}) AS priority
+    ${latest('kind')}, ${latest('area')}, ${latest('priority')}, ${latest('step')}
   FROM ${facts('NeedIdentified')} f
   WHERE f.goes_on
   GROUP BY 1, 2
 )
-SELECT n.customer_id AS "customerId", w.owner_id AS "ownerId", n.need_id AS "needId", n.kind, n.area, n.priority,
+SELECT n.customer_id AS "customerId", w.owner_id AS "ownerId", n.need_id AS "needId", n.kind, n.area, n.priority::int4 AS priority, n.step,
   n.found_at AS "foundAt", extract(epoch FROM $1::timestamptz - n.found_at)::float8 / 3600 AS "hoursWaiting"
 FROM need n LEFT JOIN owner w ON w.customer_id = n.customer_id
 WHERE n.found_at < $1::timestamptz - $5::float8 * interval '1 hour'
@@ -44,6 +48,7 @@ export const needsOverdue: WorkList = {
     kind: text('kind', '类别', 'needKinds'),
     area: text('area', '领域'),
     priority: count('priority', '优先级'),
+    step: text('latest step', '最近步骤', 'needSteps'),
     foundAt: instant('identified', '识别时间'),
     hoursWaiting: hours('hours waiting', '等待小时数'),
   },

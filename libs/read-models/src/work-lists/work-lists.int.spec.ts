@@ -1,4 +1,4 @@
-import { usualServiceLevels } from '@hindsight/domain';
+import { overdueStep, usualServiceLevels } from '@hindsight/domain';
 import {
   bought,
   gbp,
@@ -58,22 +58,31 @@ describe('work lists', () => {
   });
 
   it('needs: 48 hours without a proposal, and not a moment less', async () => {
-    const need = (at: string, type: string, needId: string): Told => [
+    const need = (at: string, type: string, needId: string, more = {}): Told => [
       at,
       type,
-      { needId, kind: 'real', area: 'finance', priority: 2 },
+      { needId, kind: 'real', area: 'finance', priority: 2, ...more },
     ];
     await history.tell({
       ada: [
         registered('2026-01-01'),
-        need('2026-01-05T08:00:00Z', 'NeedIdentified', 'n1'),
+        need('2026-01-05T08:00:00Z', 'NeedIdentified', 'n1', { kind: 'explicit', priority: 5, step: 'talk' }),
+        // The latest word counts, and nobody said another step.
+        need('2026-01-05T08:30:00Z', 'NeedIdentified', 'n1'),
         need('2026-01-05T09:00:00Z', 'NeedIdentified', 'n2'),
         need('2026-01-06T09:00:00Z', 'ProposalSent', 'n2'),
       ],
     });
     expect(await history.list(needsOverdue, '2026-01-07T08:00:00Z')).toEqual([]);
     expect(await history.list(needsOverdue, '2026-01-07T20:00:00Z')).toMatchObject([
-      { needId: 'n1', kind: 'real', priority: 2, foundAt: '2026-01-05T08:00:00.000Z', hoursWaiting: 60 },
+      {
+        needId: 'n1',
+        kind: 'real',
+        priority: 2,
+        step: 'talk',
+        foundAt: '2026-01-05T08:00:00.000Z',
+        hoursWaiting: 60,
+      },
     ]);
   });
 
@@ -196,6 +205,51 @@ describe('work lists', () => {
     history.promise(usualServiceLevels);
   });
 
+  it('complaints: the step that is overdue is that of the domain, whatever followed and whenever one asks', async () => {
+    const types = [
+      'ComplaintAcknowledged',
+      'ComplaintActionTaken',
+      'CustomerCompensated',
+      'ComplaintResolved',
+    ];
+    const cases = Array.from({ length: 16 }, (_, bits) => types.filter((_, bit) => (bits >> bit) % 2 === 1));
+    await history.tell({
+      ada: [
+        registered('2026-01-01'),
+        ...cases.flatMap((followed, at): Told[] => [
+          ['2026-02-01', 'CustomerComplained', { complaintId: `q${at}`, channel: 'phone', severity: 3 }],
+          ...followed.map((type): Told => ['2026-02-01', type, { complaintId: `q${at}`, hoursOpen: 0 }]),
+        ]),
+      ],
+    });
+    const levels = {
+      respected: 5,
+      taken_seriously: 6,
+      acted_on: 24,
+      compensated: 12,
+      resolved: 48,
+      heard: null,
+    };
+    for (const some of [levels, usualServiceLevels, { ...levels, compensated: null, resolved: null }]) {
+      history.promise(some);
+      for (const hoursOpen of [1, 5, 5.5, 6, 6.25, 12, 12.5, 24, 25, 48, 49, 121, 1000]) {
+        const asOf = new Date(Date.parse('2026-02-01') + hoursOpen * 3_600_000).toISOString();
+        const listed = await history.list(complaintsOverdue, asOf);
+        const expected = cases.flatMap((followed, at) => {
+          const { step: missing, hoursAllowed, hoursOverdue } = overdueStep(followed, hoursOpen, some) ?? {};
+          return missing === undefined
+            ? []
+            : [{ complaintId: `q${at}`, missing, limitHours: hoursAllowed, hoursOverdue }];
+        });
+        expect(listed).toHaveLength(expected.length);
+        expect(listed).toEqual(
+          expect.arrayContaining(expected.map((one) => expect.objectContaining(one) as object)),
+        );
+      }
+    }
+    history.promise(usualServiceLevels);
+  });
+
   it('occasions: days that are known without personal data, over the turn of a year as well', async () => {
     await history.tell({
       ada: [registered('2024-02-29'), bought('2024-12-30', 'a1', 100), bought('2025-01-02', 'a2', 100)],
@@ -223,5 +277,31 @@ describe('work lists', () => {
       { on: '2026-02-28', customerId: 'ada', occasion: 'anniversary', years: 2 },
     ]);
     expect(await history.list(occasions, '2028-02-28', { days: 0 })).toEqual([]);
+    expect(await history.list(occasions, '2028-02-29', { days: 0 })).toMatchObject([
+      { on: '2028-02-29', customerId: 'ada', occasion: 'anniversary', years: 4 },
+    ]);
+  });
+
+  it('occasions: birthdays of who agreed to that, until the consent is withdrawn, page by page', async () => {
+    const born = (at: string, birthday: string): Told => [
+      at,
+      'CustomerProfileChanged',
+      { attributes: { birthday }, ...(birthday !== '' && { purpose: 'a card', consent: 'form 17' }) },
+    ];
+    await history.tell({
+      ada: [registered('2025-01-01'), born('2025-01-02', '02-29'), born('2025-03-01', '')],
+      bob: [registered('2025-01-01'), born('2025-01-02', '05-05'), born('2025-01-03', '02-28')],
+      cyd: [registered('2025-02-28')],
+    });
+    const both = [
+      { on: '2025-02-28', customerId: 'ada', occasion: 'birthday', years: null, label: 'birthday' },
+      { on: '2025-02-28', customerId: 'bob', occasion: 'birthday' },
+    ];
+    expect(await history.list(occasions, '2025-02-28', { days: 0 })).toMatchObject(both);
+    expect(await history.list(occasions, '2025-02-15', { days: 13 })).toMatchObject(both);
+    expect(await history.list(occasions, '2026-02-28', { days: 0 })).toMatchObject([
+      { customerId: 'bob', occasion: 'birthday' },
+      { customerId: 'cyd', occasion: 'anniversary', years: 1 },
+    ]);
   });
 });

@@ -1,9 +1,9 @@
 import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { needAreas, needKinds, type NeedKind } from '@hindsight/domain';
+import { needAreas, needKinds, needSteps, type NeedKind, type NeedStep } from '@hindsight/domain';
 import type { Envelope } from '@hindsight/event-store';
 import { CustomerId } from '../../http/path-ids.js';
-import { Choice, Decimal, Instant, Text } from '../../http/fields.js';
+import { Choice, Decimal, Instant, Text, Whole } from '../../http/fields.js';
 import { Sender } from '../../http/sender.js';
 import { ChangeCustomer } from '../change-customer.js';
 import type { Asked } from '../customers.js';
@@ -20,8 +20,19 @@ class IdentifyNeedBody {
   })
   area?: string;
   @Choice(needKinds, { optional: true, description: 'Classifies it' }) kind?: NeedKind;
-  @Decimal({ optional: true, example: 4, description: '1 (can wait) to 5 (presses), whole' })
+  @Decimal({
+    ...{ optional: true, example: 4 },
+    description:
+      '1 (can wait) to 5 (presses), whole. Not given, but urgency, importance and costLevel are: their mean, with 6 - costLevel, halves up',
+  })
   priority?: number;
+  @Whole({ min: 1, max: 5, optional: true, example: 5, description: 'How soon it has to be answered' })
+  urgency?: number;
+  @Whole({ min: 1, max: 5, optional: true, example: 4, description: 'What it means to the customer' })
+  importance?: number;
+  @Whole({ min: 1, max: 5, optional: true, example: 2, description: 'What answering it costs; 5: most' })
+  costLevel?: number;
+  @Choice(needSteps, { optional: true, description: 'The step on which it was found out' }) step?: NeedStep;
   @Instant({ description: 'Since when that is known' }) occurredAt!: string;
 }
 

@@ -51,6 +51,7 @@ export class ChangeProfileEndpoint {
     'attribute-not-allowed',
     'sensitive-attribute-off',
     'purpose-not-stated',
+    'birthday-not-a-day',
     'personal-data-not-kept',
   )
   async post(

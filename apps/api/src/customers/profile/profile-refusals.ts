@@ -14,6 +14,14 @@ export const profileRefusals: Meanings<
       zh: '其中有属性属敏感信息，本系统不予保存（SENSITIVE_ATTRIBUTES）',
     },
   },
+  'birthday-not-a-day': {
+    status: UNPROCESSABLE_ENTITY,
+    title: {
+      en: 'A birthday is a day of the year without the year, such as 02-29',
+      zh: '生日须为不含年份的日期，如 02-29',
+    },
+    facts: ['attributes'],
+  },
   'purpose-not-stated': {
     status: UNPROCESSABLE_ENTITY,
     title: {

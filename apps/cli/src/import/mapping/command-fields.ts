@@ -9,6 +9,7 @@ import {
   contactPurposes,
   funnelStages,
   needKinds,
+  needSteps,
   partyKinds,
   presalesKinds,
   ratingInstruments,
@@ -87,7 +88,10 @@ const table = {
     instrument: needs(oneOf(ratingInstruments)),
     score: needs(decimal),
   },
-  IdentifyNeed: { needId: needs(id), kind: may(oneOf(needKinds)), area: may(text), priority: may(whole) },
+  IdentifyNeed: {
+    ...{ needId: needs(id), kind: may(oneOf(needKinds)), area: may(text), priority: may(whole) },
+    ...{ urgency: may(whole), importance: may(whole), costLevel: may(whole), step: may(oneOf(needSteps)) },
+  },
   ValidateNeed: { needId: needs(id) },
   SendProposal: { needId: needs(id) },
   AssessOpportunity: {

@@ -10,6 +10,7 @@ const sensitive = [
   'sexuality',
   'credit',
   'loans',
+  'birthday',
 ] as const;
 
 const under = (...names: readonly string[]): JsonSchema => ({

@@ -3,6 +3,8 @@ import { storedEvent } from '../stored-event.js';
 import { channel } from './channel-schema.js';
 import { sealed } from './personal-schema.js';
 
+const forbiddenGroup = oneOf('against_the_rules', 'do_not_know', 'not_my_business', 'not_our_problem');
+
 const contacted = exactly(
   {
     contactId: text,
@@ -11,7 +13,17 @@ const contacted = exactly(
     purpose: oneOf('sale', 'presales', 'service', 'care', 'survey', 'retention'),
     outcome: oneOf('reached', 'not_reached', 'refused', 'promised'),
   },
-  { durationSeconds: number, nextContactAt: instant, promiseId: text, promiseDue: instant, note: sealed },
+  {
+    ...{
+      durationSeconds: number,
+      nextContactAt: instant,
+      promiseId: text,
+      promiseDue: instant,
+      note: sealed,
+    },
+    forbiddenHits: number,
+    forbiddenGroups: { type: 'array', items: forbiddenGroup, uniqueItems: true },
+  },
 );
 
 const evaluated = exactly(

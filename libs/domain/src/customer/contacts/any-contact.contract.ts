@@ -19,6 +19,7 @@ export const anyContact: Arbitrary<ContactCommand> = fc.oneof(
     promiseId: optional(anyId),
     promiseDue: optional(anyInstant),
     note: anySealed,
+    seen: fc.constantFrom({ hits: 0, groups: [] }, { hits: 2, groups: ['do_not_know' as const] }),
   }),
   fc.record({
     type: fc.constant('EvaluateContact' as const),

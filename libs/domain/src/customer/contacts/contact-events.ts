@@ -2,6 +2,7 @@ import type { Shapes } from '../../codec.js';
 import { asIs, instantField } from '../../fields.js';
 import type { Channel } from '../channels.js';
 import type { Sealed } from '../personal/personal-data.js';
+import type { ForbiddenGroup } from './forbidden-phrases.js';
 import type { MaintenanceWay } from './maintenance-ways.js';
 
 /** `in`: the customer came to us. */
@@ -34,6 +35,10 @@ export interface CustomerContacted {
   readonly promiseDue?: Date;
   /** What was said. */
   readonly note?: Sealed;
+  /** How many forbidden phrases the note had, when it was open yet; absent without a note, and of notes from before they were counted. */
+  readonly forbiddenHits?: number;
+  /** The groups of those, each once and in their order; absent where there were none. */
+  readonly forbiddenGroups?: readonly ForbiddenGroup[];
 }
 
 /** What a contact did for the relation, as whoever is in charge sees it. */
@@ -67,6 +72,8 @@ export const contactShapes: Shapes<ContactEvent> = {
       promiseId: asIs(),
       promiseDue: instantField,
       note: asIs(),
+      forbiddenHits: asIs(),
+      forbiddenGroups: asIs(),
     },
   },
   ContactEvaluated: {

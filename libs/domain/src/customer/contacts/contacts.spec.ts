@@ -41,6 +41,21 @@ describe('recording a contact', () => {
     );
   });
 
+  it('takes down how many forbidden phrases its note had, and nothing of its words', () => {
+    const note = { sealed: 'c2VhbGVk' };
+    const taken = { ...called, note };
+    const groups = ['do_not_know'] as const;
+    const found = { ...taken, forbiddenHits: 2, forbiddenGroups: groups };
+    const none = { ...call, note, seen: { hits: 0, groups: [] } };
+    expect(given(customer, registered).when({ ...call, note, seen: { hits: 2, groups } })).toEqual(
+      events(found),
+    );
+    expect(given(customer, registered).when(none)).toStrictEqual(events({ ...taken, forbiddenHits: 0 }));
+    // What was found is no part of what is said.
+    expect(given(customer, registered, found).when(none)).toEqual(nothing);
+    expect(given(customer, registered, taken).when(none)).toEqual(nothing);
+  });
+
   it('refuses a promise that another contact made', () => {
     const again = { ...call, contactId: 'again' };
     expect(given(customer, registered, called).when(again)).toEqual(refusal('promise-id-reused'));

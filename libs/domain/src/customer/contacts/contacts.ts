@@ -3,10 +3,19 @@ import { stated } from '../../facts.js';
 import type { Asking } from '../asking.js';
 import { saidAgain, type Topic } from '../topic.js';
 import type { ContactEvaluated, ContactEvent, CustomerContacted } from './contact-events.js';
+import type { ForbiddenFound } from './forbidden-phrases.js';
 import { wayThrough } from './maintenance-ways.js';
 
-/** A promise is made once. Refused: `contact-id-reused`, `promise-id-reused`. */
-export type RecordContact = Asking<'RecordContact', CustomerContacted>;
+/**
+ * A promise is made once. Refused: `contact-id-reused`, `promise-id-reused`.
+ * `seen` is what was found in the note before it was sealed. It is no part of what is said: a later release may find more in the
+ * same words, and a repeat is a repeat all the same.
+ */
+export type RecordContact = Asking<
+  'RecordContact',
+  CustomerContacted,
+  'forbiddenHits' | 'forbiddenGroups'
+> & { readonly seen?: ForbiddenFound };
 
 /**
  * Once of each contact; the way is that of its channel unless stated.
@@ -48,10 +57,10 @@ export const contacts: Topic<ContactCommand, ContactEvent, Contacts, ContactRefu
 function recordContact(command: RecordContact, state: Contacts): Decision<CustomerContacted, ContactRefusal> {
   const fact = contact(command);
   const known = state.contacts.get(fact.contactId);
-  if (known) return saidAgain(known, fact, 'contact-id-reused');
+  if (known) return saidAgain(asSaid(known), fact, 'contact-id-reused');
   const { promiseId } = fact;
   if (promiseId !== undefined && state.promises.has(promiseId)) return refuse('promise-id-reused');
-  return accept(fact);
+  return accept({ ...fact, ...found(command.seen) });
 }
 
 function evaluateContact(
@@ -86,3 +95,11 @@ const contact = (command: RecordContact): CustomerContacted =>
     promiseDue: command.promiseDue,
     note: command.note,
   });
+
+const found = (seen: ForbiddenFound | undefined): Partial<CustomerContacted> =>
+  seen ? { forbiddenHits: seen.hits, ...(seen.hits > 0 && { forbiddenGroups: seen.groups }) } : {};
+
+/** Less what was found in it. */
+function asSaid({ forbiddenHits: _, forbiddenGroups: __, ...said }: CustomerContacted): CustomerContacted {
+  return said;
+}

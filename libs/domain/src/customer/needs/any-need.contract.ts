@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { anyId, anyText, anyTimes, optional } from '../any-of-ada.contract.js';
-import { needKinds } from './need-events.js';
+import { needKinds, needSteps } from './need-events.js';
 import type { NeedCommand } from './needs.js';
 
 export const anyNeed: Arbitrary<NeedCommand> = fc.oneof(
@@ -11,6 +11,10 @@ export const anyNeed: Arbitrary<NeedCommand> = fc.oneof(
     kind: optional(fc.constantFrom(...needKinds)),
     area: anyText,
     priority: optional(fc.integer({ min: 0, max: 6 })),
+    urgency: optional(fc.integer({ min: 1, max: 6 })),
+    importance: optional(fc.integer({ min: 1, max: 5 })),
+    costLevel: optional(fc.integer({ min: 1, max: 5 })),
+    step: optional(fc.constantFrom(...needSteps)),
   }),
   fc.record({ type: fc.constant('ValidateNeed' as const), ...anyTimes, needId: anyId }),
   fc.record({ type: fc.constant('SendProposal' as const), ...anyTimes, needId: anyId }),

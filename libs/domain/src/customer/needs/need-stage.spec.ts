@@ -1,6 +1,6 @@
 import { monday, tuesday, wednesday } from '../../testing/ada.js';
 import type { NeedFacts, NeedIdentified } from './need-events.js';
-import { needKnownAt, needStageOf, type NeedStage } from './need-stage.js';
+import { needKnownAt, needStageOf, priorityOf, type NeedStage } from './need-stage.js';
 
 const all: Required<NeedFacts> = { area: 'finance', kind: 'real', priority: 4 };
 
@@ -16,6 +16,21 @@ it.each<[NeedStage, Parameters<typeof needStageOf>[0]]>([
 ])('a need is %s when this is known: %j', (stage, need) => {
   expect(needStageOf(need)).toBe(stage);
 });
+
+it.each([
+  [5, 5, 1, 5],
+  [1, 1, 5, 1],
+  [3, 3, 3, 3],
+  [5, 4, 2, 4],
+  [4, 3, 5, 3], // 8 / 3
+  [2, 2, 3, 2], // 7 / 3
+])(
+  'urgency %d, importance %d and cost %d give a priority of %d',
+  (urgency, importance, costLevel, priority) => {
+    expect(priorityOf({ urgency, importance, costLevel })).toBe(priority);
+    expect(priorityOf({ urgency, importance })).toBeUndefined();
+  },
+);
 
 describe('what is known of a need', () => {
   const stated = (occurredAt: Date, facts: NeedFacts): NeedIdentified => ({

@@ -1,26 +1,23 @@
 import { stated } from '../../facts.js';
 import { standingAt } from '../standing.js';
-import type { NeedFacts, NeedIdentified } from './need-events.js';
+import type { NeedFacts, NeedIdentified, NeedWeights } from './need-events.js';
 
 /** How far a need has come, first to last. */
 export const needStages = ['identified', 'defined', 'classified', 'prioritised', 'validated'] as const;
 /** One of `needStages`. */
 export type NeedStage = (typeof needStages)[number];
 
-/** What is done to define a need, in this order. */
-export const needSteps = [
-  'survey',
-  'analyse',
-  'talk',
-  'probe',
-  'repeat',
-  'confirm',
-  'present',
-  'wait',
-] as const;
-
 /** Hours from a need to its proposal; more is late. */
 export const needAnswerHours = 48;
+
+/**
+ * The priority that urgency, importance and cost give, 1 to 5: the mean of urgency, importance and 6 - cost, halves up; undefined where
+ * one of them is not known. @source S45 names the three; their equal weights are our own choice
+ */
+export function priorityOf({ urgency, importance, costLevel }: NeedWeights): number | undefined {
+  if (urgency === undefined || importance === undefined || costLevel === undefined) return undefined;
+  return Math.round((urgency + importance + 6 - costLevel) / 3);
+}
 
 /**
  * The stage of a need, which is what is known of it: its area defines it, its kind classifies it, its priority puts it in

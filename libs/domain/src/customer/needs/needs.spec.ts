@@ -50,6 +50,23 @@ describe('identifying a need', () => {
     );
   });
 
+  it('takes down the step on which it was found out, and computes a priority that nobody states', () => {
+    const weighed = { ...heardOf, urgency: 5, importance: 4, costLevel: 2, step: 'talk' } as const;
+    const asked = { ...identify, kind: undefined, area: undefined, ...weighed, type: identify.type };
+    expect(given(customer, registered).when({ ...asked, priority: undefined })).toStrictEqual(
+      events({ ...weighed, priority: 4 }),
+    );
+    expect(given(customer, registered).when({ ...asked, priority: 1 })).toStrictEqual(
+      events({ ...weighed, priority: 1 }),
+    );
+  });
+
+  it.each(['urgency', 'importance', 'costLevel'])('refuses a level of %s that there is not', (name) => {
+    expect(given(customer, registered).when({ ...identify, [name]: 6 })).toEqual(
+      refusal('priority-out-of-range'),
+    );
+  });
+
   it.each([1, 2, 3, 4, 5])('takes a priority of %d', (priority) => {
     expect(given(customer, registered).when({ ...identify, priority })).toMatchObject({ accepted: true });
   });

@@ -4,9 +4,12 @@ import { appendTo } from '../append-to.js';
 import type { Asking } from '../asking.js';
 import type { Topic } from '../topic.js';
 import type { NeedEvent, NeedIdentified, NeedValidated, ProposalSent } from './need-events.js';
-import { needKnownAt } from './need-stage.js';
+import { needKnownAt, priorityOf } from './need-stage.js';
 
-/** Once more is known of a need it is stated again, under its id. Refused: `priority-out-of-range`, `need-already-validated`. */
+/**
+ * Once more is known of a need it is stated again, under its id. A priority that nobody states is that of urgency, importance and cost,
+ * where all three are. Refused: `priority-out-of-range`, of those too, and `need-already-validated`.
+ */
 export type IdentifyNeed = Asking<'IdentifyNeed', NeedIdentified>;
 /** Refused: `need-unknown`, `need-already-validated`, `validated-before-identified`, `need-not-prioritised`. */
 export type ValidateNeed = Asking<'ValidateNeed', NeedValidated, 'kind' | 'area' | 'priority'>;
@@ -47,9 +50,10 @@ export const needs: Topic<NeedCommand, NeedEvent, Needs, NeedRefusal> = {
 
 function identifyNeed(command: IdentifyNeed, state: Needs): Decision<NeedIdentified, NeedRefusal> {
   const fact = statement(command);
-  const { needId, priority } = fact;
+  const { needId, priority, urgency, importance, costLevel } = fact;
   if (state.needs.get(needId)?.some((known) => sameFact(known, fact))) return accept();
-  if (priority !== undefined && ![1, 2, 3, 4, 5].includes(priority)) return refuse('priority-out-of-range');
+  const isOff = (said?: number) => said !== undefined && ![1, 2, 3, 4, 5].includes(said);
+  if ([priority, urgency, importance, costLevel].some(isOff)) return refuse('priority-out-of-range');
   return state.validations.has(needId) ? refuse('need-already-validated') : accept(fact);
 }
 
@@ -81,8 +85,13 @@ function sendProposal(
   return accept({ type: 'ProposalSent', occurredAt, needId, ...needKnownAt(statements, occurredAt) });
 }
 
-const statement = ({ occurredAt, needId, kind, area, priority }: IdentifyNeed): NeedIdentified =>
-  stated({ type: 'NeedIdentified', occurredAt, needId, kind, area, priority });
+function statement(command: IdentifyNeed): NeedIdentified {
+  const { occurredAt, needId, kind, area, urgency, importance, costLevel, step } = command;
+  return stated({
+    ...{ type: 'NeedIdentified', occurredAt, needId, kind, area, urgency, importance, costLevel, step },
+    priority: command.priority ?? priorityOf(stated({ urgency, importance, costLevel })),
+  });
+}
 
 const firstOf = (statements: readonly NeedIdentified[]) =>
   new Date(Math.min(...statements.map(({ occurredAt }) => occurredAt.getTime())));

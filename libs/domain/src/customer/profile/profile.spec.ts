@@ -80,12 +80,21 @@ describe('keeping a sensitive attribute', () => {
   const withdraw: ChangeProfile = { ...gone, type: 'ChangeProfile', now: wednesday };
 
   it.each(sensitiveKeys)('takes a purpose and a consent, and refuses %s without', (key) => {
-    const attributes = { [key]: 'x', country: 'FR' };
+    const attributes = { [key]: key === 'birthday' ? '02-29' : 'x', country: 'FR' };
     const asked = given(customer, registered);
     expect(asked.when({ ...keep, attributes })).toEqual(events({ ...kept, attributes }));
     for (const less of [{ purpose: undefined }, { consent: undefined }, { purpose: ' ' }, { consent: '' }])
       expect(asked.when({ ...keep, attributes, ...less })).toEqual(refusal('purpose-not-stated'));
   });
+
+  it.each(['1990-05-05', '5-5', '02-30', '04-31', '13-01', '00-10', '01-00', ' 05-05', 'May 5'])(
+    'refuses %s as a birthday, which is a day without its year',
+    (birthday) => {
+      expect(given(customer, registered).when({ ...keep, attributes: { birthday } })).toEqual(
+        refusal('birthday-not-a-day'),
+      );
+    },
+  );
 
   it('says purpose and consent of sensitive attributes alone', () => {
     expect(given(customer, registered, kept).when({ ...keep, attributes: { region: 'north' } })).toEqual(

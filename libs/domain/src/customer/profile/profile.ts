@@ -6,19 +6,20 @@ import { isOfProfile, type Registration, type RegistrationRefusal } from '../reg
 import { standingAt } from '../standing.js';
 import type { Topic } from '../topic.js';
 import type { CustomerProfileChanged, OwnerAssigned, ProfileEvent } from './profile-events.js';
-import { isSensitive, keptSensitive, withdrawn } from './sensitive-attributes.js';
+import { isBirthdayADay, isSensitive, keptSensitive, withdrawn } from './sensitive-attributes.js';
 
 /**
  * Only what differs from what stood at that instant is taken down; where nothing does, nothing is. A sensitive attribute goes with
  * purpose and consent, and differs where either does; `withdrawn` in its place needs neither.
- * Refused: `attribute-not-allowed`, `purpose-not-stated`.
+ * Refused: `attribute-not-allowed`, `purpose-not-stated`, `birthday-not-a-day`.
  */
 export type ChangeProfile = Asking<'ChangeProfile', CustomerProfileChanged>;
 /** Refused for nothing of its own. Who is the owner at that instant already is not assigned again. */
 export type AssignOwner = Asking<'AssignOwner', OwnerAssigned>;
 
 export type ProfileCommand = ChangeProfile | AssignOwner;
-export type ProfileRefusal = Extract<RegistrationRefusal, 'attribute-not-allowed'> | 'purpose-not-stated';
+export type ProfileRefusal =
+  Extract<RegistrationRefusal, 'attribute-not-allowed'> | 'purpose-not-stated' | 'birthday-not-a-day';
 
 export interface Profile {
   readonly profileChanges: CustomerProfileChanged[];
@@ -64,6 +65,7 @@ function againstProfile({
 }: ChangeProfile): ProfileRefusal | null {
   const ordinary = Object.fromEntries(Object.entries(attributes).filter(([key]) => !isSensitive(key)));
   if (!isOfProfile({ attributes: ordinary, personal })) return 'attribute-not-allowed';
+  if (!isBirthdayADay(attributes)) return 'birthday-not-a-day';
   const isGrounded = isSaid(purpose) && isSaid(consent);
   return isGrounded || keptSensitive(attributes).length === 0 ? null : 'purpose-not-stated';
 }

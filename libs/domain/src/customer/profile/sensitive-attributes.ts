@@ -1,6 +1,6 @@
 /**
  * Attributes that say more of a life than a trade has any business with: what GDPR art. 9 and PIPL art. 28 protect particularly,
- * and credit and loans. Nobody takes them unless that is configured, for a purpose and on a consent, and no rule set reads them
+ * and credit, loans and birthdays. Nobody takes them unless that is configured, for a purpose and on a consent, and no rule set reads them
  * without a purpose of its own.
  */
 export const sensitiveKeys = [
@@ -12,6 +12,7 @@ export const sensitiveKeys = [
   'sexuality',
   'credit',
   'loans',
+  'birthday',
 ] as const;
 /** One of `sensitiveKeys`. */
 export type SensitiveKey = (typeof sensitiveKeys)[number];
@@ -28,3 +29,11 @@ export const keptSensitive = (attributes: Readonly<Record<string, string>>): rea
   Object.keys(attributes)
     .filter(isSensitive)
     .filter((key) => attributes[key] !== withdrawn);
+
+/** `MM-DD`: the day is enough to think of somebody, the year would tell an age. */
+const birthdayPattern =
+  /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/;
+
+/** Whether the birthday among these, if there is one, is a day or withdrawn. */
+export const isBirthdayADay = ({ birthday = withdrawn }: Readonly<Record<string, string>>): boolean =>
+  birthday === withdrawn || birthdayPattern.test(birthday);

@@ -1,6 +1,6 @@
-import { deliveredValue as deliveredTo, meanOf, ratio, type DeliveredValue } from '@hindsight/domain';
+import { ratio, type DeliveredValue } from '@hindsight/domain';
 import { count, meanMinor, score, share, text, type Measure } from '../measure.js';
-import { experiencesSince, waitHours, type Experience } from './experiences.js';
+import { experiencesSince, paidSince, waitHours } from './experiences.js';
 
 const parts = [
   'value',
@@ -9,6 +9,37 @@ const parts = [
   'cost',
   'delivered',
 ] as const satisfies readonly (keyof DeliveredValue)[];
+
+const meanOf = (of: string) => `avg(${of}::numeric)::float8`;
+
+/** Of how many each part is known, and the mean; of exact sums, so that the order of rows is nothing. */
+const known = `
+WITH ${experiencesSince('f.in_window')}
+${(['value', 'effort', 'time', 'cost'] as const)
+  .map(
+    (part) =>
+      `SELECT '${part}' AS part, count(v.${part})::int4 AS customers, ${meanOf(`v.${part}`)} AS mean FROM valued v`,
+  )
+  .join('\nUNION ALL ')}
+UNION ALL SELECT 'delivered', count(*)::int4, ${meanOf('w.delivered')} FROM whole w`;
+
+/** The same of those of whom all is known, with what they paid. */
+const whole = `
+WITH ${experiencesSince('f.in_window')}
+SELECT count(*)::int4 AS customers, ${meanOf('w.value')} AS value, ${meanOf('w.cost')} AS cost, ${meanOf('w.delivered')} AS delivered,
+  count(*) FILTER (WHERE w.delivered > 0)::int4 AS positive,
+  coalesce(sum((${paidSince('f.in_window', 'w.customer_id')})), 0)::text AS minor
+FROM whole w`;
+
+interface Whole {
+  readonly customers: number;
+  readonly value: number | null;
+  readonly cost: number | null;
+  readonly delivered: number | null;
+  readonly positive: number;
+  /** Minor units as text. */
+  readonly minor: string;
+}
 
 /**
  * What customers get less what it costs them, mean of those of whom both is known (`deliveredValue`): −100..100. Each customer
@@ -43,34 +74,30 @@ export const deliveredValue: Measure = {
       },
     },
   },
-  statements: { experiences: experiencesSince('f.in_window') },
+  statements: { known, whole },
   async run(ask) {
-    const found = await ask.rows<Experience>('experiences', waitHours);
-    const all = found.map((one) => ({ ...one, ...deliveredTo(one) }));
-    const whole = all.filter(({ delivered }) => delivered !== null);
-    const paid = whole.reduce((sum, { minor }) => sum + BigInt(minor), 0n);
-    const positive = whole.filter(({ delivered }) => (delivered ?? 0) > 0).length;
-    const means = Object.fromEntries(
-      (['value', 'cost', 'delivered'] as const).map((part) => [part, meanOf(known(whole, part))]),
+    const found = await ask.rows<{ part: string; customers: number; mean: number | null }>(
+      'known',
+      waitHours,
     );
+    const [all] = await ask.rows<Whole>('whole', waitHours);
+    const {
+      positive = 0,
+      minor = '0',
+      customers = 0,
+      value = null,
+      cost = null,
+      delivered = null,
+    } = all ?? {};
     return {
       figures: {
-        ...{
-          customers: whole.length,
-          ...means,
-          positiveShare: ratio(BigInt(positive), BigInt(whole.length)),
-        },
-        priceMinor: ratio(paid, BigInt(whole.length)),
+        ...{ customers, value, cost, delivered },
+        positiveShare: ratio(BigInt(positive), BigInt(customers)),
+        priceMinor: ratio(BigInt(minor), BigInt(customers)),
       },
       tables: {
-        parts: parts.map((part) => {
-          const values = known(all, part);
-          return { part, customers: values.length, mean: meanOf(values) };
-        }),
+        parts: parts.flatMap((part) => found.filter((one) => one.part === part)),
       },
     };
   },
 };
-
-const known = (all: readonly DeliveredValue[], part: keyof DeliveredValue): number[] =>
-  all.flatMap((one) => one[part] ?? []);

@@ -1,5 +1,5 @@
 import { facts, numberOf } from '../facts.js';
-import { tradesByCustomer } from '../trades.js';
+import { trades } from '../trades.js';
 
 /** How long a service may be waited for: that of an answer to a need (S46), as the texts name no other. */
 export const waitHours = 48;
@@ -11,13 +11,15 @@ const ces = `f.data ->> 'instrument' = 'ces'`;
 const mean = (of: string) => `(avg(${score}::numeric) FILTER (WHERE ${of}))::float8`;
 
 /**
- * What each customer who goes on said and went through since an instant, of those who said or went through something: mean
- * scores, services by how long they were waited for ($3 hours), net spend in minor units. A service that still waits counts
- * as late once it has waited longer; before, it is not known.
+ * The parts of delivered value (`deliveredValue` of the domain; a spec holds this and it together) of each customer who goes on, of those
+ * who said or went through something since an instant: `valued` has what is known of each, `whole` those of whom value and cost are.
+ * A service is late that was waited for longer than $3 hours; one that still waits, once it has waited longer, and before that it is
+ * not known. Means of scores are of exact sums, so that the order of rows is nothing.
  * @param since SQL, of the fact `f`
  */
-export const experiencesSince = (since: string): string => `
-WITH said AS (
+export const experiencesSince = (since: string): string =>
+  `
+said AS (
   SELECT f.customer_id, ${mean(`NOT (${ces})`)} AS benefit, ${mean(ces)} AS ease
   FROM ${facts('CustomerRated')} f
   WHERE f.goes_on AND ${since} AND ${score} BETWEEN 0 AND 100
@@ -33,27 +35,19 @@ WITH said AS (
   FROM wait w
   WHERE w.hours IS NOT NULL OR w.waited > $3::float8
   GROUP BY 1
-), paid AS (
-  SELECT f.customer_id, sum(f.amount) AS minor
-  FROM ${tradesByCustomer('purchased', 'returned')} f
-  WHERE f.goes_on AND ${since}
-  GROUP BY 1
-)
-SELECT coalesce(a.customer_id, s.customer_id) AS "customerId", a.benefit, a.ease,
-  coalesce(s.late, 0) AS late, coalesce(s.served, 0) AS served, coalesce(p.minor, 0)::text AS minor
-FROM said a FULL JOIN served s ON s.customer_id = a.customer_id
-LEFT JOIN paid p ON p.customer_id = coalesce(a.customer_id, s.customer_id)
-ORDER BY 1`;
+), valued AS (
+  SELECT k.*, CASE WHEN k.time IS NULL THEN k.effort WHEN k.effort IS NULL THEN k.time ELSE (k.effort + k.time) / 2 END AS cost
+  FROM (
+    SELECT coalesce(a.customer_id, s.customer_id) AS customer_id, a.benefit AS value, 100 - a.ease AS effort,
+      (100 * s.late)::float8 / s.served AS time, coalesce(s.late, 0) AS late
+    FROM said a FULL JOIN served s ON s.customer_id = a.customer_id
+  ) k
+), whole AS (
+  SELECT v.*, v.value - v.cost AS delivered FROM valued v WHERE v.value IS NOT NULL AND v.cost IS NOT NULL
+)`.trim();
 
-/** Of one customer. */
-export interface Experience {
-  readonly customerId: string;
-  /** 0–100 */
-  readonly benefit: number | null;
-  /** 0–100 */
-  readonly ease: number | null;
-  readonly late: number;
-  readonly served: number;
-  /** Net spend, minor units as text. */
-  readonly minor: string;
-}
+/** Net spend of a customer since then, in minor units; `customer` is SQL. */
+export const paidSince = (since: string, customer: string): string =>
+  `
+SELECT sum(f.amount) FROM ${trades('purchased', 'returned')} f
+WHERE f.customer_id = ${customer} AND f.goes_on AND ${since}`.trim();

@@ -1,14 +1,17 @@
+import { spelled } from '../../work-lists/instants.js';
 import { facts } from '../facts.js';
+import { yes } from './flags.js';
 
 /**
- * What the version $3 of a rule set says of each customer in the outputs $4, by what stands at $1: since when, and what it said
+ * What a version of a rule set says of each customer in some outputs, by what stands at $1: since when, and what it said
  * before. It is looked up where the projector has put it; nothing is computed a second time.
  */
-const latest = `
+const latestOf = (version: string, outputs: string): string =>
+  `
 latest AS (
   SELECT DISTINCT ON (c.customer_id, c.output) c.customer_id, c.output, c.to_result AS result, c.at, c.from_result AS before
   FROM segment_change c
-  WHERE c.rule_set_hash = $3::text AND c.output = ANY ($4::text[]) AND c.at <= $1::timestamptz
+  WHERE c.rule_set_hash = ${version}::text AND c.output = ANY (${outputs}::text[]) AND c.at <= $1::timestamptz
     AND c.superseded_at_position IS NULL
   ORDER BY c.customer_id, c.output, c.at DESC
 )`.trim();
@@ -19,9 +22,9 @@ person AS (
   SELECT f.customer_id FROM ${facts('CustomerRegistered')} f WHERE f.goes_on AND f.is_first
 )`.trim();
 
-/** How many customers have which result. */
+/** How many customers have which result: version $3, outputs $4. */
 export const resultsCounted = `
-WITH ${latest}, ${person}
+WITH ${latestOf('$3', '$4')}, ${person}
 SELECT l.output, l.result, count(*)::int4 AS customers
 FROM latest l JOIN person p ON p.customer_id = l.customer_id
 GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2`;
@@ -37,21 +40,35 @@ export const population = `
 WITH ${person}
 SELECT count(*)::int4 AS customers FROM person`;
 
-/** @param owner the statement of who looks after each customer; $5 is one of them, null all */
-export const resultsByCustomer = (owner: string): string => `
-WITH ${owner}, ${latest}, ${person}
-SELECT l.customer_id AS "customerId", w.owner_id AS "ownerId",
-  json_object_agg(l.output, json_build_object('result', l.result, 'before', l.before,
-    'at', to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) AS results
-FROM latest l JOIN person p ON p.customer_id = l.customer_id LEFT JOIN owner w ON w.customer_id = l.customer_id
-WHERE $5::text IS NULL OR w.owner_id = $5::text
-GROUP BY 1, 2 ORDER BY 1`;
+const isFlag = 'l.output <> $7::text';
 
-/** One customer; by output what stands, since when (ISO 8601), and what it was before. */
-export interface CustomerResults {
+/** How many flags of a customer stand, in SQL. */
+export const standing = `count(*) FILTER (WHERE ${isFlag} AND l.result = '${yes}')`;
+
+/**
+ * Customers by the flags of a rule set: version $5, outputs $6, of which $7 sums the flags up; of the owner $8, null all. `since` is an
+ * object of the flags that stand. Instants are ISO 8601.
+ * @param owner the statement of who looks after each customer
+ * @param which SQL, of the group: which customers are meant
+ */
+export const flagsByCustomer = (owner: string, which = 'true'): string => `
+WITH ${owner}, ${latestOf('$5', '$6')}, ${person}
+SELECT l.customer_id AS "customerId", w.owner_id AS "ownerId", max(l.result) FILTER (WHERE l.output = $7::text) AS level,
+  (${standing})::int4 AS standing, coalesce(${spelled(`max(l.at) FILTER (WHERE ${isFlag})`)}, '') AS "changedAt",
+  ${spelled(`max(l.at) FILTER (WHERE ${isFlag} AND l.result <> '${yes}' AND l.before = '${yes}')`)} AS "fellAt",
+  coalesce(json_object_agg(l.output, ${spelled('l.at')}) FILTER (WHERE ${isFlag} AND l.result = '${yes}'), '{}') AS since
+FROM latest l JOIN person p ON p.customer_id = l.customer_id LEFT JOIN owner w ON w.customer_id = l.customer_id
+WHERE $8::text IS NULL OR w.owner_id = $8::text
+GROUP BY 1, 2 HAVING ${which}`;
+
+/** One customer. */
+export interface CustomerFlags {
   readonly customerId: string;
   readonly ownerId: string | null;
-  readonly results: Readonly<
-    Record<string, { readonly result: string; readonly before: string | null; readonly at: string }>
-  >;
+  readonly level: string | null;
+  readonly standing: number;
+  /** Empty where nothing was said of any flag. */
+  readonly changedAt: string;
+  readonly fellAt: string | null;
+  readonly since: Readonly<Record<string, string>>;
 }

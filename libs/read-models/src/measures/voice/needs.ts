@@ -1,4 +1,4 @@
-import { needStageOf, needStages, ratio } from '@hindsight/domain';
+import { needStageOf, needStages, needSteps, ratio } from '@hindsight/domain';
 import { facts } from '../facts.js';
 import { count, share, text, type Measure } from '../measure.js';
 
@@ -57,6 +57,16 @@ SELECT n.has_area, n.has_kind, n.has_priority, n.validated, count(*)::int4 AS ne
 WHERE n.is_new
 GROUP BY 1, 2, 3, 4`;
 
+/** Needs found in the window that somebody has taken each step of defining with. */
+const steps = `
+SELECT n.step, count(*)::int4 AS needs FROM (
+  SELECT f.data ->> 'step' AS step
+  FROM ${facts('NeedIdentified')} f
+  WHERE f.data ? 'step' AND f.in_window
+  GROUP BY f.customer_id, f.data ->> 'needId', f.data ->> 'step'
+) n
+GROUP BY 1`;
+
 interface Known {
   readonly has_area: boolean;
   readonly has_kind: boolean;
@@ -83,13 +93,13 @@ const columns = {
 
 /**
  * Needs found in the window, by kind and by area, and how far they have come: what new products could be made of.
- * @source S44 (外在/实际/隐性), S45 (识别 → 验证), S72
+ * @source S44 (外在/实际/隐性), S45 (识别 → 验证), S46 (eight steps), S72
  */
 export const needs: Measure = {
   name: 'needs',
   title: { en: 'Needs', zh: '客户需求' },
   formula: { en: 'needs found in the window; validated / needs', zh: '窗口内识别的需求数；已验证 / 需求数' },
-  source: 'S44 (kinds), S45 (states), S72 (by area); 365 days are ours',
+  source: 'S44 (kinds), S45 (states), S46 (steps), S72 (by area); 365 days are ours',
   parameters: { windowDays: 365 },
   figures: {
     needs: count('needs', '需求数'),
@@ -123,12 +133,18 @@ export const needs: Measure = {
       bars: 'needs',
       columns: { stage: text('stage', '阶段', 'needStages'), needs: count('needs', '需求数') },
     },
+    steps: {
+      title: { en: 'By step of defining', zh: '按定义步骤' },
+      bars: 'needs',
+      columns: { step: text('step', '步骤', 'needSteps'), needs: count('needs', '需求数') },
+    },
   },
-  statements: { kinds: grouped('kind'), areas: grouped('area'), layers, stages },
+  statements: { kinds: grouped('kind'), areas: grouped('area'), layers, stages, steps },
   async run(ask) {
     const kinds = await ask.rows<Needs & { kind: string }>('kinds');
     const known = await ask.rows<Known>('stages');
     const areas = await ask.rows<Needs & { area: string }>('areas');
+    const bySteps = await ask.rows<{ step: string; needs: number }>('steps');
     const version = await ask.versionOf('tier-3layer');
     const inLayers = await ask.rows<InLayers>('layers', version?.hash ?? '');
     const sum = (of: 'needs' | 'open' | 'validated') => kinds.reduce((all, one) => all + one[of], 0);
@@ -146,6 +162,7 @@ export const needs: Measure = {
           stage,
           needs: known.reduce((all, one) => all + (stageOf(one) === stage ? one.needs : 0), 0),
         })),
+        steps: needSteps.map((step) => bySteps.find((one) => one.step === step) ?? { step, needs: 0 }),
       },
     };
   },

@@ -7,6 +7,7 @@ import { complaintCauses } from './complaint-causes.js';
 import { complaintSteps } from './complaint-steps.js';
 import { csat } from './csat.js';
 import { dsr } from './dsr.js';
+import { forbiddenPhrases } from './forbidden-phrases.js';
 import { needs } from './needs.js';
 import { nps } from './nps.js';
 import { presales } from './presales.js';
@@ -27,15 +28,15 @@ const step = (at: string, type: string, complaintId: string): Told => [
   type,
   { complaintId, hoursOpen: 0 },
 ];
-const contacted = (at: string, channel: string, direction: string): Told => [
+const contacted = (at: string, channel: string, direction: string, found = {}): Told => [
   at,
   'CustomerContacted',
-  { contactId: at, channel, direction, purpose: 'care', outcome: 'reached' },
+  { contactId: at, channel, direction, purpose: 'care', outcome: 'reached', ...found },
 ];
-const need = (at: string, type: string, needId: string, kind: string, area: string): Told => [
+const need = (at: string, type: string, needId: string, kind: string, area: string, more = {}): Told => [
   at,
   type,
-  { needId, kind, area, priority: 1 },
+  { needId, kind, area, priority: 1, ...more },
 ];
 
 const june = {
@@ -73,7 +74,17 @@ const june = {
     ['2026-05-02', 'PresalesGiven', { opportunityId: 'd1', kind: 'visit' }],
     ['2026-05-03', 'PresalesGiven', { opportunityId: 'd1', kind: 'visit' }],
     ['2026-05-04', 'PresalesGiven', { opportunityId: 'd2', kind: 'bidding' }],
-    need('2026-05-01', 'NeedIdentified', 'n1', 'explicit', 'finance'),
+    contacted('2023-06-01', 'phone', 'in', { forbiddenHits: 9, forbiddenGroups: ['do_not_know'] }),
+    contacted('2024-06-11', 'phone', 'in', {
+      forbiddenHits: 3,
+      forbiddenGroups: ['do_not_know', 'not_our_problem'],
+    }),
+    contacted('2024-06-12', 'phone', 'in', { forbiddenHits: 1, forbiddenGroups: ['do_not_know'] }),
+    contacted('2024-06-13', 'phone', 'in', { forbiddenHits: 0 }),
+    contacted('2024-06-14', 'chat', 'in', { forbiddenHits: 0 }),
+    need('2026-05-01', 'NeedIdentified', 'n1', 'explicit', 'finance', { step: 'survey' }),
+    need('2026-05-01T12:00:00Z', 'NeedIdentified', 'n1', 'explicit', 'finance', { step: 'talk' }),
+    need('2026-05-01T13:00:00Z', 'NeedIdentified', 'n1', 'explicit', 'finance', { step: 'talk' }),
     need('2026-05-02', 'ProposalSent', 'n1', 'explicit', 'finance'),
     // On a closer look it was another kind.
     need('2026-05-03', 'NeedValidated', 'n1', 'real', 'finance'),
@@ -206,6 +217,25 @@ describe('voice measures', () => {
     ]);
   });
 
+  it('say how often a note has a phrase that nobody should say, of the notes that were looked through', async () => {
+    const { figures, tables } = await history.measure(forbiddenPhrases, '2024-07-01');
+    expect(figures).toEqual({ notes: 4, withPhrases: 2, hits: 4, share: 0.5 });
+    expect(tables['groups']).toEqual([
+      { group: 'against_the_rules', label: 'against the rules', notes: 0, customers: 0 },
+      { group: 'do_not_know', label: 'do not know', notes: 2, customers: 1 },
+      { group: 'not_my_business', label: 'not my business', notes: 0, customers: 0 },
+      { group: 'not_our_problem', label: 'not our problem', notes: 1, customers: 1 },
+    ]);
+    expect(tables['channels']).toMatchObject([
+      { channel: 'phone', notes: 3, withPhrases: 2, hits: 4, share: 2 / 3 },
+      { channel: 'chat', notes: 1, withPhrases: 0, hits: 0, share: 0 },
+    ]);
+    expect((await history.measure(forbiddenPhrases, '2025-01-01')).figures).toMatchObject({
+      notes: 0,
+      share: null,
+    });
+  });
+
   it('count pre-sales support', async () => {
     const { figures, tables } = await history.measure(presales, july);
     expect(figures).toEqual({ given: 3 });
@@ -229,6 +259,13 @@ describe('voice measures', () => {
       { stage: 'classified', label: 'classified', needs: 0 },
       { stage: 'prioritised', label: 'prioritised', needs: 1 },
       { stage: 'validated', label: 'validated', needs: 1 },
+    ]);
+    expect(tables['steps']).toHaveLength(8);
+    expect(tables['steps']?.slice(0, 4)).toMatchObject([
+      { step: 'survey', needs: 1 },
+      { step: 'analyse', needs: 0 },
+      { step: 'talk', needs: 1 },
+      { step: 'probe', needs: 0 },
     ]);
     expect(tables['layers']).toMatchObject([
       { area: 'finance', label: 'finance', key: 0, other: 1 },

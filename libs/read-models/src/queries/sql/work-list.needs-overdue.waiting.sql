@@ -13,7 +13,7 @@ WITH owner AS (
   WHERE f.goes_on AND f.is_latest
 ), need AS (
   SELECT f.customer_id, f.data ->> 'needId' AS need_id, min(f.occurred_at) AS found_at,
-    max(f.data ->> 'kind') AS kind, max(f.data ->> 'area') AS area, max(CASE jsonb_typeof(f.data -> 'priority') WHEN 'number' THEN (f.data ->> 'priority')::float8 END) AS priority
+    (array_agg(f.data ->> 'kind' ORDER BY f.occurred_at DESC, f.revision DESC) FILTER (WHERE f.data ? 'kind'))[1] AS kind, (array_agg(f.data ->> 'area' ORDER BY f.occurred_at DESC, f.revision DESC) FILTER (WHERE f.data ? 'area'))[1] AS area, (array_agg(f.data ->> 'priority' ORDER BY f.occurred_at DESC, f.revision DESC) FILTER (WHERE f.data ? 'priority'))[1] AS priority, (array_agg(f.data ->> 'step' ORDER BY f.occurred_at DESC, f.revision DESC) FILTER (WHERE f.data ? 'step'))[1] AS step
   FROM (
     SELECT t.customer_id, t.revision, t.type, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
       (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, coalesce(t.ends_at, 'infinity') AS ends_at, t.is_first,
@@ -25,7 +25,7 @@ WITH owner AS (
   WHERE f.goes_on
   GROUP BY 1, 2
 )
-SELECT n.customer_id AS "customerId", w.owner_id AS "ownerId", n.need_id AS "needId", n.kind, n.area, n.priority,
+SELECT n.customer_id AS "customerId", w.owner_id AS "ownerId", n.need_id AS "needId", n.kind, n.area, n.priority::int4 AS priority, n.step,
   n.found_at AS "foundAt", extract(epoch FROM $1::timestamptz - n.found_at)::float8 / 3600 AS "hoursWaiting"
 FROM need n LEFT JOIN owner w ON w.customer_id = n.customer_id
 WHERE n.found_at < $1::timestamptz - $5::float8 * interval '1 hour'

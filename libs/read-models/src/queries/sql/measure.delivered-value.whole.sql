@@ -28,20 +28,24 @@ WITH said AS (
   FROM wait w
   WHERE w.hours IS NOT NULL OR w.waited > $3::float8
   GROUP BY 1
-), paid AS (
-  SELECT f.customer_id, sum(f.amount) AS minor
-  FROM (SELECT * FROM (
+), valued AS (
+  SELECT k.*, CASE WHEN k.time IS NULL THEN k.effort WHEN k.effort IS NULL THEN k.time ELSE (k.effort + k.time) / 2 END AS cost
+  FROM (
+    SELECT coalesce(a.customer_id, s.customer_id) AS customer_id, a.benefit AS value, 100 - a.ease AS effort,
+      (100 * s.late)::float8 / s.served AS time, coalesce(s.late, 0) AS late
+    FROM said a FULL JOIN served s ON s.customer_id = a.customer_id
+  ) k
+), whole AS (
+  SELECT v.*, v.value - v.cost AS delivered FROM valued v WHERE v.value IS NOT NULL AND v.cost IS NOT NULL
+)
+SELECT count(*)::int4 AS customers, avg(w.value::numeric)::float8 AS value, avg(w.cost::numeric)::float8 AS cost, avg(w.delivered::numeric)::float8 AS delivered,
+  count(*) FILTER (WHERE w.delivered > 0)::int4 AS positive,
+  coalesce(sum((SELECT sum(f.amount) FROM (
     SELECT t.customer_id, t.revision, t.kind, t.occurred_at, t.occurred_at > $2::timestamptz AS in_window,
       (t.ends_at IS NULL OR t.ends_at > $1::timestamptz) AS goes_on, t.first_at, t.is_first, t.is_first_of_month,
       t.amount, t.margin, t.channel, t.reason, t.category
     FROM trade t
     WHERE t.kind IN ('purchased', 'returned') AND t.occurred_at <= $1::timestamptz
-  ) t ORDER BY t.customer_id) f
-  WHERE f.goes_on AND f.in_window
-  GROUP BY 1
-)
-SELECT coalesce(a.customer_id, s.customer_id) AS "customerId", a.benefit, a.ease,
-  coalesce(s.late, 0) AS late, coalesce(s.served, 0) AS served, coalesce(p.minor, 0)::text AS minor
-FROM said a FULL JOIN served s ON s.customer_id = a.customer_id
-LEFT JOIN paid p ON p.customer_id = coalesce(a.customer_id, s.customer_id)
-ORDER BY 1
+  ) f
+WHERE f.customer_id = w.customer_id AND f.goes_on AND f.in_window)), 0)::text AS minor
+FROM whole w
