@@ -83,6 +83,7 @@ export type { AskedOfCustomer } from './customers/customers.js';
 export { refusals as customerRefusals } from './customers/refusals.js';
 export { SkipCustomerEvent } from './customers/skipping/skip-event.js';
 export { skipRefusals } from './customers/skipping/skip-refusals.js';
+export { cardSeenFrom } from './queries/card-seen-from.js';
 export { Explanations } from './queries/explanations.js';
 export type { Rules } from './queries/in-force.js';
 export type { Axes } from './queries/standpoint.js';

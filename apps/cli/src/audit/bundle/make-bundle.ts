@@ -1,4 +1,3 @@
-import { HttpException } from '@nestjs/common';
 import type { StateAsOf } from '@hindsight/contracts';
 import type { EventStore, RecordedEvent } from '@hindsight/event-store';
 import {
@@ -13,6 +12,7 @@ import {
 } from '@hindsight/read-models';
 import type { KnownAt } from '@hindsight/replay';
 import { citation } from '@hindsight/rules';
+import { asBadInput } from '../../as-bad-input.js';
 import { BadInput } from '../../bad-input.js';
 import { isoOf } from '../../say.js';
 import { StatesAsOf, type AuditTrail } from '../../../../api/src/api.module.js';
@@ -100,11 +100,7 @@ async function stateOf(
     ...{ asOf: new Date(asOf), rules: 'then' as const },
     knownAt: knownAt ?? { position: (await loadCheckpoint(sql)) ?? -1n },
   };
-  const state = await states.of(sql, customerId, axes).catch((error: unknown) => {
-    // What HTTP answers with 4xx is bad input here, too.
-    const isBadInput = error instanceof HttpException && error.getStatus() < 500;
-    throw isBadInput ? new BadInput(error.message) : error;
-  });
+  const state = await asBadInput(states.of(sql, customerId, axes));
   if (!state) throw new BadInput(`${customerId}: nothing was known of this customer`);
   if (state.stoppedAt === null) return state;
   throw new BadInput(
