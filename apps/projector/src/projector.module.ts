@@ -10,7 +10,7 @@ export { activationChanges } from './evaluate/activation-ledger.js';
 export { ledgerOf } from './evaluate/evaluate-customer.js';
 export { handoversIn } from './evaluate/handovers.js';
 export type { MerkleReading } from './audit/merkle-log.js';
-export type { HeadsReading } from './audit/tree-heads.js';
+export { TreeHeads, type HeadsReading } from './audit/tree-heads.js';
 export { ruleSetCompiler } from './time/rule-set-compiler.js';
 export type { Expectation } from './rebuild/expectation.js';
 export { whyItStops } from './record/why-it-stops.js';
