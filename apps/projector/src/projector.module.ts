@@ -9,6 +9,8 @@ export { Audit, type Signing } from './audit/audit.js';
 export { activationChanges } from './evaluate/activation-ledger.js';
 export { ledgerOf } from './evaluate/evaluate-customer.js';
 export { handoversIn } from './evaluate/handovers.js';
+export { accessEvent, rangesIn, recordsIn, sealedKey } from './audit/sealed-access.js';
+export type { AccessForgotten, AccessSealed, SealedKey } from './audit/sealed-access.js';
 export type { MerkleReading } from './audit/merkle-log.js';
 export { TreeHeads, type HeadsReading } from './audit/tree-heads.js';
 export { ruleSetCompiler } from './time/rule-set-compiler.js';

@@ -3,6 +3,8 @@ export const helpReading = {
   'that an event is in the log: by its POSITION, or by its STREAM and REVISION':
     '证明某事件在日志中：按位置 POSITION，或流 STREAM 与修订号 REVISION',
   'write the proof there, for "audit check-proof"': '把证明写到那里，供 "audit check-proof" 使用',
+  'hold records of access and keys against their hashes in the signed log (exit code 1 where one was altered, dropped or inserted)':
+    '将查阅记录与密钥同已签署日志中的哈希对照（有改动、删去或插入时退出码为 1）',
   'a new key signs tree heads from now on: both sign that, so whoever knows one can check heads of both':
     '此后由新密钥签署树头：新旧密钥共同签署此事，故知其一者可检验两者的树头',
   'write the new key there, for AUDIT_KEY_FILE (default: in the place of the one before)':

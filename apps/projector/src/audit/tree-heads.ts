@@ -28,6 +28,8 @@ export interface TreeHeadsOptions {
   /** Where heads are written too; null: nowhere. */
   readonly file: string | null;
   readonly everyMs: number;
+  /** Seals what is to be in the log before it is signed; nothing unless given. */
+  readonly seals?: { seal(): Promise<void> };
   /** Of the wall; no rule reads it. */
   readonly now?: () => Date;
 }
@@ -162,6 +164,7 @@ export class TreeHeads {
 
   async #try(): Promise<void> {
     try {
+      await this.options.seals?.seal();
       await this.sign();
       this.#outage.end();
     } catch (cause) {
