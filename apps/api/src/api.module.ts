@@ -197,7 +197,7 @@ function customerProviders(options: ApiOptions): Provider[] {
     return new Erasures(erasing, onOutcome);
   };
   const subjects = (personal: PersonalText, explanations: Explanations) =>
-    new Subjects({ store, vault, personal, explanations });
+    new Subjects({ store, readModels, vault, personal, explanations });
   return [
     { provide: Customers, useFactory: customers },
     { provide: Skips, useFactory: () => new Skips({ store, sql, clock }, onOutcome) },
