@@ -52,7 +52,12 @@ describe('docker/compose.yaml', () => {
   const hasCompose = spawnSync('docker', ['compose', 'version']).status === 0;
   if (hasCompose) {
     it('is what docker compose takes', () => {
-      const env = { ...process.env, POSTGRES_PASSWORD: 'secret', API_KEYS: 'ada:0123456789abcdef', AUDIT_KEY_FILE: file };
+      const env = {
+        ...process.env,
+        POSTGRES_PASSWORD: 'secret',
+        API_KEYS: 'ada:0123456789abcdef',
+        AUDIT_KEY_FILE: file,
+      };
       execFileSync('docker', ['compose', '-f', file, 'config', '--quiet'], { env });
     });
   }
