@@ -28,7 +28,11 @@ export function cardCommand(): Command {
     .action((id: string, options: CardOptions, command: Command) => card(id, options, command));
 }
 
-async function card(id: string, { asOf, knownAt = null, purpose }: CardOptions, command: Command): Promise<void> {
+async function card(
+  id: string,
+  { asOf, knownAt = null, purpose }: CardOptions,
+  command: Command,
+): Promise<void> {
   const { withSystem } = await import('../composition.js');
   const { cardSeenFrom } = await import('../../../api/src/api.module.js');
   const { asBadInput } = await import('../as-bad-input.js');

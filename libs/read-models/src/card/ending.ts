@@ -7,12 +7,7 @@ export type Ending = Pick<CustomerCard, 'endedAs' | 'mergedInto'>;
 const goesOn: Ending = { endedAs: null, mergedInto: null };
 
 /** As what a customer had ended at an instant, as known at a log position (inclusive); of one that was merged and then erased it is told that it was erased. Cost: its events. */
-export async function endingOf(
-  sql: Sql,
-  customerId: string,
-  asOf: Date,
-  knownAt: bigint,
-): Promise<Ending> {
+export async function endingOf(sql: Sql, customerId: string, asOf: Date, knownAt: bigint): Promise<Ending> {
   const rows = await sql.query<{ type: string; survivor: string | null }>(
     `SELECT type, data ->> 'survivorId' AS survivor FROM customer_event
      WHERE customer_id = $1 AND type IN ('CustomerMerged', 'CustomerErased') AND occurred_at <= $2

@@ -60,7 +60,10 @@ function effectiveIn(stored: string, types: readonly string[], others: readonly 
 }
 
 /** The skip of that event, if there is one; the revision is stored as a JSON number. */
-const skipOf = (event: string, stored: string) => `SELECT FROM ${stored} s WHERE s.type = 'CustomerEventSkipped'
+const skipOf = (
+  event: string,
+  stored: string,
+) => `SELECT FROM ${stored} s WHERE s.type = 'CustomerEventSkipped'
         AND s.customer_id = ${event}.customer_id AND s.data -> 'skipped' = to_jsonb(${event}.revision)`;
 
 const endings = (stored: string) => `
