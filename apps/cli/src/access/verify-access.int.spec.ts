@@ -55,7 +55,7 @@ describe('records of access and keys, held against their seals', () => {
       })),
     );
   const sealed = () => new AccessSeals({ eventStore: store, readModels }).seal();
-  const verified = () => verifyAccess({ store, sql: onPool(readModels) });
+  const verified = () => verifyAccess({ store, readModels });
   const inDatabase = (statement: string) => readModels.query(statement);
 
   it('are intact, in as many seals as it takes; what came since is counted', async () => {

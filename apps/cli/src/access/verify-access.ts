@@ -1,6 +1,13 @@
 import type { EventStore } from '@hindsight/event-store';
 import { accessStream } from '@hindsight/merkle';
-import { hashedRecords, storedKeys, type HashedRecord, type Sql } from '@hindsight/read-models';
+import {
+  hashedRecords,
+  onPool,
+  storedKeys,
+  type HashedRecord,
+  type ReadModels,
+  type Sql,
+} from '@hindsight/read-models';
 import {
   rangesIn,
   recordsIn,
@@ -11,7 +18,7 @@ import {
 } from '../../../projector/src/projector.module.js';
 
 /** What became of a record, or a key. */
-export type AccessFault = 'altered' | 'dropped' | 'inserted';
+type AccessFault = 'altered' | 'dropped' | 'inserted';
 
 /** What is told of records of access and keys, held against what was sealed. Ids are decimal text. */
 export interface AccessVerification {
@@ -32,7 +39,7 @@ export interface AccessVerification {
 
 interface Stores {
   readonly store: Pick<EventStore, 'readStream'>;
-  readonly sql: Sql;
+  readonly readModels: ReadModels;
 }
 
 /** So many records are looked at together. */
@@ -40,7 +47,8 @@ const page = 5000;
 const everLast = 2n ** 62n;
 
 /** Holds records of access and keys against their seals in the log; that those are what was signed, `audit verify` says. */
-export async function verifyAccess({ store, sql }: Stores): Promise<AccessVerification> {
+export async function verifyAccess({ store, readModels }: Stores): Promise<AccessVerification> {
+  const sql = onPool(readModels);
   const sealed = await sealsIn(store);
   const found = { sealed: 0, forgotten: 0, unsealed: 0, record: null as AccessVerification['record'] };
   for await (const [id, was, is] of pairs(sealed, sql)) {

@@ -45,6 +45,11 @@ export function accessCommand(): Command {
         );
       }),
     );
+  addVerify(access);
+  return access;
+}
+
+function addVerify(access: Command): void {
   access
     .command('verify')
     .description(
@@ -53,13 +58,11 @@ export function accessCommand(): Command {
     .action((_: unknown, command: Command) =>
       onStores(command, async ({ readModels, store }, settings) => {
         const { verifyAccess } = await import('../access/verify-access.js');
-        const { onPool } = await import('@hindsight/read-models');
-        const found = await verifyAccess({ store, sql: onPool(readModels) });
+        const found = await verifyAccess({ store, readModels });
         say(settings, found, () => renderVerification(found, speaking(settings.language)));
         if (!found.intact) process.exitCode = 1;
       }),
     );
-  return access;
 }
 
 type Work = (stores: Pick<Stores, 'readModels' | 'store'>, settings: Settings) => Promise<void>;

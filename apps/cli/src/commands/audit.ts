@@ -55,6 +55,11 @@ export function auditCommand(): Command {
     .option('--heads <file>', 'signed tree heads that were kept elsewhere')
     .option('--public-key <key>', 'name+0123abcd+base64 (default: that of this directory)', parseKey)
     .action(verify);
+  addRotation(audit);
+  return audit.addCommand(auditBundleCommand()).addCommand(auditCheckCommand());
+}
+
+function addRotation(audit: Command): void {
   audit
     .command('rotate-key')
     .description(
@@ -65,7 +70,6 @@ export function auditCommand(): Command {
       'write the new key there, for AUDIT_KEY_FILE (default: in the place of the one before)',
     )
     .action(rotate);
-  return audit.addCommand(auditBundleCommand()).addCommand(auditCheckCommand());
 }
 
 interface Checking {
