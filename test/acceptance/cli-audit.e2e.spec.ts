@@ -77,6 +77,25 @@ describe('the audit trail on the command line', () => {
     await expect(stat(join(folder, 'nobody.zip'))).rejects.toThrow('ENOENT');
   }, 120_000);
 
+  it('hands the key over to another one, after which either checks what both signed', async () => {
+    const { said: before } = await asJson('audit', 'head');
+    const { code, said: rotated } = await asJson('audit', 'rotate-key');
+    expect([code, rotated['from']]).toEqual([0, before['publicKey']]);
+    const files = ['audit-key.pem', 'audit-key.pem.before'];
+    for (const name of files) expect((await stat(join(folder, 'data', name))).mode & 0o777).toBe(0o600);
+    const { said: since } = await asJson('audit', 'head');
+    expect(since['publicKey']).toBe(rotated['to']);
+    for (const key of [rotated['from'], rotated['to']].map(String)) {
+      const heads = ['--heads', 'data/tree-heads', '--public-key', key];
+      expect(await asJson('audit', 'verify', ...heads)).toMatchObject({
+        code: 0,
+        said: { intact: true, heads: { refused: [] } },
+      });
+    }
+    const there = await hindsight('audit', 'rotate-key', '--out', 'invoices.csv');
+    expect([there.code, there.err]).toEqual([2, expect.stringContaining('invoices.csv: is there already')]);
+  }, 240_000);
+
   it('proves an event, checks the proof anywhere, verifies the log, and names what was altered', async () => {
     const { said: head } = await asJson('audit', 'head');
     const publicKey = String(head['publicKey']);

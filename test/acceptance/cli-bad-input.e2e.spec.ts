@@ -137,6 +137,7 @@ describe('the command line, given bad input', () => {
     ['an unknown preset', ['import', 'sales.csv', '--preset', 'gold'], /--preset gold: .*online-retail/],
     ['a date that is none', ['history', 'ada', '--as-of', '2011-02-30'], /--as-of.*2011-02-30/],
     ['an unknown command', ['replicate'], /unknown command 'replicate'/],
+    ['what many were as known', ['measure', 'pareto', '--known-at', '5'], /"card" and "why" take --known-at/],
     ['an unknown option', ['rules', 'list', '--long'], /unknown option '--long'/],
   ])('refuses %s', async (_, words, expected) => {
     const { code, out, err } = await hindsight(words);

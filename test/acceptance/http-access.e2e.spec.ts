@@ -1,4 +1,5 @@
-import { onPool, type NewAccessRecord } from '@hindsight/read-models';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { onPool, type NewAccessRecord, type ReadModels } from '@hindsight/read-models';
 import { AccessRecords } from '../../apps/api/src/api.module.js';
 import { startWhole, type WholeServer } from './whole-server.js';
 
@@ -14,9 +15,11 @@ describe('who was shown customers', () => {
   let whole: WholeServer;
   let kept: AccessRecords;
   let failure: Error | null = null;
+  let tables: ReadModels;
   beforeAll(async () => {
     whole = await startWhole(undefined, {
       letIn: (readModels) => {
+        tables = readModels;
         kept = new AccessRecords(onPool(readModels));
         const keep = (record: NewAccessRecord) => (failure ? Promise.reject(failure) : kept.keep(record));
         const keys = [
@@ -56,6 +59,20 @@ describe('who was shown customers', () => {
       ...{ requestId: 'till-7:0042', at: expect.stringMatching(/^20\d\d-.*Z$/) as string },
     });
   });
+
+  it('holds on to nothing, where it cannot be written down that a snapshot is shown', async () => {
+    failure = new Error('no room');
+    expect((await get('/v1/feed/snapshot', as('subscriber'))).status).toBe(500);
+    const held = async () => {
+      const rows = await onPool(tables).query<{ count: string }>(
+        `SELECT count(*) AS count FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'`,
+      );
+      return Number(rows[0]?.count);
+    };
+    const deadline = performance.now() + 30_000; // half of what the database itself waits
+    while ((await held()) > 0 && performance.now() < deadline) await sleep(20);
+    expect(await held()).toBe(0);
+  }, 60_000);
 
   it('is everybody on the page of a list, and nobody else', async () => {
     await get('/v1/customers?limit=1', as('analyst'));

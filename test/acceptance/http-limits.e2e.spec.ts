@@ -27,6 +27,17 @@ describe('how much one may ask', () => {
     expect((await ask(office)).status).toBe(201);
   });
 
+  it('is counted for each address, where credentials open nothing; one that does comes through', async () => {
+    const guesses = [];
+    for (let sent = 0; sent < 4; sent++)
+      guesses.push((await ask({ secret: `guess-${String(sent)}-0123456789` })).status);
+    expect(guesses).toEqual([401, 401, 401, 429]);
+    const nothing = await http.post('/v1/customers', { customerId: 'eve', ...person });
+    expect([nothing.status, nothing.body['type']]).toEqual([429, '/problems/requests-too-many']);
+    expect(Number(nothing.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+    expect((await ask(office)).status).toBe(201); // said once more
+  });
+
   it('is no more than a body of 64 KiB', async () => {
     const large = { customerId: 'bob', ...person, leadSource: 'x'.repeat(70_000) };
     const { status, body } = await http.post('/v1/customers', large, bearer(office));

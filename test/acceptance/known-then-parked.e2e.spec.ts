@@ -1,10 +1,12 @@
 import { Logger } from '@nestjs/common';
-import { onPool } from '@hindsight/read-models';
+import { usualServiceLevels } from '@hindsight/domain';
+import { customerCard, onPool } from '@hindsight/read-models';
 import { StatesAsOf, type Axes } from '../../apps/api/src/api.module.js';
 import { bought, registered } from '../../apps/projector/src/testing/fixtures.js';
 import { World } from '../../apps/projector/src/testing/world.js';
 
 const states = new StatesAsOf('GBP');
+const houseTerms = { reportingCurrency: 'GBP', serviceLevels: usualServiceLevels } as const;
 const occurredAt = '2026-01-08T09:00:00.000Z';
 const torn = { type: 'CustomerPurchased', data: { orderId: 'torn', amount: 5 }, occurredAt };
 const skip = {
@@ -27,6 +29,11 @@ describe('what was known then of a customer who was parked', () => {
     return { stoppedAt: state?.stoppedAt, ruleSets: state?.ruleSets };
   };
 
+  const cardOf = (knownAt: bigint | null) => {
+    const asked = { ...houseTerms, customerId: 'ada', asOf: new Date('2026-02-01'), language: 'en' as const };
+    return customerCard(onPool(world.readModels), { ...asked, knownAt });
+  };
+
   it('goes up to before the event that stood in the way, until that was skipped', async () => {
     await world.begin();
     await world.log.customer(
@@ -34,6 +41,7 @@ describe('what was known then of a customer who was parked', () => {
       registered('2026-01-05T09:00Z'),
       bought('a-1', 9900n, '2026-01-05T09:00Z'),
     );
+    const first = await world.store.last(['customer-']);
     await world.log.raw('customer-ada', torn);
     await world.log.customer('ada', bought('a-2', 500n, '2026-01-20T09:00Z'));
     await world.days();
@@ -41,12 +49,18 @@ describe('what was known then of a customer who was parked', () => {
     const last = await world.store.last(['customer-', 'calendar', 'ruleset-']);
     const parked = await stateOf({});
     expect(parked.stoppedAt).toBe('2');
+    const [card, before] = [await cardOf(null), await cardOf(first?.position ?? 0n)];
+    expect(card).toMatchObject({ parked: true, registeredAt: null });
+    expect(before).toMatchObject({ parked: false, registeredAt: '2026-01-05T09:00:00.000Z' });
 
     await world.log.raw('customer-ada', skip);
     await world.project();
     const since = await world.store.last(['customer-']);
     expect(await stateOf({ knownAt: { position: last?.position ?? 0n } })).toEqual(parked);
     expect(await stateOf({ knownAt: { position: since?.position ?? 0n } })).toEqual(await stateOf({}));
+    const knownAt = last?.position ?? 0n;
+    expect(await cardOf(knownAt)).toEqual({ ...card, knownAt: String(knownAt) });
+    expect(await cardOf(null)).toMatchObject({ parked: false, registeredAt: '2026-01-05T09:00:00.000Z' });
     expect(await stateOf({})).toMatchObject({ stoppedAt: null });
     expect((await stateOf({})).ruleSets).not.toEqual(parked.ruleSets);
   });

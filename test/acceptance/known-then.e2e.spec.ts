@@ -1,7 +1,9 @@
 import { HttpException } from '@nestjs/common';
+import { usualServiceLevels } from '@hindsight/domain';
 import type { RecordedEvent } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import {
+  customerCard,
   customerChanges,
   customerHistory,
   everything,
@@ -13,7 +15,7 @@ import {
   type ReadModels,
   type Sql,
 } from '@hindsight/read-models';
-import { StatesAsOf, type Axes } from '../../apps/api/src/api.module.js';
+import { cardSeenFrom, StatesAsOf, type Axes } from '../../apps/api/src/api.module.js';
 import { projectBatch } from '../../apps/projector/src/batch/project-batch.js';
 import { projectedPrefixes, Projector, ruleSetCompiler } from '../../apps/projector/src/projector.module.js';
 import { LogWriter } from '../../apps/projector/src/testing/log.js';
@@ -21,6 +23,7 @@ import { names, writeSeventyDays } from '../../apps/projector/src/testing/sevent
 import { createDatabase, type TestDatabase } from '../support/create-database.js';
 
 const states = new StatesAsOf('GBP');
+const houseTerms = { reportingCurrency: 'GBP', serviceLevels: usualServiceLevels } as const;
 
 /** Events at a time. Prime, so that cuts fall anywhere. */
 const step = 17;
@@ -103,6 +106,11 @@ describe('what was known then', () => {
       expect([customerId, position, asOf, known]).toEqual([customerId, position, asOf, then]);
       kinds.push(typeof then === 'string' ? 'problems' : 'states');
     }
+    for (const asOf of instants.slice(0, 3)) {
+      const seen = { position, asOf, card: await cardOf(sql, customerId, { asOf }) };
+      const card = await cardOf(whole, customerId, { asOf, knownAt: { position } });
+      expect({ position, asOf, card }).toEqual(seen);
+    }
     const changes = await customerChanges(whole, customerId, position);
     expect([position, changes]).toEqual([position, await customerChanges(sql, customerId)]);
     expect(await eventsOf(whole, customerId, position)).toEqual(await eventsOf(sql, customerId));
@@ -110,6 +118,15 @@ describe('what was known then', () => {
       ? [...kinds, 'takenBack' as const]
       : kinds;
   }
+
+  /** Without the position as known at which it is. */
+  const cardOf = async (sql: Sql, customerId: string, axes: Partial<Axes>) => {
+    const from = await cardSeenFrom(sql, customerId, { asOf: null, knownAt: null, ...axes });
+    const asOf = from.asOf ?? new Date(0);
+    const asked = { ...houseTerms, ...from, asOf, customerId, language: 'en' as const };
+    const card = await customerCard(sql, asked);
+    return card && { ...card, knownAt: null };
+  };
 
   const eventsOf = async (sql: Sql, customerId: string, knownAt?: bigint) =>
     (await customerHistory(sql, customerId, everything(historyList), knownAt))?.items ?? [];

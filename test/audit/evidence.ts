@@ -10,6 +10,7 @@ import { readBundle } from '../../apps/cli/src/audit/bundle/read-bundle.js';
 import { packed } from '../../apps/cli/src/audit/bundle/write-bundle.js';
 import { zipOf } from '../../apps/cli/src/audit/bundle/zip.js';
 import { Audit } from '../../apps/projector/src/audit/audit.js';
+import { TreeHeads } from '../../apps/projector/src/audit/tree-heads.js';
 import { World } from '../../apps/projector/src/testing/world.js';
 
 /** Who signs the heads of `Evidence`. */
@@ -23,10 +24,12 @@ const house = signerNamed('hindsight/house');
 /** A world whose log is signed, and bundles out of it. */
 export class Evidence {
   readonly #audit: Audit;
+  #heads: TreeHeads;
 
   private constructor(readonly world: World) {
     const stores = { eventStore: world.store, readModels: world.readModels };
-    this.#audit = new Audit(stores, { signer: house, file: null, everyMs: 0 });
+    this.#audit = new Audit(stores, null);
+    this.#heads = this.#signing(house);
     this.#audit.start();
   }
 
@@ -39,8 +42,19 @@ export class Evidence {
     await this.world.project();
     const last = await this.world.store.last(['']);
     if (!(await this.#audit.log.reached(last?.position ?? 0n, 20_000))) throw new Error('it takes too long');
-    await this.#audit.heads?.sign();
+    await this.#heads.sign();
     return (await loadCheckpoint(onPool(this.world.readModels))) ?? -1n;
+  }
+
+  /** Another key of the same name signs from now on. */
+  async handOver(to: NoteSigner): Promise<void> {
+    await this.#heads.handOver(to);
+    this.#heads = this.#signing(to);
+  }
+
+  #signing(signer: NoteSigner): TreeHeads {
+    const { store, readModels } = this.world;
+    return new TreeHeads({ eventStore: store, readModels, signer, file: null, everyMs: 0 });
   }
 
   bundle(asOf: string, knownAt: bigint | null = null, customerId = 'ada'): Promise<Bundle> {

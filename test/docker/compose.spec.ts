@@ -18,6 +18,7 @@ interface Service {
   readonly command?: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly volumes?: readonly string[];
+  readonly secrets?: readonly string[];
   readonly ports?: readonly string[];
   readonly healthcheck: { readonly test: readonly string[] };
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
@@ -27,6 +28,7 @@ interface Service {
 const compose = parse(source, { merge: true }) as {
   readonly services: Readonly<Record<string, Service>>;
   readonly volumes: Readonly<Record<string, null>>;
+  readonly secrets: Readonly<Record<string, { readonly file: string }>>;
 };
 const { services } = compose;
 const ours = ['api', 'projector'];
@@ -50,7 +52,12 @@ describe('docker/compose.yaml', () => {
   const hasCompose = spawnSync('docker', ['compose', 'version']).status === 0;
   if (hasCompose) {
     it('is what docker compose takes', () => {
-      const env = { ...process.env, POSTGRES_PASSWORD: 'secret', API_KEYS: 'ada:0123456789abcdef' };
+      const env = {
+        ...process.env,
+        POSTGRES_PASSWORD: 'secret',
+        API_KEYS: 'ada:0123456789abcdef',
+        AUDIT_KEY_FILE: file,
+      };
       execFileSync('docker', ['compose', '-f', file, 'config', '--quiet'], { env });
     });
   }
@@ -62,6 +69,17 @@ describe('docker/compose.yaml', () => {
       // Of a text with a colon in it YAML makes a map, unless it is quoted.
       expect(healthcheck.test.filter((word) => typeof word !== 'string')).toEqual([]);
     }
+  });
+
+  it('has tree heads signed by the projector, with a key that is in no environment', () => {
+    const { environment, secrets = [], volumes = [] } = services['projector'] ?? {};
+    expect(environment).toMatchObject({
+      AUDIT_KEY_FILE: '/run/secrets/audit-key',
+      TREE_HEADS_FILE: '/data/tree-heads',
+    });
+    expect([secrets, volumes]).toEqual([['audit-key'], ['projector-data:/data']]);
+    expect(services['api']?.secrets).toBeUndefined();
+    expect(compose.secrets['audit-key']?.file).toMatch(/^\$\{AUDIT_KEY_FILE:\?/);
   });
 
   it('takes a database for ready once it is reached over the network', () => {

@@ -83,6 +83,7 @@ export type { AskedOfCustomer } from './customers/customers.js';
 export { refusals as customerRefusals } from './customers/refusals.js';
 export { SkipCustomerEvent } from './customers/skipping/skip-event.js';
 export { skipRefusals } from './customers/skipping/skip-refusals.js';
+export { cardSeenFrom } from './queries/card-seen-from.js';
 export { Explanations } from './queries/explanations.js';
 export type { Rules } from './queries/in-force.js';
 export type { Axes } from './queries/standpoint.js';
@@ -196,7 +197,7 @@ function customerProviders(options: ApiOptions): Provider[] {
     return new Erasures(erasing, onOutcome);
   };
   const subjects = (personal: PersonalText, explanations: Explanations) =>
-    new Subjects({ store, vault, personal, explanations });
+    new Subjects({ store, readModels, vault, personal, explanations });
   return [
     { provide: Customers, useFactory: customers },
     { provide: Skips, useFactory: () => new Skips({ store, sql, clock }, onOutcome) },

@@ -1,5 +1,15 @@
 /** What the names of the streams begin with whose events are leaves: every fact, and nothing that is ever cut short. */
-export const auditedPrefixes: readonly string[] = ['customer-', 'ruleset-', 'segment-', 'calendar', 'plan-'];
+export const auditedPrefixes: readonly string[] = [
+  'customer-',
+  'ruleset-',
+  'segment-',
+  'calendar',
+  'plan-',
+  'access',
+];
+
+/** Where records of access and keys are sealed: by hash, so that whoever can write tables cannot alter them unseen. */
+export const accessStream = 'access';
 
 /** Where signed tree heads are appended. */
 export const treeHeadStream = 'tree-heads';

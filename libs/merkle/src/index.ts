@@ -1,6 +1,7 @@
-export { auditedPrefixes, noteOf, treeHeadStream } from './audited-log.js';
+export { accessStream, auditedPrefixes, noteOf, treeHeadStream } from './audited-log.js';
 export { GrowingTree, type GrownTile } from './growing-tree.js';
 export { emptyRoot, hashBytes, leafHash, nodeHash } from './hashing.js';
+export { handoverIn, KeyLine, signHandover, type Handover } from './key-line.js';
 export { decodeLeaf, encodeLeaf, NotALeaf, type LeafEvent } from './leaf.js';
 export {
   NotGenuine,

@@ -55,10 +55,12 @@ export function parseVerifierKey(text: string): VerifierKey {
 }
 
 /** @param text ends with a newline */
-export function signNote(text: string, signer: NoteSigner): string {
-  const signature = sign(null, Buffer.from(text), signer.privateKey);
-  const encoded = Buffer.concat([keyId(signer), signature]).toString('base64');
-  return `${text}\n— ${signer.name} ${encoded}\n`;
+export function signNote(text: string, ...signers: readonly NoteSigner[]): string {
+  const lines = signers.map((signer) => {
+    const signature = sign(null, Buffer.from(text), signer.privateKey);
+    return `— ${signer.name} ${Buffer.concat([keyId(signer), signature]).toString('base64')}\n`;
+  });
+  return `${text}\n${lines.join('')}`;
 }
 
 /**

@@ -17,11 +17,13 @@ export interface TreeHead {
  * A checkpoint of c2sp.org/tlog-checkpoint, as a signed note. Position and time are extension lines: any other tool passes over
  * them, and the signature covers them.
  */
-export function signHead(head: TreeHead, signer: NoteSigner): string {
-  const { origin, treeSize, rootHash, position, signedAt } = head;
+export const signHead = (head: TreeHead, signer: NoteSigner): string => signNote(headText(head), signer);
+
+/** What is signed of a head. */
+export function headText({ origin, treeSize, rootHash, position, signedAt }: TreeHead): string {
   const lines = [origin, String(treeSize), rootHash.toString('base64')];
   const more = [`position ${String(position ?? 'none')}`, `signed ${signedAt}`];
-  return signNote(`${[...lines, ...more].join('\n')}\n`, signer);
+  return `${[...lines, ...more].join('\n')}\n`;
 }
 
 /** @throws {NotGenuine} not signed by this key, or no tree head */

@@ -5,7 +5,8 @@ export { CheckpointMoved, DatabaseUnavailable } from './database/errors.js';
 
 export { accessList, accessRecords } from './access/access-list.js';
 export { exportsOf } from './access/exports.js';
-export { addAccessRecords, forgetAccessBefore, type NewAccessRecord } from './access/access-record.write.js';
+export * from './access/access-record.write.js';
+export * from './access/record-hashes.js';
 export type { ApiKeyRow } from './access/api-key.row.js';
 export { addFirstKey, addKey, keyById, revokeKey, storedKeys } from './access/api-key.write.js';
 export type { ActivationChangeRow } from './activation-change/activation-change.row.js';

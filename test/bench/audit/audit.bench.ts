@@ -27,6 +27,9 @@ export const auditBench: Bench = {
     const postgres = await startPostgres({ directory });
     const node = await startNode();
     const store = new EventStoreDb(node.url);
+    // Of its own: what is taken down would be leaves, and no two runs of the catch-up have the same root.
+    const noted = await startNode();
+    const notes = new EventStoreDb(noted.url);
     const written = await writeLog(store, Math.ceil(events / 10));
     const tables = await openReadModels(postgres.url);
     const leaves = events * 10;
@@ -35,13 +38,15 @@ export const auditBench: Bench = {
       contenders: [
         ...catchUpContenders({ store, server: postgres.url, events: written }),
         ...(await proofContenders({ store, tables, leaves, seed })),
-        ...(await writePathContenders({ store, tables, notes: Math.ceil(events / 500) })),
+        ...(await writePathContenders({ store: notes, tables, notes: Math.ceil(events / 50) })),
       ],
       targets,
       close: async () => {
         await tables.destroy();
         await store.close();
+        await notes.close();
         await node.stop();
+        await noted.stop();
         await postgres.stop();
         await rm(directory, { recursive: true });
       },

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { HttpRequest } from '../http/exchange.js';
 import { sendProblem } from '../http/problem-filter.js';
@@ -46,10 +47,15 @@ export function recordAccess(app: NestFastifyApplication, { records, purposeRequ
     const access = accessOf(request);
     if (!access?.shows || reply.statusCode >= 400) return payload;
     const { name, roles } = principalOf(request);
-    await records.keep({
+    const kept = records.keep({
       ...{ at: new Date(), actor: name, roles, what: `${request.method} ${request.routeOptions.url ?? ''}` },
       ...{ asked: request.url, purpose: purposeOf(request), requestId: request.id },
       ...shownTo(access.shows, request, named.get(request) ?? []),
+    });
+    await kept.catch((failure: unknown) => {
+      // What is not shown is not read: a stream would keep its connection until somebody does.
+      if (payload instanceof Readable) payload.destroy();
+      throw failure;
     });
     return payload;
   });

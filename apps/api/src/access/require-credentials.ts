@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { HttpReply, HttpRequest } from '../http/exchange.js';
 import { Problem } from '../http/problem.js';
 import { sendProblem } from '../http/problem-filter.js';
+import type { Counted } from './limit-requests.js';
 import { isFrom, type Credentials, type Principal, type Rejected } from './principal.js';
 import { accessTo, isPublic, RouteWithoutRoles } from './route-access.js';
 import type { Role } from '@hindsight/contracts';
@@ -19,9 +20,14 @@ export function refuseRoutesWithoutRoles(app: NestFastifyApplication): void {
 
 /**
  * From now on every request needs a credential that one of these kinds recognises, and one of the roles of its endpoint, but for
- * what is public.
+ * what is public. Those that have none, or one that opens nothing, are counted: where there are too many, 429 is said instead. One that
+ * is recognised comes through all the same, as many people may share an address.
  */
-export function requireCredentials(app: NestFastifyApplication, kinds: readonly Credentials[]): void {
+export function requireCredentials(
+  app: NestFastifyApplication,
+  kinds: readonly Credentials[],
+  refused: Counted,
+): void {
   const http = app.getHttpAdapter().getInstance();
   http.addHook('onRequest', async (request, reply) => {
     // The route, not the URL: a URL can be spelled in many ways, the route is the one that answers.
@@ -32,7 +38,8 @@ export function requireCredentials(app: NestFastifyApplication, kinds: readonly 
       isFrom(request, principal);
       if (route !== undefined) permit(request, reply, principal, route);
     } catch (problem) {
-      sendProblem(problem, request, reply);
+      const isUnknown = problem instanceof Problem && problem.getStatus() === 401;
+      sendProblem((isUnknown && (await refused(request))) || problem, request, reply);
       return reply;
     }
   });

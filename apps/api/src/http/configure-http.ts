@@ -1,7 +1,7 @@
 import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Credentials } from '../access/principal.js';
-import { limitRequests } from '../access/limit-requests.js';
+import { countingRequests, limitRequests } from '../access/limit-requests.js';
 import { recordAccess, type ReadingRules } from '../access/record-access.js';
 import { refuseRoutesWithoutRoles, requireCredentials } from '../access/require-credentials.js';
 import type { HttpReply, HttpRequest } from './exchange.js';
@@ -68,8 +68,9 @@ export function configureHttp(
   secureHeaders(app);
   if (onAnswer) watchAnswers(app, onAnswer);
   refuseRoutesWithoutRoles(app);
-  if (access !== 'open') requireCredentials(app, access);
-  limitRequests(app, perMinute);
+  const counting = countingRequests(app, perMinute);
+  if (access !== 'open') requireCredentials(app, access, counting.refused);
+  limitRequests(app, counting.answered);
   if (reading) recordAccess(app, reading);
   refuseStrangers(app, access !== 'open');
   takeYaml(app);

@@ -32,8 +32,20 @@ function messageOf(
   return { en, zh: context?.zh ?? en };
 }
 
+/** Axes of time that answers of one customer have, and those of many have not. */
+const axes = ['knownAt', 'rules'];
+const ofOneCustomer = {
+  en:
+    'is asked of one customer (/state, /why, /card, /history, /changes take it where they can): what many were goes by what is known ' +
+    'now; POST /v1/replays judges everybody as known at a position',
+  zh: '只能对单个客户提出（/state、/why、/card、/history、/changes 在适用时接受）：多个客户按现在所知回答；POST /v1/replays 可按某一位置的所知判断所有客户',
+};
+
 function notAField(name: string, target: object | undefined): InEveryLanguage {
-  const hint = didYouMean(name, target === undefined ? [] : fieldsOf(target));
+  const fields = target === undefined ? [] : fieldsOf(target);
+  const isQuestion = fields.includes('atLeast');
+  if (isQuestion && axes.includes(name)) return ofOneCustomer;
+  const hint = didYouMean(name, fields);
   return { en: `is not a field of this request${hint.en}`, zh: `不是此请求的字段${hint.zh}` };
 }
 

@@ -9,13 +9,16 @@ import type {
   OpenComplaintView,
   PointsView,
 } from '@hindsight/contracts';
-import { customerCard, knownThrough } from '@hindsight/read-models';
+import { customerCard } from '@hindsight/read-models';
 import { Clock } from '../http/clock.js';
 import { Instant } from '../http/fields.js';
+import { KnownPoint, knownPointIn } from '../http/known-point.js';
 import { PreferredLanguage } from '../http/language.js';
 import { MoneyBody } from '../http/money-body.js';
 import { CustomerId } from '../http/path-ids.js';
+import { ProblemResponse } from '../http/problem-document.js';
 import { AtLeastQuery } from './at-least.js';
+import { cardSeenFrom } from './card-seen-from.js';
 import { AnswersOfCustomer, known } from './queries.js';
 import { ReadSide } from './read-side.js';
 
@@ -25,6 +28,9 @@ class CardQuery extends AtLeastQuery {
     description: 'The last closed instant, or the latest event if that is later, unless given',
   })
   asOf?: string;
+
+  @KnownPoint('As known at a position, or at an instant of recording; as known now unless given')
+  knownAt?: string;
 }
 
 const maybeText = { type: String, nullable: true } as const;
@@ -84,6 +90,8 @@ class OpenComplaintBody implements OpenComplaintView {
 export class CustomerCardBody implements CustomerCard {
   @ApiProperty({ example: 'ada' }) customerId!: string;
   @ApiProperty({ format: 'date-time' }) asOf!: string;
+  @ApiProperty({ ...maybeText, description: 'Last position of the log that counts; null: all of it' })
+  knownAt!: string | null;
   @ApiProperty({ description: 'One of its events cannot be applied: then there is nothing on the card' })
   parked!: boolean;
   @ApiProperty(maybeInstant) registeredAt!: string | null;
@@ -125,19 +133,28 @@ export class ShowCardEndpoint {
   @AnswersOfCustomer({
     summary: 'A customer all round, as of an instant',
     description:
-      'Profile, owner, totals, contract, latest contact, how much there is of each topic, and what is open: by what is known ' +
-      'now of what had happened up to `asOf` (inclusive). What rule sets said of it then is at `/state`.',
+      'Profile, owner, totals, contract, latest contact, how much there is of each topic, and what is open: what had ' +
+      'happened up to `asOf` (inclusive), by what is known now, or was at `knownAt`. What rule sets said of it then is at `/state`.',
     type: CustomerCardBody,
   })
+  @ProblemResponse(422, '`/problems/known-at-not-reached`: the read models are not at that position yet')
   async get(
     @CustomerId() customerId: string,
     @Query() query: CardQuery,
     @PreferredLanguage() language: Language,
   ): Promise<CustomerCard> {
     const sql = await this.readSide.at(query.atLeast, { customerId });
-    const asOf =
-      query.asOf === undefined ? ((await knownThrough(sql)) ?? this.clock.now()) : new Date(query.asOf);
-    const asked = { customerId, asOf: new Date(asOf), language, ...this.readSide.terms };
+    const { asOf: latest, knownAt } = await cardSeenFrom(sql, customerId, {
+      asOf: query.asOf === undefined ? null : new Date(query.asOf),
+      knownAt: query.knownAt === undefined ? null : knownPointIn(query.knownAt),
+    });
+    const asked = {
+      customerId,
+      asOf: latest ?? this.clock.now(),
+      knownAt,
+      language,
+      ...this.readSide.terms,
+    };
     return known(await customerCard(sql, asked), customerId);
   }
 }

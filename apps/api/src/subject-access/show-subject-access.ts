@@ -32,7 +32,7 @@ export class ShowSubjectAccessEndpoint {
     example: 'request 17 of the person',
   })
   async get(@CustomerId() customerId: string, @Query() query: AtLeastQuery): Promise<SubjectAccess> {
-    const sql = await this.readSide.at(query.atLeast, { customerId });
-    return known(await this.subjects.of(sql, customerId, this.readSide.terms), customerId);
+    await this.readSide.at(query.atLeast, { customerId });
+    return known(await this.subjects.of(customerId, this.readSide.terms), customerId);
   }
 }

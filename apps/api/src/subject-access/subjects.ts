@@ -23,8 +23,10 @@ import {
   loadCheckpoint,
   parkedAmong,
   rowsOfCustomer,
+  inSnapshot,
   type HouseTerms,
   type PlainRow,
+  type ReadModels,
   type Sql,
 } from '@hindsight/read-models';
 import type { Vault } from '@hindsight/vault';
@@ -33,6 +35,7 @@ import type { PersonalText } from '../queries/personal-text.js';
 import { samePerson, type LoggedCustomer } from './same-person.js';
 
 export interface SubjectSources {
+  readonly readModels: ReadModels;
   readonly store: EventStore;
   readonly vault: Vault | null;
   readonly personal: PersonalText;
@@ -43,8 +46,15 @@ export interface SubjectSources {
 export class Subjects {
   constructor(private readonly sources: SubjectSources) {}
 
-  /** @returns null for a customer whom the log does not know. Cost: all of it, and one explanation an output. */
-  async of(sql: Sql, customerId: string, terms: HouseTerms): Promise<SubjectAccess | null> {
+  /**
+   * Of the tables, all as of one moment.
+   * @returns null for a customer whom the log does not know. Cost: all of it, and one explanation an output
+   */
+  of(customerId: string, terms: HouseTerms): Promise<SubjectAccess | null> {
+    return inSnapshot(this.sources.readModels, (sql) => this.#in(sql, customerId, terms));
+  }
+
+  async #in(sql: Sql, customerId: string, terms: HouseTerms): Promise<SubjectAccess | null> {
     const position = await loadCheckpoint(sql);
     const people = await samePerson(this.sources.store, customerId);
     if (people.length === 0) return null;

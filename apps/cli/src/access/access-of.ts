@@ -1,5 +1,8 @@
 import type { AccessView, Page } from '@hindsight/contracts';
+import { WrongExpectedRevision, type EventStore, type NewEvent } from '@hindsight/event-store';
+import { accessStream } from '@hindsight/merkle';
 import {
+  accessBefore,
   accessList,
   accessRecords,
   forgetAccessBefore,
@@ -7,7 +10,14 @@ import {
   type Condition,
   type ReadModels,
 } from '@hindsight/read-models';
+import { accessEvent } from '../../../projector/src/projector.module.js';
+import { userOf } from '../rule-sets/acting.js';
 import { keepAccess } from './keep-access.js';
+
+interface Stores {
+  readonly readModels: ReadModels;
+  readonly store: EventStore;
+}
 
 interface Asked {
   readonly customer?: string;
@@ -33,9 +43,27 @@ export async function accessOf(readModels: ReadModels, asked: Asked): Promise<Pa
   return found;
 }
 
-/** Removes what is older; that it was done stays. */
-export async function forget(readModels: ReadModels, before: Date) {
-  const count = await forgetAccessBefore(onPool(readModels), before);
+/** Somebody may be sealing: then it comes after that. */
+async function appended(store: EventStore, event: NewEvent): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const last = await store.lastOf(accessStream);
+    try {
+      await store.append(accessStream, last?.revision ?? 'no-stream', [event]);
+      return;
+    } catch (failure) {
+      if (!(failure instanceof WrongExpectedRevision) || attempt === 5) throw failure;
+    }
+  }
+}
+
+/** Removes what is older; that it was done stays, with the ids, in the log: what is gone is told from what was dropped. */
+export async function forget({ readModels, store }: Stores, before: Date) {
+  const sql = onPool(readModels);
+  const [by, ids] = [`cli:${userOf()}`, await accessBefore(sql, before)];
+  const said = { at: new Date().toISOString(), actor: by };
+  const forgotten = accessEvent('AccessForgotten', { before: before.toISOString(), ids, by }, said);
+  if (ids !== '') await appended(store, forgotten);
+  const count = await forgetAccessBefore(sql, before);
   await keepAccess(readModels, { command: 'access forget', customers: null, purpose: before.toISOString() });
   return { before: before.toISOString(), count };
 }

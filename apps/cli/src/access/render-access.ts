@@ -1,4 +1,5 @@
 import type { AccessView, Page } from '@hindsight/contracts';
+import type { AccessVerification } from './verify-access.js';
 import { columns } from '../terminal/tables.js';
 import type { Speak } from '../texts/texts.js';
 
@@ -13,6 +14,18 @@ export function renderAccess({ items, next }: Page<AccessView>, speak: Speak): s
     items.map((one) => [one.at, whoOf(one), one.what, whomOf(one, speak), one.purpose ?? '']),
   );
   return next === null ? table : `${table}\n${speak('moreAccess', { at: items.at(-1)?.at ?? '' })}`;
+}
+
+/** Whether all is as it was sealed, and the first that is not. */
+export function renderVerification(found: AccessVerification, speak: Speak): string {
+  const { intact, record, key, sealed, forgotten, unsealed, keys, unsealedKeys } = found;
+  return [
+    speak(intact ? 'accessIntact' : 'accessNotIntact'),
+    ...(record ? [`  ${speak('badRecord', { id: record.id, fault: speak(record.fault) })}`] : []),
+    ...(key ? [`  ${speak('badKey', { id: key.id, name: key.name, fault: speak(key.fault) })}`] : []),
+    `  ${speak('sealedRecords', { sealed, forgotten, unsealed })}`,
+    `  ${speak('sealedKeys', { keys, unsealedKeys })}`,
+  ].join('\n');
 }
 
 const whoOf = ({ actor, roles }: AccessView) =>

@@ -6,6 +6,9 @@ import type { BadTile } from './tabled-leaves.js';
 /** What the audit commands say to people. */
 export interface AuditWords {
   readonly publicKey: string;
+  readonly keyBefore: string;
+  readonly keyReplaced: (file: string, before: string) => string;
+  readonly configureKey: (file: string) => string;
   readonly unknown: string;
   readonly nothing: string;
   readonly position: string;
@@ -39,6 +42,11 @@ export interface AuditWords {
 
 const en: AuditWords = {
   publicKey: 'public key',
+  keyBefore: 'handed over from',
+  keyReplaced: (file, before) =>
+    `${file} signs from now on: start again what serves, and destroy ${before} once heads of the new key are kept elsewhere`,
+  configureKey: (file) =>
+    `set AUDIT_KEY_FILE=${file} and start again what serves: the key before signs no more`,
   unknown: 'unknown',
   nothing: 'nothing',
   position: 'position',
@@ -87,6 +95,9 @@ const en: AuditWords = {
 
 const zh: AuditWords = {
   publicKey: '公钥',
+  keyBefore: '移交自',
+  keyReplaced: (file, before) => `此后由 ${file} 签署：请重启服务进程；新密钥的树头已另存后，销毁 ${before}`,
+  configureKey: (file) => `请设置 AUDIT_KEY_FILE=${file} 并重启服务进程：原密钥不再签署`,
   unknown: '未知',
   nothing: '无',
   position: '位置',

@@ -4,6 +4,7 @@ import {
   decodeLeaf,
   keptHeads,
   NotGenuine,
+  KeyLine,
   openHead,
   parseProof,
   verifyConsistency,
@@ -39,7 +40,7 @@ interface ToldEvent {
 
 /**
  * Checks a proof that `audit prove` or `audit consistency` wrote, with the public key alone: no store, no database.
- * @param headsFile for consistency: where the two signed heads are
+ * @param headsFile for consistency: where the two signed heads are; else where keys are handed over
  * @throws {NotGenuine} it does not hold
  * @throws {BadInput} a file cannot be read, or lacks a head
  */
@@ -47,7 +48,8 @@ export async function checkProofFile(file: string, key: VerifierKey, headsFile?:
   const text = await textOf(file);
   if (text.trimStart().startsWith('{')) return consistency(text, file, key, headsFile);
   const proof = parseProof(text);
-  const head = checkProof(proof, key);
+  const handovers = headsFile === undefined ? [] : keptHeads(await textOf(headsFile)).notes;
+  const head = checkProof(proof, KeyLine.of(key, handovers).signerOf(proof.head));
   return {
     kind: 'inclusion',
     head: toldHead(head),
@@ -70,7 +72,9 @@ async function consistency(
 ): Promise<Checked> {
   const { from, to, path } = consistencyIn(text, file);
   if (headsFile === undefined) throw new BadInput(said('headsFileNeeded', { file }));
-  const heads = keptHeads(await textOf(headsFile)).notes.map((note) => openHead(note, key));
+  const { notes } = keptHeads(await textOf(headsFile));
+  const line = KeyLine.of(key, notes);
+  const heads = notes.map((note) => openHead(note, line.signerOf(note)));
   const [older, newer] = [from, to].map((size) => heads.find(({ treeSize }) => treeSize === size));
   if (!older || !newer) throw new BadInput(said('noHeadOf', { file: headsFile, leaves: older ? to : from }));
   const hashes = path.map((hash) => Buffer.from(hash, 'base64'));

@@ -4,6 +4,7 @@ import {
   noteOf,
   NotGenuine,
   openHead,
+  KeyLine,
   readHead,
   treeHeadStream,
   type TreeHead,
@@ -30,27 +31,34 @@ export interface Heads {
   readonly refused: readonly RefusedHead[];
 }
 
-/** @param key null: nobody knows the key, so signatures are not checked */
-export async function headsInStore(
+/**
+ * Heads of store and file, by a key and those that it was handed over to or from, wherever that is said.
+ * @param key null: nobody knows the key, so signatures are not checked
+ * @param file text of the one that is kept elsewhere; null: there is none
+ * @throws {NotGenuine} a key was handed over twice
+ */
+export async function headsIn(
   store: Pick<EventStore, 'readStream'>,
+  file: string | null,
   key: VerifierKey | null,
-): Promise<Heads> {
-  const notes: Placed[] = [];
+): Promise<{ readonly stored: Heads; readonly kept: Heads }> {
+  const stored: Placed[] = [];
   for await (const event of store.readStream(treeHeadStream))
-    notes.push({ place: { revision: String(event.revision) }, note: noteOf(event) });
-  return judged(notes, key);
-}
-
-/** @param text of the file */
-export function headsInFile(text: string, key: VerifierKey | null): Heads {
-  const { notes, torn } = keptHeads(text);
-  const placed = notes.map((note, at) => ({ place: { inFile: at + 1 }, note }));
-  const { toCheck, refused } = judged(placed, key);
-  const cut = torn.map((line) => ({
+    stored.push({ place: { revision: String(event.revision) }, note: noteOf(event) });
+  const { notes, torn } = keptHeads(file ?? '');
+  const kept = notes.map((note, at) => ({ place: { inFile: at + 1 }, note }));
+  const line =
+    key &&
+    KeyLine.of(
+      key,
+      [...stored, ...kept].map(({ note }) => note),
+    );
+  const { toCheck, refused } = judged(kept, line);
+  const cut = torn.map((at) => ({
     place: { inFile: notes.length },
-    reason: `line ${line}: no whole signed note`,
+    reason: `line ${at}: no whole signed note`,
   }));
-  return { toCheck, refused: [...refused, ...cut] };
+  return { stored: judged(stored, line), kept: { toCheck, refused: [...refused, ...cut] } };
 }
 
 interface Placed {
@@ -58,12 +66,12 @@ interface Placed {
   readonly note: string;
 }
 
-function judged(notes: readonly Placed[], key: VerifierKey | null): Heads {
+function judged(notes: readonly Placed[], line: KeyLine | null): Heads {
   const toCheck: HeadToCheck[] = [];
   const refused: RefusedHead[] = [];
   for (const { place, note } of notes) {
     try {
-      toCheck.push({ place, head: key ? openHead(note, key) : readHead(note) });
+      toCheck.push({ place, head: line ? openHead(note, line.signerOf(note)) : readHead(note) });
     } catch (error) {
       if (!(error instanceof NotGenuine)) throw error;
       refused.push({ place, reason: error.message });

@@ -2,6 +2,7 @@ import type { ConsistencyProofView, InclusionProofView, TreeHeadView } from '@hi
 import type { Language } from '../report/text.js';
 import type { Checked } from './check-proof.js';
 import type { HeadPlace } from './heads-to-check.js';
+import type { Rotated } from './rotate-key.js';
 import type { BadTile } from './tabled-leaves.js';
 import type { AuditVerification, ToldDifference } from './verify-audit.js';
 import { auditWords, type AuditWords } from './audit-words.js';
@@ -9,6 +10,16 @@ import { auditWords, type AuditWords } from './audit-words.js';
 /** The last signed head, whole, and the key. */
 export function renderHead({ head }: TreeHeadView, publicKey: string | null, language: Language): string {
   return [head, `${auditWords[language].publicKey} ${publicKey ?? auditWords[language].unknown}`].join('\n');
+}
+
+/** The keys, and what is left to do. */
+export function renderRotated({ from, to, file, before }: Rotated, language: Language): string {
+  const words = auditWords[language];
+  return [
+    `${words.keyBefore} ${from}`,
+    `${words.publicKey} ${to}`,
+    before === null ? words.configureKey(file) : words.keyReplaced(file, before),
+  ].join('\n');
 }
 
 export function renderInclusion(view: InclusionProofView, language: Language): string {

@@ -20,11 +20,25 @@ export async function signingKey(settings: KeySettings, use: 'found' | 'made'): 
   if (audit.key !== undefined) return signerOf(audit.key, 'AUDIT_KEY', audit.name);
   if (audit.keyFile !== undefined) return signerOf(await textOf(audit.keyFile), audit.keyFile, audit.name);
   if (eventStoreUrl !== undefined && databaseUrl !== undefined) return null;
-  const path = join(directory, 'audit-key.pem');
+  const path = keyOf(directory);
   // Never in the place of one that is there: what it signed could not be checked any more.
-  if (use === 'made') await madeOnce(path, newKey());
+  if (use === 'made') await madeOnce(path, newKeyText());
   const text = await textOf(path).catch(() => null); // not made yet
   return text === null ? null : signerOf(text, path, audit.name);
+}
+
+/** Where the directory has its key. */
+export const keyOf = (directory: string): string => join(directory, 'audit-key.pem');
+
+/** The key of a file. @throws {BadInput} it cannot be read, or has no Ed25519 key */
+export const signerIn = async (path: string, name?: string): Promise<NoteSigner> =>
+  signerOf(await textOf(path), path, name);
+
+/** A new key as PEM, behind its name where that is not its own. PEM begins where it says so: what stands before is passed over. */
+export function newKeyText(name?: string): string {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  return name === undefined ? pem : `name: ${name}\n${pem}`;
 }
 
 async function textOf(path: string): Promise<string> {
@@ -39,7 +53,8 @@ function signerOf(text: string, place: string, name: string | undefined): NoteSi
   const privateKey = keyIn(text, place);
   const publicKey = publicKeyOf(privateKey);
   const own = hash('sha256', publicKey, 'hex').slice(0, 16);
-  return { name: name ?? `hindsight/${own}`, privateKey, publicKey };
+  const [, written] = /^name: ([^\s+]+)\n/.exec(text) ?? [];
+  return { name: name ?? written ?? `hindsight/${own}`, privateKey, publicKey };
 }
 
 function keyIn(text: string, place: string): KeyObject {
@@ -51,5 +66,3 @@ function keyIn(text: string, place: string): KeyObject {
   }
   throw new BadInput(said('expectedEd25519', { place }));
 }
-
-const newKey = () => generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' });

@@ -3,7 +3,7 @@ import type { EventStore } from '@hindsight/event-store';
 import type { VerifierKey } from '@hindsight/merkle';
 import type { Sql } from '@hindsight/read-models';
 import { BadInput, messageOf } from '../bad-input.js';
-import { headsInFile, headsInStore, type Heads, type RefusedHead } from './heads-to-check.js';
+import { headsIn, type Heads, type RefusedHead } from './heads-to-check.js';
 import type { DifferenceKind } from './leaf-comparison.js';
 import type { BadHead } from './roots-at-heads.js';
 import { verifyLog, type LogVerification } from './verify-log.js';
@@ -67,10 +67,9 @@ interface Asked {
 
 /** @throws {BadInput} the file cannot be read, or holds no head */
 export async function verifyAudit({ store, sql, key, file, signal }: Asked): Promise<AuditVerification> {
-  const kept = file === undefined ? none : headsInFile(await textOf(file), key);
+  const { stored, kept } = await headsIn(store, file === undefined ? null : await textOf(file), key);
   if (file !== undefined && kept.toCheck.length + kept.refused.length === 0)
     throw new BadInput(said('noSignedHead', { file }));
-  const stored = await headsInStore(store, key);
   const toCheck = [...stored.toCheck, ...kept.toCheck];
   const found = await verifyLog({ store, sql, signal }, toCheck);
   const heads: ToldHeads = {
@@ -83,8 +82,6 @@ export async function verifyAudit({ store, sql, key, file, signal }: Asked): Pro
   };
   return { intact: isIntact(found, heads), ...told(found), heads };
 }
-
-const none: Heads = { toCheck: [], refused: [] };
 
 const isIntact = (
   { difference, badTile, unreadable }: LogVerification,

@@ -8,6 +8,7 @@ import {
   renderConsistency,
   renderHead,
   renderInclusion,
+  renderRotated,
 } from '../audit/render-audit.js';
 import { signingKey } from '../audit/signing-key.js';
 import { BadInput } from '../bad-input.js';
@@ -41,7 +42,10 @@ export function auditCommand(): Command {
       'check a proof with the public key alone: no store, no database (exit code 1 where it does not hold)',
     )
     .option('--public-key <key>', 'name+0123abcd+base64 (default: that of this directory)', parseKey)
-    .option('--heads <file>', 'for a proof of consistency: where both signed tree heads are')
+    .option(
+      '--heads <file>',
+      'where signed tree heads are: both, for a proof of consistency; else those that hand over keys',
+    )
     .action(checkProof);
   audit
     .command('verify')
@@ -51,7 +55,21 @@ export function auditCommand(): Command {
     .option('--heads <file>', 'signed tree heads that were kept elsewhere')
     .option('--public-key <key>', 'name+0123abcd+base64 (default: that of this directory)', parseKey)
     .action(verify);
+  addRotation(audit);
   return audit.addCommand(auditBundleCommand()).addCommand(auditCheckCommand());
+}
+
+function addRotation(audit: Command): void {
+  audit
+    .command('rotate-key')
+    .description(
+      'a new key signs tree heads from now on: both sign that, so whoever knows one can check heads of both',
+    )
+    .option(
+      '--out <file>',
+      'write the new key there, for AUDIT_KEY_FILE (default: in the place of the one before)',
+    )
+    .action(rotate);
 }
 
 interface Checking {
@@ -120,6 +138,20 @@ async function verify({ heads, publicKey }: Checking, command: Command): Promise
       const found = await verifySystem(system, { key: publicKey, file: heads, signal });
       say(settings, found, () => renderAuditVerification(found, settings.language));
       if (!found.intact) process.exitCode = 1;
+    }),
+  );
+}
+
+async function rotate({ out }: ProveOptions, command: Command): Promise<void> {
+  const { withSystem } = await import('../composition.js');
+  const { merkleCaughtUp } = await import('../audit/merkle-caught-up.js');
+  const { rotateKey } = await import('../audit/rotate-key.js');
+  const settings = settingsOf(command);
+  await untilInterrupted((signal) =>
+    withSystem({ ...settings, clock: 'log' }, 'guest', async (system) => {
+      await merkleCaughtUp(system, signal);
+      const rotated = await rotateKey(system, out);
+      say(settings, rotated, () => renderRotated(rotated, settings.language));
     }),
   );
 }

@@ -1,4 +1,3 @@
-import { HttpException } from '@nestjs/common';
 import type { AccessView, ChangeView, HistoryEntry, StateAsOf } from '@hindsight/contracts';
 import {
   accessList,
@@ -11,6 +10,7 @@ import {
   type Sql,
 } from '@hindsight/read-models';
 import { PersonalText, StatesAsOf, type Axes } from '../../../api/src/api.module.js';
+import { asBadInput } from '../as-bad-input.js';
 import { BadInput } from '../bad-input.js';
 import type { System } from '../composition.js';
 import { said } from '../texts/texts.js';
@@ -59,13 +59,7 @@ const accessTo = async (sql: Sql, customerId: string) =>
   (await accessRecords(sql, { ...everything(accessList), sort: 'id' }, customerId)).items;
 
 async function stateAsOf(states: StatesAsOf, sql: Sql, customerId: string, axes: Axes): Promise<StateAsOf> {
-  try {
-    const state = await states.of(sql, customerId, axes);
-    if (state) return state;
-  } catch (error) {
-    // What HTTP answers with 4xx is bad input here, too.
-    if (error instanceof HttpException && error.getStatus() < 500) throw new BadInput(error.message);
-    throw error;
-  }
+  const state = await asBadInput(states.of(sql, customerId, axes));
+  if (state) return state;
   throw new BadInput(said(axes.knownAt === null ? 'nothingIsKnown' : 'nothingWasKnown', { id: customerId }));
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@hindsight/contracts';
+import type { InEveryLanguage, Language } from '@hindsight/contracts';
 import { chineseBy, type Sentence } from '@hindsight/rules';
 
 /** What stands in the way of reading a line, as commander and the parsers of options say it; {…} is what the user gave. */
@@ -65,6 +65,16 @@ export const complaintsInChinese: readonly Sentence[] = [
 
 const chinese = chineseBy(complaintsInChinese);
 
+/** Why what many customers were cannot be asked as it was known earlier, and what can. */
+const knownAtOfMany: InEveryLanguage = {
+  en:
+    'What many customers were goes by what is known now. "customer", "card" and "why" take --known-at, and so do "replay" and "sweep", ' +
+    'which judge everybody.',
+  zh: '多个客户按现在所知回答。customer、card、why 接受 --known-at；判断所有客户的 replay 与 sweep 也接受。',
+};
+
 /** A line of commander in a language; what it is not known to say stays as it is. */
-export const complaintIn = (language: Language, line: string): string =>
-  language === 'zh' ? chinese(line) : line;
+export function complaintIn(language: Language, line: string): string {
+  const said = language === 'zh' ? chinese(line) : line;
+  return line === "error: unknown option '--known-at'" ? `${said}\n${knownAtOfMany[language]}` : said;
+}

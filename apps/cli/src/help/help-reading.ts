@@ -3,11 +3,18 @@ export const helpReading = {
   'that an event is in the log: by its POSITION, or by its STREAM and REVISION':
     '证明某事件在日志中：按位置 POSITION，或流 STREAM 与修订号 REVISION',
   'write the proof there, for "audit check-proof"': '把证明写到那里，供 "audit check-proof" 使用',
+  'hold records of access and keys against their hashes in the signed log (exit code 1 where one was altered, dropped or inserted)':
+    '将查阅记录与密钥同已签署日志中的哈希对照（有改动、删去或插入时退出码为 1）',
+  'a new key signs tree heads from now on: both sign that, so whoever knows one can check heads of both':
+    '此后由新密钥签署树头：新旧密钥共同签署此事，故知其一者可检验两者的树头',
+  'write the new key there, for AUDIT_KEY_FILE (default: in the place of the one before)':
+    '把新密钥写到那里，供 AUDIT_KEY_FILE 使用（默认：取代原密钥）',
   'that the log of so many leaves is the beginning of the later one': '证明含若干叶子的日志是后来日志的开头',
   'check a proof with the public key alone: no store, no database (exit code 1 where it does not hold)':
     '只用公钥检验证明：不需事件库与数据库（不成立时退出码为 1）',
   'name+0123abcd+base64 (default: that of this directory)': 'name+0123abcd+base64（默认：此目录的公钥）',
-  'for a proof of consistency: where both signed tree heads are': '检验一致性证明时：两个签署的树头在哪里',
+  'where signed tree heads are: both, for a proof of consistency; else those that hand over keys':
+    '签署的树头在哪里：一致性证明须有两个；否则为移交密钥的树头',
   'read the log again, and hold it against Merkle log and signed tree heads (exit code 1 where they differ)':
     '重新读取日志，与默克尔日志和签署的树头对照（有差异时退出码为 1）',
   'signed tree heads that were kept elsewhere': '另行保存的签署树头',

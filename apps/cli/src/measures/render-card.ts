@@ -28,12 +28,13 @@ const ofComplaint = {
 
 /** A customer all round, for people: who it is, then what there is and what is open; what there is none of is left out. */
 export function renderCard(card: CustomerCard, language: Language): string {
-  const { customerId, partyKindLabel, asOf, netSpend, topics, open, parked } = card;
+  const { customerId, partyKindLabel, asOf, knownAt, netSpend, topics, open, parked } = card;
   const facts = Object.entries(factsOf(card)).flatMap(([name, value]) =>
     value === null ? [] : [[labels[name as keyof typeof labels][language], value] as const],
   );
   return [
     [customerId, ...(partyKindLabel === null ? [] : [partyKindLabel]), asOf, netSpend.currency].join('  '),
+    ...(knownAt === null ? [] : [speaking(language)('knownAt', { position: knownAt })]),
     ...(parked ? [speaking(language)('parked')] : []),
     columns(['', ''], facts),
     columns(['', ''], [...countsOf(topics), ...countsOf(open)]),

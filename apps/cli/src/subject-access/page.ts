@@ -20,6 +20,9 @@ export function subjectPage(access: SubjectAccess, language: Language): string {
       dd {
         overflow-wrap: anywhere;
       }
+      .said td:not(:last-child) code {
+        overflow-wrap: normal;
+      }
       .said td:last-child {
         width: 45%;
       }

@@ -1,5 +1,5 @@
 import type { SubjectAccess } from '@hindsight/contracts';
-import { onPool, type HouseTerms } from '@hindsight/read-models';
+import type { HouseTerms } from '@hindsight/read-models';
 import { Subjects } from '../../../api/src/api.module.js';
 import { zipOf } from '../audit/bundle/zip.js';
 import { BadInput } from '../bad-input.js';
@@ -10,11 +10,11 @@ import { subjectPage } from './page.js';
 
 /** @throws {BadInput} nothing is known of this customer */
 export async function subjectAccess(
-  { app, readModels }: System,
+  { app }: System,
   customerId: string,
   terms: HouseTerms,
 ): Promise<SubjectAccess> {
-  const found = await app.get(Subjects).of(onPool(readModels), customerId, terms);
+  const found = await app.get(Subjects).of(customerId, terms);
   if (found) return { ...found, madeAt: new Date().toISOString() };
   throw new BadInput(said('nothingIsKnown', { id: customerId }));
 }

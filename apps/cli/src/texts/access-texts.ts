@@ -42,6 +42,30 @@ export const accessTexts = {
   nobodyWasShown: { en: 'nobody was shown anything of that', zh: '没有符合条件的查阅记录' },
   moreAccess: { en: 'and more: --limit, or --before {at}', zh: '还有更多：请用 --limit 或 --before {at}' },
   forgotten: { en: '{count} records from before {at} are gone', zh: '已删除 {at} 之前的 {count} 条记录' },
+  accessIntact: {
+    en: 'intact: records of access and keys, against their seals in the log',
+    zh: '完好：查阅记录与密钥，对照日志中的封存',
+  },
+  accessNotIntact: {
+    en: 'NOT intact: records of access and keys, against their seals in the log',
+    zh: '不完好：查阅记录与密钥，对照日志中的封存',
+  },
+  badRecord: { en: 'first difference: record {id} was {fault}', zh: '首个差异：记录 {id} {fault}' },
+  badKey: {
+    en: 'first difference: key {id} of {name} was {fault}',
+    zh: '首个差异：{name} 的密钥 {id} {fault}',
+  },
+  altered: { en: 'altered', zh: '被改动' },
+  dropped: { en: 'dropped', zh: '被删去' },
+  inserted: { en: 'inserted', zh: '被插入' },
+  sealedRecords: {
+    en: '{sealed} records as they were sealed, {forgotten} removed after their term; {unsealed} not sealed yet',
+    zh: '{sealed} 条记录与封存一致，{forgotten} 条期满后删除；{unsealed} 条尚未封存',
+  },
+  sealedKeys: {
+    en: '{keys} keys sealed; {unsealedKeys} not yet',
+    zh: '已封存 {keys} 个密钥；{unsealedKeys} 个尚未封存',
+  },
   anybody: { en: 'anybody', zh: '任何客户' },
   atHead: { en: 'at', zh: '时间' },
   whoHead: { en: 'who', zh: '何人' },

@@ -44,6 +44,18 @@ export const fileErrorTexts = {
     en: '{file}: expected what "audit consistency --json" prints',
     zh: '{file}：应为 "audit consistency --json" 的输出',
   },
+  noSigningKey: {
+    en: 'there is no key that signs tree heads here: set AUDIT_KEY_FILE, or start once where services are embedded',
+    zh: '此处没有签署树头的密钥：请设置 AUDIT_KEY_FILE，或在内嵌服务处启动一次',
+  },
+  fileIsThere: {
+    en: '{file}: is there already, and is not written over',
+    zh: '{file}：已存在，不会覆盖',
+  },
+  keyIsOfEnvironment: {
+    en: 'the key is that of AUDIT_KEY: say with --out where the new one goes',
+    zh: '密钥来自 AUDIT_KEY：请用 --out 指定新密钥的位置',
+  },
   signingKeyUnread: {
     en: '{file}: the key that signs tree heads cannot be read ({why})',
     zh: '{file}：无法读取签署树头的密钥（{why}）',

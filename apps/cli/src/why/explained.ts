@@ -1,7 +1,7 @@
-import { HttpException } from '@nestjs/common';
 import type { WhyView } from '@hindsight/contracts';
 import { onPool } from '@hindsight/read-models';
 import { Explanations, type Axes } from '../../../api/src/api.module.js';
+import { asBadInput } from '../as-bad-input.js';
 import { BadInput } from '../bad-input.js';
 import type { System } from '../composition.js';
 import { said } from '../texts/texts.js';
@@ -16,14 +16,7 @@ export async function explained(
   axes: Axes,
 ): Promise<WhyView> {
   const asked = { customerId, output, axes };
-  const explanation = await app
-    .get(Explanations)
-    .of(onPool(readModels), asked)
-    .catch((error: unknown) => {
-      // What HTTP answers with 4xx is bad input here, too.
-      const isBadInput = error instanceof HttpException && error.getStatus() < 500;
-      throw isBadInput ? new BadInput(error.message) : error;
-    });
+  const explanation = await asBadInput(app.get(Explanations).of(onPool(readModels), asked));
   if (!explanation) throw new BadInput(said('nothingIsKnown', { id: customerId }));
   return explanation;
 }

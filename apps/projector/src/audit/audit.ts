@@ -1,6 +1,7 @@
 import type { EventStore } from '@hindsight/event-store';
 import type { NoteSigner } from '@hindsight/merkle';
 import type { ReadModels } from '@hindsight/read-models';
+import { AccessSeals } from './access-seals.js';
 import { MerkleLog } from './merkle-log.js';
 import { TreeHeads } from './tree-heads.js';
 
@@ -27,7 +28,7 @@ export class Audit {
 
   constructor(stores: Stores, signing: Signing | null) {
     this.log = new MerkleLog(stores);
-    this.heads = signing && new TreeHeads({ ...stores, ...signing });
+    this.heads = signing && new TreeHeads({ ...stores, ...signing, seals: new AccessSeals(stores) });
     this.#signsByItself = signing !== null && signing.everyMs > 0;
   }
 

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
-import { keptHeads, openHead, publicKeyOf, readHead, type NoteSigner } from '@hindsight/merkle';
+import { keptHeads, KeyLine, openHead, publicKeyOf, readHead, type NoteSigner } from '@hindsight/merkle';
 import { openReadModels, type ReadModels } from '@hindsight/read-models';
 import { generateKeyPairSync } from 'node:crypto';
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,10 +10,13 @@ import { mth } from '../../../../libs/merkle/src/testing/naive-tree.js';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { leavesOf, write } from '../testing/audited.js';
 import { MerkleLog } from './merkle-log.js';
-import { HeadsDisagree, TreeHeads } from './tree-heads.js';
+import { HeadsDisagree, KeyHandedOver, TreeHeads } from './tree-heads.js';
 
-const { privateKey } = generateKeyPairSync('ed25519');
-const signer: NoteSigner = { name: 'hindsight/spec', privateKey, publicKey: publicKeyOf(privateKey) };
+const keyPair = () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return { privateKey, publicKey: publicKeyOf(privateKey) };
+};
+const signer: NoteSigner = { name: 'hindsight/spec', ...keyPair() };
 const nine = new Date('2026-01-05T09:00:00.000Z');
 
 describe('signed tree heads', () => {
@@ -59,6 +62,30 @@ describe('signed tree heads', () => {
   };
   const inFile = async () => keptHeads(await readFile(file, 'utf8'));
   const sizes = (notes: readonly string[]) => notes.map((note) => readHead(note).treeSize);
+
+  it('hand over to another key, which alone signs from then on', async () => {
+    const next = { name: signer.name, ...keyPair() };
+    await grow(3);
+    await heads().handOver(next);
+    await heads().handOver(next);
+    expect(sizes(await inStream())).toEqual([3, 3]);
+    expect((await inFile()).notes).toEqual(await inStream());
+    await grow(1);
+    await expect(heads().sign()).rejects.toBeInstanceOf(KeyHandedOver);
+    await expect(heads().handOver({ name: signer.name, ...keyPair() })).rejects.toThrow('was handed over');
+    const following = { eventStore: store, readModels, signer: next, file, everyMs: 0, now: () => nine };
+    await new TreeHeads(following).sign();
+    await expect(heads().sign()).rejects.toBeInstanceOf(KeyHandedOver);
+    const notes = await inStream();
+    expect(sizes(notes)).toEqual([3, 3, 4]);
+    expect((await inFile()).notes).toEqual(notes);
+    const line = KeyLine.of(signer, notes);
+    expect(notes.map((note) => line.signerOf(note).publicKey)).toEqual([
+      signer.publicKey,
+      signer.publicKey,
+      next.publicKey,
+    ]);
+  });
 
   it('say what the log is, in the stream and in the file', async () => {
     const position = await grow(3);

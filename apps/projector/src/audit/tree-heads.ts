@@ -2,11 +2,16 @@ import { Logger } from '@nestjs/common';
 import { WrongExpectedRevision, type EventStore } from '@hindsight/event-store';
 import {
   emptyRoot,
+  handoverIn,
+  NotGenuine,
   noteOf,
+  openHead,
   readHead,
   rootAt,
+  signHandover,
   signHead,
   treeHeadStream,
+  verifierKeyText,
   type NoteSigner,
   type TreeHead,
 } from '@hindsight/merkle';
@@ -23,6 +28,8 @@ export interface TreeHeadsOptions {
   /** Where heads are written too; null: nowhere. */
   readonly file: string | null;
   readonly everyMs: number;
+  /** Seals what is to be in the log before it is signed; nothing unless given. */
+  readonly seals?: { seal(): Promise<void> };
   /** Of the wall; no rule reads it. */
   readonly now?: () => Date;
 }
@@ -43,6 +50,17 @@ export class HeadsDisagree extends Error {
     super(
       `the Merkle log no longer has the root that was signed for its first ${treeSize} leaves, so nothing is signed: ` +
         '"hindsight audit verify" says what differs',
+    );
+  }
+}
+
+/** The key signs no more: its time was over when it was handed over to another one. */
+export class KeyHandedOver extends Error {
+  override readonly name = 'KeyHandedOver';
+  /** @param to the key that follows it, as text */
+  constructor(readonly to: string) {
+    super(
+      `the key that signs tree heads was handed over to ${to}, so nothing is signed: start again with that one`,
     );
   }
 }
@@ -85,14 +103,56 @@ export class TreeHeads {
   /**
    * Signs what is there, unless the last head says it already.
    * @throws {HeadsDisagree} it does not continue the last head
+   * @throws {KeyHandedOver} another key is the one that signs
    */
   async sign(): Promise<void> {
     const last = await this.options.eventStore.lastOf(treeHeadStream);
+    const isPlain = !last || (this.#isOurs(noteOf(last)) && handoverIn(noteOf(last)) === null);
+    const follower = isPlain ? null : await this.#follower();
+    if (follower !== null) throw new KeyHandedOver(follower);
     const head = last ? readHead(noteOf(last)) : null;
     const next = await inSnapshot(this.options.readModels, (sql) => this.#nextHead(sql, head));
     if (next) await this.#append(next, last?.revision ?? 'no-stream');
     else if (head) this.#reading = { size: head.treeSize, signedAt: head.signedAt, failure: null };
     await this.#bringFileUpToDate();
+  }
+
+  /**
+   * Hands over to a key of the same name, in a head that both sign; said twice, it is done once. Where nothing was signed yet, there is
+   * nothing to hand over.
+   * @throws {KeyHandedOver} to another one
+   */
+  async handOver(to: NoteSigner): Promise<void> {
+    const follower = await this.#follower();
+    if (follower === verifierKeyText(to)) return;
+    await this.sign();
+    const { eventStore, signer, now = () => new Date() } = this.options;
+    const last = await eventStore.lastOf(treeHeadStream);
+    if (!last) return;
+    const head = { ...readHead(noteOf(last)), signedAt: now().toISOString() };
+    const note = signHandover(head, signer, to);
+    await eventStore.append(treeHeadStream, last.revision, [headEvent(note, head.signedAt)]);
+    await this.#file?.append([note]);
+  }
+
+  #isOurs(note: string): boolean {
+    try {
+      openHead(note, this.options.signer);
+      return true;
+    } catch (error) {
+      if (error instanceof NotGenuine) return false;
+      throw error;
+    }
+  }
+
+  /** The key to which ours was handed over, as text. Cost: all heads. */
+  async #follower(): Promise<string | null> {
+    const ours = verifierKeyText(this.options.signer);
+    for await (const event of this.options.eventStore.readStream(treeHeadStream)) {
+      const handover = this.#isOurs(noteOf(event)) ? handoverIn(noteOf(event)) : null;
+      if (handover && verifierKeyText(handover.from) === ours) return verifierKeyText(handover.to);
+    }
+    return null;
   }
 
   async #run(signal: AbortSignal): Promise<void> {
@@ -104,6 +164,7 @@ export class TreeHeads {
 
   async #try(): Promise<void> {
     try {
+      await this.options.seals?.seal();
       await this.sign();
       this.#outage.end();
     } catch (cause) {

@@ -1254,7 +1254,7 @@ export interface paths {
         };
         /**
          * A customer all round, as of an instant
-         * @description Profile, owner, totals, contract, latest contact, how much there is of each topic, and what is open: by what is known now of what had happened up to `asOf` (inclusive). What rule sets said of it then is at `/state`.
+         * @description Profile, owner, totals, contract, latest contact, how much there is of each topic, and what is open: what had happened up to `asOf` (inclusive), by what is known now, or was at `knownAt`. What rule sets said of it then is at `/state`.
          *
          *     Roles: agent, analyst, auditor.
          */
@@ -3488,6 +3488,8 @@ export interface components {
             customerId: string;
             /** Format: date-time */
             asOf: string;
+            /** @description Last position of the log that counts; null: all of it */
+            knownAt: string | null;
             /** @description One of its events cannot be applied: then there is nothing on the card */
             parked: boolean;
             /** Format: date-time */
@@ -12878,6 +12880,8 @@ export interface operations {
                 atLeast?: string;
                 /** @description The last closed instant, or the latest event if that is later, unless given */
                 asOf?: string;
+                /** @description As known at a position, or at an instant of recording; as known now unless given */
+                knownAt?: string;
             };
             header?: {
                 /** @description The `ETag` of an earlier answer: 304 while the answer is still that one */
@@ -12937,6 +12941,15 @@ export interface operations {
             };
             /** @description `/problems/customer-unknown`: nothing is known of this customer (yet: see `atLeast`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/known-at-not-reached`: the read models are not at that position yet */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -50,10 +50,12 @@ export interface OpenComplaintView {
   readonly hoursOverdue: number | null;
 }
 
-/** All round one customer, by what is known now of what had happened up to `asOf`. */
+/** All round one customer: what had happened up to `asOf`, by what is known now, or was at `knownAt`. */
 export interface CustomerCard {
   readonly customerId: string;
   readonly asOf: string;
+  /** Last position of the log that counts; null: all of it. */
+  readonly knownAt: string | null;
   /** Whether one of its events cannot be applied: then there is nothing on the card. */
   readonly parked: boolean;
   /** null before the registration. */

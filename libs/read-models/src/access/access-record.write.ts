@@ -15,7 +15,18 @@ export async function addAccessRecords(sql: Sql, records: readonly NewAccessReco
   );
 }
 
-/** Of what was before an instant, as a term of keeping demands. @returns how many there were */
+/** Ids of records of before an instant: `1-17,19`; empty: there are none. */
+export async function accessBefore(sql: Sql, before: Date): Promise<string> {
+  const rows = await sql.query<{ first: string; last: string }>(
+    `SELECT min(id) AS first, max(id) AS last
+     FROM (SELECT id, id - row_number() OVER (ORDER BY id) AS island FROM access_record WHERE at < $1) one
+     GROUP BY island ORDER BY min(id)`,
+    [before.toISOString()],
+  );
+  return rows.map(({ first, last }) => (first === last ? first : `${first}-${last}`)).join(',');
+}
+
+/** Removes what was before an instant, as a term of keeping demands. @returns how many there were */
 export async function forgetAccessBefore(sql: Sql, before: Date): Promise<number> {
   const rows = await sql.query<{ count: string }>(
     `WITH gone AS (DELETE FROM access_record WHERE at < $1 RETURNING 1) SELECT count(*)::text AS count FROM gone`,

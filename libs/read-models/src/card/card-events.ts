@@ -1,4 +1,4 @@
-import { effectiveEvents } from '../customer-event/effective-events.js';
+import { effectiveEventsKnown } from '../customer-event/effective-events.js';
 
 /** A fact of one customer. */
 export interface CardEvent {
@@ -19,9 +19,9 @@ const types = [
   ...['ServiceRequested', 'ServiceCompleted'],
 ];
 
-/** What happened to the customer $3, in order. Cost: its events, by the primary key. */
+/** What had happened to the customer $3, as known at the log position $4, in order. Cost: its events, by the primary key. */
 export const cardEvents = `
 SELECT f.type, f.occurred_at AS at, CASE WHEN f.goes_on THEN NULL ELSE f.ends_at END AS ended_at, f.data
-FROM ${effectiveEvents(...types)} f
+FROM ${effectiveEventsKnown(...types)} f
 WHERE f.customer_id = $3::text
 ORDER BY f.occurred_at, f.revision`;

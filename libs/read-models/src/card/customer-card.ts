@@ -6,8 +6,9 @@ import {
   type LastContactView,
 } from '@hindsight/contracts';
 import { dayOf, isSensitive, ledgerOf, pointsHeld } from '@hindsight/domain';
+import { historyKnownAt } from '../customer-event/history-known-at.js';
 import { ifKnown } from '../customer-event/stored-history.js';
-import type { Sql } from '../database/sql.js';
+import { allOfTheLog, type Sql } from '../database/sql.js';
 import type { HouseTerms } from '../measures/house-terms.js';
 import { parkedAmong } from '../parked/parked-customer.write.js';
 import { pointEntries } from '../points/point-entries.js';
@@ -21,20 +22,38 @@ import { openMatters } from './open-matters.js';
 export interface CardAsked extends HouseTerms {
   readonly customerId: string;
   readonly asOf: Date;
+  /** Last log position that counts; null: all of the log. */
+  readonly knownAt?: bigint | null;
   readonly language: Language;
 }
 
 /**
- * The card of a customer (360°) as of an instant; null when nobody knows the customer. Cost: its events, by the primary key.
+ * The card of a customer (360°) as of an instant, by what is known now or was at a log position; null when nobody knows the customer,
+ * or knew it then. Cost: its events, by the primary key.
  * @source S35, S36 (客户资料卡), S60
  */
 export async function customerCard(sql: Sql, asked: CardAsked): Promise<CustomerCard | null> {
   const { customerId, asOf } = asked;
-  const items = await sql.query<CardEvent>(cardEvents, [asOf.toISOString(), '-infinity', customerId]);
-  if (!(await ifKnown(sql, customerId, { items }))) return null;
-  const parked = (await parkedAmong(sql, [customerId])).size > 0;
+  const knownAt = asked.knownAt ?? allOfTheLog;
+  const values = [asOf.toISOString(), '-infinity', customerId, knownAt];
+  const stored = await sql.query<CardEvent>(cardEvents, values);
+  const parked = await wasParked(sql, asked, stored);
+  if (parked === null) return null;
+  const items = parked ? [] : stored;
   const endedAt = items[0]?.ended_at?.toISOString() ?? null;
-  return cardOf(items, asked, { parked, endedAt, ...(await endingOf(sql, customerId, asOf)) });
+  return cardOf(items, asked, { parked, endedAt, ...(await endingOf(sql, customerId, asOf, knownAt)) });
+}
+
+/** Whether an event stands, or then stood, in the way; null: nothing of the customer is known, or was. */
+async function wasParked(
+  sql: Sql,
+  { customerId, knownAt }: CardAsked,
+  items: readonly CardEvent[],
+): Promise<boolean | null> {
+  if (knownAt == null)
+    return (await ifKnown(sql, customerId, { items })) && (await parkedAmong(sql, [customerId])).size > 0;
+  const known = await historyKnownAt(sql, customerId, knownAt);
+  return known && known.stoppedAt !== null;
 }
 
 function cardOf(
@@ -50,6 +69,7 @@ function cardOf(
     ...{
       customerId,
       asOf: asOf.toISOString(),
+      knownAt: asked.knownAt == null ? null : String(asked.knownAt),
       ...standing,
       ...profileOf(events, language),
       ...purchasesOf(events),

@@ -20,15 +20,32 @@
  *
  * @param types stored names; only what they need is joined
  */
-export function effectiveEvents(...types: readonly string[]): string {
+export const effectiveEvents = (...types: readonly string[]): string =>
+  effectiveIn('customer_event', types, [
+    'NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)',
+  ]);
+
+/**
+ * The same by what was known at the log position $4 (inclusive), and whoever is parked: that is as of now, so the caller says who
+ * was then.
+ */
+export const effectiveEventsKnown = (...types: readonly string[]): string =>
+  effectiveIn(
+    '(SELECT * FROM customer_event WHERE coalesce(heard_position, position) <= $4::int8)',
+    types,
+    [],
+  );
+
+/** @param stored the relation of the events that count */
+function effectiveIn(stored: string, types: readonly string[], others: readonly string[]): string {
   const isCorrected = types.includes('CustomerPurchased');
   const conditions = [
     `e.type IN (${types.map((type) => `'${type}'`).join(', ')})`,
     'e.occurred_at <= $1::timestamptz',
     '(n.ends_at IS NULL OR e.occurred_at < n.ends_at)',
-    `NOT EXISTS (${skipOf('e')})`,
-    'NOT EXISTS (SELECT FROM parked_customer p WHERE p.customer_id = e.customer_id)',
-    ...(types.includes('CustomerComplained') ? [notWithdrawn] : []),
+    `NOT EXISTS (${skipOf('e', stored)})`,
+    ...others,
+    ...(types.includes('CustomerComplained') ? [notWithdrawn(stored)] : []),
   ];
   return `(
     SELECT e.customer_id, e.revision, e.event_id, e.type, e.occurred_at,
@@ -36,34 +53,37 @@ export function effectiveEvents(...types: readonly string[]): string {
       coalesce(n.ends_at > $1::timestamptz, true) AS goes_on,
       coalesce(n.ends_at, 'infinity') AS ends_at,
       ${isCorrected ? 'coalesce(e.data || k.data, e.data)' : 'e.data'} AS data
-    FROM customer_event e
-    LEFT JOIN (${endings}) n ON n.customer_id = e.customer_id${isCorrected ? corrected : ''}
+    FROM ${stored} e
+    LEFT JOIN (${endings(stored)}) n ON n.customer_id = e.customer_id${isCorrected ? corrected(stored) : ''}
     WHERE ${conditions.join('\n      AND ')}
   )`;
 }
 
 /** The skip of that event, if there is one; the revision is stored as a JSON number. */
-const skipOf = (event: string) => `SELECT FROM customer_event s WHERE s.type = 'CustomerEventSkipped'
+const skipOf = (
+  event: string,
+  stored: string,
+) => `SELECT FROM ${stored} s WHERE s.type = 'CustomerEventSkipped'
         AND s.customer_id = ${event}.customer_id AND s.data -> 'skipped' = to_jsonb(${event}.revision)`;
 
-const endings = `
-      SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM customer_event e
-      WHERE e.type IN ('CustomerMerged', 'CustomerErased') AND NOT EXISTS (${skipOf('e')})
+const endings = (stored: string) => `
+      SELECT e.customer_id, min(e.occurred_at) AS ends_at FROM ${stored} e
+      WHERE e.type IN ('CustomerMerged', 'CustomerErased') AND NOT EXISTS (${skipOf('e', stored)})
       GROUP BY e.customer_id
     `;
 
 /** Of several corrections of one purchase the last in the stream. */
-const corrected = `
+const corrected = (stored: string) => `
     LEFT JOIN (
       SELECT DISTINCT ON (e.customer_id, e.data ->> 'orderId') e.customer_id, e.data ->> 'orderId' AS order_id,
         jsonb_strip_nulls(jsonb_build_object('amount', e.data -> 'amount', 'margin', e.data -> 'margin',
           'channel', e.data -> 'channel', 'category', e.data -> 'category')) AS data
-      FROM customer_event e
-      WHERE e.type = 'PurchaseCorrected' AND NOT EXISTS (${skipOf('e')})
+      FROM ${stored} e
+      WHERE e.type = 'PurchaseCorrected' AND NOT EXISTS (${skipOf('e', stored)})
       ORDER BY e.customer_id, e.data ->> 'orderId', e.revision DESC
     ) k ON e.type = 'CustomerPurchased' AND k.customer_id = e.customer_id AND k.order_id = e.data ->> 'orderId'`;
 
-const notWithdrawn = `(e.type <> 'CustomerComplained' OR NOT EXISTS (
-        SELECT FROM customer_event w WHERE w.type = 'ComplaintWithdrawn' AND w.customer_id = e.customer_id
-          AND w.data ->> 'complaintId' = e.data ->> 'complaintId' AND NOT EXISTS (${skipOf('w')})
+const notWithdrawn = (stored: string) => `(e.type <> 'CustomerComplained' OR NOT EXISTS (
+        SELECT FROM ${stored} w WHERE w.type = 'ComplaintWithdrawn' AND w.customer_id = e.customer_id
+          AND w.data ->> 'complaintId' = e.data ->> 'complaintId' AND NOT EXISTS (${skipOf('w', stored)})
       ))`;

@@ -1,5 +1,6 @@
 import { callList } from '../work-lists/call-list.js';
 import { needsOverdue } from '../work-lists/needs-overdue.js';
+import { allOfTheLog } from '../database/sql.js';
 import { cardEvents } from '../card/card-events.js';
 import { openHistory, type History } from './testing/history.js';
 import { effectiveEvents } from '../customer-event/effective-events.js';
@@ -84,7 +85,7 @@ describe('the indexes of measures, with 50,000 events', () => {
   });
 
   it('a card is found by the primary key', async () => {
-    const plan = await planOf(cardEvents, 'c7');
+    const plan = await planOf(cardEvents, 'c7', allOfTheLog);
     expect(plan).toContain('customer_event_pkey');
     expect(plan).not.toContain('Seq Scan on customer_event');
   });

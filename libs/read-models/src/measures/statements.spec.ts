@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cardEvents } from '../card/card-events.js';
 import { workLists } from '../work-lists/all-work-lists.js';
-import { latestEvent } from './as-of.js';
+import { latestEvent, latestEventKnown } from './as-of.js';
 import { measures } from './all-measures.js';
 
 // SQL=write renews them.
 
 const folder = new URL('../queries/sql/', import.meta.url);
 const card = { name: 'customer', statements: { events: cardEvents } };
-const asOf = { name: 'known-through', statements: { latest: latestEvent } };
+const asOf = { name: 'known-through', statements: { latest: latestEvent, 'latest-known': latestEventKnown } };
 const statements = Object.entries({
   'as-of': [asOf],
   card: [card],

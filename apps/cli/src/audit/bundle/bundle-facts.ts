@@ -35,7 +35,7 @@ export interface BundleFacts {
   readonly watermark: number;
   /** By rule set hash. */
   readonly published: ReadonlyMap<string, readonly PublishedAt[]>;
-  /** In stream order, without what was skipped or is not heard. */
+  /** In stream order, without what was skipped or is not heard, up to before what stands in the way. */
   readonly history: readonly HeardEvent[];
 }
 
@@ -52,10 +52,13 @@ class Reading {
   readonly published = new Map<string, PublishedAt[]>();
   watermark = -Infinity;
   readonly #turns: ReadonlyMap<string, boolean>;
+  /** Revision of the event that cannot be applied. */
+  readonly #stop: number;
   readonly #own: ProvenEvent[] = [];
   #spans: readonly ImportSpan[] = [];
 
-  constructor({ turns }: Manifest) {
+  constructor({ turns, parked }: Manifest) {
+    this.#stop = parked ? Number(parked.revision) : Infinity;
     this.#turns = new Map(turns.map((turn) => [`${turn.stream} ${turn.revision}`, turn.fromBeginning]));
   }
 
@@ -69,7 +72,8 @@ class Reading {
   history(): readonly HeardEvent[] {
     let registered: { readonly position: bigint | null } | null = null;
     const heard: HeardEvent[] = [];
-    for (const event of this.#own) {
+    // What stands in the way may be no event that this program can read.
+    for (const event of this.#own.filter(({ revision }) => Number(revision) !== this.#stop)) {
       const stored = storedOf(event);
       const position = heardFrom(
         this.#spans,
@@ -79,7 +83,7 @@ class Reading {
       registered ??= { position };
       if (position !== null) heard.push({ ...stored, position });
     }
-    return heeded(heard);
+    return heeded(heard).filter(({ revision }) => revision < this.#stop);
   }
 
   #ruleSet(event: ProvenEvent): void {

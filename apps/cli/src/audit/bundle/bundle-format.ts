@@ -3,7 +3,8 @@ import type { ChangeCause, ChangeView, RuleSetState } from '@hindsight/contracts
 // THE FORMAT IS A CONTRACT WITH WHOEVER KEEPS A BUNDLE: never change it, add a version.
 
 export const bundleFormat = 'hindsight-evidence-bundle';
-export const bundleVersion = 1;
+/** 2 has `parked` and `handovers` more than 1, which is still read. */
+export const bundleVersion = 2;
 
 /** Where what lies in a bundle. */
 export const fileNames = {
@@ -39,10 +40,18 @@ export interface ListedTurn {
   readonly fromBeginning: boolean;
 }
 
+/** An event that cannot be applied, at which a customer stopped. It is among the events, to be looked at. */
+export interface StatedParking {
+  /** Of the customer's stream; decimal text (int64). */
+  readonly revision: string;
+  /** Null where that is no longer known: the event was skipped since. */
+  readonly reason: string | null;
+}
+
 /** What a bundle holds, and what it answers. */
 export interface Manifest {
   readonly format: typeof bundleFormat;
-  readonly version: typeof bundleVersion;
+  readonly version: 1 | typeof bundleVersion;
   readonly customerId: string;
   /** As it was asked. */
   readonly asked: { readonly asOf: string; readonly knownAt: string | null };
@@ -58,6 +67,10 @@ export interface Manifest {
   readonly events: readonly ListedEvent[];
   /** Those that had taken effect. */
   readonly turns: readonly ListedTurn[];
+  /** Null: nothing stands in the way. Otherwise what is derived is what was before that event. */
+  readonly parked: StatedParking | null;
+  /** Tree heads in which the key that signs was handed over, as notes; the oldest first. */
+  readonly handovers: readonly string[];
   /** `id@version#hash`, and where its text is. */
   readonly ruleSets: readonly { readonly ruleSet: string; readonly file: string }[];
 }

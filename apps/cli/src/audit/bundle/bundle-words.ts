@@ -9,6 +9,8 @@ export interface BundleWords {
   readonly events: (count: number) => string;
   readonly changes: (standing: number, past: number) => string;
   readonly under: (ruleSets: string) => string;
+  readonly parked: (revision: string, reason: string | null) => string;
+  readonly changesOfParked: string;
   readonly cutoffs: (count: number) => string;
   readonly stated: string;
   readonly found: string;
@@ -29,6 +31,10 @@ const en: BundleWords = {
   changes: (standing, past) =>
     `${standing} changes that stand and ${past} that were taken back are those that follow from events, rules and cut-offs`,
   under: (ruleSets) => `under ${ruleSets}`,
+  parked: (revision, reason) =>
+    `PARKED: revision ${revision} cannot be applied${reason === null ? '' : ` (${reason})`}; results are those that follow from what is before it`,
+  changesOfParked:
+    'not derived: the changes, as a customer who is parked stops being evaluated at a moment that is not in the log; its results are',
   cutoffs: (count) =>
     `${count} published cut-offs are proven to be in the log, and not computed anew: one customer is not enough for that`,
   stated: 'stated ',
@@ -78,6 +84,9 @@ const zh: BundleWords = {
   changes: (standing, past) =>
     `有效的 ${standing} 次变更与被收回的 ${past} 次变更，都由事件、规则与分界值推得`,
   under: (ruleSets) => `规则集：${ruleSets}`,
+  parked: (revision, reason) =>
+    `已搁置：修订 ${revision} 无法应用${reason === null ? '' : `（${reason}）`}；结果由其之前的事件推得`,
+  changesOfParked: '未推导：各次变更，因为被搁置的客户停止评估的时刻不在日志中；其结果已推导',
   cutoffs: (count) => `${count} 个已公布的分界值证明在日志中，但未重新计算：仅凭一个客户无法重算`,
   stated: '所述：',
   found: '推得：',

@@ -1,6 +1,6 @@
 import { NotGenuine, type VerifierKey } from '@hindsight/merkle';
 import { checkRuleSet } from '@hindsight/rules';
-import type { Bundle } from './bundle-format.js';
+import type { Bundle, StatedParking } from './bundle-format.js';
 import { factsIn, type BundleFacts } from './bundle-facts.js';
 import { checkEvents, textOf, type ProvenEvent } from './check-events.js';
 import { compareChanges, compareStates, type ComparedChanges } from './compare.js';
@@ -13,6 +13,8 @@ export interface CheckedBundle {
   readonly customerId: string;
   readonly asOf: string;
   readonly knownAt: string;
+  /** At which event the customer stopped, and why; null: at none. */
+  readonly parked: StatedParking | null;
   /** The first thing that does not hold; null where all does. */
   readonly finding: Finding | null;
   /** Who signed, how many leaves, and when; null where nobody did whom the key knows. */
@@ -30,7 +32,7 @@ export interface CheckedBundle {
  * one evaluation per version, and two for each position at which something was known that was taken back later.
  */
 export function checkBundle(bundle: Bundle, key: VerifierKey): CheckedBundle {
-  const { customerId, asOf, knownAt } = bundle.manifest;
+  const { customerId, asOf, knownAt, parked } = bundle.manifest;
   const found: Found = { head: null, events: null, cutoffs: null, changes: null, ruleSets: [] };
   const finding = firstFinding(() => {
     const { head, events } = checkEvents(bundle, key);
@@ -39,7 +41,7 @@ export function checkBundle(bundle: Bundle, key: VerifierKey): CheckedBundle {
     found.events = events.length;
     checkContent(bundle, events, found);
   });
-  return { holds: finding === null, customerId, asOf, knownAt, finding, ...found };
+  return { holds: finding === null, customerId, asOf, knownAt, parked, finding, ...found };
 }
 
 /** What a check has come to so far. */
@@ -51,17 +53,27 @@ function checkContent(bundle: Bundle, events: readonly ProvenEvent[], found: Fou
   if (facts.watermark < Date.parse(asOf))
     doesNotHold('not-closed', asOf, { found: closedText(facts.watermark) });
   checkTexts(bundle, facts);
+  refuseParkedNowhere(bundle.manifest);
   orNotDerivable(() => {
     const derivation = new Derivation(bundle.manifest, facts);
     found.cutoffs = [...facts.published.values()].flat().length;
     found.ruleSets = derivation.versions.map(({ ruleSet }) => ruleSet);
-    found.changes = compareChanges(bundle.changes, derivation);
+    // Those of a customer who is parked stopped at a moment that is not in the log.
+    if (!bundle.manifest.parked) found.changes = compareChanges(bundle.changes, derivation);
     compareStates(bundle.state, derivation.state());
   });
 }
 
 const closedText = (watermark: number) =>
   watermark === -Infinity ? null : new Date(watermark).toISOString();
+
+/** What stands in the way is among the events, so that anybody can look at it. */
+function refuseParkedNowhere({ customerId, parked, events }: Bundle['manifest']): void {
+  const stream = `customer-${customerId}`;
+  const isThere = (one: (typeof events)[number]) =>
+    one.stream === stream && one.revision === parked?.revision;
+  if (parked && !events.some(isThere)) doesNotHold('revision-missing', `${stream} ${parked.revision}`);
+}
 
 /** The texts of rules that lie there for people are those of the events. */
 function checkTexts({ files, manifest }: Bundle, { ruleSets }: BundleFacts): void {

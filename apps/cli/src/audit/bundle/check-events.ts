@@ -1,6 +1,7 @@
 import {
   checkProof,
   decodeLeaf,
+  KeyLine,
   NotALeaf,
   NotGenuine,
   openHead,
@@ -28,10 +29,13 @@ export interface ProvenEvent extends LeafEvent {
 export function checkEvents(bundle: Bundle, key: VerifierKey): { head: TreeHead; events: ProvenEvent[] } {
   const { manifest, files } = bundle;
   const note = textOf(files, fileNames.head);
-  const head = genuine('head-not-genuine', fileNames.head, () => openHead(note, key));
+  const signer = genuine('head-not-genuine', fileNames.head, () =>
+    KeyLine.of(key, manifest.handovers).signerOf(note),
+  );
+  const head = openHead(note, signer);
   refuseUnlisted(bundle);
   refuseTwice(manifest.events);
-  const events = manifest.events.map((listed) => provenIn(files, listed, note, key));
+  const events = manifest.events.map((listed) => provenIn(files, listed, note, signer));
   checkOrder(events);
   for (const { stream, revision, position } of events)
     if (position > BigInt(manifest.knownAt) || (head.position !== null && position > head.position))

@@ -1,4 +1,3 @@
-import { HttpException } from '@nestjs/common';
 import type { StateAsOf } from '@hindsight/contracts';
 import type { EventStore, RecordedEvent } from '@hindsight/event-store';
 import {
@@ -8,11 +7,14 @@ import {
   loadRuleSets,
   loadTimeline,
   onPool,
+  parkedCustomer,
   type RuleSetRow,
   type Sql,
 } from '@hindsight/read-models';
 import type { KnownAt } from '@hindsight/replay';
+import { handoverIn, NotGenuine, noteOf, treeHeadStream } from '@hindsight/merkle';
 import { citation } from '@hindsight/rules';
+import { asBadInput } from '../../as-bad-input.js';
 import { BadInput } from '../../bad-input.js';
 import { isoOf } from '../../say.js';
 import { StatesAsOf, type AuditTrail } from '../../../../api/src/api.module.js';
@@ -26,6 +28,7 @@ import {
   type Bundle,
   type ListedTurn,
   type Manifest,
+  type StatedParking,
   type StatedChange,
 } from './bundle-format.js';
 import { gatherEvents } from './gather-events.js';
@@ -59,7 +62,8 @@ type Speaking = ReadonlyMap<string, { readonly row: RuleSetRow; readonly last: n
 
 /**
  * Collects what a customer was told to be, and all that it follows from, each event with its proof.
- * @throws {BadInput} nothing is known of the customer, an event stands in the way, or not all was evaluated
+ * Of a customer who is parked, what was before the event that stands in the way.
+ * @throws {BadInput} nothing is known of the customer, or not all was evaluated
  * @throws {Problem} an event is not signed yet, or is no longer what was logged
  */
 export async function makeBundle(sources: Sources, asked: BundleAsked): Promise<Bundle> {
@@ -77,7 +81,9 @@ export async function makeBundle(sources: Sources, asked: BundleAsked): Promise<
     reportingCurrency: sources.reportingCurrency,
   };
   const turns = await turnsIn(sql, events, knownAt);
-  const bundle = { manifest: { ...manifest, turns }, changes, state: state.ruleSets };
+  const parked = await parkedIn(sql, state);
+  const handovers = await handoversIn(store);
+  const bundle = { manifest: { ...manifest, turns, parked, handovers }, changes, state: state.ruleSets };
   const files = new Map<string, Uint8Array>([
     [fileNames.manifest, json(bundle.manifest)],
     [fileNames.head, Buffer.from(head)],
@@ -100,17 +106,32 @@ async function stateOf(
     ...{ asOf: new Date(asOf), rules: 'then' as const },
     knownAt: knownAt ?? { position: (await loadCheckpoint(sql)) ?? -1n },
   };
-  const state = await states.of(sql, customerId, axes).catch((error: unknown) => {
-    // What HTTP answers with 4xx is bad input here, too.
-    const isBadInput = error instanceof HttpException && error.getStatus() < 500;
-    throw isBadInput ? new BadInput(error.message) : error;
-  });
+  const state = await asBadInput(states.of(sql, customerId, axes));
   if (!state) throw new BadInput(`${customerId}: nothing was known of this customer`);
-  if (state.stoppedAt === null) return state;
-  throw new BadInput(
-    `${customerId}: revision ${state.stoppedAt} stands in the way, so what came of it cannot be derived; ` +
-      'see "hindsight parked"',
-  );
+  return state;
+}
+
+async function parkedIn(sql: Sql, { customerId, stoppedAt }: StateAsOf): Promise<StatedParking | null> {
+  if (stoppedAt === null) return null;
+  const now = await parkedCustomer(sql, customerId);
+  return { revision: stoppedAt, reason: String(now?.revision) === stoppedAt ? (now?.reason ?? null) : null };
+}
+
+/** Cost: all heads. */
+async function handoversIn(store: Sources['store']): Promise<string[]> {
+  const notes: string[] = [];
+  for await (const event of store.readStream(treeHeadStream))
+    if (handsOver(noteOf(event))) notes.push(noteOf(event));
+  return notes;
+}
+
+function handsOver(note: string): boolean {
+  try {
+    return handoverIn(note) !== null;
+  } catch (error) {
+    if (error instanceof NotGenuine) return false;
+    throw error;
+  }
 }
 
 async function speakingIn(sql: Sql, asOf: number, knownAt: bigint): Promise<Speaking> {
@@ -146,7 +167,7 @@ function manifestOf(
   state: StateAsOf,
   events: readonly RecordedEvent[],
   rows: readonly RuleSetRow[],
-): Omit<Manifest, 'reportingCurrency' | 'turns'> {
+): Omit<Manifest, 'reportingCurrency' | 'turns' | 'parked' | 'handovers'> {
   const own = events.filter(({ stream }) => stream === `customer-${customerId}`);
   return {
     ...{ format: bundleFormat, version: bundleVersion, customerId },

@@ -7,6 +7,7 @@ import { resultText, type Language } from '../../report/text.js';
 import { isoOf } from '../../say.js';
 import type { Bundle, StatedChange } from './bundle-format.js';
 import { bundleWords } from './bundle-words.js';
+import { uncheckedIn } from './render-bundle.js';
 import { textOf } from './check-events.js';
 
 /** A bundle for reading: one page that needs nothing else. It says what `audit check` would have to confirm. */
@@ -42,6 +43,7 @@ function headOf({ manifest, files }: Bundle): Html {
 
 /** Nobody has checked anything when a page is opened, so it says what can be shown, how, and what cannot. */
 function provesSection({ manifest }: Bundle): Html {
+  const { parked } = manifest;
   const count = manifest.events.length;
   return html`<section id="proves">
     <h2>${both('What this proves', '本证据包证明什么')}</h2>
@@ -56,7 +58,11 @@ function provesSection({ manifest }: Bundle): Html {
       (language) =>
         html`<ul>
           <li>${bundleWords[language].events(count)}</li>
-          <li>${claims[language].derived}</li>
+          <li>
+            ${
+              parked ? bundleWords[language].parked(parked.revision, parked.reason) : claims[language].derived
+            }
+          </li>
           <li>${claims[language].cutoffs}</li>
         </ul>`,
     )}
@@ -64,7 +70,7 @@ function provesSection({ manifest }: Bundle): Html {
     ${inEach(
       (language) =>
         html`<ul>
-          ${bundleWords[language].unchecked.map((line) => html`<li>${line}</li>`)}
+          ${uncheckedIn({ changes: null, parked }, language).map((line) => html`<li>${line}</li>`)}
         </ul>`,
     )}
   </section>`;

@@ -17,12 +17,14 @@ import { filesIn } from './zip.js';
  */
 export function readBundle(zip: Uint8Array, place: string): Bundle {
   const files = filesIn(zip, place);
-  const manifest = json(files, fileNames.manifest, place) as Loose; // looked at below
+  const written = json(files, fileNames.manifest, place) as Loose; // looked at below
+  const manifest: Loose = written['version'] === 1 ? { ...written, ...notInFirst } : written;
   if (manifest['format'] !== bundleFormat)
     throw new BadInput(`${place}: ${fileNames.manifest} is not that of a ${bundleFormat}`);
-  if (manifest['version'] !== bundleVersion)
+  const { version } = manifest;
+  if (version !== 1 && version !== bundleVersion)
     throw new BadInput(
-      `${place}: this program reads version ${bundleVersion} of bundles, not ${String(manifest['version'])}`,
+      `${place}: this program reads versions 1 and ${bundleVersion} of bundles, not ${String(version)}`,
     );
   refuse(place, fileNames.manifest, whyNoManifest(manifest));
   const changes = listIn(files, fileNames.changes, place);
@@ -36,6 +38,9 @@ export function readBundle(zip: Uint8Array, place: string): Bundle {
     state: state as unknown as readonly RuleSetState[],
   };
 }
+
+/** What the first version had no words for. */
+const notInFirst = { parked: null, handovers: [] };
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -91,6 +96,12 @@ const fields: Readonly<Record<string, readonly [is: (value: unknown) => boolean,
     (value) => isListOf(value, (one) => isPlace(one) && typeof one['fromBeginning'] === 'boolean'),
     'events, and whether they count from the beginning',
   ],
+  parked: [
+    (value) =>
+      isNull(value) || (isLoose(value) && isDigits(value['revision']) && isTextOrNull(value['reason'])),
+    'the revision of an event, and why it stands in the way',
+  ],
+  handovers: [(value) => Array.isArray(value) && value.every(isText), 'tree heads'],
   ruleSets: [
     (value) => isListOf(value, (one) => isText(one['ruleSet']) && isText(one['file'])),
     'citations and files',
@@ -108,10 +119,27 @@ const isChange = (one: Loose): boolean =>
   isInstant(one['at']) &&
   isDigits(one['knownPosition']) &&
   typeof one['inForce'] === 'boolean' &&
+  typeof one['restates'] === 'boolean' &&
   [isDigits, isNull].some((is) => is(one['supersededAt'])) &&
-  [isLoose, isNull].some((is) => is(one['cause']));
+  (isNull(one['cause']) || isCause(one['cause']));
+
+const isCause = (value: unknown): boolean =>
+  isLoose(value) &&
+  Object.entries(value).every(([kind, of]) => ['event', 'tick', 'activation'].includes(kind) && isText(of)) &&
+  Object.keys(value).length === 1;
 
 const isState = (one: Loose): boolean =>
   isText(one['ruleSet']) &&
+  typeof one['laterCutoffs'] === 'boolean' &&
   isLoose(one['features']) &&
-  isListOf(one['results'], (result) => isText(result['output']));
+  Object.values(one['features']).every(
+    (value) => ['number', 'string'].includes(typeof value) || isNull(value),
+  ) &&
+  isListOf(one['results'], isResult);
+
+const isResult = (one: Loose): boolean =>
+  isText(one['output']) &&
+  isTextOrNull(one['result']) &&
+  isTextOrNull(one['rule']) &&
+  isTextOrNull(one['since']) &&
+  ['number', 'string'].some((type) => typeof one['value'] === type || isNull(one['value']));

@@ -29,10 +29,11 @@ function findingLines({ finding }: CheckedBundle, words: BundleWords): string[] 
 }
 
 function checkedLines(checked: CheckedBundle, words: BundleWords): string[] {
-  const { holds, head, events, changes, cutoffs, ruleSets } = checked;
+  const { holds, head, events, changes, cutoffs, ruleSets, parked } = checked;
   return [
     ...(head ? [words.signed(head.origin, head.signedAt, head.treeSize)] : []),
     ...(events === null ? [] : [words.events(events)]),
+    ...(parked ? [words.parked(parked.revision, parked.reason)] : []),
     ...(holds && changes ? [words.changes(changes.standing, changes.past)] : []),
     ...(ruleSets.length === 0 ? [] : [words.under(ruleSets.join(', '))]),
     ...(cutoffs === null ? [] : [words.cutoffs(cutoffs)]),
@@ -43,11 +44,15 @@ function checkedLines(checked: CheckedBundle, words: BundleWords): string[] {
 const printable = (line: string) => line.replace(/\p{Cc}/gu, '\uFFFD');
 
 /** What no check of this bundle can tell. */
-export function uncheckedIn({ changes }: Pick<CheckedBundle, 'changes'>, language: Language): string[] {
+export function uncheckedIn(
+  { changes, parked }: Pick<CheckedBundle, 'changes' | 'parked'>,
+  language: Language,
+): string[] {
   const words = bundleWords[language];
   const { withoutCause = 0, pastActivations = 0 } = changes ?? {};
   return [
     ...words.unchecked,
+    ...(parked ? [words.changesOfParked] : []),
     ...(withoutCause > 0 ? [words.withoutCause(withoutCause)] : []),
     ...(pastActivations > 0 ? [words.pastActivations(pastActivations)] : []),
   ];
