@@ -75,39 +75,55 @@ function cutBefore({ events, position }: Batch, stop: bigint): { head: Batch; re
 
 async function projectAtOnce(
   readModels: ReadModels,
-  { events, position }: Batch,
+  batch: Batch,
   from: bigint | null,
-  { compile, streamsWithSkips, tells, fence, buckets, kept, round }: Projecting & { readonly round: 'gone' | null },
+  projecting: AtOnce,
 ): Promise<TimeState> {
-  const since = from ?? -1n;
+  const { kept, fence, buckets, compile } = projecting;
+  const { events, position } = batch;
   const movesTime = events.some(isOfControl);
   const left = await inFencedTransaction(readModels, fence, async (sql) => {
     const tables = await moveCheckpoint(sql, from, position, buckets);
     if (buckets) await refuseRound(sql, position);
-    const state = (movesTime ? null : kept?.at(from, tables)) ?? (await loadTime(sql, compile));
-    const before = snapshot(state);
-    const arrivals = await readArrivals(sql, events);
-    await recordArrivals(sql, arrivals);
-    await recordPlans(sql, events);
-    followTime(state, controlFacts(events, arrivals.heard), compile);
-    const ended = await followImports(sql, events);
-    if (ended !== null) state.firstEventAt = await firstEventAt(sql);
-    const plan = planOf({ ...state, tells }, arrivals, since);
-    if (round === 'gone') await endRound(sql);
-    else await evaluateOthers(sql, plan);
-    await evaluateTouched(sql, plan);
-    if (ended !== null) await evaluateBroughtIn(sql, { ...state, tells }, ended, since);
-    await writeTime(sql, state, before);
-    await writeControlEvents(
-      sql,
-      events.map(controlEvent).filter((row) => row !== null),
-    );
-    const standing = streamsWithSkips.length > 0 ? await loadTime(sql, compile) : state;
-    for (const stream of streamsWithSkips) await letGo(sql, { ...standing, tells }, stream);
-    return { position, tables, time: state };
+    const known = movesTime ? null : kept?.at(from, tables);
+    const time = known ?? (await loadTime(sql, compile));
+    await writeBatch(sql, batch, { ...projecting, since: from ?? -1n, state: time });
+    return { position, tables, time };
   });
   kept?.keep(movesTime ? null : left);
   return left.time;
+}
+
+interface AtOnce extends Projecting {
+  readonly round: 'gone' | null;
+}
+
+/** @param state time and rules as they are before it, and then after it */
+async function writeBatch(
+  sql: Sql,
+  { events }: Batch,
+  writing: AtOnce & { readonly since: bigint; readonly state: TimeState },
+): Promise<void> {
+  const { compile, streamsWithSkips, tells, round, since, state } = writing;
+  const before = snapshot(state);
+  const arrivals = await readArrivals(sql, events);
+  await recordArrivals(sql, arrivals);
+  await recordPlans(sql, events);
+  followTime(state, controlFacts(events, arrivals.heard), compile);
+  const ended = await followImports(sql, events);
+  if (ended !== null) state.firstEventAt = await firstEventAt(sql);
+  const plan = planOf({ ...state, tells }, arrivals, since);
+  if (round === 'gone') await endRound(sql);
+  else await evaluateOthers(sql, plan);
+  await evaluateTouched(sql, plan);
+  if (ended !== null) await evaluateBroughtIn(sql, { ...state, tells }, ended, since);
+  await writeTime(sql, state, before);
+  await writeControlEvents(
+    sql,
+    events.map(controlEvent).filter((row) => row !== null),
+  );
+  const standing = streamsWithSkips.length > 0 ? await loadTime(sql, compile) : state;
+  for (const stream of streamsWithSkips) await letGo(sql, { ...standing, tells }, stream);
 }
 
 /** Whom it looked at already has what was known then, and what comes now would be of another batch. */
