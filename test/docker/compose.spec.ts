@@ -22,6 +22,8 @@ interface Service {
   readonly healthcheck: { readonly test: readonly string[] };
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly read_only?: boolean;
+  readonly container_name?: string;
+  readonly hostname?: string;
 }
 
 const compose = parse(source, { merge: true }) as {
@@ -62,6 +64,11 @@ describe('docker/compose.yaml', () => {
       // Of a text with a colon in it YAML makes a map, unless it is quoted.
       expect(healthcheck.test.filter((word) => typeof word !== 'string')).toEqual([]);
     }
+  });
+
+  it('lets there be several projectors: nothing of theirs is there once only', () => {
+    const { container_name, hostname, ports, volumes } = services['projector'] ?? {};
+    expect([container_name, hostname, ports, volumes]).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('takes a database for ready once it is reached over the network', () => {
