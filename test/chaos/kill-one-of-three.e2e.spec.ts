@@ -22,11 +22,11 @@ describe(`three processes that project, one of which is killed or frozen ${strik
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hindsight-three-'));
     system = await startWhole(folder, { projectors: 3 });
-  }, 90_000);
+  }, 240_000);
   afterAll(async () => {
     await system.close();
     await rm(folder, { recursive: true, force: true });
-  }, 30_000);
+  }, 120_000);
 
   const projectors = () => system.parts.projectors;
   const anyOf = () => projectors()[Math.floor(chance() * projectors().length)];
