@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { money, planEvents, type PlanSet } from '@hindsight/domain';
 import { World } from '../testing/world.js';
@@ -22,6 +21,8 @@ const stored = [
   { year: 2026, revision: '1', owner: 'north', measure: 'revenue', minor: '700', rate_percent: null },
   { year: 2027, revision: '0', owner: 'kim', measure: 'margin_rate', minor: null, rate_percent: 12.5 },
 ];
+
+const quiet = () => undefined;
 
 describe('plans of the log', () => {
   let world: World;
@@ -57,7 +58,8 @@ describe('plans of the log', () => {
   });
 
   it('go on without what this release cannot read, which is owed until one can', async () => {
-    const told = jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    const told: string[] = [];
+    Logger.overrideLogger({ log: quiet, warn: quiet, error: (text: string) => told.push(text) });
     const occurredAt = '2026-01-04T00:00:00.000Z';
     await world.log.raw('plan-2026', { type: 'PlanSet', data: {}, schemaVersion: 9, occurredAt });
     await world.log.append('plan-2027', [{ ...rate, ratePercent: 13 }], planEvents);
@@ -65,8 +67,8 @@ describe('plans of the log', () => {
     await world.project();
     for (const start of [1, 2]) {
       expect([await plans(), await owed()]).toEqual([all, [{ name: 'plans-owed' }]]);
-      expect(told).toHaveBeenCalledTimes(start);
-      expect(told).toHaveBeenLastCalledWith(expect.stringMatching(/^plan-2026 .* revision 2: .* version 9/));
+      expect(told).toHaveLength(start);
+      expect(told.at(-1)).toMatch(/^plan-2026 .* revision 2: .* version 9/);
       await world.stop();
       await world.project(); // reads it once more
     }
