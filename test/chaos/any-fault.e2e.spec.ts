@@ -2,14 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chanceOf } from './chance.js';
+import { chanceOf, chaosSeed as seed } from './chance.js';
 import { Days } from './days.js';
 import { Load } from './load.js';
 import { expectNothingLost } from './nothing-lost.js';
 import { startWild, type WildSystem } from './wild-system.js';
 
 const faults = Number(process.env['CHAOS_FAULTS'] ?? 14);
-const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 100_000);
 const customers = Array.from({ length: 12 }, (_, place) => `customer-${place}`);
 
 describe(`${faults} faults of processes, connections and database under load (CHAOS_SEED=${seed})`, () => {

@@ -5,10 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { verifyEventStore } from '@hindsight/embedded-eventstore';
 import { startNode } from '../../libs/embedded-eventstore/src/testing/node-process.js';
-import { chanceOf } from './chance.js';
+import { chanceOf, chaosSeed as seed } from './chance.js';
 
 const kills = Number(process.env['CHAOS_KILLS'] ?? 24);
-const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 100_000);
 const writers = 20;
 /** One append in so many is large: it fills several blocks. */
 const largeEvery = 9;

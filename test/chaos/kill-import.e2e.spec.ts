@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { createDatabase, type TestDatabase } from '../support/create-database.js';
-import { chanceOf } from './chance.js';
+import { chanceOf, chaosSeed as seed } from './chance.js';
 import { tableDigests } from './table-digests.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -16,7 +16,6 @@ const firstDay = Date.UTC(2010, 11, 1);
 /** Of a fortieth of the customers, about. */
 const events = 550;
 const tenMonths = Date.UTC(2011, 9, 1) - firstDay;
-const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 100_000);
 
 /** A process that imports and projects, with an event store of its own on disk. */
 interface Place {

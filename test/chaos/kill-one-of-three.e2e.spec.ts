@@ -2,58 +2,39 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import getPort from 'get-port';
 import { leaseHolders, onPool, openReadModels } from '@hindsight/read-models';
-import { chanceOf } from './chance.js';
+import { chanceOf, chaosSeed as seed } from './chance.js';
 import { Days } from './days.js';
-import { Kept } from './kept.js';
 import { Load } from './load.js';
 import { expectDone, expectNothingLost } from './nothing-lost.js';
-import { startDatabase, startPart } from './parts.js';
+import { startWhole, type WholeSystem } from './whole-system.js';
 
 const strikes = Number(process.env['CHAOS_KILLS'] ?? 5);
-const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 100_000);
 const customers = Array.from({ length: 24 }, (_, place) => `customer-${place}`);
 /** Longer than leases last, and than a transaction may stand still. */
 const frozenMs = 10_000;
 
 describe(`three processes that project, one of which is killed or frozen ${strikes} times (CHAOS_SEED=${seed})`, () => {
   const chance = chanceOf(seed);
-  const closing: (() => Promise<unknown>)[] = [];
   let folder: string;
-  let env: { EVENTSTORE_URL: string; DATABASE_URL: string };
-  let api: string;
-  const projectors: Kept[] = [];
+  let system: WholeSystem;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hindsight-three-'));
-    const [storePort, databasePort, apiPort] = [await getPort(), await getPort(), await getPort()];
-    const database = await startDatabase(folder, databasePort);
-    env = { EVENTSTORE_URL: `esdb://127.0.0.1:${storePort}?tls=false`, DATABASE_URL: database.url };
-    const part = (words: readonly string[], port: number) => () =>
-      startPart(words, { cwd: folder, env: { ...env, PORT: String(port) } });
-    const store = await Kept.of(part(['eventstore', '--port', String(storePort)], 0));
-    const server = await Kept.of(part(['api'], apiPort));
-    while (projectors.length < 3) projectors.push(await Kept.of(part(['projector'], 0)));
-    closing.push(() => Promise.all(projectors.map((one) => one.letGo())));
-    closing.push(() => server.letGo());
-    closing.push(() => store.letGo());
-    closing.push(() => {
-      database.kill();
-      return database.gone;
-    });
-    api = `http://127.0.0.1:${apiPort}`;
-  }, 90_000);
+    system = await startWhole(folder, { projectors: 3 });
+  }, 240_000);
   afterAll(async () => {
-    for (const close of closing) await close();
+    await system.close();
     await rm(folder, { recursive: true, force: true });
-  }, 30_000);
+  }, 120_000);
 
-  const anyOf = () => projectors[Math.floor(chance() * projectors.length)];
+  const projectors = () => system.parts.projectors;
+  const anyOf = () => projectors()[Math.floor(chance() * projectors().length)];
 
   it(
     'leave what one alone would, told once, and share again',
     async () => {
+      const { api, env } = system;
       const days = new Days(env.EVENTSTORE_URL);
       const load = new Load(api, chance);
       const telling = customers.map((id) => load.tellOf(id));
@@ -74,14 +55,14 @@ describe(`three processes that project, one of which is killed or frozen ${strik
       await expectDone(['rebuild', '--check'], { folder, env });
       expect(await sharesOfThree()).toEqual([21, 21, 22]);
       const killed = strikes - Math.floor(strikes / 4);
-      expect(projectors.reduce((sum, one) => sum + one.restarts, 0)).toBeGreaterThanOrEqual(killed);
+      expect(projectors().reduce((sum, one) => sum + one.restarts, 0)).toBeGreaterThanOrEqual(killed);
     },
     120_000 + strikes * 15_000,
   );
 
   /** How many buckets each has, once there are three again. */
   async function sharesOfThree(): Promise<number[]> {
-    const readModels = await openReadModels(env.DATABASE_URL);
+    const readModels = await openReadModels(system.env.DATABASE_URL);
     try {
       for (;;) {
         const shares = (await leaseHolders(onPool(readModels))).map(({ buckets }) => buckets.length);

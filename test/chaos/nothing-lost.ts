@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { EventStoreDb } from '@hindsight/event-store';
 import { openReadModels } from '@hindsight/read-models';
+import pg from 'pg';
 import { published, toldIn, views } from '../../apps/projector/src/testing/told.js';
 import { runHindsight } from '../support/run-hindsight.js';
 import type { Load } from './load.js';
@@ -20,6 +22,30 @@ export async function expectNothingLost({ folder, env, load }: Done): Promise<vo
   expect(await storedIds(env, [...load.acknowledged.keys()])).toEqual(load.acknowledged);
   for (const words of [['verify', '--completeness'], ['verify']]) await expectDone(words, { folder, env });
   await expectToldOnce(env, load.acknowledged.size);
+}
+
+/** Whatever was struck down meanwhile is back, and has read all that is in the log now; the certificate is clean there. */
+export async function expectComplete({ folder, env }: Pick<Done, 'folder' | 'env'>): Promise<void> {
+  const store = new EventStoreDb(env.EVENTSTORE_URL);
+  const head = (await store.last(['customer-']))?.position ?? 0n;
+  await store.close();
+  while ((await readUpTo(env.DATABASE_URL)) < head) await sleep(100);
+  await expectDone(['verify', '--completeness'], { folder, env });
+}
+
+/** -1: nothing, or the database is on its way back. */
+async function readUpTo(url: string): Promise<bigint> {
+  const client = new pg.Client(url);
+  try {
+    await client.connect();
+    const asked = 'SELECT min(coalesce(position, -1)) AS at FROM bucket_checkpoint';
+    const { rows } = await client.query<{ at: string }>(asked);
+    return BigInt(rows[0]?.at ?? -1);
+  } catch {
+    return -1n;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Ends well, and has nothing to complain of. */

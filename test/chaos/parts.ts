@@ -10,7 +10,10 @@ export async function startPart(
   words: readonly string[],
   options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<Running> {
-  const started = await startHindsight(words, { ...options, env: { ...options.env, REQUESTS_PER_MINUTE: '0' } });
+  const started = await startHindsight(words, {
+    ...options,
+    env: { ...options.env, REQUESTS_PER_MINUTE: '0' },
+  });
   return {
     kill: () => {
       started.signal('SIGKILL');

@@ -23,6 +23,8 @@ interface Service {
   readonly healthcheck: { readonly test: readonly string[] };
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly read_only?: boolean;
+  readonly container_name?: string;
+  readonly hostname?: string;
 }
 
 const compose = parse(source, { merge: true }) as {
@@ -80,6 +82,11 @@ describe('docker/compose.yaml', () => {
     expect([secrets, volumes]).toEqual([['audit-key'], ['projector-data:/data']]);
     expect(services['api']?.secrets).toBeUndefined();
     expect(compose.secrets['audit-key']?.file).toMatch(/^\$\{AUDIT_KEY_FILE:\?/);
+  });
+
+  it('lets there be several projectors: nothing of theirs is there once only', () => {
+    const { container_name, hostname, ports } = services['projector'] ?? {};
+    expect([container_name, hostname, ports]).toEqual([undefined, undefined, undefined]);
   });
 
   it('takes a database for ready once it is reached over the network', () => {

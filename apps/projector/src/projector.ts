@@ -1,33 +1,19 @@
 import { Logger } from '@nestjs/common';
-import { SubscriptionDropped, type EventStore, type Subscription } from '@hindsight/event-store';
-import {
-  CheckpointMoved,
-  firstEventAt,
-  loadCheckpoint,
-  loadWatermark,
-  onPool,
-  type ReadModels,
-} from '@hindsight/read-models';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { batchesOf, endsImport, type Batch, type BatchLimits } from './batch/batches.js';
+import type { EventStore } from '@hindsight/event-store';
+import { firstEventAt, loadCheckpoint, loadWatermark, onPool, type ReadModels } from '@hindsight/read-models';
+import { endsImport, type BatchLimits } from './batch/batches.js';
 import { CutoffPublisher } from './cutoffs/cutoff-publisher.js';
-import { dueIn, type Due } from './cutoffs/due.js';
-import { Outage } from './outage.js';
+import { LogFollower } from './follow-log.js';
 import { SegmentPublisher, type PublishingReading } from './outbox/segment-publisher.js';
-import { projectedPrefixes } from './batch/projected-prefixes.js';
 import { retryParked } from './parking/retry-parked.js';
 import { Progress } from './progress.js';
 import { beating, type Heartbeats } from './pulse/beating.js';
 import type { Heart } from './pulse/heart.js';
-import { heartbeatStream, type Pulse, type PulseReading } from './pulse/pulse.js';
-import { catchUpOnPlans } from './record/record-plans.js';
-import type { Holding } from './sharing/holding.js';
+import type { Pulse, PulseReading } from './pulse/pulse.js';
 import { Leases, type LeaseTimes } from './sharing/leases.js';
-import { Share } from './sharing/share.js';
-import { calendarCommands } from './time/calendar-commands.js';
+import { calendarCommands, type CalendarCommands } from './time/calendar-commands.js';
 import { DayCloser } from './time/day-closer.js';
 import type { Compile } from './time/follow-time.js';
-import { loadTime } from './time/load-time.js';
 import { ruleSetCompiler } from './time/rule-set-compiler.js';
 
 export interface ProjectorOptions {
@@ -48,12 +34,6 @@ export interface ProjectorOptions {
   readonly heartbeats?: Heartbeats;
 }
 
-const followedPrefixes = [...projectedPrefixes, heartbeatStream];
-const usualLimits: BatchLimits = { events: 10_000, pauseMs: 20, gatherMs: 500 };
-const resubscribeAfterMs = 500;
-/** How often in a row it may fail for somebody who is first, or to be waited for, before it is taken for what never ends. */
-const movesAtMost = 5;
-
 /**
  * Follows the log into the read models, one batch after the other. Several on one database share the customers: each projects those
  * of the buckets that it holds, and one of them what concerns everybody.
@@ -61,46 +41,32 @@ const movesAtMost = 5;
 export class Projector {
   readonly #log = new Logger(Projector.name);
   readonly #compile: Compile;
-  readonly #publisher: CutoffPublisher;
   readonly #dayCloser: DayCloser | null;
   readonly #leases: Leases;
   readonly #progress: Progress;
-  readonly #outage = new Outage(this.#log);
   readonly #pulse: Pulse;
   readonly #heart: Heart | null;
   readonly #segments: SegmentPublisher;
-  #subscription: Subscription | null = null;
+  readonly #follower: LogFollower;
   #running: Promise<void> | null = null;
   #stopped = new AbortController();
   #failure: Error | null = null;
-  #due: readonly Due[] = [];
-  #moves = 0;
 
   constructor(private readonly options: ProjectorOptions) {
-    const { readModels, eventStore, clock, heartbeats } = options;
-    const sql = onPool(readModels);
+    const { readModels, eventStore, heartbeats } = options;
     this.#compile = ruleSetCompiler(options.reportingCurrency);
     this.#leases = new Leases(readModels, options.leases);
     this.#progress = new Progress({
       isShared: () => !this.#leases.holding.isAll,
-      position: () => loadCheckpoint(sql),
+      position: () => loadCheckpoint(onPool(readModels)),
     });
-    // One for both: days that are closed one after the other would never let cut-offs in between.
-    const calendar = calendarCommands(eventStore);
-    this.#publisher = new CutoffPublisher(calendar, readModels);
     const buckets = () => this.#leases.holding.buckets;
     this.#segments = new SegmentPublisher(eventStore, readModels, { buckets });
-    this.#dayCloser =
-      clock.kind === 'wall'
-        ? new DayCloser(calendar, {
-            graceMs: clock.graceMs,
-            now: Date.now,
-            isOurs: () => this.#leases.holding.leads,
-            watermark: () => loadWatermark(sql),
-            anythingHappened: async () => (await firstEventAt(sql)) !== null,
-          })
-        : null;
+    // One for both: days that are closed one after the other would never let cut-offs in between.
+    const calendar = calendarCommands(eventStore);
+    this.#dayCloser = this.#closesDays(calendar);
     ({ pulse: this.#pulse, heart: this.#heart } = beating(eventStore, heartbeats));
+    this.#follower = this.#followsLog(calendar);
   }
 
   /** Log position up to which everything is in the read models, as far as this process knows; null before the first batch. */
@@ -143,11 +109,9 @@ export class Projector {
     if (this.#running) return;
     this.#stopped = new AbortController();
     this.#failure = null;
-    const sql = onPool(this.options.readModels);
-    this.#progress.move(await loadCheckpoint(sql));
-    this.#due = dueIn(await loadTime(sql, this.#compile));
+    await this.#follower.look();
     await this.#leases.start();
-    this.#running = this.#run();
+    this.#running = this.#follower.run(this.#stopped.signal);
     this.#running.catch((failure: unknown) => {
       this.#failure = failure instanceof Error ? failure : new Error(String(failure));
       this.#log.error(
@@ -167,8 +131,7 @@ export class Projector {
   async stop(): Promise<void> {
     this.#stopped.abort();
     await Promise.all([this.#dayCloser?.stop(), this.#heart?.stop(), this.#segments.stop()]);
-    await this.#subscription?.stop();
-    this.#outage.forget();
+    await this.#follower.stop();
     await this.#running?.catch(() => undefined); // told to whoever asked for `finished`, and logged
     await this.#leases.stop();
     this.#running = null;
@@ -196,7 +159,7 @@ export class Projector {
     const deadline = performance.now() + timeoutMs;
     const left = () => Math.max(0, deadline - performance.now());
     if (!(await this.reached(position, left()))) return false;
-    while (await this.#isDue()) {
+    while (await this.#follower.isDue()) {
       if (left() === 0) return false;
       await this.reached((this.position ?? -1n) + 1n, left());
     }
@@ -211,103 +174,31 @@ export class Projector {
     return retryParked(this.options, this.#compile, customerId);
   }
 
-  async #isDue(): Promise<boolean> {
-    if (this.#leases.holding.isAll) return this.#due.length > 0;
-    return dueIn(await loadTime(onPool(this.options.readModels), this.#compile)).length > 0;
-  }
-
-  async #run(): Promise<void> {
-    const { signal } = this.#stopped;
-    while (!signal.aborted) {
-      const { holding } = this.#leases;
-      try {
-        await this.#follow(holding, signal);
-      } catch (failure) {
-        if (failure === signal.reason) return; // told to stop in the middle of a round
-        await this.#recover(failure, holding);
-      }
-    }
-  }
-
-  /** @throws what cannot be recovered from */
-  async #recover(failure: unknown, holding: Holding): Promise<void> {
-    if (failure instanceof SubscriptionDropped) {
-      if (this.#outage.isOn) await sleep(resubscribeAfterMs);
-      this.#outage.begin(failure);
-      return;
-    }
-    // Among others a transaction that stands still for too long is ended; that is no reason to stop for good.
-    const isMoved = (failure instanceof CheckpointMoved || !holding.isAll) && ++this.#moves < movesAtMost;
-    await this.#leases.renew();
-    // Whoever holds other buckets by now, since it was frozen for long, fails in many ways.
-    if (!isMoved && !holding.changed.aborted) throw failure;
-    this.#log.log(`looking again what there is to project: ${String(failure)}`);
-  }
-
-  async #follow(holding: Holding, signal: AbortSignal): Promise<void> {
-    if (holding.buckets.length === 0) return holding.over(signal);
-    const { eventStore, readModels, pageSize } = this.options;
-    const going = {
-      compile: this.#compile,
-      tells: true,
-      signal,
+  #followsLog(calendar: CalendarCommands): LogFollower {
+    const { eventStore, readModels, limits, pageSize } = this.options;
+    return new LogFollower({
+      ...{ eventStore, readModels, compile: this.#compile, leases: this.#leases, progress: this.#progress },
+      ...{ pulse: this.#pulse, publisher: new CutoffPublisher(calendar, readModels) },
+      ...(limits && { limits }),
       ...(pageSize !== undefined && { pageSize }),
-    };
-    const share = new Share({ eventStore, readModels }, holding, going);
-    await catchUpOnPlans(eventStore, readModels);
-    const { position, time } = await share.takeUp();
-    await this.#moved(holding, position);
-    this.#due = dueIn(time ?? (await loadTime(onPool(readModels), this.#compile)));
-    await this.#publish(holding);
-    await this.#subscribe({ share, holding, signal }, position).finally(() => {
-      share.end();
+      onProjected: (batch, seconds) => {
+        if (batch.events.length > 0) this.options.onBatch?.(seconds);
+        this.#segments.wake();
+        if (endsImport(batch)) this.#dayCloser?.look();
+      },
     });
   }
 
-  async #subscribe({ share, holding, signal }: Following, position: bigint | null): Promise<void> {
-    const { eventStore, limits = usualLimits } = this.options;
-    const subscription = eventStore.subscribe(followedPrefixes, position ?? 'start');
-    this.#subscription = subscription;
-    const stop = () => void subscription.stop();
-    holding.changed.addEventListener('abort', stop);
-    try {
-      if (signal.aborted || holding.changed.aborted) await subscription.stop(); // before there was one
-      const deliveries = this.#outage.endedBy(this.#pulse.through(subscription));
-      for await (const batch of batchesOf(deliveries, limits)) {
-        await this.#project(batch, { share, holding, signal });
-        if (signal.aborted || holding.changed.aborted) return;
-        await this.#publish(holding);
-      }
-    } finally {
-      holding.changed.removeEventListener('abort', stop);
-      await subscription.stop();
-    }
+  #closesDays(calendar: CalendarCommands): DayCloser | null {
+    const { clock, readModels } = this.options;
+    if (clock.kind === 'log') return null;
+    const sql = onPool(readModels);
+    return new DayCloser(calendar, {
+      graceMs: clock.graceMs,
+      now: Date.now,
+      isOurs: () => this.#leases.holding.leads,
+      watermark: () => loadWatermark(sql),
+      anythingHappened: async () => (await firstEventAt(sql)) !== null,
+    });
   }
-
-  async #project(batch: Batch, { share, holding }: Following): Promise<void> {
-    const started = performance.now();
-    const time = await share.project(batch);
-    this.#moves = 0;
-    if (batch.events.length > 0) this.options.onBatch?.((performance.now() - started) / 1000);
-    if (time) this.#due = dueIn(time);
-    await this.#moved(holding, batch.position);
-    this.#segments.wake();
-    if (endsImport(batch)) this.#dayCloser?.look();
-  }
-
-  async #moved(holding: Holding, position: bigint | null): Promise<void> {
-    const all = holding.isAll ? position : await loadCheckpoint(onPool(this.options.readModels));
-    this.#progress.move(all);
-  }
-
-  /** Whoever leads sees to what is due: all buckets are where it became so, and whatever came since is told apart. */
-  async #publish(holding: Holding): Promise<void> {
-    if (holding.leads) await this.#publisher.publish(this.#due);
-  }
-}
-
-interface Following {
-  readonly share: Share;
-  readonly holding: Holding;
-  readonly signal: AbortSignal;
 }

@@ -105,7 +105,7 @@ export {
   unpark,
 } from './parked/parked-customer.write.js';
 export type { PlanRow } from './plan/plan.row.js';
-export { plansOwed, settlePlansOwed, writePlans } from './plan/plan.write.js';
+export { owePlans, plansOwed, settlePlansOwed, writePlans } from './plan/plan.write.js';
 export type { RuleSetRow } from './rule-set/rule-set.row.js';
 export { capOf, reignAt, reignsOf, sinceOf, type Reign, type Turn } from './rule-set/reigns.js';
 export type { RuleSetTimelineRow } from './rule-set/rule-set-timeline.row.js';

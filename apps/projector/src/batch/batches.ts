@@ -16,7 +16,7 @@ export interface BatchLimits {
   /** How long the source may pause before what is there is taken. */
   readonly pauseMs: number;
   /**
-   * How long a batch may be gathered where the source does not pause. Nor longer than half of what the one before took whoever reads them: what
+   * How long a batch may be gathered where the source does not pause. Nor longer than a quarter of what the one before took whoever reads them: what
    * comes is taken in batches that are as small as keeps up with it.
    */
   readonly gatherMs: number;
@@ -42,7 +42,7 @@ export async function* batchesOf<Event extends Cut>(
     if (!batch.takes(delivered, limits.events)) {
       const from = performance.now();
       yield batch;
-      batch = new Growing(Math.min(gatherMs, (performance.now() - from) / 2));
+      batch = new Growing(Math.min(gatherMs, (performance.now() - from) / 4));
     }
     if (delivered === 'paused') continue;
     if (delivered instanceof BrokenOff) throw delivered.cause;

@@ -18,9 +18,10 @@ import { letGo, type WholeStream } from '../parking/let-go.js';
 import { readArrivals, recordArrivals } from '../record/record-arrivals.js';
 import { recordPlans } from '../record/record-plans.js';
 import { StopsWithin } from '../record/stops-within.js';
-import { controlEvent, controlFacts } from '../time/control-fact.js';
+import { controlEvent, controlFacts, isOfControl } from '../time/control-fact.js';
 import { reachAtEnd } from '../time/course.js';
 import { followTime, type TimeState } from '../time/follow-time.js';
+import type { KeptTime } from '../time/kept-time.js';
 import { loadTime } from '../time/load-time.js';
 import type { Batch } from './batches.js';
 import { inFencedTransaction } from './fence.js';
@@ -30,6 +31,8 @@ import { goRound, RoundUnderWay, type GoingRound } from './go-round.js';
 export interface Projecting extends GoingRound {
   /** Of those of whom the batch says that an event is skipped: they are evaluated anew, parked or not. */
   readonly streamsWithSkips: readonly WholeStream[];
+  /** What whoever projects these batches one after the other keeps between them. */
+  readonly kept?: KeptTime;
   /** The batch is all there is of the customers of these buckets, and of nothing else; all buckets unless given. */
   readonly buckets?: readonly number[];
 }
@@ -70,38 +73,57 @@ function cutBefore({ events, position }: Batch, stop: bigint): { head: Batch; re
   };
 }
 
-function projectAtOnce(
+async function projectAtOnce(
   readModels: ReadModels,
-  { events, position }: Batch,
+  batch: Batch,
   from: bigint | null,
-  { compile, streamsWithSkips, tells, fence, buckets, round }: Projecting & { readonly round: 'gone' | null },
+  projecting: AtOnce,
 ): Promise<TimeState> {
-  const since = from ?? -1n;
-  return inFencedTransaction(readModels, fence, async (sql) => {
-    await moveCheckpoint(sql, from, position, buckets);
+  const { kept, fence, buckets, compile } = projecting;
+  const { events, position } = batch;
+  const movesTime = events.some(isOfControl);
+  const left = await inFencedTransaction(readModels, fence, async (sql) => {
+    const tables = await moveCheckpoint(sql, from, position, buckets);
     if (buckets) await refuseRound(sql, position);
-    const state = await loadTime(sql, compile);
-    const before = snapshot(state);
-    const arrivals = await readArrivals(sql, events);
-    await recordArrivals(sql, arrivals);
-    await recordPlans(sql, events);
-    followTime(state, controlFacts(events, arrivals.heard), compile);
-    const ended = await followImports(sql, events);
-    if (ended !== null) state.firstEventAt = await firstEventAt(sql);
-    const plan = planOf({ ...state, tells }, arrivals, since);
-    if (round === 'gone') await endRound(sql);
-    else await evaluateOthers(sql, plan);
-    await evaluateTouched(sql, plan);
-    if (ended !== null) await evaluateBroughtIn(sql, { ...state, tells }, ended, since);
-    await writeTime(sql, state, before);
-    await writeControlEvents(
-      sql,
-      events.map(controlEvent).filter((row) => row !== null),
-    );
-    const standing = streamsWithSkips.length > 0 ? await loadTime(sql, compile) : state;
-    for (const stream of streamsWithSkips) await letGo(sql, { ...standing, tells }, stream);
-    return state;
+    const known = movesTime ? null : kept?.at(from, tables);
+    const time = known ?? (await loadTime(sql, compile));
+    await writeBatch(sql, batch, { ...projecting, since: from ?? -1n, state: time });
+    return { position, tables, time };
   });
+  kept?.keep(movesTime ? null : left);
+  return left.time;
+}
+
+interface AtOnce extends Projecting {
+  readonly round: 'gone' | null;
+}
+
+/** @param state time and rules as they are before it, and then after it */
+async function writeBatch(
+  sql: Sql,
+  { events }: Batch,
+  writing: AtOnce & { readonly since: bigint; readonly state: TimeState },
+): Promise<void> {
+  const { compile, streamsWithSkips, tells, round, since, state } = writing;
+  const before = snapshot(state);
+  const arrivals = await readArrivals(sql, events);
+  await recordArrivals(sql, arrivals);
+  await recordPlans(sql, events);
+  followTime(state, controlFacts(events, arrivals.heard), compile);
+  const ended = await followImports(sql, events);
+  if (ended !== null) state.firstEventAt = await firstEventAt(sql);
+  const plan = planOf({ ...state, tells }, arrivals, since);
+  if (round === 'gone') await endRound(sql);
+  else await evaluateOthers(sql, plan);
+  await evaluateTouched(sql, plan);
+  if (ended !== null) await evaluateBroughtIn(sql, { ...state, tells }, ended, since);
+  await writeTime(sql, state, before);
+  await writeControlEvents(
+    sql,
+    events.map(controlEvent).filter((row) => row !== null),
+  );
+  const standing = streamsWithSkips.length > 0 ? await loadTime(sql, compile) : state;
+  for (const stream of streamsWithSkips) await letGo(sql, { ...standing, tells }, stream);
 }
 
 /** Whom it looked at already has what was known then, and what comes now would be of another batch. */

@@ -1,8 +1,10 @@
+import { Logger } from '@nestjs/common';
 import { planEvents } from '@hindsight/domain';
 import type { EventStore, RecordedEvent } from '@hindsight/event-store';
 import {
   inTransaction,
   onPool,
+  owePlans,
   plansOwed,
   settlePlansOwed,
   writePlans,
@@ -14,14 +16,26 @@ import {
 /** What the streams of plans begin with. */
 export const planPrefix = 'plan-';
 
-/**
- * Writes the plans of a batch. They move no customer.
- * @throws {UnknownStoredEvent} for one that this release does not know, as of rule sets and the calendar
- */
-export const recordPlans = (sql: Sql, events: readonly RecordedEvent[]): Promise<void> =>
-  writePlans(sql, events.filter(({ stream }) => stream.startsWith(planPrefix)).map(planRow));
+const log = new Logger('Plans');
 
-/** Reads what a release without a table of plans passed by. Does so once, and nothing on tables that were made with one. */
+/**
+ * Writes the plans of a batch. They move no customer, and each counts until another of its kind comes: one that this release cannot read is
+ * owed, said aloud, and read by one that can.
+ */
+export async function recordPlans(sql: Sql, events: readonly RecordedEvent[]): Promise<void> {
+  const plans = events.filter(({ stream }) => stream.startsWith(planPrefix)).map(planRow);
+  await writePlans(
+    sql,
+    plans.flatMap(({ row }) => row ?? []),
+  );
+  const unread = plans.filter(({ row }) => row === null);
+  for (const { event, why } of unread)
+    log.error(`${event.stream} goes on without its revision ${String(event.revision)}: ${why}`);
+  const last = unread.at(-1);
+  if (last) await owePlans(sql, last.event.position);
+}
+
+/** Reads again what is owed: what a release without a table of plans passed by, or one that could not read it. */
 export async function catchUpOnPlans(
   eventStore: Pick<EventStore, 'readAll'>,
   readModels: ReadModels,
@@ -34,12 +48,26 @@ export async function catchUpOnPlans(
     events.push(event);
   }
   await inTransaction(readModels, async (sql) => {
-    await recordPlans(sql, events);
     await settlePlansOwed(sql);
+    await recordPlans(sql, events);
   });
 }
 
-function planRow({ type, data, metadata, revision, position }: RecordedEvent): PlanRow {
+interface Read {
+  readonly event: RecordedEvent;
+  readonly row: PlanRow | null;
+  readonly why: string;
+}
+
+function planRow(event: RecordedEvent): Read {
+  try {
+    return { event, row: planOf(event), why: '' };
+  } catch (failure) {
+    return { event, row: null, why: failure instanceof Error ? failure.message : String(failure) };
+  }
+}
+
+function planOf({ type, data, metadata, revision, position }: RecordedEvent): PlanRow {
   const { occurredAt, schemaVersion } = metadata;
   const plan = planEvents.decode({ type, schemaVersion, occurredAt, data });
   const { year, owner, measure, amount, ratePercent } = plan;

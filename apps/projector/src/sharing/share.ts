@@ -20,6 +20,7 @@ import { projectWithSkips } from '../batch/project-with-skips.js';
 import { endRoundUnderWay, takeUp, type TakenUp } from '../batch/take-up.js';
 import { Outage } from '../outage.js';
 import type { TimeState } from '../time/follow-time.js';
+import { KeptTime } from '../time/kept-time.js';
 import type { Holding } from './holding.js';
 import { piecesOf } from './pieces.js';
 
@@ -42,6 +43,7 @@ export class Share {
   #position: bigint | null = null;
   /** How often in a row it looked whether it can go on. */
   #looks = 0;
+  readonly #kept = new KeptTime();
   readonly #going: GoingRound;
   readonly #waiting = new Outage(new Logger(Share.name), { what: 'whoever projects the others' });
 
@@ -82,7 +84,7 @@ export class Share {
   }
 
   get #taking() {
-    return { ...this.#going, eventStore: this.sources.eventStore };
+    return { ...this.#going, eventStore: this.sources.eventStore, kept: this.#kept };
   }
 
   #projectAll(batch: Batch): Promise<TimeState> {

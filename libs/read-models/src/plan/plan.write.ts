@@ -22,7 +22,8 @@ export async function writePlans(sql: Sql, rows: readonly PlanRow[]): Promise<vo
   );
 }
 
-// What a release left behind that projected no plans yet: the migration notes how far it had read the log.
+// What lies in the log and not in the table: a release that projected no plans read past it (its migration noted how far), or one that could
+// not read what a newer one had written.
 
 const owed = 'plans-owed';
 
@@ -33,6 +34,15 @@ export async function plansOwed(sql: Sql): Promise<bigint | null> {
     [owed],
   );
   return row ? BigInt(row.position) : null;
+}
+
+/** Some do, up to this position. */
+export async function owePlans(sql: Sql, position: bigint): Promise<void> {
+  await sql.query(
+    `INSERT INTO projection_checkpoint AS one (name, position) VALUES ($1, $2)
+     ON CONFLICT (name) DO UPDATE SET position = greatest(one.position, excluded.position)`,
+    [owed, position],
+  );
 }
 
 /** They are in the table now. */
