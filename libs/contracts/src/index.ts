@@ -74,6 +74,15 @@ export type {
   WebhookState,
   WebhookView,
 } from './http/webhook-view.js';
+export type {
+  AppliedGroup,
+  GroupConsumerView,
+  GroupFollowsView,
+  GroupLagView,
+  GroupSettingsView,
+  GroupView,
+  ParkedEventView,
+} from './http/group-view.js';
 export type { ExportView } from './http/export-view.js';
 export type {
   SubjectAccess,
