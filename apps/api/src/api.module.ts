@@ -92,7 +92,7 @@ export {
   type ReplayFiles,
   type ReplayRunner,
 } from './replays/replay-runner.js';
-export { candidateText } from './replays/candidate-file.js';
+export { writeCandidate } from './replays/candidate-file.js';
 export type { ReplayLimits } from './replays/replays.js';
 export { checkedDocument } from './rule-sets/checked-document.js';
 export { installShippedRuleSets } from './rule-sets/install-shipped-rule-sets.js';
@@ -167,7 +167,7 @@ export class ApiModule {
         { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock(), onOutcome) },
         { provide: ReadSide, useFactory: readSide },
         { provide: Feeds, useFactory: () => new Feeds(eventStore, quietMs) },
-        { provide: Snapshots, useFactory: () => new Snapshots(readModels) },
+        { provide: Snapshots, useFactory: () => new Snapshots(readModels, waitMs) },
         { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
         { provide: Explanations, useFactory: () => new Explanations(reportingCurrency) },
         ...(replays ? [{ provide: ReplayDoor, useFactory: () => new ReplayDoor(replays, new Clock()) }] : []),

@@ -1556,8 +1556,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The JSON Schema of an event as it is stored
-         * @description Draft 2020-12, of `{ type, data, metadata }`; a CloudEvent has the same `data`. It never changes so that who reads events by it would have to.
+         * The JSON Schema of an event as it is stored; of a candidate, which is not, as it is told
+         * @description Draft 2020-12, of `{ type, data, metadata }`; a CloudEvent has the same `data`. `CandidateSegmentChanged` is of the CloudEvent. It never changes so that who reads events by it would have to.
          */
         get: operations["ShowSchemasEndpoints_get"];
         put?: never;
