@@ -16,7 +16,7 @@ describe('what is promised of events', () => {
 
   it('has a schema for each type and version, which needs no key', async () => {
     const { items } = (await http.get('/schemas')).body as { items: { type: string; url: string }[] };
-    expect(items.map(({ type }) => type)).toEqual(Object.keys(eventSchemas));
+    expect(items.map(({ type }) => type)).toEqual([...Object.keys(eventSchemas), 'CandidateSegmentChanged']);
     for (const { type, url } of items) {
       const { status, body, headers } = await http.get(url);
       expect([status, headers.get('content-type')]).toEqual([200, 'application/schema+json; charset=utf-8']);
@@ -50,6 +50,7 @@ describe('what is promised of events', () => {
       channels.map((channel) => [channel.id(), channel.address(), channel.messages().all().length]),
     ).toEqual([
       ['feed', '/v1/feed', 44],
+      ['candidate', '/v1/replays/{replayId}/feed', 1],
       ['webhook', '/{path}', 44],
       ['customer', 'customer-{customerId}', 43],
       ['segment', 'segment-{bucket}', 1],

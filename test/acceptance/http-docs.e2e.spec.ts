@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import { lockDirectory } from '@hindsight/local-services';
 import { startHttp, type HttpServer } from './http-server.js';
+import { ScriptedGroups } from './scripted-groups.js';
 import { ScriptedRunner } from './scripted-runner.js';
 
 describe('the documentation', () => {
@@ -13,7 +14,10 @@ describe('the documentation', () => {
     folder = await mkdtemp(join(tmpdir(), 'hindsight-docs-'));
     const limits = { perUser: 2, atOnce: 1, kept: 20, keptDays: 30 };
     const replays = { runner: new ScriptedRunner(), limits, directory: folder, lock: lockDirectory };
-    http = await startHttp({ eventStore: new InMemoryEventStore(), reportingCurrency: 'GBP', replays });
+    http = await startHttp({
+      ...{ eventStore: new InMemoryEventStore(), reportingCurrency: 'GBP', replays },
+      groups: new ScriptedGroups(),
+    });
   });
   afterAll(async () => {
     await http.close();
@@ -95,6 +99,10 @@ describe('the documentation', () => {
         ['/v1/rule-sets/{ruleSetId}/versions/{version}/reject', 'post'],
         ['/v1/rule-sets/{ruleSetId}/versions/{version}/activate', 'post'],
         ['/v1/rule-sets/{ruleSetId}/versions/{version}/retire', 'post'],
+        ['/v1/groups', 'post', 'get'],
+        ['/v1/groups/{group}', 'delete', 'get'],
+        ['/v1/groups/{group}/parked', 'get'],
+        ['/v1/groups/{group}/replay', 'post'],
         ['/v1/replays', 'post', 'get'],
         ['/v1/replays/{replayId}', 'get', 'delete'],
         ['/v1/replays/{replayId}/progress', 'get'],

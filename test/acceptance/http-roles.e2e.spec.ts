@@ -13,6 +13,7 @@ import { OperationsModule } from '../../apps/cli/src/operations/operations.modul
 import { ProjectionWatch } from '../../apps/cli/src/operations/projection-watch.js';
 import { createHttp } from '../../apps/cli/src/serving/http.js';
 import { createDatabase, type TestDatabase } from '../support/create-database.js';
+import { ScriptedGroups } from './scripted-groups.js';
 import { ScriptedRunner } from './scripted-runner.js';
 
 interface Route {
@@ -46,7 +47,10 @@ describe('what the roles may do', () => {
     const eventStore = new InMemoryEventStore();
     const limits = { perUser: 2, atOnce: 1, kept: 20, keptDays: 30 };
     const replays = { runner: new ScriptedRunner(), limits, directory: folder, lock: lockDirectory };
-    const api = ApiModule.forRoot({ eventStore, readModels, reportingCurrency: 'GBP', waitMs: 300, replays });
+    const api = ApiModule.forRoot({
+      ...{ eventStore, readModels, reportingCurrency: 'GBP', waitMs: 300, replays },
+      groups: new ScriptedGroups(),
+    });
     const metrics = new Metrics();
     const watch = () => new ProjectionWatch(eventStore, readModels, () => null);
     const whole = { module: class Whole {}, imports: [api, OperationsModule.of(metrics, watch)] };

@@ -1,6 +1,7 @@
 import type { CloudEvent } from '@hindsight/contracts';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { ReadModels } from '@hindsight/read-models';
 import { follow } from '../../libs/client/src/index.js';
 import { startWhole, type WholeServer } from './whole-server.js';
 
@@ -19,8 +20,13 @@ const customers = ['ada', 'bob', 'eve', 'fay', 'gus', 'hal', 'ida', 'jon'];
 
 describe('a snapshot of segments, and the feed behind it', () => {
   let whole: WholeServer;
+  let tables: ReadModels;
   beforeAll(async () => {
-    whole = await startWhole();
+    const letIn = (readModels: ReadModels) => {
+      tables = readModels;
+      return {};
+    };
+    whole = await startWhole(undefined, { letIn });
   }, 60_000);
   afterAll(async () => {
     whole.http.app.getHttpServer().closeAllConnections(); // fetch keeps one that asked for nothing, which no server takes for idle
@@ -110,6 +116,17 @@ describe('a snapshot of segments, and the feed behind it', () => {
       await fetch(`${whole.http.url}/v1/feed/snapshot`, { method: 'HEAD' });
     }
     expect((await snapshot()).results.size).toBeGreaterThan(0);
+  });
+
+  it('is waited for until the tables have come to all that was told, and refused where they do not', async () => {
+    await tables.query('INSERT INTO segment_told VALUES (gen_random_uuid())');
+    const late = await whole.http.get('/v1/feed/snapshot');
+    expect([late.status, late.body['type'], late.headers.get('retry-after')]).toEqual([
+      ...[504, '/problems/read-model-behind', '5'],
+    ]);
+    const waiting = snapshot();
+    await tables.query('DELETE FROM segment_told');
+    expect((await waiting).results.size).toBeGreaterThan(0);
   });
 
   it('refuses a cut that no snapshot gave', async () => {

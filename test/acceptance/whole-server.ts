@@ -14,6 +14,7 @@ import { replayRunner } from '../../apps/cli/src/replay/replay-runner.js';
 import { settingsOf } from '../../apps/cli/src/settings.js';
 import { Projector } from '../../apps/projector/src/projector.module.js';
 import { createDatabase } from '../support/create-database.js';
+import { ScriptedGroups } from './scripted-groups.js';
 import { startHttp, type Answer, type HttpServer, type LetIn } from './http-server.js';
 
 const keks = [kekOf(randomBytes(32))] as const;
@@ -59,7 +60,13 @@ export async function startWhole(
     ...{ directory: join(folder, 'replays'), lock: lockDirectory },
   };
   const http = await startHttp(
-    { ...options, ...(serviceLevels && { serviceLevels }), waitMs: 3000, replays },
+    {
+      ...options,
+      ...(serviceLevels && { serviceLevels }),
+      waitMs: 3000,
+      replays,
+      groups: new ScriptedGroups(),
+    },
     letIn(readModels),
   );
   const calendar = new CommandHandler(store, calendarAggregate);

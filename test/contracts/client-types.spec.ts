@@ -1,12 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { eventSchemas } from '@hindsight/contracts';
-import { InMemoryEventStore } from '@hindsight/event-store/testing';
-import { lockDirectory } from '@hindsight/local-services';
-import { startHttp } from '../acceptance/http-server.js';
-import { ScriptedRunner } from '../acceptance/scripted-runner.js';
+import { apiDocument } from './api-document.js';
 
 const generated = join(import.meta.dirname, '../../libs/client/src/generated');
 
@@ -21,14 +17,7 @@ const typesOf = async (document: object) => astToString(await openapiTS(document
 
 describe('the types of the client', () => {
   it('are those of the API', async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'hindsight-client-'));
-    const limits = { perUser: 2, atOnce: 1, kept: 20, keptDays: 30 };
-    const replays = { runner: new ScriptedRunner(), limits, directory, lock: lockDirectory };
-    const http = await startHttp({ eventStore: new InMemoryEventStore(), reportingCurrency: 'GBP', replays });
-    const { body } = await http.get('/docs-json');
-    await http.close();
-    await rm(directory, { recursive: true });
-    await matches('api.ts', await typesOf(body));
+    await matches('api.ts', await typesOf(await apiDocument()));
   }, 60_000);
 
   it('are those of the data of events', async () => {

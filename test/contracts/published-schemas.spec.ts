@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventSchemas, type JsonSchema } from '@hindsight/contracts';
+import { asyncApi, candidateEventSchema, eventSchemas, type JsonSchema } from '@hindsight/contracts';
 import { incompatibilities } from './incompatibilities.js';
 
 /**
@@ -9,12 +9,29 @@ import { incompatibilities } from './incompatibilities.js';
  */
 const file = join(import.meta.dirname, 'published-schemas.json');
 const published = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, JsonSchema>>;
-const current = Object.fromEntries(
-  Object.values(eventSchemas).map((schema): [string, JsonSchema] => {
-    const { type, metadata } = schema.properties;
-    return [`${type.const}/${metadata.properties.schemaVersion.const}`, schema];
-  }),
-);
+const { channels, components } = asyncApi('localhost') as {
+  readonly channels: Readonly<Record<string, { readonly address: string }>>;
+  readonly components: {
+    readonly messages: Readonly<Record<string, Record<'payload' | 'headers', JsonSchema>>>;
+  };
+};
+const current: Readonly<Record<string, JsonSchema | undefined>> = {
+  ...Object.fromEntries(
+    Object.values(eventSchemas).map((schema): [string, JsonSchema] => {
+      const { type, metadata } = schema.properties;
+      return [`${type.const}/${metadata.properties.schemaVersion.const}`, schema];
+    }),
+  ),
+  'CandidateSegmentChanged/1': candidateEventSchema,
+  // What is around the data of all of them, and where they are told.
+  'as CloudEvent': components.messages['CustomerPurchasedAsCloudEvent']?.payload,
+  'headers of a webhook': components.messages['CustomerPurchasedAsWebhook']?.headers,
+  channels: {
+    properties: Object.fromEntries(
+      Object.entries(channels).map(([name, { address }]) => [name, { const: address }]),
+    ),
+  },
+};
 
 const faults = Object.entries(published).flatMap(([name, schema]) => {
   const now = current[name];

@@ -1,8 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { usualServiceLevels, type SensitiveKey, type ServiceLevels } from '@hindsight/domain';
-import type { EventStore } from '@hindsight/event-store';
-import { onPool, StoredKeys, type ReadModels } from '@hindsight/read-models';
+import { onPool, StoredKeys } from '@hindsight/read-models';
 import { Vault, type KeyEncryption } from '@hindsight/vault';
 import type { VerifierKey } from '@hindsight/merkle';
 import { ShowAccessEndpoint } from './access/show-access.js';
@@ -22,10 +21,9 @@ import { FollowEventsEndpoint } from './feed/follow-events.js';
 import { Feeds } from './feed/feeds.js';
 import { ShowSnapshotEndpoint, Snapshots } from './feed/show-snapshot.js';
 import { ChangeWebhooksEndpoints } from './webhooks/change-webhooks.js';
-import type { OnSent } from './webhooks/delivering/endpoint-worker.js';
-import type { Network } from './webhooks/sending/networks.js';
 import { ShowWebhooksEndpoints } from './webhooks/show-webhooks.js';
-import { webhookProviders } from './webhooks/webhook-providers.js';
+import { webhookProviders, type WebhookOptions } from './webhooks/webhook-providers.js';
+import { groupEndpoints, groupProviders, type GroupOptions } from './groups/group-providers.js';
 import { Customers } from './customers/customers.js';
 import { SkipCustomerEventHandler, SkipEventEndpoint } from './customers/skipping/skip-event.js';
 import { Skips } from './customers/skipping/skips.js';
@@ -95,7 +93,7 @@ export {
   type ReplayFiles,
   type ReplayRunner,
 } from './replays/replay-runner.js';
-export { candidateText } from './replays/candidate-file.js';
+export { writeCandidate } from './replays/candidate-file.js';
 export type { ReplayLimits } from './replays/replays.js';
 export { checkedDocument } from './rule-sets/checked-document.js';
 export { installShippedRuleSets } from './rule-sets/install-shipped-rule-sets.js';
@@ -104,6 +102,8 @@ export { documentOf, timelineOf, viewOf } from './rule-sets/rule-set-views.js';
 export { RuleSets, type AskedOfRuleSet } from './rule-sets/rule-sets.js';
 export { shippedRuleSets } from './rule-sets/shipped-rule-sets.js';
 export { readRuleSets } from './rule-sets/stored-rule-set.js';
+export { checkGroups } from './groups/check-groups.js';
+export { Groups } from './groups/groups.js';
 export { SubscriberReceipts } from './customers/erasure/subscriber-receipts.js';
 export { Subjects } from './subject-access/subjects.js';
 
@@ -116,9 +116,7 @@ export type { Outcome as SendingOutcome } from './webhooks/sending/outlet.js';
 export { Webhooks, type WebhookSeen } from './webhooks/webhooks.js';
 export { isWebhookUrl, webhookIdForm, webhookIdPattern, webhookUrlForm } from './webhooks/webhook-forms.js';
 
-export interface ApiOptions {
-  readonly eventStore: EventStore;
-  readonly readModels: ReadModels;
+export interface ApiOptions extends WebhookOptions, GroupOptions {
   /** ISO 4217; amounts in another currency are refused. */
   readonly reportingCurrency: string;
   /** Within how many hours the steps of a complaint are due; those of the domain unless given. */
@@ -138,10 +136,6 @@ export interface ApiOptions {
   readonly keyEncryption?: KeyEncryption;
   /** Names of subscribers who must say what they did about an erasure; those who have a key unless given. */
   readonly erasureSubscribers?: readonly string[];
-  /** Told of each message that is sent to a webhook. */
-  readonly onSent?: OnSent;
-  /** Networks that webhooks may be sent to although they are not public; none unless given. */
-  readonly webhookNetworks?: readonly Network[];
   /** How replays run and where they are kept; without, this API has none. */
   readonly replays?: ReplayOptions & { readonly lock: LockDirectory };
 }
@@ -158,11 +152,14 @@ export class ApiModule {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
       exports: [CqrsModule],
-      controllers: [...commandEndpoints, ...queryEndpoints, ...(replays ? replayEndpoints : [])],
+      controllers: [
+        ...[...commandEndpoints, ...queryEndpoints, ...groupEndpoints(options)],
+        ...(replays ? replayEndpoints : []),
+      ],
       providers: [
         { provide: Clock, useFactory: () => new Clock() },
         ...customerProviders(options),
-        ...webhookProviders(options),
+        ...[...webhookProviders(options), ...groupProviders(options)],
         {
           provide: Plans,
           useFactory: () => new Plans(eventStore, reportingCurrency, new Clock(), onOutcome),
@@ -171,7 +168,7 @@ export class ApiModule {
         { provide: RuleSets, useFactory: () => new RuleSets(eventStore, new Clock(), onOutcome) },
         { provide: ReadSide, useFactory: readSide },
         { provide: Feeds, useFactory: () => new Feeds(eventStore, quietMs) },
-        { provide: Snapshots, useFactory: () => new Snapshots(readModels) },
+        { provide: Snapshots, useFactory: () => new Snapshots(readModels, waitMs) },
         { provide: StatesAsOf, useFactory: () => new StatesAsOf(reportingCurrency) },
         { provide: Explanations, useFactory: () => new Explanations(reportingCurrency) },
         ...(replays ? [{ provide: ReplayDoor, useFactory: () => new ReplayDoor(replays, new Clock()) }] : []),

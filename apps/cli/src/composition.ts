@@ -84,6 +84,7 @@ class SystemModule {
     const onBatch = metrics.projected.bind(metrics);
     const api = ApiModule.forRoot({
       ...{ ...stores, serviceLevels, onOutcome, personalIds: settings.access.personalIds },
+      groups: eventStore.groups,
       ...{ webhookNetworks: webhookNetworksOf(settings), onSent: metrics.sent.bind(metrics) },
       sensitiveAttributes: settings.access.sensitiveAttributes,
       ...(replays && { replays }),
@@ -204,7 +205,7 @@ function heartbeatsOf({ settings, metrics }: Stores): Pick<OverHttp, 'heartbeats
 function watchProjector(projector: Projector, { store, readModels, metrics }: Stores, closing: Closing) {
   metrics.watchPulse(() => projector.pulse);
   metrics.watchLeases(() => projector);
-  metrics.watchGroups(() => groupsIn(store, { now: new Date(), countAtMost: countedForMetrics }));
+  metrics.watchGroups(() => groupsIn(store).list(countedForMetrics));
   const completeness = new CompletenessWatch({ store, sql: onPool(readModels) });
   closing.add(() => completeness.stop());
   metrics.watchCompleteness(() => completeness.now);

@@ -74,6 +74,15 @@ export type {
   WebhookState,
   WebhookView,
 } from './http/webhook-view.js';
+export type {
+  AppliedGroup,
+  GroupConsumerView,
+  GroupFollowsView,
+  GroupLagView,
+  GroupSettingsView,
+  GroupView,
+  ParkedEventView,
+} from './http/group-view.js';
 export type { ExportView } from './http/export-view.js';
 export type {
   SubjectAccess,
@@ -88,6 +97,7 @@ export type { ChangeCause, ChangeView } from './http/change-view.js';
 export type { CandidateChange, CandidateEvent } from './http/candidate-event.js';
 export { cloudEventOf, subjectOf, type CloudEvent, type LoggedEvent } from './http/cloud-event.js';
 export type { JsonSchema } from './events/json-schema.js';
+export { candidateEventSchema } from './events/candidate-event-schema.js';
 export { eventSchemas } from './events/event-schemas.js';
 export type { StoredEventSchema } from './events/stored-event.js';
 export { asyncApi } from './channels/async-api.js';

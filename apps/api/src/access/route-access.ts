@@ -27,6 +27,7 @@ const customer = '/v1/customers/:customerId';
 const version = '/v1/rule-sets/:ruleSetId/versions/:version';
 const replay = '/v1/replays/:replayId';
 const webhook = '/v1/webhooks/:webhookId';
+const group = '/v1/groups/:group';
 
 /**
  * Every endpoint, and the roles that may use it: as few as their work needs. A server refuses to start with an endpoint that is
@@ -68,6 +69,13 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   ...Object.fromEntries(
     ['pause', 'resume', 'secret', 'replay'].map((path) => [`POST ${webhook}/${path}`, to('operator')]),
   ),
+
+  'POST /v1/groups': to('operator'),
+  'GET /v1/groups': to('operator'),
+  [`GET ${group}`]: to('operator'),
+  [`GET ${group}/parked`]: to('operator'),
+  [`POST ${group}/replay`]: to('operator'),
+  [`DELETE ${group}`]: to('operator'),
 
   'GET /v1/rule-sets': ofRuleSets,
   'GET /v1/rule-sets/:ruleSetId': ofRuleSets,

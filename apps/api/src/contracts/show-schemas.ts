@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiProperty, ApiResponse } from '@nestjs/swagger';
-import { eventSchemas, type StoredEventSchema } from '@hindsight/contracts';
+import { candidateEventSchema, eventSchemas, type JsonSchema } from '@hindsight/contracts';
 import { didYouMean } from '../http/did-you-mean.js';
 import { ContentETag } from '../http/etag.js';
 import { ProblemResponse } from '../http/problem-document.js';
@@ -17,10 +17,19 @@ class SchemasBody {
   @ApiProperty({ type: [SchemaEntry] }) items!: SchemaEntry[];
 }
 
-const versionOf = ({ properties }: StoredEventSchema) => properties.metadata.properties.schemaVersion.const;
-const byType = new Map<string, StoredEventSchema>(Object.entries(eventSchemas));
-const entries = [...byType].map(([type, schema]): SchemaEntry => {
-  const version = versionOf(schema);
+interface Published {
+  readonly version: number;
+  readonly schema: JsonSchema;
+}
+
+const byType = new Map<string, Published>([
+  ...Object.entries(eventSchemas).map(([type, schema]): [string, Published] => {
+    const { const: version } = schema.properties.metadata.properties.schemaVersion;
+    return [type, { version, schema }];
+  }),
+  ['CandidateSegmentChanged', { version: 1, schema: candidateEventSchema }],
+]);
+const entries = [...byType].map(([type, { version }]): SchemaEntry => {
   return { type, version, url: `/schemas/${type}/${version}` };
 });
 
@@ -39,9 +48,9 @@ export class ShowSchemasEndpoints {
   @Get(':type/:version')
   @Header('content-type', 'application/schema+json')
   @ApiOperation({
-    summary: 'The JSON Schema of an event as it is stored',
+    summary: 'The JSON Schema of an event as it is stored; of a candidate, which is not, as it is told',
     description:
-      'Draft 2020-12, of `{ type, data, metadata }`; a CloudEvent has the same `data`. It never changes so that who reads events by it would have to.',
+      'Draft 2020-12, of `{ type, data, metadata }`; a CloudEvent has the same `data`. `CandidateSegmentChanged` is of the CloudEvent. It never changes so that who reads events by it would have to.',
   })
   @ApiParam({ name: 'type', example: 'CustomerPurchased' })
   @ApiParam({ name: 'version', example: '1' })
@@ -50,18 +59,18 @@ export class ShowSchemasEndpoints {
     404,
     '`/problems/schema-unknown`: there is no such type of event, or no such version of it',
   )
-  get(@Param('type') type: string, @Param('version') version: string): StoredEventSchema {
-    const schema = byType.get(type);
-    if (schema && String(versionOf(schema)) === version) return schema;
-    throw Problem.of('schema-unknown', schema ? otherVersion(type, schema) : noSuchType(type), {
+  get(@Param('type') type: string, @Param('version') version: string): JsonSchema {
+    const known = byType.get(type);
+    if (known && String(known.version) === version) return known.schema;
+    throw Problem.of('schema-unknown', known ? otherVersion(type, known) : noSuchType(type), {
       members: { eventType: type, version },
     });
   }
 }
 
-const otherVersion = (type: string, schema: StoredEventSchema) => ({
-  en: `events of ${type} have version ${versionOf(schema)}`,
-  zh: `${type} 事件的版本是 ${versionOf(schema)}`,
+const otherVersion = (type: string, { version }: Published) => ({
+  en: `events of ${type} have version ${version}`,
+  zh: `${type} 事件的版本是 ${version}`,
 });
 
 function noSuchType(type: string) {

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Controller, Get, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import {
   fromSnapshot,
+  onPool,
   segmentCut,
   segmentsStanding,
   type ReadModels,
@@ -12,13 +14,23 @@ import { ProblemResponse } from '../http/problem-document.js';
 import { Problem } from '../http/problem.js';
 import { tokenOf } from './cut-token.js';
 
+const pollMs = 50;
+
 /** For subscribers who begin with what everybody is. */
 export class Snapshots {
-  constructor(private readonly readModels: ReadModels) {}
+  /** @param waitMs how long the read model may take to come to what has been told */
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly waitMs: number,
+  ) {}
 
-  /** First where it stands, then lines of it. Nothing is kept for whoever reads slowly; who stops for a minute is let go. */
-  lines(): AsyncGenerator<string> {
-    return fromSnapshot(this.readModels, async function* (sql) {
+  /**
+   * First where it stands, then lines of it. Nothing is kept for whoever reads slowly; who stops for a minute is let go.
+   * @throws {Problem} 504 where the read model does not come to what has been told in time
+   */
+  async *lines(): AsyncGenerator<string> {
+    await this.#caughtUp();
+    yield* fromSnapshot(this.readModels, async function* (sql) {
       const cut = await segmentCut(sql);
       if (cut.isAhead) throw behind(cut);
       yield lineOf({ position: String(cut.position), cut: tokenOf(cut) });
@@ -29,6 +41,12 @@ export class Snapshots {
       }
       yield lineOf({ segments });
     });
+  }
+
+  /** Waits outside of the snapshot, which stays as it is; what comes between the two is refused. */
+  async #caughtUp(): Promise<void> {
+    const [sql, deadline] = [onPool(this.readModels), performance.now() + this.waitMs];
+    while ((await segmentCut(sql)).isAhead && performance.now() < deadline) await sleep(pollMs);
   }
 }
 
@@ -61,7 +79,7 @@ export class ShowSnapshotEndpoint {
   @ProblemResponse(503, 'The database does not answer; `Retry-After` says when to try again')
   @ProblemResponse(
     504,
-    '`/problems/read-model-behind`: the tables are being built anew and are not as far as what was told; `Retry-After`',
+    '`/problems/read-model-behind`: the tables are being built anew and have not come to what was told in time; `Retry-After`',
   )
   async get(): Promise<StreamableFile> {
     const lines = this.snapshots.lines();

@@ -152,7 +152,8 @@ export const Nested = (type: () => new () => object, field: Field = {}) =>
     IsObject({ message: 'must be an object', context: { zh: '必须是对象' } satisfies MessageContext }),
     ValidateNested(),
     Type(type),
-    ApiProperty({ type, required: !field.optional, ...described(field) }), // a union TypeScript cannot narrow from here
+    // Called here: of a function Swagger asks its name whether it leads to a class.
+    ApiProperty({ type: type(), required: !field.optional, ...described(field) }), // a union TypeScript cannot narrow from here
   );
 
 function checked(

@@ -40,6 +40,7 @@ export const kinds = {
   'schema-unknown': { status: 404, title: { en: 'No such schema', zh: '没有这个模式' } },
   'replay-unknown': { status: 404, title: { en: 'No such replay', zh: '没有这个重放' } },
   'webhook-unknown': { status: 404, title: { en: 'No such webhook', zh: '没有这个 webhook' } },
+  'group-unknown': { status: 404, title: { en: 'No such consumer group', zh: '没有这个消费者组' } },
   'version-unknown': {
     status: 404,
     title: { en: 'No such version of a rule set', zh: '没有规则集的这个版本' },
@@ -62,6 +63,10 @@ export const kinds = {
   'webhook-secrets-not-kept': {
     status: 409,
     title: { en: 'There is no key to keep secrets under', zh: '没有可用来保存密钥的加密密钥' },
+  },
+  'group-is-another': {
+    status: 409,
+    title: { en: 'A group of this name is another one', zh: '同名的消费者组是另一个' },
   },
   'event-not-signed': {
     status: 409,
@@ -119,6 +124,10 @@ export const kinds = {
   'replays-too-many': {
     status: 429,
     title: { en: 'You have as many replays under way as you may', zh: '您正在进行的重放已达上限' },
+  },
+  'groups-unsound': {
+    status: 422,
+    title: { en: 'The document is no list of consumer groups', zh: '该文档不是消费者组的列表' },
   },
   'seal-broken': {
     status: 422,

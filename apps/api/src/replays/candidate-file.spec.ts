@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CandidateFile, candidateText, type PlacedLine } from './candidate-file.js';
+import { CandidateFile, writeCandidate, type PlacedLine } from './candidate-file.js';
 
 const head = { candidate: 'my-tiers#h', digest: 'd', changes: 5000, knownPosition: '7' };
 const changes = Array.from({ length: head.changes }, (_, place) => ({
@@ -19,14 +19,17 @@ describe('the file of what a candidate says', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hindsight-candidate-'));
     const path = join(folder, 'candidate.ndjson');
-    await writeFile(path, candidateText(head, some(changes.slice(0, 10), [], changes.slice(10))));
+    await writeCandidate(path, head, some(changes.slice(0, 10), [], changes.slice(10)));
     file = await CandidateFile.open(path);
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function read(from: number): Promise<{ readonly lines: PlacedLine[]; readonly pages: number }> {
+  async function read(
+    from: number,
+    customerId: string | null = null,
+  ): Promise<{ readonly lines: PlacedLine[]; readonly pages: number }> {
     const pages = [];
-    for await (const page of file.pages(from)) pages.push(page);
+    for await (const page of file.pages(from, customerId)) pages.push(page);
     return { lines: pages.flat(), pages: pages.length };
   }
 
@@ -49,5 +52,22 @@ describe('the file of what a candidate says', () => {
     expect([await file.isPlace(end), (await read(end)).lines]).toEqual([true, []]);
     expect([await file.isPlace(0), await file.isPlace(end + 1)]).toEqual([false, false]);
     expect(await file.isPlace(file.begin)).toBe(true);
+  });
+
+  it('reads no more than the pages that a customer may be in, from any place on', async () => {
+    const all = await read(file.begin);
+    for (const [n, one] of all.lines.entries()) {
+      if (n % 100 > 0) continue;
+      const { customerId } = one.line;
+      const { lines, pages } = await read(file.begin, customerId);
+      expect([customerId, lines.filter(({ line }) => line.customerId === customerId)]).toEqual([
+        customerId,
+        [one],
+      ]);
+      expect(pages).toBeLessThan(all.pages / 2);
+      const behind = await read(one.next, customerId);
+      expect(behind.lines.filter(({ line }) => line.customerId === customerId)).toEqual([]);
+    }
+    expect((await read(file.begin, 'nobody')).pages).toBeLessThan(all.pages / 2);
   });
 });

@@ -36,7 +36,7 @@ export const candidateStream = (told: Told): Readable => Readable.from(blocksOf(
 
 async function* blocksOf({ run, file, from, customerId }: Told): AsyncGenerator<string> {
   yield 'retry: 2000\n\n';
-  for await (const page of file.pages(from)) {
+  for await (const page of file.pages(from, customerId)) {
     const blocks = page
       .filter(({ line }) => customerId === null || line.customerId === customerId)
       .map((placed) => blockOf(run, file.head, placed));

@@ -1,8 +1,9 @@
 import { loadRuleSets, type Sql } from '@hindsight/read-models';
 import { didYouMean } from '../http/did-you-mean.js';
+import { textOf } from '../http/document-field.js';
 import { Problem } from '../http/problem.js';
 import { yamlOf } from '../rule-sets/checked-document.js';
-import { soundDocument, textOf, type RuleSetText } from '../rule-sets/rule-set-source.js';
+import { soundDocument, type RuleSetText } from '../rule-sets/rule-set-source.js';
 import { documentOf } from '../rule-sets/rule-set-views.js';
 import type { RuleSets } from '../rule-sets/rule-sets.js';
 import type { ReplayAsked } from './replay-runner.js';

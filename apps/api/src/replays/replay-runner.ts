@@ -37,7 +37,7 @@ export interface ReplayFiles {
   readonly matrix: string;
   readonly movers: string;
   readonly moversParquet: string;
-  /** The changes of the candidate, see `candidateText`; absent unless asked for. */
+  /** The changes of the candidate, see `writeCandidate`; absent unless asked for. */
   readonly candidate?: string;
 }
 

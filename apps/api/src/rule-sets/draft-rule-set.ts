@@ -2,19 +2,14 @@ import { Body, Controller } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiConsumes } from '@nestjs/swagger';
 import type { Envelope } from '@hindsight/event-store';
+import { textOf } from '../http/document-field.js';
 import { ProblemResponse } from '../http/problem-document.js';
 import { NamedSender } from '../http/named-sender.js';
 import { ChangeRuleSet } from './change-rule-set.js';
 import { ChangesRuleSet } from './records.js';
 import { refusals } from './refusals.js';
 import type { RuleSetReceiptBody } from './rule-set-bodies.js';
-import {
-  RuleSetSource,
-  soundDocument,
-  textOf,
-  unsoundDocument,
-  type RuleSetText,
-} from './rule-set-source.js';
+import { RuleSetSource, soundDocument, unsoundDocument, type RuleSetText } from './rule-set-source.js';
 
 class DraftRuleSetBody {
   @RuleSetSource('The rule set: as text (YAML or JSON), whose places problems then name, or as an object')

@@ -1,35 +1,18 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
-import { ValidateBy } from 'class-validator';
 import { chineseProblems, renderProblems, type Problem as Found } from '@hindsight/rules';
+import { DocumentField, type DocumentText } from '../http/document-field.js';
 import { Problem } from '../http/problem.js';
 import { checkedDocument, type CheckedDocument } from './checked-document.js';
 
 /** A rule set in a body: as text, or as an object. */
-export type RuleSetText = string | Record<string, unknown>;
+export type RuleSetText = DocumentText;
 
 /** A field that holds one. */
-export const RuleSetSource = (description: string) =>
-  applyDecorators(
-    ValidateBy(
-      {
-        name: 'form',
-        validator: {
-          validate: isDocument,
-          defaultMessage: () => 'must be a rule set: its text, or an object',
-        },
-      },
-      { context: { zh: '必须是规则集：文本或对象' } },
-    ),
-    ApiProperty({ oneOf: [{ type: 'string' }, { type: 'object', additionalProperties: true }], description }),
-  );
+export const RuleSetSource = (description: string) => DocumentField(mustBe, description);
 
-const isDocument = (value: unknown) =>
-  typeof value === 'string' || (typeof value === 'object' && value !== null && !Array.isArray(value));
-
-/** Its places are those of an object as it is printed with an indent of 2. */
-export const textOf = (document: RuleSetText): string =>
-  typeof document === 'string' ? document : JSON.stringify(document, null, 2);
+const mustBe = {
+  en: 'must be a rule set: its text, or an object',
+  zh: '必须是规则集：文本或对象',
+};
 
 /** What passed its check. @throws {Problem} 422 with everything that is wrong with it */
 export function soundDocument(source: string): Extract<CheckedDocument, { readonly ok: true }> {

@@ -4,11 +4,11 @@ import type { WebhookSecret, WebhookView } from '@hindsight/contracts';
 import type { Envelope } from '@hindsight/event-store';
 import { askedIn } from '../feed/feed-query.js';
 import { NamedBy, NamedSender } from '../http/named-sender.js';
+import { NothingBody } from '../http/nothing-body.js';
 import { ProblemResponse } from '../http/problem-document.js';
 import { Problem } from '../http/problem.js';
 import {
   AddWebhookBody,
-  NothingBody,
   PauseWebhookBody,
   ReplayedBody,
   ReplayWebhookBody,

@@ -39,9 +39,6 @@ export class PauseWebhookBody {
   because!: string;
 }
 
-/** An object without fields. */
-export class NothingBody {}
-
 export class RotateSecretBody {
   @Whole({
     ...{ min: 0, max: 720, example: 24, optional: true },

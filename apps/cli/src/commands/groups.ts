@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { EventStoreDb } from '@hindsight/event-store';
+import type { Groups } from '../../../api/src/api.module.js';
 import { say } from '../say.js';
-import { settingsOf } from '../settings.js';
-import { speaking, type TextName } from '../texts/texts.js';
+import { settingsOf, type Settings } from '../settings.js';
+import { speaking, type Speak, type TextName } from '../texts/texts.js';
 import { untilInterrupted } from '../run.js';
 import { positiveWhole } from './arguments.js';
 
@@ -49,19 +49,24 @@ const became = {
 /** As far as anybody wants to know how much it is. */
 const countAtMost = 1_000_000;
 
-async function onStore(command: Command, work: (store: EventStoreDb) => Promise<void>): Promise<void> {
+async function onStore(
+  command: Command,
+  work: (groups: Groups, settings: Settings, speak: Speak) => Promise<void>,
+): Promise<void> {
   const { withEventStore } = await import('../with-event-store.js');
-  await untilInterrupted(() => withEventStore(settingsOf(command), work));
+  const { onGroups } = await import('../groups/groups-in.js');
+  const settings = settingsOf(command);
+  const speak = speaking(settings.language);
+  await untilInterrupted(() =>
+    withEventStore(settings, (store) => onGroups(store, (groups) => work(groups, settings, speak))),
+  );
 }
 
 async function apply(file: string, command: Command): Promise<void> {
   const { readGroupsFile } = await import('../groups/groups-file.js');
-  const { applyGroups } = await import('../groups/groups-in.js');
   const wanted = await readGroupsFile(file);
-  const settings = settingsOf(command);
-  const speak = speaking(settings.language);
-  await onStore(command, async (store) => {
-    const applied = await applyGroups(store, wanted);
+  await onStore(command, async (groups, settings, speak) => {
+    const applied = await groups.apply(wanted);
     say(settings, { groups: applied }, () =>
       applied.map((one) => speak(became[one.became], { name: one.name })).join('\n'),
     );
@@ -69,43 +74,32 @@ async function apply(file: string, command: Command): Promise<void> {
 }
 
 async function list(command: Command): Promise<void> {
-  const { groupsIn } = await import('../groups/groups-in.js');
-  const { groupView, renderGroups } = await import('../groups/render-groups.js');
-  const settings = settingsOf(command);
-  await onStore(command, async (store) => {
-    const seen = await groupsIn(store, { now: new Date(), countAtMost });
-    say(settings, { groups: seen.map(groupView) }, () => renderGroups(seen, speaking(settings.language)));
+  const { renderGroups } = await import('../groups/render-groups.js');
+  await onStore(command, async (groups, settings, speak) => {
+    const seen = await groups.list(countAtMost);
+    say(settings, { groups: seen }, () => renderGroups(seen, speak));
   });
 }
 
 async function show(name: string, command: Command): Promise<void> {
-  const { groupIn } = await import('../groups/groups-in.js');
-  const { groupView, renderGroup } = await import('../groups/render-groups.js');
-  const settings = settingsOf(command);
-  await onStore(command, async (store) => {
-    const seen = await groupIn(store, name, { now: new Date(), countAtMost });
-    say(settings, groupView(seen), () => renderGroup(seen, speaking(settings.language)));
+  const { renderGroup } = await import('../groups/render-groups.js');
+  await onStore(command, async (groups, settings, speak) => {
+    const seen = await groups.show(name, countAtMost);
+    say(settings, seen, () => renderGroup(seen, speak));
   });
 }
 
 async function parked(name: string, { limit }: { readonly limit: number }, command: Command): Promise<void> {
-  const { asBadInput } = await import('../groups/groups-in.js');
-  const { parkedView, renderParkedOf } = await import('../groups/render-groups.js');
-  const settings = settingsOf(command);
-  await onStore(command, async (store) => {
-    const found = await store.groups.parked(name, limit).catch(asBadInput);
-    say(settings, { group: name, parked: found.map(parkedView) }, () =>
-      renderParkedOf(found, speaking(settings.language)),
-    );
+  const { renderParkedOf } = await import('../groups/render-groups.js');
+  await onStore(command, async (groups, settings, speak) => {
+    const found = await groups.parked(name, limit);
+    say(settings, { group: name, parked: found }, () => renderParkedOf(found, speak));
   });
 }
 
 async function replay(name: string, command: Command): Promise<void> {
-  const { asBadInput } = await import('../groups/groups-in.js');
-  const settings = settingsOf(command);
-  const speak = speaking(settings.language);
-  await onStore(command, async (store) => {
-    const count = await store.groups.replay(name).catch(asBadInput);
+  await onStore(command, async (groups, settings, speak) => {
+    const count = await groups.replay(name);
     say(settings, { group: name, replayed: count }, () =>
       count === 0 ? speak('nothingParked') : speak('parkedGivenAgain', { name, count }),
     );
@@ -113,12 +107,8 @@ async function replay(name: string, command: Command): Promise<void> {
 }
 
 async function remove(name: string, command: Command): Promise<void> {
-  const { asBadInput } = await import('../groups/groups-in.js');
-  const settings = settingsOf(command);
-  await onStore(command, async (store) => {
-    await store.groups.remove(name).catch(asBadInput);
-    say(settings, { group: name, removed: true }, () =>
-      speaking(settings.language)('groupRemoved', { name }),
-    );
+  await onStore(command, async (groups, settings, speak) => {
+    await groups.remove(name);
+    say(settings, { group: name, removed: true }, () => speak('groupRemoved', { name }));
   });
 }

@@ -1,7 +1,7 @@
 import type { GroupDefinition } from '@hindsight/event-store';
 import { renderProblems } from '@hindsight/rules';
+import { checkGroups } from '../../../api/src/api.module.js';
 import { FileRefused, nameOf, readText } from '../rule-set-file.js';
-import { checkGroups } from './check-groups.js';
 
 /**
  * Reads and checks a file of consumer groups; `-` is standard input.

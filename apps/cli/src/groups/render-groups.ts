@@ -1,29 +1,10 @@
-import type { ParkedEvent } from '@hindsight/event-store';
+import type { GroupFollowsView, GroupView, ParkedEventView } from '@hindsight/contracts';
 import { labelled } from '../terminal/labelled.js';
+import { secondsSince } from './seconds-since.js';
 import { columns } from '../terminal/tables.js';
 import type { Speak } from '../texts/texts.js';
-import { followsText, type GroupSeen } from './groups-in.js';
 
-/** A group as JSON: positions are decimal text. */
-export function groupView({ group, lag }: GroupSeen) {
-  const { from, checkpoint, beganAfter, ...rest } = group;
-  return {
-    ...rest,
-    from: String(from),
-    beganAfter: beganAfter === null ? null : String(beganAfter),
-    checkpoint: checkpoint === null ? null : String(checkpoint),
-    lag,
-  };
-}
-
-export const parkedView = ({ place, parkedAt, event, ...rest }: ParkedEvent) => ({
-  ...rest,
-  place: String(place),
-  parkedAt: parkedAt.toISOString(),
-  event: event && { ...event, revision: String(event.revision) },
-});
-
-export const renderGroups = (seen: readonly GroupSeen[], speak: Speak): string =>
+export const renderGroups = (seen: readonly GroupView[], speak: Speak): string =>
   seen.length === 0
     ? speak('noGroups')
     : columns(
@@ -31,37 +12,37 @@ export const renderGroups = (seen: readonly GroupSeen[], speak: Speak): string =
           speak(one),
         ),
         seen.map((one) => [
-          ...[one.group.name, followsText(one.group.follows, one.group.source)],
-          ...[one.group.consumers.length, lagText(one, speak), one.group.parked],
+          ...[one.name, followsText(one)],
+          ...[one.consumers.length, lagText(one, speak), one.parked],
         ]),
       );
 
-function lagText({ lag }: GroupSeen, speak: Speak): string {
+function lagText({ lag }: GroupView, speak: Speak): string {
   if (lag === null) return speak('notKnown');
   if (lag.events === 0) return speak('none');
-  const { events, seconds } = lag;
+  const { events } = lag;
+  const seconds = secondsSince(lag.since, new Date());
   return speak(lag.isAll ? 'behindBy' : 'behindByMore', { events, seconds });
 }
 
-export function renderGroup(seen: GroupSeen, speak: Speak): string {
-  const { group } = seen;
+export function renderGroup(group: GroupView, speak: Speak): string {
   const { settings } = group;
-  const { everyMs, atLeast, atMost } = settings.checkpoint;
+  const { everySeconds, atLeast, atMost } = settings.checkpoint;
   const lines: [string, string][] = [
-    [speak('followsHead'), followsText(group.follows, group.source)],
-    [speak('fromLabel'), String(group.from)],
+    [speak('followsHead'), followsText(group)],
+    [speak('fromLabel'), group.from],
     [speak('distributionLabel'), settings.distribution],
     [
       speak('retriesLabel'),
-      speak('retriesOf', { retries: settings.retries, seconds: settings.timeoutMs / 1000 }),
+      speak('retriesOf', { retries: settings.retries, seconds: settings.timeoutSeconds }),
     ],
     [
       speak('checkpointLabel'),
-      speak('checkpointOf', { seconds: everyMs / 1000, least: atLeast, most: atMost }),
+      speak('checkpointOf', { seconds: everySeconds, least: atLeast, most: atMost }),
     ],
     [speak('statusLabel'), group.status],
-    [speak('doneUpToLabel'), group.checkpoint === null ? speak('none') : String(group.checkpoint)],
-    [speak('behindHead'), lagText(seen, speak)],
+    [speak('doneUpToLabel'), group.checkpoint ?? speak('none')],
+    [speak('behindHead'), lagText(group, speak)],
     [speak('inFlightLabel'), String(group.inFlight)],
     [speak('parkedCountHead'), String(group.parked)],
     ...group.consumers.map((one): [string, string] => [
@@ -72,14 +53,25 @@ export function renderGroup(seen: GroupSeen, speak: Speak): string {
   return [group.name, ...labelled(lines)].join('\n');
 }
 
-export const renderParkedOf = (parked: readonly ParkedEvent[], speak: Speak): string =>
+export const renderParkedOf = (parked: readonly ParkedEventView[], speak: Speak): string =>
   parked.length === 0
     ? speak('nothingParked')
     : columns(
         (['placeHead', 'atHead', 'parkedEventHead', 'reasonHead'] as const).map((one) => speak(one)),
         parked.map(({ place, parkedAt, event, link, reason }) => [
-          ...[String(place), parkedAt.toISOString()],
+          ...[place, parkedAt],
           event ? `${event.type} ${event.revision}@${event.stream}` : speak('linkGone', { link }),
           reason,
         ]),
       );
+
+/** `customer, segment`, the types, or the stream. */
+function followsText({
+  follow,
+  source,
+}: {
+  readonly follow: GroupFollowsView | null;
+  readonly source: string;
+}): string {
+  return follow?.stream ?? (follow?.types ?? follow?.streams)?.join(', ') ?? source;
+}

@@ -1,5 +1,6 @@
+import type { GroupView } from '@hindsight/contracts';
+import { secondsSince } from '../groups/seconds-since.js';
 import { Gauge, type Registry } from 'prom-client';
-import type { GroupSeen } from '../groups/groups-in.js';
 
 /** As far as is counted whenever somebody asks. */
 export const countedForMetrics = 1000;
@@ -13,7 +14,7 @@ export class GroupGauges {
 
   constructor(
     registers: Registry[],
-    private readonly now: () => Promise<readonly GroupSeen[]>,
+    private readonly now: () => Promise<readonly GroupView[]>,
   ) {
     const gauge = (name: string, help: string) =>
       new Gauge({ name: `hindsight_group_${name}`, help, labelNames: ['group'], registers });
@@ -30,12 +31,12 @@ export class GroupGauges {
   async read(): Promise<void> {
     const seen = await this.now().catch(() => []);
     for (const gauge of [this.#events, this.#seconds, this.#parked, this.#consumers]) gauge.reset();
-    for (const { group, lag } of seen) {
-      const labels = { group: group.name };
+    for (const { name: group, lag, parked, consumers } of seen) {
+      const labels = { group };
       this.#events.set(labels, lag?.events ?? NaN);
-      this.#seconds.set(labels, lag?.seconds ?? NaN);
-      this.#parked.set(labels, group.parked);
-      this.#consumers.set(labels, group.consumers.length);
+      this.#seconds.set(labels, lag ? secondsSince(lag.since, new Date()) : NaN);
+      this.#parked.set(labels, parked);
+      this.#consumers.set(labels, consumers.length);
     }
   }
 }

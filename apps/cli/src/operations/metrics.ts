@@ -1,9 +1,9 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answered, SendingOutcome, WebhookSeen } from '../../../api/src/api.module.js';
+import type { GroupView } from '@hindsight/contracts';
 import type { OutboxLoad } from '@hindsight/read-models';
 import type { HeadsReading, MerkleReading, PulseReading } from '../../../projector/src/projector.module.js';
 import type { Completeness } from '../completeness/completeness-watch.js';
-import type { GroupSeen } from '../groups/groups-in.js';
 import { GroupGauges } from './group-gauges.js';
 import { inTime } from './looking.js';
 import type { Projection } from './projection.js';
@@ -149,7 +149,7 @@ export class Metrics {
   }
 
   /** For a process that projects. */
-  watchGroups(now: () => Promise<readonly GroupSeen[]>): void {
+  watchGroups(now: () => Promise<readonly GroupView[]>): void {
     this.#asked.push(new GroupGauges(this.#registers, () => inTime(now)));
   }
 

@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { orDiskFull } from '@hindsight/archive';
 import type { EventStore } from '@hindsight/event-store';
 import type { ComparedRuns, KnownAt } from '@hindsight/replay';
 import {
-  candidateText,
+  writeCandidate,
   ReplayRefused,
   type ReplayAsked,
   type ReplayErrand,
@@ -62,7 +61,7 @@ async function run(store: EventStore, { asked, errand, settings, threads }: Orde
     const { reportingCurrency: currency } = settings;
     const place = { folder, name: 'report' };
     const files = await writeReport(place, { replayed, moved }, { currency, language: 'en' });
-    const candidateFile = feed && (await writeCandidate(folder, replayed, changes));
+    const candidateFile = feed && (await keepCandidate(folder, replayed, changes));
     signal.throwIfAborted();
     const { html, json, matrix, movers: csv, moversParquet } = files;
     return {
@@ -74,7 +73,7 @@ async function run(store: EventStore, { asked, errand, settings, threads }: Orde
 }
 
 /** @returns the name of the file */
-async function writeCandidate(
+async function keepCandidate(
   folder: string,
   { comparison, candidate: { id, hash }, evidence }: Replayed,
   candidateChanges: ComparedRuns['candidateChanges'],
@@ -82,7 +81,7 @@ async function writeCandidate(
   const { digest, changes } = comparison.candidate;
   const head = { candidate: `${id}#${hash}`, digest, changes, knownPosition: evidence.history.position };
   const name = 'candidate.ndjson';
-  await orDiskFull(folder, () => writeFile(join(folder, name), candidateText(head, candidateChanges)));
+  await orDiskFull(folder, () => writeCandidate(join(folder, name), head, candidateChanges));
   return name;
 }
 

@@ -42,21 +42,4 @@ export const groupTexts = {
     en: '{name}: {count} parked events are given out again',
     zh: '{name}：重新分发 {count} 个搁置的事件',
   },
-  noSuchGroup: { en: '{name}: there is no such consumer group', zh: '{name}：没有此消费者组' },
-  noSuchGroupOf: {
-    en: '{name}: there is no such consumer group; there are {known}',
-    zh: '{name}：没有此消费者组；现有 {known}',
-  },
-  groupFollowsElse: {
-    en: '{name}: the group follows something else, which is settled when it is made; remove it first, or name another',
-    zh: '{name}：该组跟随其他内容，创建后不可更改；请先移除，或使用其他名称',
-  },
-  groupBeganElsewhere: {
-    en: '{name}: the group began elsewhere, which is settled when it is made; remove it first, or name another',
-    zh: '{name}：该组的起点不同，创建后不可更改；请先移除，或使用其他名称',
-  },
-  groupUnknownMake: {
-    en: '{name}: the group was made by other means, and the server does not say what it follows; remove it first, or name another',
-    zh: '{name}：该组由其他途径创建，服务器不说明其跟随内容；请先移除，或使用其他名称',
-  },
 } as const;

@@ -1556,8 +1556,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The JSON Schema of an event as it is stored
-         * @description Draft 2020-12, of `{ type, data, metadata }`; a CloudEvent has the same `data`. It never changes so that who reads events by it would have to.
+         * The JSON Schema of an event as it is stored; of a candidate, which is not, as it is told
+         * @description Draft 2020-12, of `{ type, data, metadata }`; a CloudEvent has the same `data`. `CandidateSegmentChanged` is of the CloudEvent. It never changes so that who reads events by it would have to.
          */
         get: operations["ShowSchemasEndpoints_get"];
         put?: never;
@@ -1859,6 +1859,100 @@ export interface paths {
          *     Roles: auditor.
          */
         get: operations["ShowSubjectAccessEndpoint_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consumer groups, by name: who consumes, how far they are behind, what is parked
+         * @description What is behind is counted to 10000 events of the log for each; `isAll` says whether that was all.
+         *
+         *     Roles: operator.
+         */
+        get: operations["ShowGroupsEndpoints_list"];
+        put?: never;
+        /**
+         * Make or change consumer groups until they are as a document says
+         * @description The document is the file that `hindsight groups apply` takes; the body may be the file itself, as `application/yaml`. Idempotent: what is as it is wanted is left alone, with its consumers, and groups that are not named stay. One after the other: those before one that cannot be changed are made.
+         *
+         *     Roles: operator.
+         */
+        post: operations["ChangeGroupsEndpoints_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{group}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give out again what a group parked
+         * @description Roles: operator.
+         */
+        post: operations["ChangeGroupsEndpoints_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of them
+         * @description Roles: operator.
+         */
+        get: operations["ShowGroupsEndpoints_show"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a group, with what it knows of how far it is; its consumers are let go
+         * @description Roles: operator.
+         */
+        delete: operations["ChangeGroupsEndpoints_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{group}/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What nobody in a group could deal with, the oldest first
+         * @description What the event says is not shown.
+         *
+         *     Roles: operator.
+         */
+        get: operations["ShowGroupsEndpoints_parked"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2320,6 +2414,18 @@ export interface components {
              */
             occurredAt: string;
         };
+        MoneyBody: {
+            /**
+             * @description Minor units (pence, cents) as text: 12.99 GBP is "1299"
+             * @example 1299
+             */
+            minor: string;
+            /**
+             * @description ISO 4217; must be the reporting currency
+             * @example GBP
+             */
+            currency: string;
+        };
         RecordPurchaseBody: {
             /**
              * @description Your own id of this order
@@ -2327,9 +2433,9 @@ export interface components {
              */
             orderId: string;
             /** @description Above zero */
-            amount: components["schemas"];
+            amount: components["schemas"]["MoneyBody"];
             /** @description May be negative: a sale at a loss */
-            margin?: components["schemas"];
+            margin?: components["schemas"]["MoneyBody"];
             /**
              * @example phone
              * @enum {string}
@@ -2363,7 +2469,7 @@ export interface components {
              */
             orderId?: string;
             /** @description Above zero: what was given back */
-            amount: components["schemas"];
+            amount: components["schemas"]["MoneyBody"];
             /** @example damaged */
             reason?: string;
             /**
@@ -2374,9 +2480,9 @@ export interface components {
         };
         CorrectPurchaseBody: {
             /** @description The right amount; above zero, and not below what was returned */
-            amount: components["schemas"];
+            amount: components["schemas"]["MoneyBody"];
             /** @description Left out: as the purchase said it */
-            margin?: components["schemas"];
+            margin?: components["schemas"]["MoneyBody"];
             /**
              * @example phone
              * @enum {string}
@@ -2398,7 +2504,7 @@ export interface components {
              */
             orderId: string;
             /** @description What is missing; above zero */
-            amount: components["schemas"];
+            amount: components["schemas"]["MoneyBody"];
             /**
              * @description Whole days after it was due
              * @example 1
@@ -2418,7 +2524,7 @@ export interface components {
              */
             orderId: string;
             /** @description Above zero */
-            amount: components["schemas"];
+            amount: components["schemas"]["MoneyBody"];
             /**
              * @description Whole days after it was due; 0: in time
              * @example 3
@@ -2438,7 +2544,7 @@ export interface components {
              */
             costId: string;
             /** @description Above zero */
-            amount: components["schemas"];
+            amount: components["schemas"]["MoneyBody"];
             /**
              * @description What for
              * @example delivery
@@ -2499,7 +2605,7 @@ export interface components {
         };
         CompensateCustomerBody: {
             /** @description What it was worth; leave it out for a gesture without a price */
-            amount?: components["schemas"];
+            amount?: components["schemas"]["MoneyBody"];
             /**
              * Format: date-time
              * @description When it was given
@@ -2635,7 +2741,7 @@ export interface components {
              */
             intent: number;
             /** @description Above zero */
-            amount?: components["schemas"];
+            amount?: components["schemas"]["MoneyBody"];
             /**
              * @description 0 to 100
              * @example 80
@@ -2677,7 +2783,7 @@ export interface components {
              */
             contractId: string;
             /** @description Above zero */
-            amount?: components["schemas"];
+            amount?: components["schemas"]["MoneyBody"];
             /**
              * Format: date-time
              * @description It runs from here
@@ -2699,7 +2805,7 @@ export interface components {
         };
         SignContractBody: {
             /** @description Above zero; as it was sent unless given */
-            amount?: components["schemas"];
+            amount?: components["schemas"]["MoneyBody"];
             /**
              * Format: date-time
              * @description As it was sent unless given
@@ -2739,7 +2845,7 @@ export interface components {
              */
             kind: "birthday" | "festival" | "gift" | "letter" | "visit" | "support_plan";
             /** @description Above zero: what it cost */
-            amount?: components["schemas"];
+            amount?: components["schemas"]["MoneyBody"];
             /**
              * Format: date-time
              * @example 2026-01-05T09:00:00Z
@@ -2753,7 +2859,7 @@ export interface components {
              */
             planId: string;
             /** @description Above zero: the budget */
-            amount: components["schemas"];
+            amount: components["schemas"]["MoneyBody"];
             /**
              * @description The calendar year
              * @example 2026
@@ -3100,7 +3206,7 @@ export interface components {
              */
             measure: "revenue" | "income" | "margin_rate" | "profit";
             /** @description Of a sum; only a profit may be 0 or a loss */
-            amount?: components["schemas"];
+            amount?: components["schemas"]["MoneyBody"];
             /** @description Of `margin_rate`: percent of revenue, -100 to 100 */
             ratePercent?: number;
             /**
@@ -3317,18 +3423,6 @@ export interface components {
              * @example 1
              */
             customers: number;
-        };
-        MoneyBody: {
-            /**
-             * @description Minor units (pence, cents) as text: 12.99 GBP is "1299"
-             * @example 1299
-             */
-            minor: string;
-            /**
-             * @description ISO 4217; must be the reporting currency
-             * @example GBP
-             */
-            currency: string;
         };
         ResultBody: {
             /**
@@ -4706,6 +4800,163 @@ export interface components {
             position: string | null;
             /** @description The one asked of first, then those that merges say are the same person */
             subjects: components["schemas"]["SubjectRecordBody"][];
+        };
+        ApplyGroupsBody: {
+            /** @description The groups: as text (YAML or JSON), whose places problems then name, or as an object */
+            document: string | {
+                [key: string]: unknown;
+            };
+        };
+        AppliedGroupBody: {
+            /** @example mailing */
+            name: string;
+            /** @enum {string} */
+            became: "created" | "updated" | "unchanged";
+        };
+        AppliedGroupsBody: {
+            groups: components["schemas"]["AppliedGroupBody"][];
+        };
+        GivenAgainBody: {
+            /** @example mailing */
+            group: string;
+            /**
+             * @description How many events
+             * @example 1
+             */
+            replayed: number;
+        };
+        FollowsBody: {
+            /**
+             * @example [
+             *       "customer"
+             *     ]
+             */
+            streams?: string[];
+            types?: string[];
+            /** @description This stream alone */
+            stream?: string;
+        };
+        GroupCheckpointBody: {
+            /** @example 2 */
+            everySeconds: number;
+            /** @example 1 */
+            atLeast: number;
+            /** @example 1000 */
+            atMost: number;
+        };
+        GroupSettingsBody: {
+            /**
+             * @description `by-stream` keeps the order of each customer
+             * @enum {string}
+             */
+            distribution: "by-stream" | "round-robin" | "one-consumer";
+            /**
+             * @description How long a consumer may take before it is given again
+             * @example 30
+             */
+            timeoutSeconds: number;
+            /**
+             * @description So often it is given again, then it is parked
+             * @example 10
+             */
+            retries: number;
+            /** @description At most; null: as many as come */
+            consumers: number | null;
+            /** @description When the event store writes down how far the group is */
+            checkpoint: components["schemas"]["GroupCheckpointBody"];
+        };
+        ConsumerBody: {
+            /** @example 127.0.0.1:50312 */
+            from: string;
+            /** @description The name that it gave its connection */
+            connection: string;
+            user: string;
+            /**
+             * @description Given to it, and not done yet
+             * @example 3
+             */
+            inFlight: number;
+        };
+        LagBody: {
+            /** @example 12 */
+            events: number;
+            /** @description false: so many at least; counting stopped */
+            isAll: boolean;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was recorded; null: there is none
+             */
+            since: string | null;
+        };
+        GroupBody: {
+            /** @example mailing */
+            name: string;
+            /**
+             * @description `$all`, or the stream
+             * @example $all
+             */
+            source: string;
+            /** @description One of its fields; null: it was made by other means, and the event store does not say */
+            follow: components["schemas"]["FollowsBody"] | null;
+            /**
+             * @description `start`, `now`, or the first event that is its own
+             * @example start
+             */
+            from: string;
+            settings: components["schemas"]["GroupSettingsBody"];
+            /**
+             * @description As the event store calls it
+             * @example Live
+             */
+            status: string;
+            consumers: components["schemas"]["ConsumerBody"][];
+            /** @description Up to there all is done; null: not written yet */
+            checkpoint: string | null;
+            /**
+             * @description Given to consumers, and not done yet
+             * @example 3
+             */
+            inFlight: number;
+            /**
+             * @description Nobody could deal with these
+             * @example 0
+             */
+            parked: number;
+            /** @description What is not done; null: it is not known */
+            lag: components["schemas"]["LagBody"] | null;
+        };
+        GroupListBody: {
+            groups: components["schemas"]["GroupBody"][];
+        };
+        EventParkedBody: {
+            /** Format: uuid */
+            id: string;
+            /** @example PurchaseReturned */
+            type: string;
+            /** @example customer-ada */
+            stream: string;
+            /** @example 7 */
+            revision: string;
+        };
+        ParkedEventBody: {
+            /**
+             * @description In the queue
+             * @example 0
+             */
+            place: string;
+            /** Format: date-time */
+            parkedAt: string;
+            /** @description What the consumer said, or the event store */
+            reason: string;
+            /** @example 7@customer-ada */
+            link: string;
+            /** @description null: the log has it no longer */
+            event: components["schemas"]["EventParkedBody"] | null;
+        };
+        ParkedBody: {
+            /** @example mailing */
+            group: string;
+            parked: components["schemas"]["ParkedEventBody"][];
         };
         ReplayBody: {
             /**
@@ -15751,6 +16002,520 @@ export interface operations {
             };
             /** @description `/problems/seal-broken`: a personal text was altered or moved */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The database does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/read-model-behind`: `atLeast` was not reached in time; `reached` says how far it is */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ShowGroupsEndpoints_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 while the answer is still that one */
+                "If-None-Match"?: string;
+                /** @description `en` or `zh` */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupListBody"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not as it must be; `errors` lists them */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The database does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/read-model-behind`: `atLeast` was not reached in time; `reached` says how far it is */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ChangeGroupsEndpoints_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyGroupsBody"];
+                "application/yaml": components["schemas"]["ApplyGroupsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedGroupsBody"];
+                };
+            };
+            /** @description Not of the form of this endpoint; `errors` lists the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/group-is-another`: a group of this name follows something else, or began elsewhere, which is settled when it is made */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/groups-unsound`: the document does not pass its check; `problems` has all that is wrong, by line and column */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The event store does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ChangeGroupsEndpoints_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NothingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenAgainBody"];
+                };
+            };
+            /** @description Not of the form of this endpoint; `errors` lists the fields */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/group-unknown`: there is none of this name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The event store does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ShowGroupsEndpoints_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 while the answer is still that one */
+                "If-None-Match"?: string;
+                /** @description `en` or `zh` */
+                "Accept-Language"?: string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupBody"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not as it must be; `errors` lists them */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/group-unknown`: there is none of this name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The database does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/read-model-behind`: `atLeast` was not reached in time; `reached` says how far it is */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ChangeGroupsEndpoints_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/group-unknown`: there is none of this name */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/requests-too-many`: `Retry-After` says when to go on */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description The event store does not answer; `Retry-After` says when to try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    ShowGroupsEndpoints_parked: {
+        parameters: {
+            query?: {
+                /** @description How many at most; 100 unless given */
+                limit?: string;
+            };
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 while the answer is still that one */
+                "If-None-Match"?: string;
+                /** @description `en` or `zh` */
+                "Accept-Language"?: string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedBody"];
+                };
+            };
+            /** @description As in `If-None-Match` */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not as it must be; `errors` lists them */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/key-required`: the server has keys, and the request none of them */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description - `/problems/role-missing`: the credential has none of the roles */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description `/problems/group-unknown`: there is none of this name */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,3 +1,4 @@
+import { candidateEventSchema } from '../events/candidate-event-schema.js';
 import { cloudEventSchema } from '../events/cloud-event-schema.js';
 import { eventSchemas } from '../events/event-schemas.js';
 import type { StoredEventSchema } from '../events/stored-event.js';
@@ -31,6 +32,7 @@ export function asyncApi(host: string): object {
         ...mapped(eventSchemas, stored),
         ...toldIn(channels.feed, told),
         ...toldIn(channels.webhook, sent),
+        CandidateSegmentChangedAsCloudEvent: candidate,
       },
     },
   };
@@ -75,6 +77,11 @@ function channelOf({ address, server, title, parameters, types }: Channel): obje
   };
 }
 
+const named = (type: string, prefix: string) => ({
+  name: prefix + type,
+  title: wordIn('eventTypes', type, 'en'),
+});
+
 const stored = ({ properties }: StoredEventSchema): object => ({
   ...named(properties.type.const, ''),
   contentType: 'application/json',
@@ -87,6 +94,12 @@ const told = (schema: StoredEventSchema): object => ({
   contentType: 'application/cloudevents+json',
   payload: cloudEventSchema(schema),
 });
+
+const candidate: object = {
+  ...named('CandidateSegmentChanged', 'hindsight.'),
+  contentType: 'application/cloudevents+json',
+  payload: candidateEventSchema,
+};
 
 const sent = (schema: StoredEventSchema): object => ({ ...told(schema), headers: signedHeaders });
 
@@ -103,11 +116,6 @@ const signedHeaders = {
     },
   },
 };
-
-const named = (type: string, prefix: string) => ({
-  name: prefix + type,
-  title: wordIn('eventTypes', type, 'en'),
-});
 
 const mapped = <T>(
   of: Readonly<Record<string, T>>,

@@ -26,6 +26,14 @@ export const channels = {
     parameters: {},
     types: told,
   },
+  candidate: {
+    address: '/v1/replays/{replayId}/feed',
+    server: 'api',
+    title:
+      'What a rule set that is not in force would make of customers, as Server-Sent Events: every change of a replay, to its end',
+    parameters: { replayId: 'Of a replay that was started with `feed`' },
+    types: ['CandidateSegmentChanged'],
+  },
   webhook: {
     address: '/{path}',
     server: 'receiver',

@@ -6,8 +6,8 @@ export interface GroupLag {
   readonly events: number;
   /** False: so many at least; counting stopped. */
   readonly isAll: boolean;
-  /** How long the oldest of them has waited; 0 where there is none. */
-  readonly seconds: number;
+  /** When the oldest of them was recorded; null: there is none. */
+  readonly since: Date | null;
 }
 
 /**
@@ -16,31 +16,30 @@ export interface GroupLag {
  * @returns null: it is not known what the group follows
  */
 export async function lagOf(
-  store: EventStore,
+  store: Pick<EventStore, 'readAll' | 'readStream'>,
   group: Group,
-  { now, countAtMost, everything }: LagAsked,
+  { countAtMost, everything }: LagAsked,
 ): Promise<GroupLag | null> {
   const { follows } = group;
   if (follows === null) return null;
-  let [events, seen, since] = [0, 0, now];
+  let [events, seen, since]: [number, number, Date | null] = [0, 0, null];
   for await (const event of behind(store, group, follows, everything)) {
     if (isFollowed(follows, event)) {
-      if (events === 0) since = event.recordedAt;
+      since ??= event.recordedAt;
       events += 1;
     }
-    if (++seen >= countAtMost) return { events, isAll: false, seconds: secondsFrom(since, now) };
+    if (++seen >= countAtMost) return { events, isAll: false, since };
   }
-  return { events, isAll: true, seconds: secondsFrom(since, now) };
+  return { events, isAll: true, since };
 }
 
 export interface LagAsked {
-  readonly now: Date;
   readonly countAtMost: number;
   readonly everything: readonly string[];
 }
 
 function behind(
-  store: EventStore,
+  store: Pick<EventStore, 'readAll' | 'readStream'>,
   group: Group,
   follows: GroupFollows,
   everything: readonly string[],
@@ -59,6 +58,3 @@ function doneUpTo({ checkpoint, beganAfter, from }: Group): bigint | null {
 
 const isFollowed = (follows: GroupFollows, { type }: RecordedEvent): boolean =>
   !('types' in follows) || follows.types.includes(type);
-
-const secondsFrom = (since: Date, now: Date): number =>
-  Math.max(0, Math.round((now.getTime() - since.getTime()) / 1000));

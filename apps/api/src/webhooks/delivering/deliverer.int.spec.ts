@@ -219,6 +219,25 @@ describe('webhooks', () => {
     expect(await onPool(world.readModels).query('SELECT id FROM webhook.signing_key')).toEqual([]);
   });
 
+  it('are sent once by two who send, in the order of each customer, and go on when one of them stops', async () => {
+    await world.add('crm', url);
+    const [first] = [await world.deliverer(), await world.deliverer()];
+    const ids: string[] = [];
+    const happen = async () => {
+      for (let n = 0; n < 20; n++) ids.push(await world.happen(n % 2 === 0 ? 'tom' : 'una', { n }));
+    };
+    await happen();
+    await until(() => receiver.kept.length === ids.length);
+    await first.stop();
+    await happen();
+    await until(() => receiver.kept.length === ids.length);
+    expect(idsOf(receiver.kept).sort()).toEqual([...ids].sort());
+    for (const name of ['tom', 'una'])
+      expect(idsOf(of(name, receiver.kept))).toEqual(
+        ids.filter((_, place) => place % 2 === (name === 'tom' ? 0 : 1)),
+      );
+  });
+
   it('keep nothing of what events say, waiting or sent', async () => {
     receiver.answer = () => 500;
     await world.add('crm', url);

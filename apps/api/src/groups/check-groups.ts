@@ -66,9 +66,12 @@ function checkGroup(problems: Problems, node: Node): GroupDefinition {
   };
 }
 
+/** What the name of a group looks like. */
+export const groupNamePattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
 function checkName(problems: Problems, node: Node): string {
   const name = readText(problems, node, 'name');
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name))
+  if (!groupNamePattern.test(name))
     problems.refuse(
       node,
       `expected name as a-z or 0-9, then at most 62 of a-z, 0-9 and -, found ${describeNode(node)}`,

@@ -1,0 +1,2 @@
+/** An object without fields. */
+export class NothingBody {}
