@@ -7,6 +7,7 @@ import { projectWithSkips } from '../batch/project-with-skips.js';
 import { projectedPrefixes } from '../batch/projected-prefixes.js';
 import type { Compile } from '../time/follow-time.js';
 import { bringEachTo, isPast } from './bring-each-to.js';
+import { fill } from './fill.js';
 
 /** What fills a set of tables that nobody reads yet. */
 export interface Building {
@@ -34,11 +35,9 @@ const limitsFor = (events: number): BatchLimits => ({
  * since by whoever projects live, or is left to them.
  * @param position where the live tables are, or were
  */
-export async function bringUpTo(
-  set: ReadModels,
-  position: bigint,
-  { eventStore, compile, signal, events, onProgress }: Building,
-): Promise<void> {
+export async function bringUpTo(set: ReadModels, position: bigint, building: Building): Promise<void> {
+  const { eventStore, compile, signal, events, onProgress } = building;
+  await fill(set, position, building);
   let from = (await takeUp(set, { eventStore, compile, tells: false, signal })).position;
   if (from !== null && from >= position) return;
   const deliveries = deliveriesUpTo(eventStore, from, position, signal);
