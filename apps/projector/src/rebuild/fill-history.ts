@@ -2,7 +2,7 @@ import type { Delivery, RecordedEvent } from '@hindsight/event-store';
 import { copyIn, onPool, scrubErased, type CustomerEventRow, type ReadModels } from '@hindsight/read-models';
 import { batchesOf, comesAlone, type Batch } from '../batch/batches.js';
 import { inOrder } from '../record/in-order.js';
-import { arrivalOf, refusedByRules } from '../record/recordable.js';
+import { arrivalOf, refusedByRules, type Arrival } from '../record/recordable.js';
 import { controlFacts } from '../time/control-fact.js';
 import { followTime, type Compile, type TimeState } from '../time/follow-time.js';
 import { loadTime } from '../time/load-time.js';
@@ -53,13 +53,15 @@ class Filling {
   ) {}
 
   /** @returns whether all of it could be taken */
-  async take(batch: Batch): Promise<boolean> {
-    if (batch.events.some(comesAlone)) return false;
-    const stop = this.stopIn(batch);
-    const events = stop === null ? batch.events : batch.events.filter(({ position }) => position < stop);
-    const last = stop === null ? batch.position : events.at(-1)?.position;
+  async take({ events, position }: Batch): Promise<boolean> {
+    if (events.some(comesAlone)) return false;
+    const arrivals = events.map(arrivalOf).filter((one) => one !== null);
+    const stop = this.firstStopIn(arrivals);
+    const isBefore = (one: { readonly position: bigint }) => stop === null || one.position < stop;
+    const taken = events.filter(isBefore);
+    const last = stop === null ? position : taken.at(-1)?.position;
     if (last === undefined) return false;
-    await this.record(events);
+    await this.record(taken, arrivals.flatMap(rowOf).filter(isBefore));
     this.position = last;
     return stop === null;
   }
@@ -72,10 +74,9 @@ class Filling {
     return { position, others, time, customers };
   }
 
-  /** The first log position of a batch at which somebody stops; null: nobody does. */
-  private stopIn({ events }: Batch): bigint | null {
-    const arrivals = events.map(arrivalOf).filter((one) => one !== null);
-    const rows = arrivals.flatMap((one) => (one.readable ? [one.row] : []));
+  /** The first log position at which somebody stops; null: nobody does. */
+  private firstStopIn(arrivals: readonly Arrival[]): bigint | null {
+    const rows = arrivals.flatMap(rowOf);
     const stops = [
       ...arrivals.flatMap((one) => (one.readable ? [] : [one.parked])),
       ...[...inOrder(rows, this.revisions).gaps.values()].map(({ row }) => row),
@@ -87,9 +88,7 @@ class Filling {
     );
   }
 
-  private async record(events: readonly RecordedEvent[]): Promise<void> {
-    const arrivals = events.map(arrivalOf).filter((one) => one !== null);
-    const rows = arrivals.flatMap((one) => (one.readable ? [one.row] : []));
+  private async record(events: readonly RecordedEvent[], rows: readonly CustomerEventRow[]): Promise<void> {
     const { fresh } = inOrder(rows, this.revisions);
     for (const { customerId, revision } of fresh) this.revisions.set(customerId, revision);
     this.erasures.push(...fresh.filter(({ type }) => type === 'CustomerErased'));
@@ -100,3 +99,5 @@ class Filling {
     this.copied.catch(() => undefined); // whoever waits for it next is told
   }
 }
+
+const rowOf = (arrival: Arrival): CustomerEventRow[] => (arrival.readable ? [arrival.row] : []);

@@ -7,7 +7,7 @@ import {
   takeIndexes,
   writeControlEvents,
   type ReadModels,
-  type TakenIndexes,
+  type TakenIndex,
 } from '@hindsight/read-models';
 import { deliveriesUpTo } from '../batch/deliveries-up-to.js';
 import { writeTime } from '../batch/project-batch.js';
@@ -29,19 +29,25 @@ export async function fill(set: ReadModels, position: bigint, building: Building
   const indexes = await takeIndexes(onPool(set));
   const deliveries = deliveriesUpTo(building.eventStore, null, position, building.signal);
   const history = await fillHistory(set, deliveries, building.compile);
-  await makeIndexes(set, indexes.filter(isOfHistory));
-  await fillEvaluated(set, history, underAll({ ...history.time, tells: false }, beforeAll), building);
-  await makeIndexes(
+  const make = (which: (index: TakenIndex) => boolean) => makeIndexes(set, indexes.filter(which));
+  await make(isKeyOfHistory); // by which it is read
+  const made = make((one) => isOfHistory(one) && !isKeyOfHistory(one));
+  const evaluated = fillEvaluated(
     set,
-    indexes.filter((one) => !isOfHistory(one)),
+    history,
+    underAll({ ...history.time, tells: false }, beforeAll),
+    building,
   );
+  await Promise.all([made, evaluated]);
+  await make((one) => !isOfHistory(one));
   await conclude(set, history);
 }
 
 /** Everything is new. */
 const beforeAll = -1n;
 
-const isOfHistory = ({ table }: TakenIndexes) => table === 'customer_event';
+const isOfHistory = ({ table }: TakenIndex) => table === 'customer_event';
+const isKeyOfHistory = (one: TakenIndex) => isOfHistory(one) && one.isPrimaryKey;
 
 /** What is of no customer, and where the tables are. */
 async function conclude(set: ReadModels, { position, others, time }: FilledHistory): Promise<void> {

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { DataSource, EntitySchema } from 'typeorm';
 import { activationChangeTable } from '../activation-change/activation-change.row.js';
 import { customerEventTable } from '../customer-event/customer-event.row.js';
@@ -32,12 +33,17 @@ export type NewRows = { readonly [Name in keyof Tables]?: readonly Copied<RowOf<
 export const copiedTables: readonly string[] = Object.values(tables).map(({ options }) => options.name);
 
 /**
- * Writes rows by COPY, one table after the other, each in a transaction of its own.
+ * Writes rows by COPY, in one transaction. It does not wait for the disk: should the database fail, the next one that does so and of which
+ * that is known had all before it on the disk, and until then they are rows of tables that nobody uses.
  * @throws what the database says, as of a row that is there
  */
 export async function copyIn(readModels: DataSource, rows: NewRows): Promise<void> {
-  for (const name of Object.keys(tables) as (keyof Tables)[]) {
-    // The mapping of a name has the rows of that name: `NewRows` says so, one by one.
-    await copyRows(readModels, tables[name] as EntitySchema<object>, (rows[name] ?? []) as readonly object[]);
-  }
+  await readModels.transaction(async ({ queryRunner }) => {
+    await queryRunner?.query('SET LOCAL synchronous_commit = off');
+    const client = (await queryRunner?.connect()) as PoolClient; // what this driver of TypeORM connects with
+    for (const name of Object.keys(tables) as (keyof Tables)[]) {
+      // The mapping of a name has the rows of that name: `NewRows` says so, one by one.
+      await copyRows(client, tables[name] as EntitySchema<object>, (rows[name] ?? []) as readonly object[]);
+    }
+  });
 }
