@@ -4,7 +4,7 @@ import { chunksOf } from '../evaluate/evaluate-in-chunks.js';
 import type { Chunk } from '../evaluate/load-chunk.js';
 import type { Work } from '../evaluate/work.js';
 import { newChanges, statesOf } from '../evaluate/write-evaluated.js';
-import type { Building } from './bring-up-to.js';
+import type { Building } from './building.js';
 import type { FilledHistory } from './fill-history.js';
 
 /** Nothing was evaluated before, and nobody is told. */

@@ -8,7 +8,8 @@ import { LogWriter } from '../testing/log.js';
 import { OpenedTables, setOf } from '../testing/opened-tables.js';
 import { writeSeventyDays } from '../testing/seventy-days.js';
 import { ruleSetCompiler } from '../time/rule-set-compiler.js';
-import { bringUpTo, type Building } from './bring-up-to.js';
+import { bringUpTo } from './bring-up-to.js';
+import type { Building } from './building.js';
 import { fill } from './fill.js';
 
 describe('filling empty tables with the whole log', () => {

@@ -14,7 +14,7 @@ import { writeTime } from '../batch/project-batch.js';
 import { underAll } from '../evaluate/evaluate-everyone.js';
 import { recordPlans } from '../record/record-plans.js';
 import { controlEvent } from '../time/control-fact.js';
-import type { Building } from './bring-up-to.js';
+import type { Building } from './building.js';
 import { fillEvaluated } from './fill-evaluated.js';
 import { fillHistory, type FilledHistory } from './fill-history.js';
 
