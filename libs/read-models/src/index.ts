@@ -204,6 +204,8 @@ export {
   type FirstDifference,
   type RowSum,
 } from './table-set/compare-sets.js';
+export * from './copy/bare-tables.js';
+export * from './copy/copy-in.js';
 export { exchange } from './table-set/exchange.js';
 export {
   analyze,
@@ -226,12 +228,8 @@ export {
 export { rowsOfCustomer, tablesOfCustomers, type PlainRow } from './subject/rows-of-customer.js';
 export { StoredKeys } from './vault/stored-keys.js';
 export { erasuresOf } from './vault/erasures-of.js';
-export {
-  countPersonal,
-  scrubPersonal,
-  type PersonalRows,
-  type PersonalTable,
-} from './customer-event/scrub-erased.write.js';
+export * from './customer-event/read-by-rules.js';
+export * from './customer-event/scrub-erased.write.js';
 export {
   completeErasure,
   dropErasure,

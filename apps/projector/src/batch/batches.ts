@@ -118,7 +118,9 @@ export const endsImport = ({ events }: Batch): boolean =>
 /** An import begins, or some end. */
 const bounding = new Set(['ImportBegan', 'ImportEnded']);
 
-const comesAlone = (event: Cut) => isSkip(event) || (event.stream === 'calendar' && bounding.has(event.type));
+/** It is projected with nothing else. */
+export const comesAlone = (event: Cut) =>
+  isSkip(event) || (event.stream === 'calendar' && bounding.has(event.type));
 
 const isActivation = ({ type }: Cut) => type === 'RuleSetActivated';
 

@@ -132,7 +132,8 @@ async function refuseRound(sql: Sql, position: bigint): Promise<void> {
   if (round !== null) throw new RoundUnderWay(round.upTo, position);
 }
 
-interface Snapshot {
+/** Rows of time and rules that are written already. */
+export interface Snapshot {
   readonly ruleSets: ReadonlySet<object>;
   readonly timeline: ReadonlySet<object>;
   readonly cutoffs: ReadonlySet<object>;
@@ -145,7 +146,8 @@ const snapshot = ({ ruleSets, timeline, cutoffs }: TimeState): Snapshot => ({
   cutoffs: new Set(rowsOf(cutoffs)),
 });
 
-async function writeTime(sql: Sql, state: TimeState, before: Snapshot): Promise<void> {
+/** Writes what of it is not. */
+export async function writeTime(sql: Sql, state: TimeState, before: Snapshot): Promise<void> {
   const { watermark, watermarkPosition } = state;
   if (watermark !== null && watermarkPosition !== null)
     await writeWatermark(sql, watermark, watermarkPosition);

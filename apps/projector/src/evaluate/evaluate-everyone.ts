@@ -105,15 +105,22 @@ export async function evaluateBroughtIn(
   position: bigint,
   since: bigint,
 ): Promise<void> {
+  const chunks = chunksAfter((last) => customersHeardAt(sql, position, last, chunkSize));
+  await evaluateInChunks(sql, underAll(standing, since), chunks);
+}
+
+/**
+ * What is to be done with those of whom there is news of any time: every version looks at them.
+ * @param since log position of the batch before
+ */
+export function underAll(standing: Standing, since: bigint): Work {
   const { courses, timeline } = standing;
-  const work: Work = {
+  return {
     running: courses.map((course): Running => ({ course, cutoffs: timelineOf(course) })),
     looks: nextLooks(courses.filter((course) => !isResting(course))),
     ...{ handovers: handoversIn(timeline), since, news: 'new history', told: 'all' },
     ...toldOf(standing, since),
   };
-  const chunks = chunksAfter((last) => customersHeardAt(sql, position, last, chunkSize));
-  await evaluateInChunks(sql, work, chunks);
 }
 
 /** Evaluates one customer again from its first event, as far as each course has come. What differs is restated. */

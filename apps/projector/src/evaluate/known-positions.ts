@@ -1,5 +1,5 @@
-import type { Course } from '../time/course.js';
-import type { KnownEvent } from './known-history.js';
+import { stepTo, type Course } from '../time/course.js';
+import type { KnownEvent } from '@hindsight/read-models';
 
 /**
  * Since which log position a change at an instant has been known: that of the last new event it can rest on, or of the
@@ -14,7 +14,7 @@ export function knownPositions(
 ): (at: number, upTo: bigint | null) => bigint {
   const fresh = events.filter(({ position }) => position > since);
   const reachedBefore = course.from?.through ?? -Infinity;
-  const reachedAt = (at: number) => course.steps.find(({ through }) => at <= through)?.position ?? 0n;
+  const reachedAt = (at: number) => stepTo(course, at)?.position ?? 0n;
   return (at, upTo) =>
     fresh
       .filter(({ event, position }) => event.occurredAt <= at && (upTo === null || position <= upTo))

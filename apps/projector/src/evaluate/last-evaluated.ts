@@ -1,5 +1,5 @@
 import type { Reach } from '../time/reach.js';
-import type { KnownEvent } from './known-history.js';
+import type { KnownEvent } from '@hindsight/read-models';
 
 /**
  * The latest instant (ms) at which a customer with these events was evaluated when its rule set got as far as `reach`:

@@ -1,5 +1,5 @@
 import type { Course, Step } from '../time/course.js';
-import type { KnownEvent } from './known-history.js';
+import type { KnownEvent } from '@hindsight/read-models';
 import { knownPositions } from './known-positions.js';
 import { lastEvaluated } from './last-evaluated.js';
 import { restatements } from './restatements.js';

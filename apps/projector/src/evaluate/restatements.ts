@@ -1,6 +1,6 @@
 import { reachBefore, type Course } from '../time/course.js';
 import type { Reach } from '../time/reach.js';
-import type { KnownEvent } from './known-history.js';
+import type { KnownEvent } from '@hindsight/read-models';
 import { lastEvaluated } from './last-evaluated.js';
 
 /** These change what was already evaluated, whenever they happened: by stored type, and by the name that rules have for it. */
@@ -30,6 +30,8 @@ export function restatements(course: Course, events: readonly KnownEvent[], sinc
 
 function isLate(one: KnownEvent, events: readonly KnownEvent[], reach: Reach | null): boolean {
   if (reach === null) return false;
+  // Nothing that is evaluated is later than that; it spares most of them what follows.
+  if (one.event.occurredAt > reach.through && !rewritingNames.has(one.event.type)) return false;
   const before = events.filter(({ position }) => position < one.position);
   const evaluated = lastEvaluated(before, reach);
   if (evaluated === null) return false;

@@ -24,10 +24,7 @@ export interface Outcome {
 /** Writes what changed, and nothing else. */
 export async function writeEvaluated(sql: Sql, outcomes: readonly Outcome[]): Promise<void> {
   const stored = changesOf(outcomes, (entry) => entry.stored);
-  await insertChanges(
-    sql,
-    changesOf(outcomes, (entry) => !entry.stored),
-  );
+  await insertChanges(sql, newChanges(outcomes));
   await supersedeChanges(sql, stored.filter(isSuperseded));
   await requoteCauses(
     sql,
@@ -39,6 +36,10 @@ export async function writeEvaluated(sql: Sql, outcomes: readonly Outcome[]): Pr
     outcomes.filter(({ before, evaluated }) => before !== null && evaluated.memory === null),
   );
 }
+
+/** Those that are in no table. */
+export const newChanges = (outcomes: readonly Outcome[]): SegmentChangeRow[] =>
+  changesOf(outcomes, (entry) => !entry.stored);
 
 function changesOf(outcomes: readonly Outcome[], which: (entry: LedgerEntry) => boolean): SegmentChangeRow[] {
   return outcomes.flatMap(({ customerId, ruleSetHash, evaluated }) =>
@@ -70,7 +71,8 @@ const isSuperseded = (
   row: SegmentChangeRow,
 ): row is SegmentChangeRow & { readonly supersededAtPosition: bigint } => row.supersededAtPosition !== null;
 
-function statesOf({ customerId, ruleSetHash, before, evaluated }: Outcome): CustomerStateRow[] {
+/** What is remembered of it otherwise than before. */
+export function statesOf({ customerId, ruleSetHash, before, evaluated }: Outcome): CustomerStateRow[] {
   if (evaluated.memory === null) return [];
   return changedOutputs(before, evaluated.memory).map(([output, memory]) => ({
     customerId,

@@ -1,23 +1,13 @@
-import type { EventStore, RecordedEvent } from '@hindsight/event-store';
+import type { RecordedEvent } from '@hindsight/event-store';
 import { leastOf, loadCheckpoints, onPool, type Checkpoints, type ReadModels } from '@hindsight/read-models';
 import { batchesOf, isSkip, type BatchLimits } from '../batch/batches.js';
 import { deliveriesUpTo } from '../batch/deliveries-up-to.js';
 import { takeUp } from '../batch/take-up.js';
 import { projectWithSkips } from '../batch/project-with-skips.js';
 import { projectedPrefixes } from '../batch/projected-prefixes.js';
-import type { Compile } from '../time/follow-time.js';
 import { bringEachTo, isPast } from './bring-each-to.js';
-
-/** What fills a set of tables that nobody reads yet. */
-export interface Building {
-  readonly eventStore: EventStore;
-  readonly compile: Compile;
-  readonly signal: AbortSignal;
-  /** About how many there are of customers. */
-  readonly events: number;
-  /** Told how many more events of customers are in. */
-  readonly onProgress: (events: number) => void;
-}
+import type { Building } from './building.js';
+import { fill } from './fill.js';
 
 /**
  * Rows are the same however the log is cut, and each batch looks at everybody again: so batches are large, as memory and whoever
@@ -34,11 +24,9 @@ const limitsFor = (events: number): BatchLimits => ({
  * since by whoever projects live, or is left to them.
  * @param position where the live tables are, or were
  */
-export async function bringUpTo(
-  set: ReadModels,
-  position: bigint,
-  { eventStore, compile, signal, events, onProgress }: Building,
-): Promise<void> {
+export async function bringUpTo(set: ReadModels, position: bigint, building: Building): Promise<void> {
+  const { eventStore, compile, signal, events, onProgress } = building;
+  await fill(set, position, building);
   let from = (await takeUp(set, { eventStore, compile, tells: false, signal })).position;
   if (from !== null && from >= position) return;
   const deliveries = deliveriesUpTo(eventStore, from, position, signal);

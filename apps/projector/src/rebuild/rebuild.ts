@@ -23,7 +23,8 @@ import {
   type TableSets,
 } from '@hindsight/read-models';
 import { bringEachTo } from './bring-each-to.js';
-import { bringUpTo, followTo, type Building } from './bring-up-to.js';
+import { bringUpTo, followTo } from './bring-up-to.js';
+import type { Building } from './building.js';
 import { isExpected, type Expectation } from './expectation.js';
 
 /** Where tables are rebuilt. */

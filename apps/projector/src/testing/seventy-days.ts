@@ -12,9 +12,9 @@ export const names = ['ada', 'bob', 'cyd', 'dan', 'eve'];
 export const shorter = pyramid.replace('60d', '30d');
 
 /** Seventy days of five customers: some news late, some at one instant, some that rewrites history. */
-export async function writeSeventyDays(log: LogWriter, projector: Projector): Promise<void> {
+export async function writeSeventyDays(log: LogWriter, projector: Projector, seed = 7): Promise<void> {
   const decided = decisions();
-  const random = xoroshiro128plus(7);
+  const random = xoroshiro128plus(seed);
   const roll = (most: number) => uniformInt(random, 0, most);
   const instant = (day: number) => {
     const late = roll(4) === 0 ? roll(day) : 0;

@@ -31,7 +31,24 @@ export interface Course {
 
 /** How far the rule set may be evaluated once everything before `position` is known. */
 export function reachBefore(course: Course, position: bigint): Reach | null {
-  return course.steps.findLast((step) => step.position < position) ?? course.from;
+  return course.steps[firstAt(course.steps, (step) => step.position >= position) - 1] ?? course.from;
+}
+
+/** The step with which it may be evaluated as far as an instant (ms); undefined: with none of the batch. */
+export function stepTo({ steps }: Course, instant: number): Step | undefined {
+  return steps[firstAt(steps, ({ through }) => instant <= through)];
+}
+
+/** Place of the first step for which something holds that holds for all behind it; behind the last where it holds for none. */
+function firstAt(steps: readonly Step[], holds: (step: Step) => boolean): number {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const step = steps[middle];
+    if (step && holds(step)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** How far it may be evaluated when the batch is through. */

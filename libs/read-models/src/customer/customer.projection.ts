@@ -1,5 +1,6 @@
 import { isSensitive } from '@hindsight/domain';
-import { effectiveHistory, toRuleEvent, type RuleEvent } from '@hindsight/rules';
+import type { RuleEvent } from '@hindsight/rules';
+import { readByRules } from '../customer-event/read-by-rules.js';
 import type { HistoryEvent, StoredHistory } from '../customer-event/stored-history.js';
 import type { CustomerRow } from './customer.row.js';
 
@@ -16,8 +17,9 @@ class NeverRegistered extends Error {
  * @throws {NeverRegistered} a stream that does not hold a registration: not written by this system
  * @throws what `toRuleEvent` throws for an event it cannot read
  */
-export function projectCustomer({ customerId, events, last }: StoredHistory): CustomerRow {
-  const effective = effectiveHistory(customerId, events.map(toRuleEvent));
+export function projectCustomer(history: StoredHistory): CustomerRow {
+  const { customerId, events, last } = history;
+  const { effective } = readByRules(history);
   const { endsAt } = effective;
   return {
     customerId,

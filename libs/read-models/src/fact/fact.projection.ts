@@ -1,4 +1,4 @@
-import { effectiveHistory, toRuleEvent } from '@hindsight/rules';
+import { readByRules } from '../customer-event/read-by-rules.js';
 import type { HistoryEvent, StoredHistory } from '../customer-event/stored-history.js';
 import { followsIn, keptTypes } from './kept-types.js';
 import type { FactRow } from './fact.row.js';
@@ -57,8 +57,9 @@ function lastOfEach(rows: readonly FactRow[]): readonly FactRow[] {
 }
 
 /** All facts of a customer, by when they happened. */
-function factsOf({ customerId, events }: StoredHistory): FactRow[] {
-  const effective = effectiveHistory(customerId, events.map(toRuleEvent));
+function factsOf(history: StoredHistory): FactRow[] {
+  const { customerId, events } = history;
+  const { effective } = readByRules(history);
   const stored = new Map(events.map((one) => [one.revision, one]));
   const endsAt = effective.endsAt === null ? null : new Date(effective.endsAt);
   const seen = new Set<string>();

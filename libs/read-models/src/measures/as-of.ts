@@ -17,9 +17,14 @@ export const latestEventKnown = `${latestEvent} WHERE coalesce(heard_position, p
  */
 export async function knownThrough(sql: Sql, knownAt: bigint | null = null): Promise<number | null> {
   const closed = await (knownAt === null ? loadWatermark(sql) : watermarkKnownAt(sql, knownAt));
+  const latest = await latestOf(sql, knownAt);
+  const known = Math.max(closed ?? -Infinity, latest?.getTime() ?? -Infinity);
+  return known === -Infinity ? null : known;
+}
+
+async function latestOf(sql: Sql, knownAt: bigint | null): Promise<Date | null> {
   const [row] = await (knownAt === null
     ? sql.query<{ latest: Date | null }>(latestEvent)
     : sql.query<{ latest: Date | null }>(latestEventKnown, [knownAt]));
-  const known = Math.max(closed ?? -Infinity, row?.latest?.getTime() ?? -Infinity);
-  return known === -Infinity ? null : known;
+  return row?.latest ?? null;
 }

@@ -1,4 +1,5 @@
-import { effectiveHistory, toRuleEvent, type RuleEvent } from '@hindsight/rules';
+import type { RuleEvent } from '@hindsight/rules';
+import { readByRules } from '../customer-event/read-by-rules.js';
 import type { HistoryEvent, StoredHistory } from '../customer-event/stored-history.js';
 import type { TradeRow } from './trade.row.js';
 
@@ -43,8 +44,9 @@ function isLate(fresh: readonly HistoryEvent[], all: readonly HistoryEvent[], si
 const isPurchase = ({ type }: HistoryEvent) => type === 'CustomerPurchased';
 
 /** All trades of a customer, by when they happened. */
-function tradesOf({ customerId, events }: Pick<StoredHistory, 'customerId' | 'events'>): TradeRow[] {
-  const effective = effectiveHistory(customerId, events.map(toRuleEvent));
+function tradesOf(history: Pick<StoredHistory, 'customerId' | 'events'>): TradeRow[] {
+  const { customerId } = history;
+  const { effective } = readByRules(history);
   const first = effective.events.find(({ type }) => type === 'purchased') ?? null;
   const endsAt = effective.endsAt === null ? null : new Date(effective.endsAt);
   const firstAt = first && new Date(first.occurredAt);

@@ -100,6 +100,4 @@ const found = (seen: ForbiddenFound | undefined): Partial<CustomerContacted> =>
   seen ? { forbiddenHits: seen.hits, ...(seen.hits > 0 && { forbiddenGroups: seen.groups }) } : {};
 
 /** Less what was found in it. */
-function asSaid({ forbiddenHits: _, forbiddenGroups: __, ...said }: CustomerContacted): CustomerContacted {
-  return said;
-}
+const asSaid = (contact: CustomerContacted): CustomerContacted => omit(contact, foundInNote);
