@@ -34,6 +34,10 @@ describe('what was known then of a customer who was parked', () => {
     return customerCard(onPool(world.readModels), { ...asked, knownAt });
   };
 
+  /** Of the streams of customers, and others. */
+  const lastPosition = async (...others: readonly string[]) =>
+    (await world.store.last(['customer-', ...others]))?.position ?? 0n;
+
   it('goes up to before the event that stood in the way, until that was skipped', async () => {
     await world.begin();
     await world.log.customer(
@@ -41,25 +45,24 @@ describe('what was known then of a customer who was parked', () => {
       registered('2026-01-05T09:00Z'),
       bought('a-1', 9900n, '2026-01-05T09:00Z'),
     );
-    const first = await world.store.last(['customer-']);
+    const first = await lastPosition();
     await world.log.raw('customer-ada', torn);
     await world.log.customer('ada', bought('a-2', 500n, '2026-01-20T09:00Z'));
     await world.days();
     await world.project();
-    const last = await world.store.last(['customer-', 'calendar', 'ruleset-']);
+    const last = await lastPosition('calendar', 'ruleset-');
     const parked = await stateOf({});
     expect(parked.stoppedAt).toBe('2');
-    const [card, before] = [await cardOf(null), await cardOf(first?.position ?? 0n)];
+    const [card, before] = [await cardOf(null), await cardOf(first)];
     expect(card).toMatchObject({ parked: true, registeredAt: null });
     expect(before).toMatchObject({ parked: false, registeredAt: '2026-01-05T09:00:00.000Z' });
 
     await world.log.raw('customer-ada', skip);
     await world.project();
-    const since = await world.store.last(['customer-']);
-    expect(await stateOf({ knownAt: { position: last?.position ?? 0n } })).toEqual(parked);
-    expect(await stateOf({ knownAt: { position: since?.position ?? 0n } })).toEqual(await stateOf({}));
-    const knownAt = last?.position ?? 0n;
-    expect(await cardOf(knownAt)).toEqual({ ...card, knownAt: String(knownAt) });
+    const since = await lastPosition();
+    expect(await stateOf({ knownAt: { position: last } })).toEqual(parked);
+    expect(await stateOf({ knownAt: { position: since } })).toEqual(await stateOf({}));
+    expect(await cardOf(last)).toEqual({ ...card, knownAt: String(last) });
     expect(await cardOf(null)).toMatchObject({ parked: false, registeredAt: '2026-01-05T09:00:00.000Z' });
     expect(await stateOf({})).toMatchObject({ stoppedAt: null });
     expect((await stateOf({})).ruleSets).not.toEqual(parked.ruleSets);

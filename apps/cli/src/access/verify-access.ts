@@ -50,19 +50,24 @@ const everLast = 2n ** 62n;
 export async function verifyAccess({ store, readModels }: Stores): Promise<AccessVerification> {
   const sql = onPool(readModels);
   const sealed = await sealsIn(store);
-  const found = { sealed: 0, forgotten: 0, unsealed: 0, record: null as AccessVerification['record'] };
-  for await (const [id, was, is] of pairs(sealed, sql)) {
-    if (id > sealed.through) found.unsealed++;
-    else if (was && is?.equals(was)) found.sealed++;
-    else if (was && !is && sealed.isForgotten(id)) found.forgotten++;
-    else found.record ??= { id: String(id), fault: faultOf(was, is) };
+  const counts = { sealed: 0, forgotten: 0, unsealed: 0 };
+  const bad: { id: string; fault: AccessFault }[] = [];
+  for await (const pair of pairs(sealed, sql)) {
+    const came = whatBecame(pair, sealed);
+    if (came in counts) counts[came as keyof typeof counts]++;
+    else if (bad.length === 0) bad.push({ id: String(pair.id), fault: came as AccessFault });
   }
+  const [record = null] = bad;
   const keys = judged(sealed.keys, (await storedKeys(sql)).map(sealedKey));
-  return { intact: found.record === null && keys.key === null, ...found, ...keys };
+  return { intact: record === null && keys.key === null, ...counts, record, ...keys };
 }
 
-const faultOf = (was: Buffer | null, is: Buffer | null): AccessFault =>
-  was && is ? 'altered' : was ? 'dropped' : 'inserted';
+function whatBecame({ id, was, is }: Pair, sealed: Seals): 'sealed' | 'forgotten' | 'unsealed' | AccessFault {
+  if (id > sealed.through) return 'unsealed';
+  if (!was) return 'inserted';
+  if (is) return is.equals(was) ? 'sealed' : 'altered';
+  return sealed.isForgotten(id) ? 'forgotten' : 'dropped';
+}
 
 interface Seals {
   readonly records: readonly HashedRecord[];
@@ -88,21 +93,26 @@ async function sealsIn(store: Stores['store']): Promise<Seals> {
   return { records, keys, through, isForgotten: (id) => gone.some(([from, to]) => from <= id && id <= to) };
 }
 
-type Pair = readonly [id: bigint, was: Buffer | null, is: Buffer | null];
+/** A record as it was sealed and as it is, if it was and if it is. */
+interface Pair {
+  readonly id: bigint;
+  readonly was: Buffer | null;
+  readonly is: Buffer | null;
+}
 
 /** Sealed and stored records side by side, by id. */
 async function* pairs({ records }: Seals, sql: Sql): AsyncIterable<Pair> {
-  let at = 0;
+  const waiting = [...records].reverse();
+  const next = (below: bigint): HashedRecord | null => {
+    const first = waiting.at(-1);
+    return first && first.id < below ? (waiting.pop() ?? null) : null;
+  };
   for await (const { id, hash } of stored(sql)) {
-    for (; ; at++) {
-      const before = records[at];
-      if (!before || before.id >= id) break;
-      yield [before.id, before.hash, null];
-    }
-    const same = records[at]?.id === id ? records[at++] : null;
-    yield [id, same?.hash ?? null, hash];
+    for (let gone = next(id); gone; gone = next(id)) yield { id: gone.id, was: gone.hash, is: null };
+    const same = next(id + 1n);
+    yield { id, was: same?.hash ?? null, is: hash };
   }
-  for (const { id, hash } of records.slice(at)) yield [id, hash, null];
+  for (const { id, hash } of waiting.reverse()) yield { id, was: hash, is: null };
 }
 
 async function* stored(sql: Sql): AsyncIterable<HashedRecord> {
@@ -116,7 +126,10 @@ async function* stored(sql: Sql): AsyncIterable<HashedRecord> {
 }
 
 /** A key is what it was made as for ever, and what was revoked stays so. */
-function judged(sealed: readonly SealedKey[], stored: readonly SealedKey[]) {
+function judged(
+  sealed: readonly SealedKey[],
+  stored: readonly SealedKey[],
+): Pick<AccessVerification, 'key' | 'keys' | 'unsealedKeys'> {
   const known = new Map<string, SealedKey>();
   let bad: { id: string; name: string; fault: AccessFault } | null = null;
   const holds = (was: SealedKey, is: SealedKey | undefined) => {

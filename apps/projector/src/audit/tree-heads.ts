@@ -107,14 +107,19 @@ export class TreeHeads {
    */
   async sign(): Promise<void> {
     const last = await this.options.eventStore.lastOf(treeHeadStream);
-    const isPlain = !last || (this.#isOurs(noteOf(last)) && handoverIn(noteOf(last)) === null);
-    const follower = isPlain ? null : await this.#follower();
-    if (follower !== null) throw new KeyHandedOver(follower);
+    await this.#refuseHandedOver(last && noteOf(last));
     const head = last ? readHead(noteOf(last)) : null;
     const next = await inSnapshot(this.options.readModels, (sql) => this.#nextHead(sql, head));
     if (next) await this.#append(next, last?.revision ?? 'no-stream');
     else if (head) this.#reading = { size: head.treeSize, signedAt: head.signedAt, failure: null };
     await this.#bringFileUpToDate();
+  }
+
+  /** @param note the last head; a plain one of ours says that nothing was handed over, without looking at all */
+  async #refuseHandedOver(note: string | null): Promise<void> {
+    if (note === null || (this.#isOurs(note) && handoverIn(note) === null)) return;
+    const follower = await this.#follower();
+    if (follower !== null) throw new KeyHandedOver(follower);
   }
 
   /**

@@ -3,6 +3,12 @@ import { customerEvents } from './customer-events.js';
 
 const monday = { schemaVersion: 1, occurredAt: '2026-01-05T09:00:00.000Z' };
 
+const noted = (data: object): StoredForm => ({
+  type: 'CustomerContacted',
+  ...monday,
+  data: { direction: 'in', purpose: 'service', outcome: 'reached', note: { sealed: '1.AAEC' }, ...data },
+});
+
 // Events as they lie in the store today. Add to this list; never edit it.
 const recorded: StoredForm[] = [
   { type: 'CustomerRegistered', ...monday, data: { partyKind: 'person', attributes: {} } },
@@ -221,45 +227,16 @@ const recorded: StoredForm[] = [
     ...monday,
     data: { partyKind: 'person', attributes: {}, personal: { name: { sealed: '1.AAEC' } } },
   },
-  {
-    type: 'CustomerProfileChanged',
-    ...monday,
-    data: { attributes: {}, personal: { phone: { sealed: '1.AAEC' } } },
-  },
-  {
-    type: 'CustomerContacted',
-    ...monday,
-    data: {
-      ...{ contactId: 'c-3', channel: 'visit', direction: 'out', purpose: 'care', outcome: 'reached' },
-      note: { sealed: '1.AAEC' },
-    },
-  },
-  {
-    type: 'CustomerContacted',
-    ...monday,
-    data: {
-      ...{ contactId: 'c-4', channel: 'phone', direction: 'in', purpose: 'service', outcome: 'reached' },
-      ...{ note: { sealed: '1.AAEC' }, forbiddenHits: 2, forbiddenGroups: ['do_not_know'] },
-    },
-  },
-  {
-    type: 'CustomerContacted',
-    ...monday,
-    data: {
-      ...{ contactId: 'c-5', channel: 'phone', direction: 'in', purpose: 'service', outcome: 'reached' },
-      ...{ note: { sealed: '1.AAEC' }, forbiddenHits: 0 },
-    },
-  },
+  { type: 'CustomerProfileChanged', ...monday, data: { attributes: {}, personal: { phone: { sealed: '1.AAEC' } } } },
+  noted({ contactId: 'c-3', channel: 'visit' }),
+  noted({ contactId: 'c-4', channel: 'phone', forbiddenHits: 2, forbiddenGroups: ['do_not_know'] }),
+  noted({ contactId: 'c-5', channel: 'phone', forbiddenHits: 0 }),
   {
     type: 'CustomerComplained',
     ...monday,
     data: { complaintId: 'q-3', channel: 'phone', severity: 2, text: { sealed: '1.AAEC' } },
   },
-  {
-    type: 'CustomerErasureBegun',
-    ...monday,
-    data: { requestId: 'q-1', legalBasis: 'GDPR art. 17' },
-  },
+  { type: 'CustomerErasureBegun', ...monday, data: { requestId: 'q-1', legalBasis: 'GDPR art. 17' } },
 ];
 
 it.each(recorded)('still reads a stored $type and writes it back unchanged', (stored) => {

@@ -113,15 +113,17 @@ function whyNoManifest(manifest: Loose): string | null {
   return wrong ? `${wrong[0]}: expected ${wrong[1][1]}` : null;
 }
 
-const isChange = (one: Loose): boolean =>
-  ['ruleSet', 'output', 'to', 'rule'].every((name) => isText(one[name])) &&
-  isTextOrNull(one['from']) &&
-  isInstant(one['at']) &&
-  isDigits(one['knownPosition']) &&
-  typeof one['inForce'] === 'boolean' &&
-  typeof one['restates'] === 'boolean' &&
-  [isDigits, isNull].some((is) => is(one['supersededAt'])) &&
-  (isNull(one['cause']) || isCause(one['cause']));
+const isFlag = (value: unknown) => typeof value === 'boolean';
+
+/** What each field of a change has to be. */
+const ofChange: Readonly<Record<string, (value: unknown) => boolean>> = {
+  ...{ ruleSet: isText, output: isText, to: isText, rule: isText, from: isTextOrNull },
+  ...{ at: isInstant, knownPosition: isDigits, inForce: isFlag, restates: isFlag },
+  supersededAt: (value) => isNull(value) || isDigits(value),
+  cause: (value) => isNull(value) || isCause(value),
+};
+
+const isChange = (one: Loose): boolean => Object.entries(ofChange).every(([name, is]) => is(one[name]));
 
 const isCause = (value: unknown): boolean =>
   isLoose(value) &&

@@ -100,4 +100,5 @@ const found = (seen: ForbiddenFound | undefined): Partial<CustomerContacted> =>
   seen ? { forbiddenHits: seen.hits, ...(seen.hits > 0 && { forbiddenGroups: seen.groups }) } : {};
 
 /** Less what was found in it. */
-const asSaid = (contact: CustomerContacted): CustomerContacted => omit(contact, foundInNote);
+const asSaid = (contact: CustomerContacted): CustomerContacted =>
+  stated({ ...contact, forbiddenHits: undefined, forbiddenGroups: undefined });
