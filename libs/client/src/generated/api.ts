@@ -14526,7 +14526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDocument"];
                 };
             };
-            /** @description `/problems/read-model-behind`: the tables are being built anew and are not as far as what was told; `Retry-After` */
+            /** @description `/problems/read-model-behind`: the tables are being built anew and have not come to what was told in time; `Retry-After` */
             504: {
                 headers: {
                     [name: string]: unknown;

@@ -227,7 +227,11 @@ const recorded: StoredForm[] = [
     ...monday,
     data: { partyKind: 'person', attributes: {}, personal: { name: { sealed: '1.AAEC' } } },
   },
-  { type: 'CustomerProfileChanged', ...monday, data: { attributes: {}, personal: { phone: { sealed: '1.AAEC' } } } },
+  {
+    type: 'CustomerProfileChanged',
+    ...monday,
+    data: { attributes: {}, personal: { phone: { sealed: '1.AAEC' } } },
+  },
   noted({ contactId: 'c-3', channel: 'visit' }),
   noted({ contactId: 'c-4', channel: 'phone', forbiddenHits: 2, forbiddenGroups: ['do_not_know'] }),
   noted({ contactId: 'c-5', channel: 'phone', forbiddenHits: 0 }),
