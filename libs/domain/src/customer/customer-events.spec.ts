@@ -4,8 +4,7 @@ import { customerEvents } from './customer-events.js';
 const monday = { schemaVersion: 1, occurredAt: '2026-01-05T09:00:00.000Z' };
 
 const noted = (data: object): StoredForm => ({
-  type: 'CustomerContacted',
-  ...monday,
+  ...{ type: 'CustomerContacted', ...monday },
   data: { direction: 'in', purpose: 'service', outcome: 'reached', note: { sealed: '1.AAEC' }, ...data },
 });
 
