@@ -16,13 +16,15 @@ export function renderAccess({ items, next }: Page<AccessView>, speak: Speak): s
   return next === null ? table : `${table}\n${speak('moreAccess', { at: items.at(-1)?.at ?? '' })}`;
 }
 
+const became = { altered: 'wasAltered', dropped: 'wasDropped', inserted: 'wasInserted' } as const;
+
 /** Whether all is as it was sealed, and the first that is not. */
 export function renderVerification(found: AccessVerification, speak: Speak): string {
   const { intact, record, key, sealed, forgotten, unsealed, keys, unsealedKeys } = found;
   return [
     speak(intact ? 'accessIntact' : 'accessNotIntact'),
-    ...(record ? [`  ${speak('badRecord', { id: record.id, fault: speak(record.fault) })}`] : []),
-    ...(key ? [`  ${speak('badKey', { id: key.id, name: key.name, fault: speak(key.fault) })}`] : []),
+    ...(record ? [`  ${speak('badRecord', { id: record.id, fault: speak(became[record.fault]) })}`] : []),
+    ...(key ? [`  ${speak('badKey', { id: key.id, name: key.name, fault: speak(became[key.fault]) })}`] : []),
     `  ${speak('sealedRecords', { sealed, forgotten, unsealed })}`,
     `  ${speak('sealedKeys', { keys, unsealedKeys })}`,
   ].join('\n');

@@ -55,9 +55,9 @@ export const accessTexts = {
     en: 'first difference: key {id} of {name} was {fault}',
     zh: '首个差异：{name} 的密钥 {id} {fault}',
   },
-  altered: { en: 'altered', zh: '被改动' },
-  dropped: { en: 'dropped', zh: '被删去' },
-  inserted: { en: 'inserted', zh: '被插入' },
+  wasAltered: { en: 'altered', zh: '被改动' },
+  wasDropped: { en: 'dropped', zh: '被删去' },
+  wasInserted: { en: 'inserted', zh: '被插入' },
   sealedRecords: {
     en: '{sealed} records as they were sealed, {forgotten} removed after their term; {unsealed} not sealed yet',
     zh: '{sealed} 条记录与封存一致，{forgotten} 条期满后删除；{unsealed} 条尚未封存',

@@ -101,20 +101,20 @@ function asOfStand({ outputs, features }: RuleSet, { view }: Subject, stand: Sta
 }
 
 function membersAlong(
-  { ruleSet: { populations }, rank }: Core,
+  { ruleSet: { populations }, memberPlaces, memberWidth, rank }: Core,
   { history, view, end }: Subject,
   instants: readonly number[],
 ): readonly Record<string, number | null>[] {
   const first = view.at[0] ?? Infinity;
   const there = instants.filter((instant) => instant >= first && instant < (history.endsAt ?? Infinity));
-  const values = new Float64Array(there.length * populations.length);
+  const values = new Float64Array(there.length * memberWidth);
   rank(view, 0, end, Float64Array.from(there), 0, there.length, values);
   let next = 0;
   return instants.map((instant) => {
-    const isThere = instant === there[next / populations.length];
+    const row = instant === there[next] ? memberWidth * next++ : NaN;
     return Object.fromEntries(
-      populations.map(({ name }) => {
-        const value = isThere ? (values[next++] ?? NaN) : NaN;
+      populations.map(({ name }, which) => {
+        const value = values[row + (memberPlaces[which] ?? NaN)] ?? NaN;
         return [name, Number.isNaN(value) ? null : value];
       }),
     );

@@ -29,7 +29,7 @@ export function rank(core: Core, population: PopulationColumns, asOf: number, af
     ...cutoffInstantsIn(clock, Math.max(begin - 1, after), asOf),
     Infinity,
   ]);
-  const members = Array.from({ length: (instants.length - 1) * widthOf(populations) }, () => Members.none());
+  const members = Array.from({ length: (instants.length - 1) * core.memberWidth }, () => Members.none());
   gather(core, population, asOf, { instants, members });
   return { instants: instants.slice(0, -1), members: members.map((one) => one.values()) };
 }
@@ -94,7 +94,7 @@ function gather(
   asOf: number,
   { instants, members }: Ranking,
 ): void {
-  const width = widthOf(core.ruleSet.populations);
+  const width = core.memberWidth;
   const view = viewOf(population, core, roomFor(core, mostEvents(population)));
   const values = new Float64Array(instants.length * width);
   for (let who = 0; who + 1 < population.starts.length; who++) {

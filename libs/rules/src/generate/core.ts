@@ -1,5 +1,6 @@
 import type { ColumnField, ColumnsView } from '../columns/event-columns.js';
 import { CutPlaces, type CutRows } from '../cutoffs/cut-rows.js';
+import { memberPlaces } from '../cutoffs/member-places.js';
 import { SumOverflow } from '../features/sum-overflow.js';
 import type { RuleSet } from '../rule-set.js';
 import { arithmetic } from './arithmetic.js';
@@ -55,6 +56,9 @@ export interface Core {
   readonly layouts: readonly OutputLayout[];
   /** Where in it stands the instant before which no tick is evaluated. */
   readonly wake: number;
+  /** Where each population has its members, see `memberPlaces`; and how many places there are. */
+  readonly memberPlaces: readonly number[];
+  readonly memberWidth: number;
   /** See `rankSource`; `values` gets one number a place of members for each instant. */
   readonly rank: (
     view: ColumnsView,
@@ -108,11 +112,13 @@ export function compileCore(ruleSet: RuleSet, currencyUnit: number): Core {
   const returned = `{ evaluate, rank, read, settle, raws: [${raws.join(',\n')}], behind: ${behindSource(writing)} }`;
   const body = [evaluate.source, rankSource(writing), readSource(writing), settle.source].join('\n');
   const core = { customerId: '' };
+  const places = memberPlaces(ruleSet.populations);
   const linked = link(shared, body, returned, {
     exactly: (sum: bigint, feature: string) => exactly(sum, feature, core),
   }) as Pick<Core, 'evaluate' | 'rank' | 'read' | 'settle' | 'raws' | 'behind'>; // that is what `returned` says
   return Object.assign(core, linked, {
     ...{ ruleSet, cuts, writing, fields: shared.fields, texts: shared.texts, lists: shared.lists },
+    ...{ memberPlaces: places, memberWidth: new Set(places).size },
     ...{ initial: evaluate.initial, layouts: evaluate.layouts, wake: evaluate.wake, settling: settle },
   });
 }
