@@ -10,7 +10,7 @@ export function renderParked(parked: readonly Parked[], speak: Speak): string {
     [speak('customerHead'), speak('stoppedAtHead'), speak('revisionHead'), speak('reasonHead')],
     parked.map(({ customerId, eventType, revision, reason }) => [
       ...[customerId, eventType, revision],
-      speak('whyParked', { reason: reasonIn(reason) }),
+      reasonIn(reason)[speak.language],
     ]),
   );
 }

@@ -5,7 +5,6 @@ export const parkedTexts = {
   revisionHead: { en: 'revision', zh: '修订号' },
   reasonHead: { en: 'reason', zh: '原因' },
   goesOn: { en: '{id} goes on', zh: '{id} 已恢复' },
-  whyParked: { en: '{reason}', zh: '{reason}' },
   staysParked: { en: '{id} stays parked: {reason}', zh: '{id} 仍搁置：{reason}' },
   goesOnWithAll: { en: '{id} goes on, with all that waited', zh: '{id} 已恢复，等待的事件均已应用' },
   isParked: { en: 'customer {id} is parked: {reason}', zh: '客户 {id} 已搁置：{reason}' },

@@ -57,16 +57,17 @@ export type TextName = keyof typeof texts;
 /** What is filled in by name where a text has braces; what is itself said in words is said in the language of the text. */
 type Values = Readonly<Record<string, string | number | InEveryLanguage>>;
 
-/** Says a text. */
-export type Speak = (name: TextName, values?: Values) => string;
+/** Says a text, in the language that it has. */
+export type Speak = ((name: TextName, values?: Values) => string) & { readonly language: Language };
 
-export const speaking =
-  (language: Language): Speak =>
-  (name, values = {}) =>
+export function speaking(language: Language): Speak {
+  const speak = (name: TextName, values: Values = {}) =>
     texts[name][language].replace(/\{(\w+)\}/g, (_, key: string) => {
       const value = values[key] ?? '';
       return typeof value === 'object' ? value[language] : String(value);
     });
+  return Object.assign(speak, { language });
+}
 
 /** The same in every language, for whoever does not know yet who will read it. */
 export const said = (name: TextName, values?: Values): InEveryLanguage => ({
