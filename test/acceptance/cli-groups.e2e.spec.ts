@@ -82,7 +82,7 @@ describe('hindsight groups', () => {
     const unknown = await groups('show', 'mialing');
     expect([unknown.code, unknown.err]).toEqual([
       2,
-      expect.stringMatching(/no such .* group; there are mailing/),
+      expect.stringMatching(/no consumer group mialing; there are mailing/),
     ]);
   });
 

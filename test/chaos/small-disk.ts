@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { appendFile, mkdir, rm } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { limitWritersIn } from './limit-writers.js';
 
 const run = promisify(execFile);
 
@@ -16,21 +16,24 @@ export interface Disk {
   close(): Promise<void>;
 }
 
-/**
- * A file system of so many megabytes, in memory. Where we may not mount one, a directory whose writers are kept from making files
- * longer: they hear of another error, and a new process has room.
- */
+/** Whether one can be made here: mounting is for root alone, and not for every root. */
+export async function canMount(): Promise<boolean> {
+  const directory = await mkdtemp(join(tmpdir(), 'hindsight-mount-'));
+  try {
+    await (await smallDisk(join(directory, 'disk'), 1)).close();
+    return true;
+  } catch {
+    return false; // whoever asks says what that means
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
+
+/** A file system of so many megabytes, in memory. @throws what `mount` says where that is refused */
 export async function smallDisk(directory: string, megabytes: number): Promise<Disk> {
   await mkdir(directory);
   const options = `size=${megabytes}m,mode=0755`;
-  const mounted = run('mount', ['-t', 'tmpfs', '-o', options, 'hindsight-chaos', directory]);
-  return mounted.then(
-    () => mountedDisk(directory),
-    () => limitedDirectory(directory),
-  );
-}
-
-function mountedDisk(directory: string): Disk {
+  await run('mount', ['-t', 'tmpfs', '-o', options, 'hindsight-chaos', directory]);
   const ballast = join(directory, 'ballast');
   return {
     directory,
@@ -43,13 +46,6 @@ function mountedDisk(directory: string): Disk {
     },
   };
 }
-
-const limitedDirectory = (directory: string): Disk => ({
-  directory,
-  fill: () => limitWritersIn(directory, '4096'),
-  free: () => limitWritersIn(directory, 'unlimited'),
-  close: () => Promise.resolve(),
-});
 
 async function appendUntilFull(file: string, piece: Buffer): Promise<void> {
   for (;;) {

@@ -118,12 +118,18 @@ async function withSet<T>(ground: Ground, schema: string, work: (set: ReadModels
   }
 }
 
-/** Until no more has come meanwhile than takes a moment. */
+/** So much of the log is taken up in a moment: comparing and exchanging do that themselves. */
+const momentMs = 2000;
+
+/** Until what came meanwhile takes a moment, or no less than what came before it: where much is written, some is always left. */
 async function catchUp(ground: Ground, set: ReadModels): Promise<void> {
-  for (let to = await servedPosition(ground); ;) {
+  let to = await servedPosition(ground);
+  for (let [took, before] = [Infinity, Infinity]; took > momentMs;) {
+    const began = performance.now();
     await bringUpTo(set, to, ground);
+    [took, before] = [performance.now() - began, took];
     const now = await servedPosition(ground);
-    if (now === to) return;
+    if (now === to || took >= before) return;
     to = now;
   }
 }

@@ -67,8 +67,8 @@ describe('a bundle', () => {
     ['of something else', { 'manifest.json': { format: 'x' } }, 'is not that of a hindsight-evidence-bundle'],
     [
       'of a later version',
-      { 'manifest.json': { ...manifest, version: 2 } },
-      'reads version 1 of bundles, not 2',
+      { 'manifest.json': { ...manifest, version: 3 } },
+      'reads versions 1 and 2 of bundles, not 3',
     ],
     ['that says nothing', { 'manifest.json': manifest }, 'manifest.json: customerId: expected a text'],
   ])('%s is refused', (_, files, message) => {
