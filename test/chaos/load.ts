@@ -10,7 +10,6 @@ export class Load {
   readonly acknowledged = new Map<string, string[]>();
   #day = 0;
   #isOn = true;
-  #failures = 0;
 
   constructor(
     private readonly url: string,
@@ -48,12 +47,6 @@ export class Load {
     while (before.some(([id, count]) => (this.acknowledged.get(id)?.length ?? 0) <= count)) await sleep(20);
   }
 
-  /** Once something is not taken that was before. */
-  async fails(): Promise<void> {
-    const before = this.#failures;
-    while (this.#failures === before) await sleep(20);
-  }
-
   end(): void {
     this.#isOn = false;
   }
@@ -80,7 +73,6 @@ export class Load {
       const status = await this.#post(path, body, key);
       if (status === 200 || status === 201) return;
       if (status !== null && status < 500) throw new Error(`${path} ${key}: refused with ${status}`);
-      this.#failures += 1;
       await sleep(tryAgainAfterMs);
     }
   }

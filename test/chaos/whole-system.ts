@@ -11,8 +11,6 @@ export interface Stores {
 export interface Arrangement {
   /** How many projectors there are; one unless given. */
   readonly projectors?: number;
-  /** Where the stores keep their data; in the folder unless given. */
-  readonly disks?: { readonly store: string; readonly database: string };
   /** By what API and projectors reach the stores; directly unless given. */
   readonly reach?: (stores: Stores) => Promise<Stores>;
   /** Of event store and projectors, beside what all have. */
@@ -34,19 +32,19 @@ export interface WholeSystem {
 }
 
 export async function startWhole(folder: string, arrangement: Arrangement = {}): Promise<WholeSystem> {
-  const { projectors = 1, disks = { store: folder, database: folder }, reach, env = {} } = arrangement;
+  const { projectors = 1, reach, env = {} } = arrangement;
   const [storePort, databasePort, apiPort] = [await getPort(), await getPort(), await getPort()];
-  const first = await startDatabase(disks.database, databasePort);
+  const first = await startDatabase(folder, databasePort);
   const direct = {
     EVENTSTORE_URL: `esdb://127.0.0.1:${storePort}?tls=false`,
     DATABASE_URL: first.url,
   };
   const stores = (await reach?.(direct)) ?? direct;
-  const part = (words: readonly string[], own: NodeJS.ProcessEnv, cwd = folder) =>
-    Kept.of(() => startPart(words, { cwd, env: { ...stores, ...own } }));
+  const part = (words: readonly string[], own: NodeJS.ProcessEnv) =>
+    Kept.of(() => startPart(words, { cwd: folder, env: { ...stores, ...own } }));
 
-  const database = await Kept.of(once(first, () => startDatabase(disks.database, databasePort)));
-  const store = await part(['eventstore', '--port', String(storePort)], env, disks.store);
+  const database = await Kept.of(once(first, () => startDatabase(folder, databasePort)));
+  const store = await part(['eventstore', '--port', String(storePort)], env);
   const api = await part(['api'], { PORT: String(apiPort) });
   const projecting: Kept[] = [];
   while (projecting.length < projectors) projecting.push(await part(['projector'], { ...env, PORT: '0' }));
