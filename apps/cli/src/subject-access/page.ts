@@ -20,7 +20,7 @@ export function subjectPage(access: SubjectAccess, language: Language): string {
       dd {
         overflow-wrap: anywhere;
       }
-      .said td:not(:last-child) code {
+      .said td:nth-child(3) code {
         overflow-wrap: normal;
       }
       .said td:last-child {
