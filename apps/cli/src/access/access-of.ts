@@ -61,7 +61,8 @@ export async function forget({ readModels, store }: Stores, before: Date) {
   const sql = onPool(readModels);
   const [by, ids] = [`cli:${userOf()}`, await accessBefore(sql, before)];
   const said = { at: new Date().toISOString(), actor: by };
-  const forgotten = accessEvent('AccessForgotten', { before: before.toISOString(), ids, by }, said);
+  const data = { before: before.toISOString(), ids, by };
+  const forgotten = accessEvent({ type: 'AccessForgotten', data }, said);
   if (ids !== '') await appended(store, forgotten);
   const count = await forgetAccessBefore(sql, before);
   await keepAccess(readModels, { command: 'access forget', customers: null, purpose: before.toISOString() });

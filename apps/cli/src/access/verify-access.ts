@@ -9,11 +9,10 @@ import {
   type Sql,
 } from '@hindsight/read-models';
 import {
+  accessFact,
   rangesIn,
   recordsIn,
   sealedKey,
-  type AccessForgotten,
-  type AccessSealed,
   type SealedKey,
 } from '../../../projector/src/projector.module.js';
 
@@ -82,13 +81,13 @@ async function sealsIn(store: Stores['store']): Promise<Seals> {
   const keys: SealedKey[] = [];
   const gone: (readonly [bigint, bigint])[] = [];
   let through = 0n;
-  for await (const { type, data } of store.readStream(accessStream)) {
-    if (type === 'AccessForgotten') gone.push(...rangesIn((data as unknown as AccessForgotten).ids)); // by its name
-    if (type !== 'AccessSealed') continue;
-    const seal = data as unknown as AccessSealed; // by its name
-    records.push(...recordsIn(seal));
-    keys.push(...seal.keys);
-    through = BigInt(seal.through);
+  for await (const event of store.readStream(accessStream)) {
+    const fact = accessFact(event);
+    if (fact?.type === 'AccessForgotten') gone.push(...rangesIn(fact.data.ids));
+    if (fact?.type !== 'AccessSealed') continue;
+    records.push(...recordsIn(fact.data));
+    keys.push(...fact.data.keys);
+    through = BigInt(fact.data.through);
   }
   return { records, keys, through, isForgotten: (id) => gone.some(([from, to]) => from <= id && id <= to) };
 }

@@ -8,7 +8,7 @@ import {
   type HashedRecord,
   type ReadModels,
 } from '@hindsight/read-models';
-import { accessEvent, sealedKey, sealOf, type AccessSealed, type SealedKey } from './sealed-access.js';
+import { accessEvent, accessFact, sealedKey, sealOf, type SealedKey } from './sealed-access.js';
 
 /** Records in one event: some 11 kB. */
 const atMost = 256;
@@ -49,7 +49,8 @@ export class AccessSeals {
   async #append(records: readonly HashedRecord[], keys: readonly SealedKey[]): Promise<boolean> {
     const { eventStore, now = () => new Date() } = this.options;
     const sealed = sealOf(records, records.at(-1)?.id ?? this.#through, keys);
-    const event = accessEvent('AccessSealed', sealed, { at: now().toISOString(), actor: 'projector' });
+    const said = { at: now().toISOString(), actor: 'projector' };
+    const event = accessEvent({ type: 'AccessSealed', data: sealed }, said);
     try {
       await eventStore.append(accessStream, this.#revision ?? 'no-stream', [event]);
       return true;
@@ -69,12 +70,12 @@ export class AccessSeals {
 
   async #catchUp(): Promise<void> {
     const after = this.#revision === null ? 0n : this.#revision + 1n;
-    for await (const { revision, type, data } of this.options.eventStore.readStream(accessStream, after)) {
-      this.#revision = revision;
-      if (type !== 'AccessSealed') continue;
-      const { through, keys } = data as unknown as AccessSealed; // of that type by its name
-      this.#through = BigInt(through);
-      for (const key of keys) this.#keys.set(key.id, key);
+    for await (const event of this.options.eventStore.readStream(accessStream, after)) {
+      this.#revision = event.revision;
+      const fact = accessFact(event);
+      if (fact?.type !== 'AccessSealed') continue;
+      this.#through = BigInt(fact.data.through);
+      for (const key of fact.data.keys) this.#keys.set(key.id, key);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { commandHash, uuidV5, type NewEvent } from '@hindsight/event-store';
+import { commandHash, uuidV5, type NewEvent, type RecordedEvent } from '@hindsight/event-store';
 import { keyDigest, type ApiKeyRow, type HashedRecord } from '@hindsight/read-models';
 
 // STORED: never change these shapes, add a version.
@@ -33,6 +33,17 @@ export interface AccessForgotten {
   readonly by: string;
 }
 
+/** What an event of the stream of access says. */
+export type AccessFact =
+  | { readonly type: 'AccessSealed'; readonly data: AccessSealed }
+  | { readonly type: 'AccessForgotten'; readonly data: AccessForgotten };
+
+/** Null: nothing that this release knows. */
+export function accessFact({ type, data }: Pick<RecordedEvent, 'type' | 'data'>): AccessFact | null {
+  if (type !== 'AccessSealed' && type !== 'AccessForgotten') return null;
+  return { type, data } as unknown as AccessFact; // of that shape by its name
+}
+
 export const sealedKey = (row: ApiKeyRow): SealedKey => ({
   ...{ id: row.id, name: row.name, roles: row.roles, createdBy: row.createdBy },
   ...{ digest: keyDigest(row), revokedAt: row.revokedAt?.toISOString() ?? null },
@@ -55,8 +66,7 @@ export function recordsIn({ ids, hashes }: AccessSealed): HashedRecord[] {
 
 /** As an event of the stream of access. */
 export function accessEvent(
-  type: 'AccessSealed' | 'AccessForgotten',
-  data: AccessSealed | AccessForgotten,
+  { type, data }: AccessFact,
   { at, actor }: { readonly at: string; readonly actor: string },
 ): NewEvent {
   const id = uuidV5(`${type}\n${at}\n${JSON.stringify(data)}`);

@@ -91,14 +91,13 @@ class Group {
   rank(population: PopulationColumns, asOf: number, after?: number) {
     const { instants, members } = this.#columnar.rank(population, asOf, after);
     const among = memberPlaces(this.#joined.ruleSet.populations);
+    const width = new Set(among).size;
     let first = 0;
     return this.places.map((place) => {
       const { populations } = at(this.ruleSets, place);
       const places = distinct(among.slice(first, (first += populations.length)));
       if (populations.length === 0) return { place, ranked: nobody };
-      const own = [...instants].flatMap((_, row) =>
-        places.map((one) => at(members, row * (Math.max(...among) + 1) + one)),
-      );
+      const own = [...instants].flatMap((_, row) => places.map((one) => at(members, row * width + one)));
       return { place, ranked: { instants, members: own } };
     });
   }
