@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const begin = Date.UTC(2026, 0, 1);
 const dayMs = 86_400_000;
 const tryAgainAfterMs = 100;
+/** Between what happens to one: many thousands a customer are no load that any business has. */
+const pauseMs = 100;
 
 /** What happens to some customers, told over HTTP until each of it is acknowledged. */
 export class Load {
@@ -37,7 +39,7 @@ export class Load {
       const [path, body] = this.#something(id);
       await this.#tell(`customers/${customerId}/${path}`, body, id);
       told.push(id);
-      await sleep(5);
+      await sleep(pauseMs);
     }
   }
 

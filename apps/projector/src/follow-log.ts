@@ -33,7 +33,7 @@ export interface LogFollowing {
 }
 
 const followedPrefixes = [...projectedPrefixes, heartbeatStream];
-const usualLimits: BatchLimits = { events: 10_000, pauseMs: 20, gatherMs: 500 };
+const usualLimits: BatchLimits = { events: 10_000, pauseMs: 20, gatherMs: 500, busyMs: 3000 };
 const resubscribeAfterMs = 500;
 /** How often in a row it may fail for somebody who is first, or to be waited for, before it is taken for what never ends. */
 const movesAtMost = 5;

@@ -55,6 +55,18 @@ describe('cutting a log into batches', () => {
     expect(sizes.length).toBeGreaterThan(8);
   });
 
+  it('takes fewer where the batch before shows that they are dear, and more again where they are not', async () => {
+    const all = Array.from({ length: 2000 }, (_, place) => event(BigInt(place)));
+    const limits = { events: 500, pauseMs: 50, gatherMs: 1000, busyMs: 50 };
+    const sizes: number[] = [];
+    for await (const { events } of batchesOf(source(...all), limits)) {
+      sizes.push(events.length);
+      if (sizes.length < 3) await pause(100); // half of what the first took is too many
+    }
+    expect(sizes.slice(0, 4)).toEqual([500, expect.any(Number), expect.any(Number), 500]);
+    for (const size of sizes.slice(1, 3)) expect([size >= 100, size <= 260]).toEqual([true, true]);
+  });
+
   it('goes on to a checkpoint where there is no event for it', async () => {
     expect(await cut(event(1n), checkpoint(90n), 'pause', checkpoint(95n), { kind: 'caught-up' })).toEqual([
       [90n, 1],

@@ -20,7 +20,15 @@ export interface BatchLimits {
    * comes is taken in batches that are as small as keeps up with it.
    */
   readonly gatherMs: number;
+  /**
+   * About how long whoever reads a batch may be busy with it, as far as the one before tells: where events are dear, there are fewer of them in
+   * a batch, and it can be seen that it goes on. Any time unless given.
+   */
+  readonly busyMs?: number;
 }
+
+/** What is over before it can be measured says nothing of how many are too many. */
+const fewest = 100;
 
 /**
  * Cuts deliveries into batches: at most so many events, ended early when the source pauses or breaks off (so that a source
@@ -33,16 +41,19 @@ export async function* batchesOf<Event extends Cut>(
 ): AsyncGenerator<Batch<Event>> {
   const deliveries = source[Symbol.asyncIterator]();
   const { pauseMs, gatherMs } = limits;
+  let atMost = limits.events;
   let batch = new Growing<Event>(gatherMs);
   let coming = next(deliveries);
   for (;;) {
     const delivered = batch.isEmpty
       ? await coming
       : await withinPause(coming, Math.min(pauseMs, batch.leftMs));
-    if (!batch.takes(delivered, limits.events)) {
+    if (!batch.takes(delivered, atMost)) {
       const from = performance.now();
       yield batch;
-      batch = new Growing(Math.min(gatherMs, (performance.now() - from) / 4));
+      const tookMs = performance.now() - from;
+      if (batch.events.length > 0) atMost = eventsWithin(limits, batch.events.length / tookMs);
+      batch = new Growing(Math.min(gatherMs, tookMs / 4));
     }
     if (delivered === 'paused') continue;
     if (delivered instanceof BrokenOff) throw delivered.cause;
@@ -50,6 +61,11 @@ export async function* batchesOf<Event extends Cut>(
     batch.add(delivered.value);
     coming = next(deliveries);
   }
+}
+
+/** Of so many an ms; more than 0. */
+function eventsWithin({ events, busyMs = Infinity }: BatchLimits, eventsPerMs: number): number {
+  return Math.min(events, Math.max(fewest, Math.ceil(busyMs * eventsPerMs)));
 }
 
 class BrokenOff {
