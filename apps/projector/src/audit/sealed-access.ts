@@ -27,7 +27,7 @@ export interface AccessSealed {
 }
 
 /** Records that were removed, as a term of keeping demands. */
-export interface AccessForgotten {
+interface AccessForgotten {
   readonly before: string;
   readonly ids: string;
   readonly by: string;
