@@ -5,14 +5,18 @@ import type { Transaction } from './on-event.js';
 export const subscriberTables = `
   CREATE TABLE IF NOT EXISTS hindsight_checkpoint (
     subscriber text PRIMARY KEY,
-    position bigint
+    position bigint,
+    consumer_group text,
+    forgotten bigint
   );
   CREATE TABLE IF NOT EXISTS hindsight_handled (
     subscriber text,
     event_id uuid,
-    handled_at timestamptz NOT NULL DEFAULT now(),
+    place bigint,
+    came_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (subscriber, event_id)
-  );`;
+  );
+  CREATE INDEX IF NOT EXISTS hindsight_handled_place ON hindsight_handled (subscriber, place);`;
 
 /** Another instance of this subscriber went on meanwhile. Read where it stands, and go on from there. */
 export class WentOnElsewhere extends Error {
@@ -35,11 +39,18 @@ export class HandlerFailed extends Error {
 
 type Work = (sql: Transaction) => Promise<void>;
 
+/** An event as a group gives it. */
+export interface GivenEvent {
+  readonly id: string;
+  /** Where the group found it: position in the log, or revision in its one stream; null: the server does not say. */
+  readonly place: bigint | null;
+}
+
 /** What was handled. It is written in the transaction of the work itself, so both happen, or neither does. */
 export class Inbox {
   constructor(
-    private readonly database: Pool,
-    private readonly subscriber: string,
+    readonly database: Pool,
+    readonly subscriber: string,
   ) {}
 
   /** Makes the tables. Any number may do so at once. */
@@ -83,13 +94,19 @@ export class Inbox {
    * Does the work of an event, unless it was done: for events that come in any order, and come again.
    * @throws {HandlerFailed}
    */
-  async once(eventId: string, work: Work): Promise<'handled' | 'known'> {
+  async once({ id, place }: GivenEvent, work: Work): Promise<'handled' | 'known'> {
+    const event = [this.subscriber, id, place === null ? null : String(place)];
     return this.#inTransaction(async (client) => {
       const { rowCount } = await client.query(
-        'INSERT INTO hindsight_handled (subscriber, event_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-        [this.subscriber, eventId],
+        'INSERT INTO hindsight_handled (subscriber, event_id, place) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+        event,
       );
-      if (rowCount !== 1) return 'known';
+      if (rowCount !== 1) {
+        const again =
+          'UPDATE hindsight_handled SET came_at = now(), place = $3 WHERE subscriber = $1 AND event_id = $2';
+        await client.query(again, event);
+        return 'known';
+      }
       await doing(work, client);
       return 'handled';
     });

@@ -1,4 +1,6 @@
+import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +17,8 @@ import { networkFrom } from '../sending/networks.js';
 import { Outlet } from '../sending/outlet.js';
 import { WebhookKeys } from '../webhook-keys.js';
 import { Webhooks, type WebhookAsked } from '../webhooks.js';
+
+const hooks = new URL('../../../../../test/support/typescript.mjs', import.meta.url).href;
 
 /** Time that passes when it is told to. */
 class HandClock extends Clock {
@@ -41,14 +45,17 @@ export class WebhookWorld {
   readonly keys: WebhookKeys;
   readonly #deliverers: WebhookDeliverer[] = [];
   readonly #feeds: Feeds[] = [];
+  readonly #children: ChildProcess[] = [];
   readonly #last = new Map<string, bigint>();
+  readonly #kek = randomBytes(32);
 
   private constructor(
     readonly store: EventStoreDb,
     readonly readModels: ReadModels,
+    private readonly at: { readonly eventStoreUrl: string; readonly databaseUrl: string },
     private readonly end: () => Promise<void>,
   ) {
-    const keks = [kekOf(randomBytes(32))] as const;
+    const keks = [kekOf(this.#kek)] as const;
     this.keys = new WebhookKeys(new LocalKeyEncryption(() => Promise.resolve(keks)));
     this.webhooks = new Webhooks({ readModels, store, keys: this.keys, clock: this.clock });
   }
@@ -59,7 +66,8 @@ export class WebhookWorld {
     const store = new EventStoreDb(node.url);
     const database = await createDatabase();
     const readModels = await openReadModels(database.url);
-    return new WebhookWorld(store, readModels, async () => {
+    const at = { eventStoreUrl: node.url, databaseUrl: database.url };
+    return new WebhookWorld(store, readModels, at, async () => {
       await readModels.destroy();
       await database.drop();
       await store.close();
@@ -86,6 +94,25 @@ export class WebhookWorld {
     await feeds.source();
     deliverer.start();
     return deliverer;
+  }
+
+  /** Somebody who sends, in a process of its own, as it is set up in production. Says `sent` of each message. */
+  delivererProcess(): ChildProcess {
+    const { eventStoreUrl, databaseUrl } = this.at;
+    const env = {
+      ...{
+        EVENTSTORE_URL: eventStoreUrl,
+        DATABASE_URL: databaseUrl,
+        VAULT_KEY: this.#kek.toString('base64'),
+      },
+      ...{ ...process.env, NODE_OPTIONS: '' },
+    };
+    const child = fork(new URL('./deliverer-process.ts', import.meta.url), {
+      env,
+      execArgv: ['--import', hooks],
+    });
+    this.#children.push(child);
+    return child;
   }
 
   /** @returns the secret */
@@ -123,6 +150,7 @@ export class WebhookWorld {
   /** Ends whoever sends, and forgets to whom. */
   async quiet(): Promise<void> {
     await Promise.all(this.#deliverers.splice(0).map((one) => one.stop()));
+    await Promise.all(this.#children.splice(0).map(struckDown));
     await Promise.all(this.#feeds.splice(0).map((one) => one.onApplicationShutdown()));
     for (const { webhookId } of await this.webhooks.list()) await this.webhooks.remove(webhookId);
     this.clock.reset();
@@ -132,6 +160,12 @@ export class WebhookWorld {
     await this.quiet();
     await this.end();
   }
+}
+
+/** Ends a process as nobody can refuse. */
+export async function struckDown(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL');
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
 /** Waits until it is so. */
