@@ -63,6 +63,7 @@ export {
   type PlacedLeaf,
   type StoredTiles,
 } from './merkle/merkle-log.js';
+export { takingTurnsAtHeads } from './merkle/heads-file-turn.js';
 export {
   loadMerkleExtent,
   moveMerkleExtent,
