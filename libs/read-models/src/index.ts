@@ -63,6 +63,7 @@ export {
   type PlacedLeaf,
   type StoredTiles,
 } from './merkle/merkle-log.js';
+export { takingTurnsAtHeads } from './merkle/heads-file-turn.js';
 export {
   loadMerkleExtent,
   moveMerkleExtent,
@@ -107,6 +108,7 @@ export {
 export type { PlanRow } from './plan/plan.row.js';
 export { owePlans, plansOwed, settlePlansOwed, writePlans } from './plan/plan.write.js';
 export type { RuleSetRow } from './rule-set/rule-set.row.js';
+export { isInForce } from './rule-set/is-in-force.js';
 export { capOf, reignAt, reignsOf, sinceOf, type Reign, type Turn } from './rule-set/reigns.js';
 export type { RuleSetTimelineRow } from './rule-set/rule-set-timeline.row.js';
 export { loadReigns, loadTimeline, turnOf, versionsAt, writeTimeline } from './rule-set/rule-set-timeline.js';

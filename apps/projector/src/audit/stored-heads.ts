@@ -12,23 +12,26 @@ export function headEvent(note: string, signedAt: string): NewEvent {
 }
 
 /**
- * Notes of all heads of more than so many leaves, oldest first. Heads only grow, so the first is found by halving.
+ * Notes of all heads after one, oldest first; those of more leaves where it is not there. Heads never shrink, so the first is found by halving.
+ * @param note null: all there are
  * @param last revision of the last one
  */
-export async function headsAbove(
+export async function headsAfter(
   store: Pick<EventStore, 'readStream'>,
-  size: number,
+  note: string | null,
   last: bigint,
 ): Promise<string[]> {
+  const size = note === null ? -1 : readHead(note).treeSize;
   let [low, high] = [0n, last + 1n];
   while (low < high) {
     const middle = (low + high) / 2n;
-    if ((await sizeAt(store, middle)) > size) high = middle;
+    if ((await sizeAt(store, middle)) >= size) high = middle;
     else low = middle + 1n;
   }
   const notes: string[] = [];
   for await (const event of store.readStream(treeHeadStream, low)) notes.push(noteOf(event));
-  return notes;
+  const place = note === null ? -1 : notes.lastIndexOf(note);
+  return place < 0 ? notes.filter((one) => readHead(one).treeSize > size) : notes.slice(place + 1);
 }
 
 async function sizeAt(store: Pick<EventStore, 'readStream'>, revision: bigint): Promise<number> {

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { WrongExpectedRevision } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import { keptHeads, KeyLine, openHead, publicKeyOf, readHead, type NoteSigner } from '@hindsight/merkle';
 import { openReadModels, type ReadModels } from '@hindsight/read-models';
@@ -10,7 +11,7 @@ import { mth } from '../../../../libs/merkle/src/testing/naive-tree.js';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
 import { leavesOf, write } from '../testing/audited.js';
 import { MerkleLog } from './merkle-log.js';
-import { HeadsDisagree, KeyHandedOver, TreeHeads } from './tree-heads.js';
+import { HeadsDisagree, HeadsTooFast, KeyHandedOver, TreeHeads } from './tree-heads.js';
 
 const keyPair = () => {
   const { privateKey } = generateKeyPairSync('ed25519');
@@ -87,6 +88,44 @@ describe('signed tree heads', () => {
     ]);
   });
 
+  it('hand over beside somebody who signs meanwhile, in their turn', async () => {
+    const next = { name: signer.name, ...keyPair() };
+    await grow(3);
+    let others = 2;
+    const beside: Pick<InMemoryEventStore, 'append' | 'lastOf' | 'readStream'> = {
+      lastOf: (stream) => store.lastOf(stream),
+      readStream: (stream, from) => store.readStream(stream, from),
+      append: async (stream, expected, events) => {
+        if (JSON.stringify(events).includes('key-to') && others-- > 0) {
+          await grow(1);
+          await heads().sign();
+        }
+        return store.append(stream, expected, events);
+      },
+    };
+    const own = { eventStore: beside, readModels, signer, file, everyMs: 0, now: () => nine };
+    await new TreeHeads(own).handOver(next);
+    expect(sizes(await inStream())).toEqual([3, 4, 5, 5]);
+    expect(await inFile()).toEqual({ notes: await inStream(), torn: [] });
+    await expect(heads().sign()).rejects.toBeInstanceOf(KeyHandedOver);
+
+    const third = { name: signer.name, ...keyPair() };
+    const hasty = { ...own, signer: next };
+    beside.append = () => Promise.reject(new WrongExpectedRevision('tree-heads', 1n, 2n));
+    await expect(new TreeHeads(hasty).handOver(third)).rejects.toBeInstanceOf(HeadsTooFast);
+  });
+
+  it('bring a handover into the file where a crash was before it', async () => {
+    const next = { name: signer.name, ...keyPair() };
+    await grow(2);
+    await heads().sign();
+    await heads(null).handOver(next);
+    expect((await inFile()).notes).toHaveLength(1);
+    await heads().handOver(next);
+    expect(await inFile()).toEqual({ notes: await inStream(), torn: [] });
+    expect(sizes(await inStream())).toEqual([2, 2]);
+  });
+
   it('say what the log is, in the stream and in the file', async () => {
     const position = await grow(3);
     const own = heads();
@@ -135,6 +174,22 @@ describe('signed tree heads', () => {
     await grow(4);
     await Promise.all([heads().sign(), heads(null).sign(), heads(null).sign()]);
     expect(sizes(await inStream())).toEqual([4]);
+  });
+
+  it('come into one file once, however many write it', async () => {
+    for (const count of [1, 1, 1]) {
+      await grow(count);
+      await heads(null).sign();
+    }
+    await Promise.all(Array.from({ length: 5 }, () => heads().sign()));
+    expect(await inFile()).toEqual({ notes: await inStream(), torn: [] });
+    const several = Array.from({ length: 5 }, () => heads());
+    for (let round = 0; round < 3; round++) {
+      await grow(1);
+      await Promise.all(several.map((one) => one.sign()));
+    }
+    expect(await inFile()).toEqual({ notes: await inStream(), torn: [] });
+    expect(sizes(await inStream())).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it('are no longer signed where the log is not what was signed', async () => {

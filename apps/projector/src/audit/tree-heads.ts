@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { WrongExpectedRevision, type EventStore } from '@hindsight/event-store';
+import { WrongExpectedRevision, type EventStore, type NewEvent } from '@hindsight/event-store';
 import {
   emptyRoot,
   handoverIn,
@@ -15,11 +15,18 @@ import {
   type NoteSigner,
   type TreeHead,
 } from '@hindsight/merkle';
-import { inSnapshot, loadMerkleExtent, storedTiles, type ReadModels, type Sql } from '@hindsight/read-models';
+import {
+  inSnapshot,
+  loadMerkleExtent,
+  storedTiles,
+  takingTurnsAtHeads,
+  type ReadModels,
+  type Sql,
+} from '@hindsight/read-models';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Outage } from '../outage.js';
 import { HeadsFile } from './heads-file.js';
-import { headEvent, headsAbove } from './stored-heads.js';
+import { headEvent, headsAfter } from './stored-heads.js';
 
 export interface TreeHeadsOptions {
   readonly eventStore: Pick<EventStore, 'append' | 'lastOf' | 'readStream'>;
@@ -65,6 +72,20 @@ export class KeyHandedOver extends Error {
   }
 }
 
+/** So often handing over a key is tried where others sign meanwhile, as they do once a minute. */
+const attempts = 10;
+
+/** Others sign tree heads so often that a key could not be handed over. */
+export class HeadsTooFast extends Error {
+  override readonly name = 'HeadsTooFast';
+  constructor(readonly attempts: number) {
+    super(
+      `somebody else signed a tree head at each of ${attempts} attempts to hand over the key, so it was not: ` +
+        'try again, with a longer TREE_HEAD_SECONDS of whoever serves',
+    );
+  }
+}
+
 /**
  * Signs what the Merkle log is, now and then, into a stream and a file. Several are harmless: heads follow one another in one stream,
  * each at its own revision. It never signs what does not continue the last head.
@@ -72,8 +93,8 @@ export class KeyHandedOver extends Error {
 export class TreeHeads {
   readonly #outage = new Outage(new Logger(TreeHeads.name), { what: 'the signing of tree heads' });
   readonly #file: HeadsFile | null;
-  /** Leaves of the last head in the file; null: not looked yet. */
-  #filed: number | null = null;
+  /** The last head of which it is known that it is in the file. */
+  #filed: string | null = null;
   #stopped: AbortController | null = null;
   #running: Promise<void> = Promise.resolve();
   #reading: HeadsReading = { size: null, signedAt: null, failure: null };
@@ -126,18 +147,23 @@ export class TreeHeads {
    * Hands over to a key of the same name, in a head that both sign; said twice, it is done once. Where nothing was signed yet, there is
    * nothing to hand over.
    * @throws {KeyHandedOver} to another one
+   * @throws {HeadsTooFast} others sign so often that it never is its turn
    */
   async handOver(to: NoteSigner): Promise<void> {
-    const follower = await this.#follower();
-    if (follower === verifierKeyText(to)) return;
+    for (let attempt = 1; !(await this.#isHandedOver(to)); attempt++)
+      if (attempt > attempts) throw new HeadsTooFast(attempts);
+    await this.#bringFileUpToDate();
+  }
+
+  /** Whether it is, or there is nothing to hand over; not, where somebody else signed meanwhile. */
+  async #isHandedOver(to: NoteSigner): Promise<boolean> {
+    if ((await this.#follower()) === verifierKeyText(to)) return true;
     await this.sign();
     const { eventStore, signer, now = () => new Date() } = this.options;
     const last = await eventStore.lastOf(treeHeadStream);
-    if (!last) return;
+    if (!last) return true;
     const head = { ...readHead(noteOf(last)), signedAt: now().toISOString() };
-    const note = signHandover(head, signer, to);
-    await eventStore.append(treeHeadStream, last.revision, [headEvent(note, head.signedAt)]);
-    await this.#file?.append([note]);
+    return this.#put(headEvent(signHandover(head, signer, to), head.signedAt), last.revision);
   }
 
   #isOurs(note: string): boolean {
@@ -192,25 +218,32 @@ export class TreeHeads {
   }
 
   async #append(head: TreeHead, expected: bigint | 'no-stream'): Promise<void> {
-    const note = signHead(head, this.options.signer);
-    try {
-      await this.options.eventStore.append(treeHeadStream, expected, [headEvent(note, head.signedAt)]);
+    const event = headEvent(signHead(head, this.options.signer), head.signedAt);
+    if (await this.#put(event, expected))
       this.#reading = { size: head.treeSize, signedAt: head.signedAt, failure: null };
+  }
+
+  /** @returns false: somebody else signed just now, and it is their turn */
+  async #put(event: NewEvent, expected: bigint | 'no-stream'): Promise<boolean> {
+    try {
+      await this.options.eventStore.append(treeHeadStream, expected, [event]);
+      return true;
     } catch (failure) {
-      // Somebody else signed just now: their turn.
-      if (!(failure instanceof WrongExpectedRevision)) throw failure;
+      if (failure instanceof WrongExpectedRevision) return false;
+      throw failure;
     }
   }
 
   /** Whatever the stream has and the file does not, also of other processes, and of before a crash between the two. */
   async #bringFileUpToDate(): Promise<void> {
-    const { eventStore } = this.options;
-    if (!this.#file) return;
-    this.#filed ??= (await this.#file.lastSize()) ?? 0;
-    const last = await eventStore.lastOf(treeHeadStream);
-    if (!last || readHead(noteOf(last)).treeSize <= this.#filed) return;
-    const notes = await headsAbove(eventStore, this.#filed, last.revision);
-    await this.#file.append(notes);
-    this.#filed = readHead(notes.at(-1) ?? noteOf(last)).treeSize;
+    const [{ eventStore, readModels }, file] = [this.options, this.#file];
+    const last = file && (await eventStore.lastOf(treeHeadStream));
+    if (!last || noteOf(last) === this.#filed) return;
+    await takingTurnsAtHeads(readModels, async () => {
+      const filed = await file.last();
+      const notes = await headsAfter(eventStore, filed, last.revision);
+      await file.append(notes);
+      this.#filed = notes.at(-1) ?? filed;
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { currencyExponent } from '@hindsight/domain';
 import type { RuleSetState } from '@hindsight/contracts';
-import { reignsOf, type RuleSetTimelineRow, type Turn } from '@hindsight/read-models';
+import { isInForce, type RuleSetTimelineRow, type Turn } from '@hindsight/read-models';
 import {
   citation,
   compileRuleSet,
@@ -133,7 +133,7 @@ export class Derivation {
   #derived(judge: Judge, { at, cause, ...change }: Change): DerivedChange {
     const instant = isoOf(at);
     const told = 'event' in cause ? cause : { tick: isoOf(cause.tick) };
-    const inForce = isInForce(judge, at, change.from === null ? 'begins' : 'goes on');
+    const inForce = isInForce(forceOf(judge), at, change.from === null ? 'begins' : 'goes on');
     return { ruleSet: citationOf(judge), ...change, at: instant, cause: told, inForce };
   }
 
@@ -153,7 +153,7 @@ export class Derivation {
       if (at.getTime() > this.#asOf) return [];
       const judge = this.#judge(ruleSetHash);
       const ruleSet = citationOf(judge);
-      const inForce = isInForce(judge, at.getTime(), 'begins');
+      const inForce = isInForce(forceOf(judge), at.getTime(), 'begins');
       return [
         {
           ...{ ruleSet, output, from, to, at: at.toISOString(), rule, inForce },
@@ -166,13 +166,7 @@ export class Derivation {
 
 const citationOf = ({ compiled, version }: Judge) => citation(compiled.ruleSet, version.version);
 
-/** As `changesOf` of the read models says it: at the instant of a turn the activation tells what differs, or a customer begins then. */
-function isInForce({ turns, version }: Judge, at: number, how: 'begins' | 'goes on'): boolean {
-  return reignsOf(turns).some(
-    ({ hash, since, until }) =>
-      hash === version.hash && at >= since && at < until && (how === 'begins' || at > since),
-  );
-}
+const forceOf = ({ turns, version: { hash } }: Judge) => ({ turns, hash });
 
 /** Turns that all took effect at once, as nothing is asked of before. */
 const timelineOf = (id: string, turns: readonly Turn[]): RuleSetTimelineRow[] =>
