@@ -33,6 +33,8 @@ export interface Outcome {
   /** `output.rule` of every change. */
   readonly reached: readonly string[];
   readonly ends: Readonly<Record<string, number | string | null>>;
+  /** Everything that an output said: what it changed to, and its score or text at each event and at the end. */
+  readonly said: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export const currencyExponent = 2;
@@ -47,12 +49,28 @@ export async function outcomeOf(story: Story, ruleSet: RuleSet): Promise<Outcome
     cutoffs: story.others ? 'computed' : { published: publishedIn(story) },
     onCustomer: (customerId, its) => changes.push(...(customerId === ada ? its : [])),
   });
-  const last = compiled.asOf(historyOf(ada, story.history), timelineOf(cutoffs), asOf)?.results ?? [];
+  const timeline = timelineOf(cutoffs);
+  const resultsAt = (instant: number) =>
+    compiled.asOf(historyOf(ada, story.history), timeline, instant)?.results ?? [];
+  const last = resultsAt(asOf);
+  const instants = story.history.map(([instant]) => at(instant)).filter((instant) => instant < asOf);
   return {
+    said: gathered([
+      ...changes.map(({ output, to }) => [output, to] as const),
+      ...[...instants.flatMap(resultsAt), ...last].map(
+        ({ output, result, value }) => [output, String(value ?? result)] as const,
+      ),
+    ]),
     changes: changes.map(line),
     reached: changes.map(({ output, rule }) => `${output}.${rule}`),
     ends: Object.fromEntries(last.map(({ output, result, value }) => [output, value ?? result])),
   };
+}
+
+function gathered(all: readonly (readonly [output: string, said: string])[]): Outcome['said'] {
+  const found = new Map<string, Set<string>>();
+  for (const [output, said] of all) found.set(output, (found.get(output) ?? new Set()).add(said));
+  return found;
 }
 
 /** Ada and the others, by id. */

@@ -16,6 +16,8 @@ export interface Model {
   readonly model: string;
   readonly says: string;
   readonly does: readonly Doing[];
+  /** The segments and words that the model names, by output or closed list. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
   readonly specs: readonly string[];
   readonly note?: string;
   readonly missing?: string;
@@ -31,7 +33,10 @@ export function readModels(): readonly Model[] {
   );
 }
 
-function modelOf(id: string, { model, says, does, specs = [], note, missing, ...others }: Written): Model {
+function modelOf(
+  id: string,
+  { model, says, does, names = {}, specs = [], note, missing, ...others }: Written,
+): Model {
   const [other] = Object.keys(others);
   if (other !== undefined) throw new Error(`${id}: no model has a ${other}`);
   const text = (value: unknown) => textOf(id, value);
@@ -39,6 +44,9 @@ function modelOf(id: string, { model, says, does, specs = [], note, missing, ...
   return {
     ...{ id, model: text(model), says: text(says), specs: texts(specs) },
     does: texts(does).map((doing) => doingOf(id, doing)),
+    names: Object.fromEntries(
+      Object.entries(names as Written).map(([where, words]) => [where, texts(words)]), // a map, as the head of the file says
+    ),
     ...(note !== undefined && { note: text(note) }),
     ...(missing !== undefined && { missing: text(missing) }),
   };

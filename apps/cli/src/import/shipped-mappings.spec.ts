@@ -88,6 +88,16 @@ describe('the shipped mappings', () => {
     ]);
   });
 
+  it('take a HubSpot deal in its own currency, and in that of reports where it names none', async () => {
+    const steps = await read('hubspot-deals', sample('hubspot', 'deals-in-currencies.csv'), fail);
+    const amounts = steps.flatMap(({ command }) =>
+      'amount' in command && command.amount
+        ? [`${formatMoney(command.amount)} ${command.amount.currency}`]
+        : [],
+    );
+    expect(amounts).toEqual(['1250.00 GBP', '980.40 EUR', '150000 JPY', '75.00 GBP']);
+  });
+
   it('make of a Shopify shop its orders and refunds, by customers whom only the key knows', async () => {
     const [ada, bo, di] = ['ada', 'bo', 'di'].map((name) =>
       createHmac('sha256', key).update(`${name}@example.test`).digest('hex').slice(0, 32),

@@ -167,6 +167,20 @@ facts:
     expect(read(yaml, csv('euro')).reading).toBe('currency-not-a-code');
   });
 
+  it.each([
+    ['reporting', 'GBP'],
+    ['JPY', 'JPY'],
+  ])('takes %s where a row says no currency, or the file has no column of it', (otherwise, code) => {
+    const yaml = mapping(`amount: { column: total, currency: { column: money, otherwise: ${otherwise} } }`);
+    const amountOf = (csv: string) => commandOf(read(yaml, csv).reading);
+    const row = '7,17,2024-03-01T10:00:00Z,15';
+    const without = amountOf(`who,order,at,total\n${row}\n`);
+    expect(without).toMatchObject({ amount: { currency: code } });
+    expect(amountOf(`who,order,at,total,money\n${row},\n`)).toEqual(without);
+    expect(amountOf(`who,order,at,total,money\n${row},EUR\n`)).toMatchObject({ amount: money(1500n, 'EUR') });
+    expect(read(yaml, `who,order,at,total,money\n${row},euro\n`).reading).toBe('currency-not-a-code');
+  });
+
   it('reads rows of a group as one: lines counted, the rest from the first', () => {
     const { reading } = read(
       mapping(`${amount}\n      lines: { count: rows }`, 'group: order'),

@@ -1,7 +1,7 @@
 import type { Rows } from '../group-rows.js';
 import { Rejected } from './rejected.js';
 import type { Read } from './writing.js';
-import type { Filled } from './mapping.js';
+import type { CurrencyColumn, Filled } from './mapping.js';
 
 /** Told of every value that is not taken as it stands: the field, and what was done. */
 export type NoteField = (field: string, conversion: string) => void;
@@ -65,15 +65,25 @@ export class Cells {
       const read = readerFor(currency?.code);
       return () => read;
     }
-    const code = this.text(currency.columns, required);
-    const readers = new Map<string, Read>();
+    const codeOf = this.#code(currency, required);
+    const readers = new Map<string | undefined, Read>();
     return (rows) => {
-      const found = code(rows).trim();
-      if (!/^[A-Z]{3}$/.test(found))
-        throw new Rejected(found === '' ? 'currency-missing' : 'currency-not-a-code');
-      const read = readers.get(found) ?? readerFor(found);
-      readers.set(found, read);
+      const code = codeOf(rows);
+      const read = readers.get(code) ?? readerFor(code);
+      readers.set(code, read);
       return read;
+    };
+  }
+
+  /** Undefined is what amounts are reported in. */
+  #code({ columns, otherwise }: CurrencyColumn, required: boolean): (rows: Rows) => string | undefined {
+    const text = this.text(columns, required && otherwise === null);
+    return (rows) => {
+      const found = text(rows).trim();
+      if (found === '' && otherwise) return otherwise.code;
+      if (found === '') throw new Rejected('currency-missing');
+      if (!/^[A-Z]{3}$/.test(found)) throw new Rejected('currency-not-a-code');
+      return found;
     };
   }
 

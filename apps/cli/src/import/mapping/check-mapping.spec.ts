@@ -95,6 +95,12 @@ describe('checking a mapping', () => {
     ],
     ['no currency code', 'currency: EUR', 'currency: euro', /^15:58 expected an ISO 4217 code/],
     [
+      'no currency code for other rows',
+      'currency: EUR',
+      'currency: { column: Currency, otherwise: euro }',
+      /^15:89 expected an ISO 4217 code such as GBP, or reporting, found/,
+    ],
+    [
       'an attribute that is not kept',
       'partyKind: { const: person }',
       'partyKind: { const: person }\n    attributes: { shoe_size: { column: Shoes } }',

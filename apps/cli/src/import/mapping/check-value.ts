@@ -11,7 +11,7 @@ import {
 import type { Field } from './command-fields.js';
 import { isZone, saysTheDay } from './instants.js';
 import { instant, type Kind } from './kinds.js';
-import type { Filled, Origin } from './mapping.js';
+import type { CurrencyColumn, Filled, Origin } from './mapping.js';
 import { byWords } from './words.js';
 import type { Option, Writing } from './writing.js';
 
@@ -168,14 +168,29 @@ export function checkZone(problems: Problems, node: Node): string {
 function checkCurrency(problems: Problems, node: Node | undefined): Filled['currency'] {
   if (!node) return null;
   if (node.kind === 'map') {
-    const column = readFields(problems, node, 'currency', ['column']).get('column');
-    return { columns: column ? checkColumns(problems, column) : [] };
+    const keys = readFields(problems, node, 'currency', ['column'], ['otherwise']);
+    const column = keys.get('column');
+    const otherwise = keys.get('otherwise');
+    return {
+      columns: column ? checkColumns(problems, column) : [],
+      otherwise: otherwise ? checkOtherCurrency(problems, otherwise) : null,
+    };
   }
   const code = readText(problems, node, 'currency');
-  if (!/^[A-Z]{3}$/.test(code))
+  if (!isCode.test(code))
     problems.refuse(
       node,
       `expected an ISO 4217 code such as GBP, or { column }, found ${describeNode(node)}`,
     );
   return { code };
+}
+
+const isCode = /^[A-Z]{3}$/;
+
+function checkOtherCurrency(problems: Problems, node: Node): CurrencyColumn['otherwise'] {
+  const said = readText(problems, node, 'otherwise');
+  if (said === 'reporting') return { code: undefined };
+  if (!isCode.test(said))
+    problems.refuse(node, `expected an ISO 4217 code such as GBP, or reporting, found ${describeNode(node)}`);
+  return { code: said };
 }

@@ -42,6 +42,10 @@ export const mappingSentences: readonly Sentence[] = [
     'expected an ISO 4217 code such as GBP, or { column }, found {}',
     '应为 ISO 4217 代码（例如 GBP）或 { column }，实为 {0}',
   ],
+  [
+    'expected an ISO 4217 code such as GBP, or reporting, found {}',
+    '应为 ISO 4217 代码（例如 GBP）或 reporting，实为 {0}',
+  ],
   ['expected {} as {}, found {}', '{0} 应为{1}，实为 {2}'],
   ['an id (1 to 64 of A-Z a-z 0-9 _ . : -)', '标识（1 到 64 个 A-Z a-z 0-9 _ . : -）'],
   ['a text of at most {} characters on one line', '一行至多 {0} 个字符的文本'],

@@ -6,6 +6,13 @@ export type Origin =
   | { readonly from: 'const'; readonly value: unknown }
   | { readonly from: 'count' };
 
+/** Where the currency of each row stands. */
+export interface CurrencyColumn {
+  readonly columns: readonly string[];
+  /** For rows that say none, and files without the column; undefined: what amounts are reported in. Null: neither may be. */
+  readonly otherwise: { readonly code: string | undefined } | null;
+}
+
 /** How one field is filled. */
 export interface Filled {
   readonly field: string;
@@ -15,7 +22,7 @@ export interface Filled {
   readonly unfit: string;
   readonly readerFor: (currency: string | undefined) => Read;
   /** What an amount is in, or where that stands; null: in what amounts are reported. */
-  readonly currency: { readonly columns: readonly string[] } | { readonly code: string } | null;
+  readonly currency: CurrencyColumn | { readonly code: string } | null;
 }
 
 /** What must be so of a row for a fact to be in it. */
