@@ -69,13 +69,14 @@ export class HealthEndpoint {
     const failure = this.watch.projecting()?.failure;
     if (failure) return projector.down(failure.message);
     try {
-      const { lag, checkpoint, parked, imports } = await this.watch.now();
+      const { lag, checkpoint, parked, imports, plansOwed } = await this.watch.now();
       const facts = {
         lagEvents: lag.events,
         lagSeconds: lag.seconds,
         checkpoint: text(checkpoint),
         parked,
         imports,
+        plansOwed: text(plansOwed),
       };
       return lag.seconds > degradedAfterSeconds ? projector.degraded(facts) : projector.up(facts);
     } catch (error) {

@@ -52,6 +52,7 @@ export class Metrics {
   #holder: (() => string) | null = null;
   #ownLag: { readonly events: Gauge; readonly seconds: Gauge } | null = null;
   readonly #imports = this.#gauge('open_imports', 'Imports that have not ended: no day is closed meanwhile');
+  readonly #plansOwed = this.#gauge('plans_owed', '1: plans lie in the log that this release cannot read');
   readonly #importAge = this.#gauge('open_import_age_seconds', 'How long the oldest of them is open');
 
   readonly #asked: { read(): Promise<void> }[] = [];
@@ -194,6 +195,7 @@ export class Metrics {
     this.#lagSeconds.set(lag.seconds);
     this.#parked.set(projection?.parked ?? NaN);
     this.#watchOwnLag(projection);
+    this.#plansOwed.set(projection ? Number(projection.plansOwed !== null) : NaN);
     this.#watchImports(projection);
     return this.#registry.metrics();
   }

@@ -7,7 +7,9 @@ import {
   moveCheckpoint,
   onPool,
   openReadModels,
+  owePlans,
   parkCustomers,
+  settlePlansOwed,
   type ReadModels,
 } from '@hindsight/read-models';
 import { createDatabase, type TestDatabase } from '../../../../test/support/create-database.js';
@@ -123,6 +125,23 @@ describe('what a server says of itself', () => {
       details: { database: { status: 'up' }, eventStore: { status: 'up' }, projector },
     });
     expect((await get('/health/live')).status).toBe(200);
+  });
+
+  it('says up to where there are plans that it cannot read', async () => {
+    const [, at = 0n] = positions;
+    const owed = async () => {
+      const { ready, get } = await serve(store);
+      const { details } = await ready();
+      const { text } = await get('/metrics');
+      await app?.close();
+      const figure = /^hindsight_plans_owed (.*)$/m.exec(text)?.[1];
+      return [details['projector'], figure];
+    };
+    expect(await owed()).toMatchObject([{ status: 'up', plansOwed: null }, '0']);
+    await owePlans(onPool(readModels), at);
+    expect(await owed()).toMatchObject([{ status: 'up', plansOwed: String(at) }, '1']);
+    await settlePlansOwed(onPool(readModels));
+    expect(await owed()).toMatchObject([{ status: 'up', plansOwed: null }, '0']);
   });
 
   it('is degraded, not down, when the tables are a minute behind', async () => {

@@ -6,6 +6,7 @@ import {
   loadCheckpoints,
   loadWatermark,
   openImports,
+  plansOwed,
   type ImportSpanRow,
   type Sql,
 } from '@hindsight/read-models';
@@ -26,6 +27,8 @@ export interface Projection {
   readonly watermark: number | null;
   /** The oldest first; no day is closed while there are any. */
   readonly imports: readonly OpenImport[];
+  /** Up to this log position plans are missing in the tables: this release cannot read them; null: none are. */
+  readonly plansOwed: bigint | null;
 }
 
 export interface OpenImport {
@@ -59,7 +62,8 @@ export async function projectionOf(
   const { head, lag } = await measure(store, checkpoint, { now, countAtMost, shares });
   const imports = (await openImports(sql)).map((row) => importOf(row, now));
   const [parked, watermark] = [await countParked(sql), await loadWatermark(sql)];
-  return { checkpoint, head, lag, projectors: shares.at(now), parked, watermark, imports };
+  const known = { parked, watermark, imports, plansOwed: await plansOwed(sql) };
+  return { checkpoint, head, lag, projectors: shares.at(now), ...known };
 }
 
 const importOf = ({ origin, file, beganAt, leftOpen }: ImportSpanRow, now: Date): OpenImport => ({

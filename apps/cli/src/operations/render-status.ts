@@ -22,8 +22,8 @@ export function renderStatus({ directory, running, services }: Status, language:
 }
 
 function linesOf(services: Services, speak: Speak): [string, string][] {
-  const { eventStore, database, postgres, head, checkpoint, projectors, watermark, imports, webhooks } =
-    services;
+  const { eventStore, database, postgres, head, checkpoint, projectors, watermark, imports } = services;
+  const { plansOwed, webhooks } = services;
   return [
     [speak('eventStoreLabel'), eventStore],
     [speak('databaseLabel'), `${database} (PostgreSQL ${postgres})`],
@@ -34,6 +34,7 @@ function linesOf(services: Services, speak: Speak): [string, string][] {
     [speak('parkedLabel'), parkedText(services, speak)],
     [speak('watermarkLabel'), watermark ?? speak('noDayClosedYet')],
     ...imports.map((one): [string, string] => [speak('importLabel'), importText(one, speak)]),
+    ...(plansOwed === null ? [] : [plansLine(plansOwed, speak)]),
     ...webhooks.map((one): [string, string] => [speak('webhookLabel'), webhookText(one, speak)]),
   ];
 }
@@ -59,6 +60,11 @@ function importText({ file, origin, since, seconds, leftOpen }: OpenImport, spea
     age: ageText(seconds, speak),
   });
 }
+
+const plansLine = (position: string, speak: Speak): [string, string] => [
+  speak('plansOwedLabel'),
+  speak('plansOwedUpTo', { position }),
+];
 
 function webhookText({ webhookId: id, state, since, because }: StoppedWebhook, speak: Speak): string {
   if (state === 'failing') return speak('webhookFails', { id, since: since ?? '' });

@@ -38,6 +38,8 @@ export interface Status {
     readonly parked: number;
     readonly watermark: string | null;
     readonly imports: readonly OpenImport[];
+    /** Up to where plans are missing that this release cannot read; null: none are. */
+    readonly plansOwed: string | null;
     /** Those that are not sent to, or to which nothing gets through. */
     readonly webhooks: readonly StoppedWebhook[];
   } | null;
@@ -98,7 +100,7 @@ function stoppedIn({ webhookId, state, ...one }: WebhookView): StoppedWebhook[] 
   return [{ webhookId, state, since, because: one.pausedBecause }];
 }
 
-function rendered({ head, checkpoint, lag, projectors, parked, watermark, imports }: Projection) {
+function rendered({ head, checkpoint, lag, projectors, parked, watermark, imports, plansOwed }: Projection) {
   return {
     head: head === null ? null : String(head),
     checkpoint: checkpoint === null ? null : String(checkpoint),
@@ -110,6 +112,7 @@ function rendered({ head, checkpoint, lag, projectors, parked, watermark, import
     parked,
     watermark: watermark === null ? null : isoOf(watermark),
     imports,
+    plansOwed: plansOwed === null ? null : String(plansOwed),
   };
 }
 

@@ -52,6 +52,11 @@ export const statusTexts = {
     en: '{file} ({origin}…) is open since {since}, {age}: {how}, or hindsight import --end-open. No day is closed meanwhile',
     zh: '{file}（{origin}…）自 {since} 起未结束，已 {age}：{how}，或执行 hindsight import --end-open。期间不结账任何一天',
   },
+  plansOwedLabel: { en: 'plans', zh: '计划' },
+  plansOwedUpTo: {
+    en: 'some up to log position {position} cannot be read by this release and count nowhere: the log of the projector names them; run a newer one',
+    zh: '日志位置 {position} 之前有本版本无法读取的计划，未计入任何数字：投影进程的日志列出了它们；请升级版本',
+  },
   secondsLong: { en: '{n} s', zh: '{n} 秒' },
   minutesLong: { en: '{n} min', zh: '{n} 分钟' },
   hoursLong: { en: '{n} h', zh: '{n} 小时' },
