@@ -71,6 +71,14 @@ describe('reading the rows of a CSV file', () => {
     expect(await refusal(content)).toContain(message);
   });
 
+  it('says in Chinese where, what to look at, and what the reader said', async () => {
+    await expect(read('id,name\n1,Ada\n2\n')).rejects.toMatchObject({
+      text: {
+        zh: expect.stringMatching(/sales\.csv:3：无法按 CSV 读取（"Invalid Record Length.*请检查/) as string,
+      },
+    });
+  });
+
   it('knows the columns by the first row', async () => {
     const file = join(folder, 'sales.csv');
     await writeFile(file, '\ufeffid,"Full, name"\r\n1,Ada\r\n');

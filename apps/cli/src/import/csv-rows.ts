@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream';
 import { CsvError, parse, type Info } from 'csv-parse';
 import { BadInput } from '../bad-input.js';
+import { said } from '../texts/texts.js';
 import type { Row } from './row.js';
 import { textOf } from './text-of.js';
 
@@ -32,5 +33,5 @@ function toRow({ record, raw, info }: Parsed): Row {
 function malformed(file: string, error: CsvError): BadInput {
   const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
   const [what = error.message] = error.message.split(/,? (?:on|at) line /);
-  return new BadInput(`${file}:${line}: ${what}`);
+  return new BadInput(said('csvMalformed', { place: `${file}:${line}`, what }));
 }

@@ -14,6 +14,10 @@ export const fileErrorTexts = {
     en: '{file}:1: the file is empty; its first line must name the columns',
     zh: '{file}:1：文件为空；首行须为列名',
   },
+  csvMalformed: {
+    en: '{place}: {what}',
+    zh: '{place}：无法按 CSV 读取（"{what}"）；请检查该行的引号，以及列数是否与首行相同',
+  },
   columnMissing: { en: '{place}: the file has no column {names}', zh: '{place}：文件没有列 {names}' },
   columnDoubled: {
     en: '{place}: more than one column is called {names}',
