@@ -65,6 +65,7 @@ import { ShowSubjectAccessEndpoint } from './subject-access/show-subject-access.
 import { Subjects } from './subject-access/subjects.js';
 
 export { AuditTrail, type EventAsked } from './audit/audit-trail.js';
+export { customersNamed } from './access/customers-named.js';
 export { AccessRecords } from './access/access-records.js';
 export { configuredKeys, type ApiKey } from './access/configured-keys.js';
 export type { Credentials } from './access/principal.js';

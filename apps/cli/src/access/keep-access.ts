@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { addAccessRecords, onPool, type ReadModels } from '@hindsight/read-models';
+import { addAccessRecords, onPool, openReadModels, type ReadModels } from '@hindsight/read-models';
+import { closingAfter } from '../closing.js';
 import { userOf } from '../rule-sets/acting.js';
+import { openServices, type Services } from '../services.js';
+import type { Settings } from '../settings.js';
 
 interface Read {
   /** The command, `customer`. */
@@ -29,4 +32,25 @@ export async function keepAccess(
       ...{ purpose: purpose ?? null, requestId: randomUUID() },
     },
   ]);
+}
+
+/** The same for who asks the database for nothing else, before anything is shown. */
+export async function keepAccessAt(
+  { databaseUrl }: Pick<Services, 'databaseUrl'>,
+  read: Read,
+): Promise<void> {
+  await closingAfter(async (closing) => {
+    const readModels = await openReadModels(databaseUrl);
+    closing.add(() => readModels.destroy());
+    await keepAccess(readModels, read);
+  });
+}
+
+/** The same for who needs neither database nor event store: they are found, or started for it. */
+export async function keepAccessIn(settings: Settings, read: Read): Promise<void> {
+  await closingAfter(async (closing) => {
+    const services = await openServices(settings, 'guest');
+    closing.add(() => services.stop());
+    await keepAccessAt(services, read);
+  });
 }

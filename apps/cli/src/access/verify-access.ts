@@ -45,13 +45,16 @@ interface Stores {
 const page = 5000;
 const everLast = 2n ** 62n;
 
-/** Holds records of access and keys against their seals in the log; that those are what was signed, `audit verify` says. */
+/**
+ * Holds records of access and keys against their seals in the log; that those are what was signed, `audit verify` says. Cost: the seals are
+ * read twice; of records and hashes there is one page in memory at a time.
+ */
 export async function verifyAccess({ store, readModels }: Stores): Promise<AccessVerification> {
   const sql = onPool(readModels);
   const sealed = await sealsIn(store);
   const counts = { sealed: 0, forgotten: 0, unsealed: 0 };
   const bad: { id: string; fault: AccessFault }[] = [];
-  for await (const pair of pairs(sealed, sql)) {
+  for await (const pair of pairs(sealedRecords(store, sealed.through), stored(sql))) {
     const came = whatBecame(pair, sealed);
     if (came in counts) counts[came as keyof typeof counts]++;
     else if (bad.length === 0) bad.push({ id: String(pair.id), fault: came as AccessFault });
@@ -68,8 +71,8 @@ function whatBecame({ id, was, is }: Pair, sealed: Seals): 'sealed' | 'forgotten
   return sealed.isForgotten(id) ? 'forgotten' : 'dropped';
 }
 
+/** What is to be known of all seals before the first record is looked at. */
 interface Seals {
-  readonly records: readonly HashedRecord[];
   readonly through: bigint;
   /** Each as it was sealed, one time after the other. */
   readonly keys: readonly SealedKey[];
@@ -77,7 +80,6 @@ interface Seals {
 }
 
 async function sealsIn(store: Stores['store']): Promise<Seals> {
-  const records: HashedRecord[] = [];
   const keys: SealedKey[] = [];
   const gone: (readonly [bigint, bigint])[] = [];
   let through = 0n;
@@ -85,11 +87,10 @@ async function sealsIn(store: Stores['store']): Promise<Seals> {
     const fact = accessFact(event);
     if (fact?.type === 'AccessForgotten') gone.push(...rangesIn(fact.data.ids));
     if (fact?.type !== 'AccessSealed') continue;
-    records.push(...recordsIn(fact.data));
     keys.push(...fact.data.keys);
     through = BigInt(fact.data.through);
   }
-  return { records, keys, through, isForgotten: (id) => gone.some(([from, to]) => from <= id && id <= to) };
+  return { keys, through, isForgotten: (id) => gone.some(([from, to]) => from <= id && id <= to) };
 }
 
 /** A record as it was sealed and as it is, if it was and if it is. */
@@ -99,19 +100,29 @@ interface Pair {
   readonly is: Buffer | null;
 }
 
-/** Sealed and stored records side by side, by id. */
-async function* pairs({ records }: Seals, sql: Sql): AsyncIterable<Pair> {
-  const waiting = [...records].reverse();
-  const next = (below: bigint): HashedRecord | null => {
-    const first = waiting.at(-1);
-    return first && first.id < below ? (waiting.pop() ?? null) : null;
-  };
-  for await (const { id, hash } of stored(sql)) {
-    for (let gone = next(id); gone; gone = next(id)) yield { id: gone.id, was: gone.hash, is: null };
-    const same = next(id + 1n);
-    yield { id, was: same?.hash ?? null, is: hash };
+/** Records as they were sealed, by id. @param through inclusive: what was sealed meanwhile is left for the next time */
+async function* sealedRecords(store: Stores['store'], through: bigint): AsyncGenerator<HashedRecord> {
+  for await (const event of store.readStream(accessStream)) {
+    const fact = accessFact(event);
+    if (fact?.type !== 'AccessSealed') continue;
+    for (const record of recordsIn(fact.data)) if (record.id <= through) yield record;
   }
-  for (const { id, hash } of waiting.reverse()) yield { id, was: hash, is: null };
+}
+
+/** Sealed and stored records side by side, by id. */
+async function* pairs(
+  sealed: AsyncGenerator<HashedRecord>,
+  there: AsyncIterable<HashedRecord>,
+): AsyncGenerator<Pair> {
+  let next = await sealed.next();
+  for await (const { id, hash } of there) {
+    for (; !next.done && next.value.id < id; next = await sealed.next())
+      yield { id: next.value.id, was: next.value.hash, is: null };
+    const same = !next.done && next.value.id === id ? next.value.hash : null;
+    if (same) next = await sealed.next();
+    yield { id, was: same, is: hash };
+  }
+  for (; !next.done; next = await sealed.next()) yield { id: next.value.id, was: next.value.hash, is: null };
 }
 
 async function* stored(sql: Sql): AsyncIterable<HashedRecord> {

@@ -5,6 +5,7 @@ import { say } from '../say.js';
 import { settingsOf, type Settings } from '../settings.js';
 import { progressOf } from '../terminal/progress.js';
 import { speaking, type TextName } from '../texts/texts.js';
+import { parseWords, purposeSays } from './arguments.js';
 
 /** The log in columns, beside it, for replays and for other programs. */
 export function archiveCommand(): Command {
@@ -92,12 +93,15 @@ function exportCommand(): Command {
   return new Command('export')
     .description('copy the archive, with a page about its columns, into a folder that needs nothing else')
     .argument('<folder>', 'not there yet, or empty')
-    .action(async (folder: string, _: unknown, command: Command) => {
+    .option('--purpose <text>', purposeSays, parseWords)
+    .action(async (folder: string, { purpose }: { readonly purpose?: string }, command: Command) => {
       const settings = settingsOf(command);
+      const { keepAccessIn } = await import('../access/keep-access.js');
       const { exportInto } = await import('../archive/look-after-archive.js');
-      const { events, segments } = await withProgress('copying', settings, (onProgress) =>
-        exportInto(folder, settings, onProgress),
-      );
+      const { events, segments } = await withProgress('copying', settings, async (onProgress) => {
+        await keepAccessIn(settings, { command: 'archive export', customers: null, purpose });
+        return exportInto(folder, settings, onProgress);
+      });
       const told = { folder, events, files: segments.length };
       say(settings, told, () => speaking(settings.language)('exported', told));
     });

@@ -16,6 +16,7 @@ import { untilInterrupted } from '../run.js';
 import { say, tell } from '../say.js';
 import { settingsOf } from '../settings.js';
 import type { EventAsked } from '../../../api/src/api.module.js';
+import { parseWords, purposeSays } from './arguments.js';
 import { auditBundleCommand, auditCheckCommand } from './audit-bundle.js';
 import { said } from '../texts/texts.js';
 
@@ -31,6 +32,7 @@ export function auditCommand(): Command {
     .command('prove <place> [revision]')
     .description('that an event is in the log: by its POSITION, or by its STREAM and REVISION')
     .option('--out <file>', 'write the proof there, for "audit check-proof"')
+    .option('--purpose <text>', purposeSays, parseWords)
     .action(prove);
   audit
     .command('consistency <from> <to>')
@@ -88,18 +90,21 @@ async function head(_: unknown, command: Command): Promise<void> {
 
 interface ProveOptions {
   readonly out?: string;
+  readonly purpose?: string;
 }
 
 async function prove(
   place: string,
   revision: string | undefined,
-  { out }: ProveOptions,
+  { out, purpose }: ProveOptions,
   command: Command,
 ): Promise<void> {
   const asked = placeAsked(place, revision);
   const { onAuditTrail } = await import('../audit/on-audit.js');
-  await onAuditTrail(command, async (trail, { settings }) => {
+  const { keepNamed } = await import('../access/keep-named.js');
+  await onAuditTrail(command, async (trail, { settings, readModels }) => {
     const view = await trail.inclusion(asked, null);
+    await keepNamed(readModels, 'audit prove', { answer: view, purpose });
     if (out !== undefined && view.proof !== null) await writeFile(out, view.proof);
     say(settings, view, () => renderInclusion(view, settings.language));
     if (out !== undefined) tell(settings, (speak) => speak('checkProof', { file: out }));

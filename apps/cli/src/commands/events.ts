@@ -2,9 +2,11 @@ import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import type { EventStoreStats } from '@hindsight/embedded-eventstore';
 import { renderStats } from '../events/render-stats.js';
+import { runningIn } from '../run-file.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
 import { progressOf, type Progress } from '../terminal/progress.js';
+import { parseWords, purposeSays } from './arguments.js';
 
 /** The embedded event store as files: what is in them, copies of them. */
 export function eventsCommand(): Command {
@@ -24,7 +26,8 @@ export function eventsCommand(): Command {
       new Command('backup')
         .argument('<directory>', 'an empty or a new one')
         .description('copy the store as it is at one instant, running or not, and verify the copy')
-        .action((target: string, _: unknown, command: Command) => backUp(target, command)),
+        .option('--purpose <text>', purposeSays, parseWords)
+        .action((target: string, { purpose }: Purpose, command: Command) => backUp(target, purpose, command)),
     )
     .addCommand(
       new Command('restore')
@@ -45,7 +48,17 @@ async function verify(command: Command): Promise<void> {
   tellStats(command, storeOf(command), await eventStoreStats(storeOf(command)));
 }
 
-async function backUp(target: string, command: Command): Promise<void> {
+interface Purpose {
+  readonly purpose?: string;
+}
+
+/** Where the system runs it goes on record; a store that does not run is copied without a database, as its files could be. */
+async function backUp(target: string, purpose: string | undefined, command: Command): Promise<void> {
+  const running = await runningIn(settingsOf(command).directory);
+  if (running) {
+    const { keepAccessAt } = await import('../access/keep-access.js');
+    await keepAccessAt(running, { command: 'events backup', customers: null, purpose });
+  }
   const { backUpEventStore } = await import('../events/store-files.js');
   tellStats(command, resolve(target), await backUpEventStore(storeOf(command), target, shown(command)));
 }

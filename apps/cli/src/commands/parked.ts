@@ -47,10 +47,16 @@ async function onSystem(command: Command, work: Work): Promise<void> {
   );
 }
 
+async function onRecord({ readModels }: System, command: string, answer: unknown): Promise<void> {
+  const { keepNamed } = await import('../access/keep-named.js');
+  await keepNamed(readModels, `parked ${command}`, { answer });
+}
+
 const list: Work = async (system, signal) => {
   const { parkedIn } = await import('../parking/parking.js');
   const { renderParked } = await import('../parking/render-parked.js');
   const parked = await parkedIn(system, signal);
+  await onRecord(system, 'list', parked);
   say(system.settings, { parked }, () => renderParked(parked, speaking(system.settings.language)));
 };
 
@@ -60,6 +66,7 @@ const show =
     const { parkedEventIn } = await import('../parking/parked-event.js');
     const { renderParkedEvent } = await import('../parking/render-parked-event.js');
     const parked = await parkedEventIn(system, id, signal);
+    await onRecord(system, 'show', parked);
     say(system.settings, parked, () => renderParkedEvent(parked, speaking(system.settings.language)));
   };
 

@@ -9,7 +9,16 @@ import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
 import { said, speaking } from '../texts/texts.js';
-import { outcomeOf, parseOutcome, parseLabel, parseAsOf, parseKnownAt, positiveWhole } from './arguments.js';
+import {
+  outcomeOf,
+  parseOutcome,
+  parseLabel,
+  parseAsOf,
+  parseKnownAt,
+  parseWords,
+  positiveWhole,
+  purposeSays,
+} from './arguments.js';
 import { replayVerifyCommand } from './replay-verify.js';
 
 interface ReplayOptions {
@@ -22,6 +31,7 @@ interface ReplayOptions {
   readonly label?: Pick<OutcomeAsked, 'output' | 'label'>;
   readonly cohorts?: CohortsAsked;
   readonly report?: string;
+  readonly purpose?: string;
 }
 
 export function replayCommand(): Command {
@@ -43,6 +53,7 @@ export function replayCommand(): Command {
     .option('--label <label>', 'what is held against it: OUTPUT=RESULT, such as stage=流失期', parseLabel)
     .addOption(cohortsOption())
     .option('--report <file>', 'the page with the report (default: in reports/ of the directory)')
+    .option('--purpose <text>', purposeSays, parseWords)
     .action((options: ReplayOptions, command: Command) => replay(options, command))
     .addCommand(replayVerifyCommand());
 }
@@ -56,18 +67,21 @@ const cohortsOption = () =>
 async function replay(options: ReplayOptions, command: Command): Promise<void> {
   const settings = settingsOf(command);
   const { reportingCurrency: currency, language } = settings;
-  const { asOf, knownAt, movers, cohorts } = options;
+  const { asOf, knownAt, movers, cohorts, purpose } = options;
   const { control, candidate: file } = sidesOf(options);
   const candidate = await readRuleSetFile(file);
   const outcome = outcomeOf(options);
   const place = await placeFor(options.report, settings.directory);
   const { withEventStore } = await import('../with-event-store.js');
   const { replayAgainst } = await import('../replay/replay-against.js');
+  const { keepAccessAt } = await import('../access/keep-access.js');
   const { writeReport } = await import('../report/write-report.js');
   await untilInterrupted((signal) =>
-    withEventStore(settings, (store) => {
+    withEventStore(settings, (store, services) => {
       const request = { control, candidate, asOf, knownAt, movers, outcome, cohorts, settings, signal };
       return replayAgainst(store, request, async (replayed, moved) => {
+        // It names who moved, in a file beside it all of them.
+        await keepAccessAt(services, { command: 'replay', customers: null, purpose });
         const { html } = await writeReport(place, { replayed, moved }, { currency, language });
         const { comparison, evidence } = replayed;
         const told = { evidence, ...comparisonJson(comparison, currency), report: html };

@@ -8,7 +8,9 @@ const handingOut = [
     (file) => `GET /v1/replays/:replayId/${file}`,
   ),
   'POST /v1/webhooks',
-  ...['audit bundle', 'subject-access', 'webhooks add'].map((command) => `hindsight ${command}`),
+  ...['audit bundle', 'subject-access', 'webhooks add', 'replay', 'archive export', 'events backup'].map(
+    (command) => `hindsight ${command}`,
+  ),
 ];
 
 interface ExportRow extends Omit<ExportView, 'count' | 'first' | 'last'> {
