@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { generateKeyPairSync } from 'node:crypto';
 import { IdentityProvider } from '../support/identity-provider.js';
 import { runHindsight } from '../support/run-hindsight.js';
@@ -18,7 +18,7 @@ describe('a server that asks who somebody is', () => {
     folder = await mkdtemp(join(tmpdir(), 'cli-access-'));
     up = await startHindsight(['--dir', 'data', 'up'], {
       cwd: folder,
-      env: { ACCESS: 'keys', CLOCK: 'wall' },
+      env: { ACCESS: 'keys', CLOCK: 'wall', TREE_HEAD_SECONDS: '1' },
     });
     admin = up.said['adminKey'] ?? '';
   }, 120_000);
@@ -108,6 +108,30 @@ describe('a server that asks who somebody is', () => {
     const left = await hindsight('access');
     expect(left.said['items']).toMatchObject([{ what: 'hindsight access forget' }]);
   }, 60_000);
+
+  it('has on record who took many at once, or an event, and nothing of who was shown nobody', async () => {
+    await hindsight('access', 'forget', new Date(Date.now() + 60_000).toISOString());
+    const why = ['--purpose', 'request 16'];
+    const tier = resolve('libs/rules/catalogue/tier-pyramid.yaml');
+    const asked = [
+      ['replay', '--control', 'tier-pyramid', '--candidate', tier, ...why],
+      ['archive', 'export', 'exported', ...why],
+      ['events', 'backup', 'backup', ...why],
+      ['audit', 'prove', 'customer-ada', '0', ...why],
+      ['audit', 'prove', 'ruleset-tier-pyramid', '0', ...why],
+      ['parked', 'list'],
+    ];
+    while ((await hindsight('audit', 'head')).code !== 0); // the first is signed a second after the start
+    for (const words of asked) expect([words, await hindsight(...words)]).toMatchObject([words, { code: 0 }]);
+    const { said } = await hindsight('access');
+    expect(said['items']).toMatchObject([
+      { what: 'hindsight audit prove', customers: ['ada'], everyone: false, purpose: 'request 16' },
+      { what: 'hindsight events backup', customers: [], everyone: true, purpose: 'request 16' },
+      { what: 'hindsight archive export', customers: [], everyone: true, purpose: 'request 16' },
+      { what: 'hindsight replay', customers: [], everyone: true, purpose: 'request 16' },
+      { what: 'hindsight access forget' },
+    ]);
+  }, 300_000);
 });
 
 describe('the log of a server', () => {
