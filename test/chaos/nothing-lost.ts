@@ -20,17 +20,23 @@ export interface Done {
  */
 export async function expectNothingLost({ folder, env, load }: Done): Promise<void> {
   expect(await storedIds(env, [...load.acknowledged.keys()])).toEqual(load.acknowledged);
+  await untilRead(env);
   for (const words of [['verify', '--completeness'], ['verify']]) await expectDone(words, { folder, env });
   await expectToldOnce(env, load.acknowledged.size);
 }
 
 /** Whatever was struck down meanwhile is back, and has read all that is in the log now; the certificate is clean there. */
 export async function expectComplete({ folder, env }: Pick<Done, 'folder' | 'env'>): Promise<void> {
+  await untilRead(env);
+  await expectDone(['verify', '--completeness'], { folder, env });
+}
+
+/** All customers' events that are in the log now; however long whatever was struck down takes to come back. */
+async function untilRead(env: Done['env']): Promise<void> {
   const store = new EventStoreDb(env.EVENTSTORE_URL);
   const head = (await store.last(['customer-']))?.position ?? 0n;
   await store.close();
   while ((await readUpTo(env.DATABASE_URL)) < head) await sleep(100);
-  await expectDone(['verify', '--completeness'], { folder, env });
 }
 
 /** -1: nothing, or the database is on its way back. */
