@@ -114,15 +114,20 @@ async function* pairs(
   sealed: AsyncGenerator<HashedRecord>,
   there: AsyncIterable<HashedRecord>,
 ): AsyncGenerator<Pair> {
-  let next = await sealed.next();
-  for await (const { id, hash } of there) {
-    for (; !next.done && next.value.id < id; next = await sealed.next())
+  try {
+    let next = await sealed.next();
+    for await (const { id, hash } of there) {
+      for (; !next.done && next.value.id < id; next = await sealed.next())
+        yield { id: next.value.id, was: next.value.hash, is: null };
+      const same = !next.done && next.value.id === id ? next.value.hash : null;
+      if (same) next = await sealed.next();
+      yield { id, was: same, is: hash };
+    }
+    for (; !next.done; next = await sealed.next())
       yield { id: next.value.id, was: next.value.hash, is: null };
-    const same = !next.done && next.value.id === id ? next.value.hash : null;
-    if (same) next = await sealed.next();
-    yield { id, was: same, is: hash };
+  } finally {
+    await sealed.return(undefined); // it reads a stream, which would stay open
   }
-  for (; !next.done; next = await sealed.next()) yield { id: next.value.id, was: next.value.hash, is: null };
 }
 
 async function* stored(sql: Sql): AsyncIterable<HashedRecord> {
