@@ -245,7 +245,7 @@ describe('a subscriber', () => {
       const script = join(folder, 'script.ts');
       await writeFile(script, `${example}\n${specs}\nconsole.log('told');\n`);
       const child = start(script, { HINDSIGHT_URL: http.url });
-      const said = once(child.stdout, 'data');
+      const said = Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
       await until(async () => {
         const { rows } = await pool.query("SELECT to_regclass('letter') AS made");
         return (rows[0] as { made: unknown }).made !== null;
