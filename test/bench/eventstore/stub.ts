@@ -37,7 +37,7 @@ export async function startStub(events: number): Promise<string> {
 function encodedEvent(number: number): Buffer {
   const stream = Buffer.from(historyStream);
   const record = { ...historic(number), stream, revision: number, createdTicks: 16_000_000_000_000_000n };
-  return eventResponse(unresolved({ position: 1 + number * 1100, bytes: packRecord(record) }));
+  return Buffer.from(eventResponse(unresolved({ position: 1 + number * 1100, bytes: packRecord(record) })));
 }
 
 function answerAppends(call: Appends): void {

@@ -60,9 +60,9 @@ export class BackwardWriter {
     this.uint64(field, Math.floor(value / 2 ** 32), value >>> 0);
   }
 
-  /** What was written; the writer is empty again. */
+  /** What was written, until more is; the writer is empty again. */
   finish(): Buffer {
-    const written = Buffer.from(this.buffer.subarray(this.at));
+    const written = this.buffer.subarray(this.at);
     this.at = this.buffer.length;
     return written;
   }

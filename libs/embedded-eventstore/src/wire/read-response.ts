@@ -27,6 +27,7 @@ let latest: { ticks: bigint; encoded: Buffer } = { ticks: -1n, encoded: Buffer.a
  * ReadResp { event { event, link: RecordedEvent, commit_position } }; field numbers are those of streams.proto. The position
  * is that of the link when there is one.
  * @param retryCount only for a persistent subscription: field numbers are those of persistent.proto too, and it has one more
+ * @returns bytes that the next event is written over
  */
 export function eventResponse({ event, link }: Delivered, retryCount?: number): Buffer {
   if (retryCount !== undefined) writer.number(5, retryCount);

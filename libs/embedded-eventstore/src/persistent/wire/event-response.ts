@@ -5,7 +5,7 @@ import { eventResponse } from '../../wire/read-response.js';
 /** ReadResp of persistent.proto. EventStoreDB puts the position of the link on both here, unlike in reads. */
 export function persistentEventResponse({ event, link }: Delivered, retryCount: number): Buffer {
   const placed = event && link ? { ...event, position: link.position } : event;
-  return eventResponse({ event: placed, link }, retryCount);
+  return Buffer.from(eventResponse({ event: placed, link }, retryCount));
 }
 
 export function confirmationResponse(subscriptionId: string): Buffer {
