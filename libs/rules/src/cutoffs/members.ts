@@ -7,8 +7,8 @@ const counted = 512;
 export interface MemberValues {
   /** How often each whole number below its length is there. */
   readonly counts: Int32Array;
-  /** Every other value. */
-  readonly others: Float64Array;
+  /** Every other value, in pages. */
+  readonly others: readonly Float64Array[];
 }
 
 const pageSize = 1024;
@@ -39,20 +39,21 @@ export class Members {
   static joined(all: readonly MemberValues[]): Members {
     const members = Members.none();
     for (const { counts, others } of all) {
-      members.pages.push(others);
-      members.size += others.length;
+      members.pages.push(...others);
       counts.forEach((count, value) => {
         members.counts[value] = (members.counts[value] ?? 0) + count;
         members.size += count;
       });
     }
+    members.size += members.kept();
     return members;
   }
 
   add(value: number): void {
     this.size++;
-    if (value >= 0 && value < counted && value === Math.floor(value)) {
-      this.counts[value] = (this.counts[value] ?? 0) + 1;
+    const whole = value | 0;
+    if (whole === value && whole >= 0 && whole < counted) {
+      this.counts[whole] = (this.counts[whole] ?? 0) + 1;
       return;
     }
     if (this.used === this.page.length) this.turn();
@@ -60,7 +61,7 @@ export class Members {
   }
 
   values(): MemberValues {
-    return { counts: this.counts, others: this.others() };
+    return { counts: this.counts, others: [...this.pages, this.page.slice(0, this.used)] };
   }
 
   /** What would stand at the places, which ascend, if the values were sorted. */
@@ -71,25 +72,16 @@ export class Members {
   /** Every value, in any order. */
   all(): Float64Array {
     const all = new Float64Array(this.size);
-    all.set(this.others());
-    let from = this.kept();
+    let from = 0;
+    for (const page of [...this.pages, this.page.subarray(0, this.used)]) {
+      all.set(page, from);
+      from += page.length;
+    }
     this.counts.forEach((count, value) => {
       all.fill(value, from, from + count);
       from += count;
     });
     return all;
-  }
-
-  /** What is kept, in one piece. */
-  private others(): Float64Array {
-    const others = new Float64Array(this.kept());
-    let from = 0;
-    for (const page of this.pages) {
-      others.set(page, from);
-      from += page.length;
-    }
-    others.set(this.page.subarray(0, this.used), from);
-    return others;
   }
 
   private kept(): number {

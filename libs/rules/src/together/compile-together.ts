@@ -105,14 +105,19 @@ class Group {
 
 /** Tells of each change whoever has its output. */
 class Parting implements ChangeSink {
-  /** By output of the joined rule set. */
-  readonly #heard: readonly { readonly sink: ChangeSink; readonly output: number }[][];
+  /** By output of the joined rule set, who hears of it first, and as which output; nearly always nobody else does. */
+  readonly #sinks: ChangeSink[] = [];
+  readonly #outputs: number[] = [];
+  readonly #others: readonly { readonly sink: ChangeSink; readonly output: number }[][];
 
   constructor({ ruleSet, outputs }: Joined, sinks: readonly ChangeSink[]) {
-    this.#heard = ruleSet.outputs.map(() => []);
+    this.#others = ruleSet.outputs.map(() => []);
     outputs.forEach((places, which) => {
       const sink = at(sinks, which);
-      places.forEach((place, output) => this.#heard[place]?.push({ sink, output }));
+      places.forEach((place, output) => {
+        if (this.#sinks[place]) return void this.#others[place]?.push({ sink, output });
+        [this.#sinks[place], this.#outputs[place]] = [sink, output];
+      });
     });
   }
 
@@ -125,11 +130,10 @@ class Parting implements ChangeSink {
     cause: number,
     rule: number,
   ): void {
-    const heard = this.#heard[output] ?? [];
-    for (let place = 0; place < heard.length; place++) {
-      const one = heard[place];
-      if (one) one.sink.add(who, one.output, from, to, when, cause, rule);
-    }
+    this.#sinks[output]?.add(who, this.#outputs[output] ?? NaN, from, to, when, cause, rule);
+    const others = this.#others[output];
+    if (others === undefined || others.length === 0) return;
+    for (const one of others) one.sink.add(who, one.output, from, to, when, cause, rule);
   }
 }
 
