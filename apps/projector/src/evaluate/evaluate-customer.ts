@@ -1,5 +1,5 @@
 import type { CutoffTimeline, Memory } from '@hindsight/rules';
-import type { StandingChange } from '@hindsight/read-models';
+import type { KnownEvent, StandingChange } from '@hindsight/read-models';
 import { reachAtEnd, reachBefore, type Course } from '../time/course.js';
 import type { Reach } from '../time/reach.js';
 import type { KnownHistory } from './known-history.js';
@@ -38,16 +38,17 @@ export function evaluateCustomer(
   prior: Prior,
 ): Evaluated {
   const ledger = ledgerOf(prior.standing);
-  const knownAt = knownPositions(course, history.events, since);
+  const { events } = history;
+  const knownAt = knownPositions(course, events, since);
+  const fresh = events.filter(({ position }) => position > since);
   let memory = prior.memory;
   let wake = -Infinity;
-  let after = lastEvaluated(
-    history.events.filter(({ position }) => position <= since),
-    course.from,
-  );
+  let after = lastEvaluated(events, since, course.from);
+  /** What the last refold knew, and how far it went; going on from there to there again would be reading all of history for nothing. */
+  let done: { readonly position: bigint; readonly reach: Reach } | null = null;
 
   function go(position: bigint | null, reach: Reach | null): void {
-    if (reach === null) return;
+    if (reach === null || (reach === done?.reach && !isNewIn(fresh, done.position, position))) return;
     const from = memory === null || after === null ? null : { after, memory };
     const run = course.compiled.advance(history.knownAt(position), cutoffs, from, reach.through);
     enter(ledger, run.changes, (change) => knownAt(change.at, position));
@@ -58,19 +59,21 @@ export function evaluateCustomer(
     const run = course.compiled.advance(history.knownAt(position), cutoffs, null, reach.through);
     restate(ledger, run.changes, position);
     ({ memory, wake } = run);
-    after = lastEvaluated(
-      history.events.filter((one) => one.position <= position),
-      reach,
-    );
+    after = lastEvaluated(events, position, reach);
+    done = { position, reach };
   }
 
-  for (const position of restatements(course, history.events, since)) {
+  for (const position of restatements(course, events, since)) {
     go(position - 1n, reachBefore(course, position));
     refold(position, reachBefore(course, position + 1n) ?? unreached(course));
   }
   go(null, reachAtEnd(course));
   return { ledger, memory, wake };
 }
+
+/** Whether one of the events became known behind a log position, and up to another (inclusive; null: at any time). */
+const isNewIn = (events: readonly KnownEvent[], behind: bigint, upTo: bigint | null): boolean =>
+  events.some(({ position }) => position > behind && (upTo === null || position <= upTo));
 
 const stored = { restates: false, stored: true, supersededAt: null, requoted: false } as const;
 

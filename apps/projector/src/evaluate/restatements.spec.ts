@@ -25,8 +25,9 @@ describe('the last instant evaluated', () => {
     ['the last event within reach', [seen(1n, 10), seen(2n, 18), seen(3n, 30)], reach(20, 15), 18],
     ['the last tick since the first event', [seen(1n, 10)], reach(20, 15), 15],
     ['no tick before the first event', [seen(1n, 18)], reach(20, 15), 18],
+    ['that of what is known', [seen(1n, 18), seen(9n, 16), seen(10n, 19)], reach(20, 15), 18],
   ])('is %s', (_, events, upTo, expected) => {
-    expect(lastEvaluated(events, upTo)).toBe(expected);
+    expect(lastEvaluated(events, 9n, upTo)).toBe(expected);
   });
 });
 

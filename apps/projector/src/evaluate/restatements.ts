@@ -32,8 +32,7 @@ function isLate(one: KnownEvent, events: readonly KnownEvent[], reach: Reach | n
   if (reach === null) return false;
   // Nothing that is evaluated is later than that; it spares most of them what follows.
   if (one.event.occurredAt > reach.through && !rewritingNames.has(one.event.type)) return false;
-  const before = events.filter(({ position }) => position < one.position);
-  const evaluated = lastEvaluated(before, reach);
+  const evaluated = lastEvaluated(events, one.position - 1n, reach);
   if (evaluated === null) return false;
   return one.event.occurredAt <= evaluated || rewritingNames.has(one.event.type);
 }
