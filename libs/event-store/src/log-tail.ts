@@ -53,6 +53,11 @@ export class LogTail {
     return this.#isCurrent;
   }
 
+  /** How many wait for more right now. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   /**
    * Waits until there is more: a new event, a new position, the end of the log, the end of all following.
    * @returns false when that did not happen within `timeoutMs`, or before `signal` ended the waiting

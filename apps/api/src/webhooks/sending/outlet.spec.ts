@@ -117,6 +117,20 @@ describe('a message that is sent', () => {
     expect(await outletOf().post(within, {}, '{}')).toEqual(failed('cut-off', 200));
   });
 
+  it('is given up when the connection is reset while it is still being sent', async () => {
+    const body = JSON.stringify({ note: 'x'.repeat(32_000_000) }); // more than sockets buffer
+    let received = 0;
+    const server = createServer((request) => {
+      request.once('data', (chunk: Buffer) => {
+        received += chunk.length;
+        request.socket.resetAndDestroy();
+      });
+    });
+    const url = new URL(`http://127.0.0.1:${await listening(server)}/`);
+    expect(await outletOf().post(url, {}, body)).toEqual(failed('ECONNRESET'));
+    expect(received).toBeLessThan(body.length);
+  });
+
   it('is delivered though the answer is endless: no more of it is read than is set', async () => {
     let sent = 0;
     const url = await receiver((_, response) => {
@@ -163,14 +177,37 @@ describe('a message that is sent', () => {
   });
 
   describe('over TLS', () => {
-    const secured = async () => {
-      const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
-      const port = await listening(createTlsServer({ key, cert }, answering(200)));
-      return new URL(`https://127.0.0.1:${port}/hook`);
+    const day = 86_400_000;
+    const from = (ms: number) => new Date(Date.now() + ms);
+    /** @param until ms from now @param ip whose it is */
+    const secured = async ({ until = day, ip = '127.0.0.1' } = {}) => {
+      const { private: key, cert } = await generate([{ name: 'commonName', value: 'receiver' }], {
+        ...{ notBeforeDate: from(-2 * day), notAfterDate: from(until) },
+        extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip }] }],
+      });
+      let heard = 0;
+      const server = createTlsServer({ key, cert }, answering(200)).on('request', () => heard++);
+      const url = new URL(`https://127.0.0.1:${await listening(server)}/hook`);
+      return { url, cert, heard: () => heard };
     };
 
-    it('goes to nobody whose certificate is not good', async () => {
-      expect(await outletOf().post(await secured(), {}, '{}')).toEqual(failed('DEPTH_ZERO_SELF_SIGNED_CERT'));
+    it('goes to whom an authority vouches for', async () => {
+      const { url, cert, heard } = await secured();
+      expect(await outletOf({ authorities: [cert] }).post(url, {}, '{}')).toEqual({
+        ...{ delivered: true, status: 200 },
+      });
+      expect(heard()).toBe(1);
+    });
+
+    it.each<[string, { isKnown?: boolean; until?: number; ip?: string }, string]>([
+      ['is vouched for by nobody', { isKnown: false }, 'DEPTH_ZERO_SELF_SIGNED_CERT'],
+      ['has expired', { until: -day }, 'CERT_HAS_EXPIRED'],
+      ['is of another host', { ip: '127.0.0.2' }, 'ERR_TLS_CERT_ALTNAME_INVALID'],
+    ])('goes to nobody whose certificate %s', async (_, { isKnown = true, ...certificate }, failure) => {
+      const { url, cert, heard } = await secured(certificate);
+      const options = isKnown ? { authorities: [cert] } : {};
+      expect(await outletOf(options).post(url, {}, '{}')).toEqual(failed(failure));
+      expect(heard()).toBe(0);
     });
 
     it('goes to nobody who speaks no TLS', async () => {

@@ -31,6 +31,8 @@ export interface OutletOptions {
   readonly answerBytes: number;
   /** Connections to one host. */
   readonly connections: number;
+  /** PEM of who vouches for receivers; those that Node.js trusts unless given. */
+  readonly authorities?: readonly string[];
   readonly lookup?: typeof systemLookup;
 }
 
@@ -46,14 +48,15 @@ export class Outlet {
 
   constructor(options: Partial<OutletOptions> = {}) {
     this.#options = { ...usual, ...options };
-    const { networks, connections: maxSockets, lookup } = this.#options;
+    const { networks, connections: maxSockets, authorities, lookup } = this.#options;
+    const trust = authorities && { ca: [...authorities] };
     const isAllowed = within(networks);
     const isOpen: Allows = (address) => isPublic(address) || isAllowed(address);
     const pool = (allows: Allows) => ({ keepAlive: true, maxSockets, lookup: lookupOf(allows, lookup) });
     this.#ways = {
       // Over a line that anybody may read nothing goes but to where somebody said that it may.
       'http:': { allows: isAllowed, agent: new HttpAgent(pool(isAllowed)), ask: httpRequest },
-      'https:': { allows: isOpen, agent: new HttpsAgent(pool(isOpen)), ask: httpsRequest },
+      'https:': { allows: isOpen, agent: new HttpsAgent({ ...pool(isOpen), ...trust }), ask: httpsRequest },
     };
   }
 
