@@ -4,8 +4,9 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runHindsight } from '../support/run-hindsight.js';
-import { startHindsight, type Started } from '../support/start-hindsight.js';
+import { spawnHindsight, startHindsight, type Started } from '../support/start-hindsight.js';
 
 const secret = 'till-secret-0123456789';
 const ada = { customerId: 'ada', partyKind: 'person', occurredAt: '2026-01-02T10:00:00Z' };
@@ -71,6 +72,18 @@ describe('servers in one directory', () => {
     expect(reason).toContain(`process ${first?.pid ?? 0}`);
     const { code } = await runHindsight(['--dir', 'data', 'stop'], { cwd });
     expect([code, (await first?.ended)?.code]).toEqual([0, 0]);
+    await rm(cwd, { recursive: true });
+  }, 60_000);
+
+  it('end where they are asked to while they start, and leave nothing running', async () => {
+    const cwd = await mkdtemp(join(tmpdir(), 'cli-serving-early-'));
+    const early = spawnHindsight(['--dir', 'data', 'up'], { cwd });
+    while (!existsSync(join(cwd, 'data/run.json'))) await sleep(5); // services are there, the rest is not
+    const { databaseUrl } = JSON.parse(await readFile(join(cwd, 'data/run.json'), 'utf8')) as RunFile;
+    early.child.kill('SIGTERM');
+    expect(await early.ended).toMatchObject({ code: 0, out: '' });
+    expect(existsSync(join(cwd, 'data/run.json'))).toBe(false);
+    expect(await answersAt('127.0.0.1', Number(new URL(databaseUrl).port))).toBe(false);
     await rm(cwd, { recursive: true });
   }, 60_000);
 

@@ -15,21 +15,29 @@ export interface Started {
   readonly ended: Promise<Ran>;
 }
 
-/** Starts a server with `--json`, and waits until it listens. @throws what it wrote when it ends before that. */
-export async function startHindsight(
-  words: readonly string[],
-  { cwd, env = {} }: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
-): Promise<Started> {
+interface Where {
+  readonly cwd: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Runs a command of the built program with `--json`. */
+export function spawnHindsight(words: readonly string[], { cwd, env = {} }: Where) {
   const child = spawn(process.execPath, [main, '--json', ...words], {
     cwd,
     env: { ...process.env, NODE_OPTIONS: '', CLOCK: 'log', ...openUnless(env), ...env },
   });
   const written = { out: '', err: '' };
+  child.stdout.on('data', (chunk: Buffer) => (written.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (written.err += chunk.toString()));
   const ended = once(child, 'close').then(([code]): Ran => ({ code: code as number | null, ...written }));
+  return { child, written, ended };
+}
+
+/** Starts a server with `--json`, and waits until it listens. @throws what it wrote when it ends before that. */
+export async function startHindsight(words: readonly string[], where: Where): Promise<Started> {
+  const { child, written, ended } = spawnHindsight(words, where);
   const listening = new Promise<void>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      written.out += chunk.toString();
+    child.stdout.on('data', () => {
       if (written.out.includes('\n')) resolve();
     });
   });

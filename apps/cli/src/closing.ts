@@ -2,9 +2,13 @@
 export class Closing {
   readonly #steps: (() => Promise<void>)[] = [];
 
-  /** Remembers how to close what was just opened. */
+  /** @param signal once it is given, nothing more is opened */
+  constructor(private readonly signal?: AbortSignal) {}
+
+  /** Remembers how to close what was just opened. @throws the reason of the signal, once that is given */
   add(close: () => Promise<void>): void {
     this.#steps.push(close);
+    this.signal?.throwIfAborted();
   }
 
   /** @throws the first failure, once all is closed. */
@@ -18,8 +22,11 @@ export class Closing {
 }
 
 /** Runs `work` and then closes what it opened, whatever happens. */
-export async function closingAfter<T>(work: (closing: Closing) => Promise<T>): Promise<T> {
-  const closing = new Closing();
+export async function closingAfter<T>(
+  work: (closing: Closing) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const closing = new Closing(signal);
   try {
     return await work(closing);
   } finally {

@@ -62,6 +62,8 @@ export type Part = 'up' | 'api' | 'projector';
 export interface Serving {
   readonly part: Part;
   readonly access: Door['access'];
+  /** Given while it starts, it ends that: what is open is closed again. */
+  readonly signal: AbortSignal;
 }
 
 /** What only makes sense where somebody can ask for it. */
@@ -122,27 +124,17 @@ export function withSystem<T>(
 /** The same for a server: a part of the system, or all of it, with HTTP, not listening yet. */
 export function withServer<T>(
   settings: Settings,
-  { part, access }: Serving,
+  { part, access, signal }: Serving,
   work: (system: System<NestFastifyApplication>) => Promise<T>,
 ): Promise<T> {
   const open = () => (part === 'up' ? openServices(settings, 'host') : attach(settings));
-  return withStores(settings, open, async (stores, closing) => {
+  const opened = async (stores: Stores, closing: Closing) => {
     if (part !== 'projector') await installShippedRuleSets(stores.store, { now: new Date() });
     const { store, readModels, metrics } = stores;
     metrics.watchProcess();
     let projector: Projector | null = null;
     const watch = new ProjectionWatch(store, readModels, () => projector, settings.outboxLateAfterMs);
-    const module = {
-      module: ServerModule,
-      imports: [
-        SystemModule.of(part, stores, {
-          replays: replaysIn(settings, store),
-          ...heartbeatsOf(stores),
-        }),
-        OperationsModule.of(metrics, () => watch),
-      ],
-    };
-    const app = await createHttp(module, httpOf(stores, access));
+    const app = await createHttp(ServerModule.of(part, stores, watch), httpOf(stores, access));
     closing.add(() => closeHttp(app));
     if (part !== 'projector') closing.add(sendWebhooks(app, metrics));
     if (part === 'api') {
@@ -158,7 +150,8 @@ export function withServer<T>(
     if (part === 'up') closing.add(resumeErasures(app));
     metrics.watchOutbox(watch.outbox);
     return work({ ...stores, app, projector, audit });
-  });
+  };
+  return withStores(settings, open, opened, signal);
 }
 
 /** Who is let in, how often, and what is written down of it. */
@@ -228,7 +221,14 @@ function whenAsked(stores: Stores): Stores {
 }
 
 @Module({})
-class ServerModule {}
+class ServerModule {
+  static of(part: Part, stores: Stores, watch: ProjectionWatch): DynamicModule {
+    const { settings, store, metrics } = stores;
+    const overHttp = { replays: replaysIn(settings, store), ...heartbeatsOf(stores) };
+    const imports = [SystemModule.of(part, stores, overHttp), OperationsModule.of(metrics, () => watch)];
+    return { module: ServerModule, imports };
+  }
+}
 
 export interface Stores extends Omit<System, 'app' | 'projector' | 'audit'> {
   /** Ours to project on. */
@@ -244,6 +244,7 @@ export function withStores<T>(
   settings: Settings,
   open: () => Promise<Services>,
   work: (stores: Stores, closing: Closing) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
   return closingAfter(async (closing) => {
     const services = await open();
@@ -258,5 +259,5 @@ export function withStores<T>(
     const keyEncryption = await keyEncryptionOf(settings);
     const metrics = new Metrics();
     return work({ settings, store, readModels, ours, announceApi, metrics, signing, keyEncryption }, closing);
-  });
+  }, signal);
 }

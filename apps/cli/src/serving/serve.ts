@@ -15,8 +15,9 @@ export async function serve(part: Part, command: Command): Promise<void> {
   const door = await doorOf(settings);
   const { withServer } = await import('../composition.js');
   const { firstKey } = await import('../access/first-key.js');
-  await untilInterrupted((signal) =>
-    withServer(settings, { part, access: door.access }, async (system) => {
+  await untilEnded((signal) =>
+    withServer(settings, { part, access: door.access, signal }, async (system) => {
+      signal.throwIfAborted();
       await system.app.listen(door.port, door.host);
       const url = await system.app.getUrl();
       await system.announceApi(url);
@@ -30,6 +31,17 @@ export async function serve(part: Part, command: Command): Promise<void> {
       await ended(system, signal);
     }),
   );
+}
+
+/** Who is asked to end while it starts has done so, too: it is no failure. */
+async function untilEnded(serving: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  await untilInterrupted(async (signal) => {
+    try {
+      await serving(signal);
+    } catch (failure) {
+      if (!signal.aborted || failure !== signal.reason) throw failure;
+    }
+  });
 }
 
 interface Served {
