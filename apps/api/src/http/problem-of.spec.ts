@@ -31,4 +31,15 @@ describe('what a caller is told of an error', () => {
     expect([problem.getStatus(), problem.type]).toEqual([500, '/problems/internal-error']);
     expect(JSON.stringify(problem.toDocument('/', 'id', 'en'))).not.toContain('secret');
   });
+
+  it.each([400, 404, 406, 408, 413, 414, 415, 417, 418, 431])(
+    'is Chinese for who reads it, whoever refuses with %d',
+    (statusCode) => {
+      const refused = Object.assign(new Error('said by a library'), { statusCode });
+      const { status, title, detail } = problemOf(refused).toDocument('/', 'id', 'zh');
+      expect(status).toBe(statusCode);
+      for (const text of [title, detail]) expect(text).toMatch(/\p{Script=Han}/u);
+      expect(problemOf(refused).toDocument('/', 'id', 'en').detail).toBe('said by a library');
+    },
+  );
 });

@@ -43,9 +43,18 @@ function requestProblem(error: unknown): Problem | null {
   const en = error instanceof Error ? error.message : '';
   const known = byStatus[status];
   if (known) return Problem.of(known.kind, { en, zh: known.zh });
-  const title = STATUS_CODES[status] ?? '';
-  return new Problem('about:blank', { en: title, zh: title }, status, { en, zh: en });
+  const title = { en: STATUS_CODES[status] ?? '', zh: titlesInChinese[status] ?? '请求未被接受' };
+  return new Problem('about:blank', title, status, { en, zh: title.zh });
 }
+
+/** Of statuses without a problem type of ours; in English they are those of HTTP. */
+const titlesInChinese: Readonly<Record<number, InEveryLanguage['zh']>> = {
+  406: '无法按所要求的格式应答',
+  408: '请求未在时限内到齐',
+  414: '路径过长',
+  417: '无法满足 Expect 的要求',
+  431: '请求头过大',
+};
 
 interface Refused {
   readonly kind: ProblemKind;
