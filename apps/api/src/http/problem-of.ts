@@ -42,7 +42,10 @@ function requestProblem(error: unknown): Problem | null {
     return Problem.fields([{ field: 'path', message: { en: 'cannot be decoded', zh: '无法解码' } }]);
   const en = error instanceof Error ? error.message : '';
   const known = byStatus[status];
-  if (known) return Problem.of(known.kind, { en, zh: known.zh });
+  return known ? Problem.of(known.kind, { en, zh: known.zh }) : blankProblem(status, en);
+}
+
+function blankProblem(status: number, en: string): Problem {
   const title = { en: STATUS_CODES[status] ?? '', zh: titlesInChinese[status] ?? '请求未被接受' };
   return new Problem('about:blank', title, status, { en, zh: title.zh });
 }
