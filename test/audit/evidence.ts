@@ -19,7 +19,8 @@ export function signerNamed(name: string): NoteSigner {
   return { name, privateKey, publicKey: publicKeyOf(privateKey) };
 }
 
-const house = signerNamed('hindsight/house');
+/** Whose public key an auditor has. */
+export const house = signerNamed('hindsight/house');
 
 /** A world whose log is signed, and bundles out of it. */
 export class Evidence {
@@ -33,15 +34,16 @@ export class Evidence {
     this.#audit.start();
   }
 
-  static async open(): Promise<Evidence> {
-    return new Evidence(await World.open());
+  static async open(world?: World): Promise<Evidence> {
+    return new Evidence(world ?? (await World.open()));
   }
 
   /** Projects and signs all there is; the last position. */
-  async settled(): Promise<bigint> {
-    await this.world.project();
+  async settled(timeoutMs = 20_000): Promise<bigint> {
+    await this.world.project(this.world.log, timeoutMs);
     const last = await this.world.store.last(['']);
-    if (!(await this.#audit.log.reached(last?.position ?? 0n, 20_000))) throw new Error('it takes too long');
+    if (!(await this.#audit.log.reached(last?.position ?? 0n, timeoutMs)))
+      throw new Error('it takes too long');
     await this.#heads.sign();
     return (await loadCheckpoint(onPool(this.world.readModels))) ?? -1n;
   }

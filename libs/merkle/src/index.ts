@@ -16,7 +16,7 @@ export {
 } from './note.js';
 export { consistencyProof, inclusionProof, rootAt } from './proofs.js';
 export { TileMissing, tileWidth, type TileId, type TileSource } from './tiles.js';
-export { checkProof, parseProof, proofText, type LeafProof } from './tlog-proof.js';
+export { checkLeaf, checkProof, parseProof, proofText, type LeafProof } from './tlog-proof.js';
 export {
   inFile,
   keptHeads,

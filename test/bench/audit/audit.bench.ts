@@ -10,6 +10,7 @@ import { startPostgres } from '@hindsight/local-services';
 import { openReadModels } from '@hindsight/read-models';
 import { write } from '../../../apps/projector/src/testing/audited.js';
 import type { Bench, Target } from '../harness/bench.js';
+import { bundleContenders, bundleTarget } from './bundles.js';
 import { catchUpContenders } from './catch-up.js';
 import { writeLargeTree } from './large-tree.js';
 import { proofContenders } from './proofs.js';
@@ -21,7 +22,7 @@ const eventsPerAppend = 500;
 /** The Merkle log: catching up with a log that is there, and proofs out of a large one. */
 export const auditBench: Bench = {
   about:
-    'the Merkle log: catch-up (a 10th of the events), proofs in ten times as many leaves as events; and what encryption costs',
+    'the Merkle log: catch-up (a 10th of the events), proofs in ten times as many leaves as events; the check of a bundle of 10,000; and what encryption costs',
   prepare: async ({ events, seed }) => {
     const directory = await mkdtemp(join(tmpdir(), 'bench-audit-'));
     const postgres = await startPostgres({ directory });
@@ -38,6 +39,7 @@ export const auditBench: Bench = {
       contenders: [
         ...catchUpContenders({ store, server: postgres.url, events: written }),
         ...(await proofContenders({ store, tables, leaves, seed })),
+        ...(await bundleContenders(postgres.url)),
         ...(await writePathContenders({ store: notes, tables, notes: Math.ceil(events / 50) })),
       ],
       targets,
@@ -79,6 +81,7 @@ async function startNode(): Promise<{ url: string; stop: () => Promise<void> }> 
 
 const targets: readonly Target[] = [
   writePathTarget,
+  bundleTarget,
   {
     name: 'catch-up, events a second',
     value: (of) => of('catch-up: the Merkle log').perSecond,

@@ -5,7 +5,9 @@ import { kekOf, LocalKeyEncryption, Vault } from '@hindsight/vault';
 import { Customers } from '../../../apps/api/src/customers/customers.js';
 import { Clock } from '../../../apps/api/src/http/clock.js';
 import type { Contender, Target } from '../harness/bench.js';
+import { median } from '../harness/measure.js';
 
+const [sealed, open] = ['notes taken down: encrypted', 'notes taken down: as they came'] as const;
 const customers = 100;
 const inParallel = 64;
 const occurredAt = new Date('2026-01-05T09:00:00Z');
@@ -25,8 +27,8 @@ export async function writePathContenders({ store, tables, notes }: Place): Prom
   const keks = [kekOf(randomBytes(32))] as const;
   const vault = new Vault(new StoredKeys(tables), new LocalKeyEncryption(() => Promise.resolve(keks)));
   return [
-    await notesOf('notes taken down: encrypted', 'enc', vault, { store, tables, notes }),
-    await notesOf('notes taken down: as they came', 'raw', asTheyCame, { store, tables, notes }),
+    await notesOf(sealed, 'enc', vault, { store, tables, notes }),
+    await notesOf(open, 'raw', asTheyCame, { store, tables, notes }),
   ];
 }
 
@@ -69,8 +71,12 @@ async function register(door: Customers, id: string): Promise<void> {
   await door.handle(id, { ...asked, personal: { name: 'Ada Lovelace' } }, { ...by, commandId: id });
 }
 
+/** Of the two runs of a round, which stood side by side: the machine is not the same all day. */
 export const writePathTarget: Target = {
   name: 'notes taken down: time encrypted / as they came',
-  value: (of) => of('notes taken down: encrypted').medianMs / of('notes taken down: as they came').medianMs,
+  value: (of) => {
+    const beside = of(open).runs;
+    return median(of(sealed).runs.map((ms, round) => ms / (beside[round] ?? NaN)));
+  },
   ...{ target: 1.1, better: 'lower' },
 };

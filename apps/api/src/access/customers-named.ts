@@ -1,4 +1,4 @@
-/** Ids of customers anywhere in an answer, ascending, once each: under `customerId`, or in the name of a stream. */
+/** Ids of customers anywhere in an answer, ascending, once each: under `customerId`, or in the name of a stream or a link to its event. */
 export function customersNamed(answer: unknown): string[] {
   const found = new Set<string>();
   gather(answer, found);
@@ -15,6 +15,14 @@ function gather(value: unknown, found: Set<string>): void {
 }
 
 function idIn(name: string, text: string): string | undefined {
-  if (name === 'customerId') return text;
-  return name === 'stream' ? /^(?:customer|segment)-(.*)$/.exec(text)?.[1] : undefined;
+  switch (name) {
+    case 'customerId':
+      return text;
+    case 'stream':
+      return /^(?:customer|segment)-(.*)$/.exec(text)?.[1];
+    case 'link':
+      return /^\d+@(?:customer|segment)-(.*)$/.exec(text)?.[1];
+    default:
+      return undefined;
+  }
 }

@@ -47,7 +47,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   ...Object.fromEntries(customerCommands().map((path) => [`POST ${customer}/${path}`, agents])),
   [`POST ${customer}/skips`]: to('operator'),
   [`POST ${customer}/erase`]: to('operator'),
-  'GET /v1/erasures/:requestId': to('operator', 'auditor'),
+  'GET /v1/erasures/:requestId': showing('named', 'operator', 'auditor'),
   'POST /v1/erasures/:requestId/receipts': to('subscriber'),
 
   'GET /v1/segments': to('agent', 'analyst', 'approver', 'auditor'),
@@ -64,8 +64,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'GET /v1/webhooks': to('operator'),
   [`GET ${webhook}`]: to('operator'),
   [`DELETE ${webhook}`]: to('operator'),
-  [`GET ${webhook}/dead-letters`]: to('operator'),
-  [`GET ${webhook}/deliveries`]: to('operator'),
+  [`GET ${webhook}/dead-letters`]: showing('named', 'operator'),
+  [`GET ${webhook}/deliveries`]: showing('named', 'operator'),
   ...Object.fromEntries(
     ['pause', 'resume', 'secret', 'replay'].map((path) => [`POST ${webhook}/${path}`, to('operator')]),
   ),
@@ -73,7 +73,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'POST /v1/groups': to('operator'),
   'GET /v1/groups': to('operator'),
   [`GET ${group}`]: to('operator'),
-  [`GET ${group}/parked`]: to('operator'),
+  [`GET ${group}/parked`]: showing('named', 'operator'),
   [`POST ${group}/replay`]: to('operator'),
   [`DELETE ${group}`]: to('operator'),
 

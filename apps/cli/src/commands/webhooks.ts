@@ -145,6 +145,8 @@ const inspect =
     const { items: deadLetters } = await asked(system, (one) =>
       one.deadLetters(id, { where: [], ...wholeList('-deadAt', 1000) }),
     );
+    const { keepNamed } = await import('../access/keep-named.js');
+    await keepNamed(system.readModels, 'webhooks inspect', { answer: deadLetters });
     say(system.settings, { ...webhook, deadLetters }, () => renderWebhook(webhook, deadLetters, speak));
   };
 
@@ -159,6 +161,8 @@ const deliveries =
     const { renderDeliveries } = await import('../webhooks/render-webhooks.js');
     const where = customer === undefined ? [] : [{ field: 'customer', is: '=' as const, value: customer }];
     const found = await asked(system, (one) => one.deliveries(id, { where, ...wholeList('-id', limit) }));
+    const { keepNamed } = await import('../access/keep-named.js');
+    await keepNamed(system.readModels, 'webhooks deliveries', { answer: found });
     say(system.settings, found, () => renderDeliveries(found.items, speak));
   };
 

@@ -51,8 +51,9 @@ export class World {
     readonly readModels: ReadModels,
   ) {}
 
-  static async open(): Promise<World> {
-    const database = await createDatabase();
+  /** @param given an empty database; one of the jest run's unless given */
+  static async open(given?: TestDatabase): Promise<World> {
+    const database = given ?? (await createDatabase());
     return new World(database, await openReadModels(database.url));
   }
 
@@ -73,12 +74,13 @@ export class World {
   }
 
   /** Projects all there is in its log, or in another world's. */
-  async project({ store }: LogWriter = this.log): Promise<void> {
+  async project({ store }: LogWriter = this.log, timeoutMs = 10_000): Promise<void> {
     const options = { eventStore: store, readModels: this.readModels, reportingCurrency: 'GBP' };
     this.#projector ??= new Projector({ ...options, clock: { kind: 'log' } });
     await this.#projector.start();
     const last = await store.last(projectedPrefixes);
-    if (!(await this.#projector.settled(last?.position ?? 0n, 10_000))) throw new Error('it takes too long');
+    if (!(await this.#projector.settled(last?.position ?? 0n, timeoutMs)))
+      throw new Error('it takes too long');
   }
 
   async stop(): Promise<void> {

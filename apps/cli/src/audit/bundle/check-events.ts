@@ -1,5 +1,5 @@
 import {
-  checkProof,
+  checkLeaf,
   decodeLeaf,
   KeyLine,
   NotALeaf,
@@ -35,7 +35,7 @@ export function checkEvents(bundle: Bundle, key: VerifierKey): { head: TreeHead;
   const head = openHead(note, signer);
   refuseUnlisted(bundle);
   refuseTwice(manifest.events);
-  const events = manifest.events.map((listed) => provenIn(files, listed, note, signer));
+  const events = manifest.events.map((listed) => provenIn(files, listed, { note, head }));
   checkOrder(events);
   for (const { stream, revision, position } of events)
     if (position > BigInt(manifest.knownAt) || (head.position !== null && position > head.position))
@@ -79,13 +79,19 @@ function refuseTwice(events: readonly ListedEvent[]): void {
   }
 }
 
-function provenIn(files: Bundle['files'], listed: ListedEvent, note: string, key: VerifierKey): ProvenEvent {
+/** The head as it is written, and what its signature was good for: the same for every event. */
+interface OpenedHead {
+  readonly note: string;
+  readonly head: TreeHead;
+}
+
+function provenIn(files: Bundle['files'], listed: ListedEvent, { note, head }: OpenedHead): ProvenEvent {
   const where = `${listed.file} (${listed.stream} ${listed.revision})`;
   if (!files.has(listed.file)) doesNotHold('file-missing', where);
   const proof = genuine('event-not-in-log', where, () => parseProof(textOf(files, listed.file)));
   if (proof.head !== note) doesNotHold('event-not-in-log', where, { found: 'another tree head' });
   const event = genuine('event-not-in-log', where, () => {
-    checkProof(proof, key);
+    checkLeaf(proof, head);
     return decodeLeaf(proof.leaf);
   });
   const stated = `${listed.stream} ${listed.revision}`;
