@@ -162,6 +162,24 @@ describe('queries over HTTP', () => {
     expect(await featuresAt('2026-01-01T00:00:00Z')).toMatchObject({ results: [], features: {} });
   });
 
+  it('shows a customer as of an instant, as known then, with what rules said of it', async () => {
+    const asked = '?asOf=2026-01-05T09:00:00.122Z&rules=now';
+    const { body } = await http.get(`/v1/customers/ada${asked}`);
+    const state = await http.get(`/v1/customers/ada/state${asked}`);
+    const ruleSets = state.body['ruleSets'] as { results: object[] }[];
+    expect(body).toMatchObject({ purchaseCount: 0, netSpend: { minor: '0' } });
+    expect(body['results']).toEqual(ruleSets.flatMap(({ results }) => results));
+    expect((await http.get('/v1/customers/ada')).body).toMatchObject({ purchaseCount: 1 });
+    const statusOf = async (axes: string) => (await http.get(`/v1/customers/ada?${axes}`)).status;
+    for (const [status, axes] of [
+      [404, 'asOf=2026-01-01T00:00:00Z'],
+      [422, 'asOf=2026-03-01T00:00:00Z'],
+      [422, 'knownAt=0'],
+      [404, 'rules=tier-pyramid@9'],
+    ] as const)
+      expect([axes, await statusOf(axes)]).toEqual([axes, status]);
+  });
+
   it('does not say what nobody can know yet', async () => {
     const { status, body } = await http.get('/v1/customers/ada/state?asOf=2026-03-01T00:00:00Z');
     expect([status, body['type']]).toEqual([422, '/problems/as-of-not-closed']);

@@ -3,9 +3,11 @@ import { usualServiceLevels } from '@hindsight/domain';
 import type { RecordedEvent } from '@hindsight/event-store';
 import { InMemoryEventStore } from '@hindsight/event-store/testing';
 import {
+  customerAsOf,
   customerCard,
   customerChanges,
   customerHistory,
+  customerView,
   everything,
   historyList,
   loadRuleSets,
@@ -111,12 +113,30 @@ describe('what was known then', () => {
       const card = await cardOf(whole, customerId, { asOf, knownAt: { position } });
       expect({ position, asOf, card }).toEqual(seen);
     }
+    await comparedCustomer(sql, customerId, position, instants);
     const changes = await customerChanges(whole, customerId, position);
     expect([position, changes]).toEqual([position, await customerChanges(sql, customerId)]);
     expect(await eventsOf(whole, customerId, position)).toEqual(await eventsOf(sql, customerId));
     return changes.some(({ supersededAt }) => supersededAt !== null)
       ? [...kinds, 'takenBack' as const]
       : kinds;
+  }
+
+  /** As a row of the read model has it, once nothing is left out. */
+  async function comparedCustomer(
+    sql: Sql,
+    customerId: string,
+    position: bigint,
+    instants: readonly (Date | null)[],
+  ) {
+    for (const instant of instants) {
+      const asOf = instant?.getTime() ?? Infinity;
+      const facts = await customerAsOf(sql, customerId, { asOf }, 'GBP');
+      expect(await customerAsOf(whole, customerId, { asOf, knownAt: position }, 'GBP')).toEqual(facts);
+      if (instant) continue;
+      const view = await customerView(sql, customerId, 'GBP');
+      expect(facts && { ...facts, results: view?.results }).toEqual(view);
+    }
   }
 
   /** Without the position as known at which it is. */

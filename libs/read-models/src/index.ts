@@ -175,7 +175,7 @@ export { changeList, changesOf, customerChanges } from './queries/customer-chang
 export { customerHistory, historyList } from './queries/customer-history.js';
 export type { CustomerFilter } from './queries/customer-filter.js';
 export { customerList } from './queries/customer-list.js';
-export { customerView } from './queries/customer-view.js';
+export { customerAsOf, customerView } from './queries/customer-view.js';
 export { customersWith, type CustomersAsked } from './queries/customers-with.js';
 export { outputNames, segmentList, segmentsOf } from './queries/results.js';
 export { measures } from './measures/all-measures.js';

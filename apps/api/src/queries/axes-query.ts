@@ -1,4 +1,4 @@
-import { Patterned } from '../http/fields.js';
+import { Instant, Patterned } from '../http/fields.js';
 import { KnownPoint, knownPointIn } from '../http/known-point.js';
 import { AtLeastQuery } from './at-least.js';
 import { rulesIn, rulesPattern } from './in-force.js';
@@ -27,6 +27,11 @@ export class AxesQuery extends AtLeastQuery {
     example: 'then',
   })
   rules?: string;
+}
+
+/** And the instant of which it asks. */
+export class StandpointQuery extends AxesQuery {
+  @Instant({ optional: true, description: 'The last closed instant unless given' }) asOf?: string;
 }
 
 /** @throws {Problem} 400 for an instant that is in no calendar */

@@ -33,7 +33,7 @@ export class ShowSegmentsEndpoint {
   @AnswersOfCustomer({
     summary: "A customer's current segments",
     description:
-      'What every output in force says: by rule set id and place of the output, unless `sort` says otherwise.',
+      'What every output in force says: by rule set id and place of the output, unless `sort` says otherwise. What they said of an instant is at `/state`.',
     type: SegmentsBody,
   })
   async get(

@@ -1,20 +1,15 @@
 import { Controller, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Language, RuleSetState, StateAsOf } from '@hindsight/contracts';
-import { Instant } from '../http/fields.js';
 import { CustomerId } from '../http/path-ids.js';
 import { PreferredLanguage } from '../http/language.js';
 import { ProblemResponse } from '../http/problem-document.js';
-import { axesIn, AxesQuery, problemsOfAxes } from './axes-query.js';
+import { axesIn, problemsOfAxes, StandpointQuery } from './axes-query.js';
 import { withLabels } from './labels.js';
 import { ResultBody } from './result-body.js';
 import { AnswersOfCustomer, known } from './queries.js';
 import { ReadSide } from './read-side.js';
 import { StatesAsOf } from './state-as-of.js';
-
-class StateQuery extends AxesQuery {
-  @Instant({ optional: true, description: 'The last closed instant unless given' }) asOf?: string;
-}
 
 class RuleSetStateBody implements RuleSetState {
   @ApiProperty({ example: 'tier-pyramid@1#6f1c…' }) ruleSet!: string;
@@ -63,7 +58,7 @@ export class ShowStateEndpoint {
   @ProblemResponse(422, problemsOfAxes)
   async get(
     @CustomerId() customerId: string,
-    @Query() query: StateQuery,
+    @Query() query: StandpointQuery,
     @PreferredLanguage() language: Language,
   ): Promise<StateAsOf> {
     const sql = await this.readSide.at(query.atLeast, { customerId });

@@ -1231,8 +1231,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A customer, with its current results
-         * @description Its `ETag` is weak: the revision, and a digest of the answer. Results move with the days while the revision stands still, so `If-Match` of a command takes the `revision` alone, in quotes. Of one that was merged, `mergedInto` says who goes on for it, and so does `Link: </v1/customers/…>; rel="successor-version"`; its own history and last results stay here.
+         * A customer, with its results: current ones, or those of an instant
+         * @description Current, as the read model has it, unless `asOf`, `knownAt` or `rules` is given: then as of an instant, as known then, under those rules, results as `/state` has them; `revision` and `position` are those of all that is known. Its `ETag` is weak: the revision, and a digest of the answer. Results move with the days while the revision stands still, so `If-Match` of a command takes the `revision` alone, in quotes. Of one that was merged, `mergedInto` says who goes on for it, and so does `Link: </v1/customers/…>; rel="successor-version"`; its own history and last results stay here.
          *
          *     Roles: agent, analyst, auditor.
          */
@@ -1320,7 +1320,7 @@ export interface paths {
         };
         /**
          * A customer's current segments
-         * @description What every output in force says: by rule set id and place of the output, unless `sort` says otherwise.
+         * @description What every output in force says: by rule set id and place of the output, unless `sort` says otherwise. What they said of an instant is at `/state`.
          *
          *     Roles: agent, analyst, auditor.
          */
@@ -13029,6 +13029,12 @@ export interface operations {
             query?: {
                 /** @description Wait (5 s at most, then 504) until everything up to this position is in the answer */
                 atLeast?: string;
+                /** @description How far the log counts as known: a position, or an instant of recording; all of it unless given */
+                knownAt?: string;
+                /** @description Under which rules: those in force `then`, as known at `knownAt`; those in force `now`; or one version that was in force once. `then` unless given */
+                rules?: string;
+                /** @description The last closed instant unless given */
+                asOf?: string;
             };
             header?: {
                 /** @description The `ETag` of an earlier answer: 304 while the answer is still that one */
@@ -13088,6 +13094,19 @@ export interface operations {
             };
             /** @description `/problems/customer-unknown`: nothing is known of this customer (yet: see `atLeast`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /**
+             * @description - `/problems/as-of-not-closed`: history is not closed up to the instant yet, or was not at `knownAt`
+             *     - `/problems/known-at-not-reached`: the read models are not at that position yet
+             *     - `/problems/version-never-in-force`: it has nothing to say; one that nobody drafted is 404 `/problems/version-unknown`
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

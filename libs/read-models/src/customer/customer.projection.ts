@@ -14,20 +14,22 @@ class NeverRegistered extends Error {
 
 /**
  * Folds a customer's whole history into its row. Corrections and withdrawals count, whatever came before them.
+ * @param through what happened later than this instant (ms) does not count; revision and position are those of all that is known
  * @throws {NeverRegistered} a stream that does not hold a registration: not written by this system
  * @throws what `toRuleEvent` throws for an event it cannot read
  */
-export function projectCustomer(history: StoredHistory): CustomerRow {
+export function projectCustomer(history: StoredHistory, through = Infinity): CustomerRow {
   const { customerId, events, last } = history;
   const { effective } = readByRules(history);
   const { endsAt } = effective;
+  const counting = effective.events.filter(({ occurredAt }) => occurredAt <= through);
   return {
     customerId,
     ...identityOf(customerId, events),
-    attributes: attributesOf(effective.events),
-    ...sumsOf(effective.events),
-    ...spanOf(events),
-    endedAt: endsAt === null ? null : new Date(endsAt),
+    attributes: attributesOf(counting),
+    ...sumsOf(counting),
+    ...spanOf(events.filter(({ occurredAt }) => occurredAt <= through)),
+    endedAt: endsAt === null || endsAt > through ? null : new Date(endsAt),
     revision: BigInt(last.revision),
     position: last.position,
   };

@@ -1,6 +1,9 @@
 import type { CustomerView } from '@hindsight/contracts';
+import { historyKnownAt } from '../customer-event/history-known-at.js';
+import type { HistoryEvent } from '../customer-event/stored-history.js';
+import { projectCustomer } from '../customer/customer.projection.js';
 import { customerTable, type CustomerRow } from '../customer/customer.row.js';
-import type { Sql } from '../database/sql.js';
+import { allOfTheLog, type Sql } from '../database/sql.js';
 import { resultsOf } from './results.js';
 import { survivorsOf } from './survivors.js';
 
@@ -14,6 +17,30 @@ export async function customerView(
   if (!row) return null;
   const [view] = await viewsOf(sql, [row], reportingCurrency);
   return view ?? null;
+}
+
+/** Of which instant (ms), and known up to which log position (inclusive; all of it unless given). */
+interface Seen {
+  readonly asOf: number;
+  readonly knownAt?: bigint;
+}
+
+/** One customer as of an instant, without what rules say of it; null where nothing had happened by then, as far as is known. */
+export async function customerAsOf(
+  sql: Sql,
+  customerId: string,
+  { asOf, knownAt = allOfTheLog }: Seen,
+  reportingCurrency: string,
+): Promise<Omit<CustomerView, 'results'> | null> {
+  const history = await historyKnownAt(sql, customerId, knownAt);
+  if (!history?.events.some(({ occurredAt }) => occurredAt <= asOf)) return null;
+  const facts = factsOf(projectCustomer(history, asOf), reportingCurrency);
+  return { ...facts, mergedInto: survivorIn(history.events, asOf) };
+}
+
+function survivorIn(events: readonly HistoryEvent[], asOf: number): string | null {
+  const merged = events.find(({ type, occurredAt }) => type === 'CustomerMerged' && occurredAt <= asOf);
+  return merged ? (merged.data as { survivorId: string }).survivorId : null; // as stored under this type
 }
 
 /** Customers as they are shown, in the order given. */
