@@ -84,7 +84,6 @@ export { SkipCustomerEvent } from './customers/skipping/skip-event.js';
 export { skipRefusals } from './customers/skipping/skip-refusals.js';
 export { cardSeenFrom } from './queries/card-seen-from.js';
 export { Explanations } from './queries/explanations.js';
-export type { Rules } from './queries/in-force.js';
 export type { Axes } from './queries/standpoint.js';
 export { StatesAsOf } from './queries/state-as-of.js';
 export {

@@ -33,6 +33,7 @@ export type {
   Side,
 } from './comparison.js';
 export { labelFrom, outcomeFrom } from './outcome-words.js';
+export { rulesIn, rulesPattern, rulesText, type Rules } from './rules-asked.js';
 export type { Foretold, OutcomeAsked, OutcomeComparison } from './outcome.js';
 export type { Cohort, CohortCourse, Cohorts, CohortsAsked, OutputCohorts } from './cohorts.js';
 export type { Concentration, TopShare } from './concentration.js';

@@ -1,7 +1,7 @@
+import { rulesIn, rulesPattern } from '@hindsight/replay';
 import { Instant, Patterned } from '../http/fields.js';
 import { KnownPoint, knownPointIn } from '../http/known-point.js';
 import { AtLeastQuery } from './at-least.js';
-import { rulesIn, rulesPattern } from './in-force.js';
 import type { Axes } from './standpoint.js';
 
 /** Documented: what is wrong with an instant, a position or a version. */
@@ -39,6 +39,6 @@ export function axesIn({ knownAt, rules = 'then' }: AxesQuery, asOf: string | un
   return {
     asOf: asOf === undefined ? null : new Date(asOf),
     knownAt: knownAt === undefined ? null : knownPointIn(knownAt),
-    rules: rulesIn(rules),
+    rules: rulesIn(rules) ?? 'then', // it was held to the pattern
   };
 }

@@ -1,23 +1,8 @@
 import { loadReigns, loadRuleSets, versionsAt, type RuleSetRow, type Sql } from '@hindsight/read-models';
+import { rulesText } from '@hindsight/replay';
 import { checkRuleSet, nearestName, renderProblems, type RuleSet } from '@hindsight/rules';
 import { didYouMean } from '../http/did-you-mean.js';
 import { Problem } from '../http/problem.js';
-
-/** Under which rules something is asked: those in force then, those in force now, or one version, in force or not. */
-export type Rules = 'then' | 'now' | { readonly id: string; readonly version: number };
-
-/** As people write them: `then`, `now` or `id@version`. */
-export const rulesPattern = /^(then|now|[a-z][a-z0-9-]{0,62}@[1-9]\d{0,8})$/;
-
-/** @param text of that pattern */
-export function rulesIn(text: string): Rules {
-  if (text === 'then' || text === 'now') return text;
-  const [id = '', version] = text.split('@');
-  return { id, version: Number(version) };
-}
-
-export const rulesText = (rules: Rules): string =>
-  typeof rules === 'string' ? rules : `${rules.id}@${rules.version}`;
 
 /** The rules of a stored version. @throws when what was once checked no longer passes */
 export function rulesOf(row: RuleSetRow): RuleSet {

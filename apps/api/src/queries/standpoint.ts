@@ -11,10 +11,10 @@ import {
   type RuleSetRow,
   type Sql,
 } from '@hindsight/read-models';
-import type { KnownAt } from '@hindsight/replay';
+import type { KnownAt, Rules } from '@hindsight/replay';
 import { boundOf, CutoffTimeline } from '@hindsight/rules';
 import { Problem } from '../http/problem.js';
-import { inForceAt, inForceNow, rulesOf, versionOf, type Rules } from './in-force.js';
+import { inForceAt, inForceNow, rulesOf, versionOf } from './in-force.js';
 import { reachKnownAt } from './reach-known-at.js';
 
 /** The three axes of time on which something is asked of a customer. */

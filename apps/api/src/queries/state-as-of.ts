@@ -1,6 +1,7 @@
 import type { RuleSetState, StateAsOf } from '@hindsight/contracts';
 import { currencyExponent } from '@hindsight/domain';
 import type { RuleSetRow, Sql } from '@hindsight/read-models';
+import { rulesText } from '@hindsight/replay';
 import {
   citation,
   compileRuleSet,
@@ -10,7 +11,7 @@ import {
   type CompiledRuleSet,
   type History,
 } from '@hindsight/rules';
-import { rulesOf, rulesText } from './in-force.js';
+import { rulesOf } from './in-force.js';
 import { revisionText, Standpoint, type Axes, type Bars } from './standpoint.js';
 
 /** A version that is asked, compiled, with what it published up to the instant asked for. */

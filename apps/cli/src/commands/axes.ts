@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
-import type { KnownAt } from '@hindsight/replay';
-import type { Axes, Rules } from '../../../api/src/api.module.js';
+import { rulesIn, type KnownAt, type Rules } from '@hindsight/replay';
+import type { Axes } from '../../../api/src/api.module.js';
 import { parseKnownAt } from './arguments.js';
 
 /** How far the log counts as known. */
@@ -20,11 +20,9 @@ export const rulesOption = (): Option =>
     .default('then', 'then');
 
 function parseRules(text: string): Rules {
-  if (text === 'then' || text === 'now') return text;
-  const [, id, version] = /^([a-z][a-z0-9-]{0,62})@([1-9]\d{0,8})$/.exec(text) ?? [];
-  if (id === undefined)
-    throw new InvalidArgumentError('Expected then, now, or id@version such as tier-pyramid@1.');
-  return { id, version: Number(version) };
+  const rules = rulesIn(text);
+  if (rules !== null) return rules;
+  throw new InvalidArgumentError('Expected then, now, or id@version such as tier-pyramid@1.');
 }
 
 /** @param asOf ms; the last closed instant unless given */

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import type { KnownAt } from '@hindsight/replay';
-import type { Rules } from '../../../api/src/api.module.js';
+import type { KnownAt, Rules } from '@hindsight/replay';
 import { renderStory } from '../customer/render-story.js';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';

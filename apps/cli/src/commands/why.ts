@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import type { KnownAt } from '@hindsight/replay';
-import type { Rules } from '../../../api/src/api.module.js';
+import type { KnownAt, Rules } from '@hindsight/replay';
 import { untilInterrupted } from '../run.js';
 import { say } from '../say.js';
 import { settingsOf } from '../settings.js';
