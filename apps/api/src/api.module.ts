@@ -101,7 +101,7 @@ export { refusals as ruleSetRefusals } from './rule-sets/refusals.js';
 export { documentOf, timelineOf, viewOf } from './rule-sets/rule-set-views.js';
 export { RuleSets, type AskedOfRuleSet } from './rule-sets/rule-sets.js';
 export { shippedRuleSets } from './rule-sets/shipped-rule-sets.js';
-export { readRuleSets } from './rule-sets/stored-rule-set.js';
+export { readRuleSets, type StoredRuleSet } from './rule-sets/stored-rule-set.js';
 export { checkGroups } from './groups/check-groups.js';
 export { Groups } from './groups/groups.js';
 export { SubscriberReceipts } from './customers/erasure/subscriber-receipts.js';

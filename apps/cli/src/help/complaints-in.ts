@@ -48,6 +48,7 @@ export const complaintsInChinese: readonly Sentence[] = [
   ['Expected a whole number.', '应为整数。'],
   ['Expected a revision, such as 3.', '应为修订号，例如 3。'],
   ['Expected a text of 1 to 1000 characters on one line.', '应为一行 1 到 1000 个字符的文本。'],
+  ['Expected ID@VERSION, such as tier-pyramid@2.', '应为 标识@版本，例如 tier-pyramid@2。'],
   ['Expected a digest: 64 of 0-9 a-f.', '应为摘要：64 个 0-9 a-f。'],
   ['Expected a zone such as Europe/Berlin.', '应为时区，例如 Europe/Berlin。'],
   [

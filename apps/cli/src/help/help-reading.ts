@@ -54,6 +54,10 @@ export const helpReading = {
   'what may differ: same (nothing), any, or outputs such as tier,stage':
     '可以不同的内容：same（无）、any（任何），或输出如 tier,stage',
   'only compare': '只比较',
+  'instead: hold ID@VERSION of a rule set against the one in force, as of the last closed day':
+    '改为：截至最近结账日，将规则集的 ID@VERSION 与生效版本对照',
+  'with --to: bring it in force from then on, where it is as expected':
+    '与 --to 同用：符合预期时，自该时刻起启用',
   'instead: serve again what was served before the last exchange': '改为：恢复上次交换之前的表',
   'a customer on three axes of time: what was recorded, what it changed, and what the customer was at an instant, as known when, under which rules':
     '三条时间轴上的客户：记录了什么、引起什么变化、某时刻按何时所知与何种规则是什么',

@@ -29,6 +29,14 @@ export const optionErrorTexts = {
     en: '--rollback: say it alone, it goes back to tables as they are',
     zh: '--rollback：请单独给出，它恢复原样的表',
   },
+  turnWithTo: {
+    en: '{option}: say --to too, it is about a version of a rule set',
+    zh: '{option}：请同时给出 --to，它针对规则集的一个版本',
+  },
+  toWithoutTables: {
+    en: '--to: say neither --check nor --rollback with it, tables are not exchanged for a version; without --from it only compares',
+    zh: '--to：请勿与 --check 或 --rollback 同用，版本不更换表；不给出 --from 则只比较',
+  },
   noSuchOutputs: {
     en: '--expect {asked}: no rule set has such an output; there are {known}',
     zh: '--expect {asked}：没有规则集含此输出；现有 {known}',

@@ -23,4 +23,28 @@ export const rebuildTexts = {
     en: 'the tables from before serve again, with all that came since; those from now are kept',
     zh: '先前的表已重新启用，并含其后的全部内容；现在的表予以保留',
   },
+  movedHead: { en: 'customers moved', zh: '变动客户数' },
+  onOneSide: { en: 'only one version has it', zh: '仅一个版本含有' },
+  wasExpected: { en: 'expected', zh: '符合预期' },
+  wasNotExpected: { en: 'NOT expected', zh: '非预期' },
+  notActivated: {
+    en: '{id} version {version}: NOT as expected, nothing was activated',
+    zh: '{id} 版本 {version}：与预期不符，未启用',
+  },
+  asExpectedOnly: {
+    en: '{id} version {version}: as expected, nothing was activated (--from INSTANT does); digest of the comparison, for rules approve --replay: {digest}',
+    zh: '{id} 版本 {version}：符合预期，未启用（以 --from INSTANT 启用）；比较的摘要，供 rules approve --replay 引用：{digest}',
+  },
+  turnedTo: {
+    en: '{id} version {version}: as expected, in force from {from} on; digest of the comparison: {digest}',
+    zh: '{id} 版本 {version}：符合预期，自 {from} 起生效；比较的摘要：{digest}',
+  },
+  approveFirst: {
+    en: 'version {before} was never approved: to go back, hindsight rules submit {id} {before}, then rules approve, and',
+    zh: '版本 {before} 从未经批准：恢复前请先 hindsight rules submit {id} {before}，再 rules approve，然后',
+  },
+  wayBack: {
+    en: 'back: hindsight rules activate {id} {before} --from INSTANT (after {from})',
+    zh: '恢复：hindsight rules activate {id} {before} --from INSTANT（晚于 {from}）',
+  },
 } as const;

@@ -8,9 +8,10 @@ const handingOut = [
     (file) => `GET /v1/replays/:replayId/${file}`,
   ),
   'POST /v1/webhooks',
-  ...['audit bundle', 'subject-access', 'webhooks add', 'replay', 'archive export', 'events backup'].map(
+  ...['audit bundle', 'subject-access', 'webhooks add', 'replay', 'rebuild --to'].map(
     (command) => `hindsight ${command}`,
   ),
+  ...['archive export', 'events backup'].map((command) => `hindsight ${command}`),
 ];
 
 interface ExportRow extends Omit<ExportView, 'count' | 'first' | 'last'> {
