@@ -36,9 +36,9 @@ function messageOf(
 const axes = ['knownAt', 'rules'];
 const ofOneCustomer = {
   en:
-    'is asked of one customer (/state, /why, /card, /history, /changes take it where they can): what many were goes by what is known ' +
+    'is asked of one customer (the customer itself, /state, /why, /card, /history, /changes take it where they can): what many were goes by what is known ' +
     'now; POST /v1/replays judges everybody as known at a position',
-  zh: '只能对单个客户提出（/state、/why、/card、/history、/changes 在适用时接受）：多个客户按现在所知回答；POST /v1/replays 可按某一位置的所知判断所有客户',
+  zh: '只能对单个客户提出（客户本身、/state、/why、/card、/history、/changes 在适用时接受）：多个客户按现在所知回答；POST /v1/replays 可按某一位置的所知判断所有客户',
 };
 
 function notAField(name: string, target: object | undefined): InEveryLanguage {
