@@ -14,7 +14,7 @@ export type { SealedKey } from './audit/sealed-access.js';
 export type { MerkleReading } from './audit/merkle-log.js';
 export { TreeHeads, type HeadsReading } from './audit/tree-heads.js';
 export { ruleSetCompiler } from './time/rule-set-compiler.js';
-export type { Expectation } from './rebuild/expectation.js';
+export { mayDiffer, type Expectation } from './rebuild/expectation.js';
 export { whyItStops } from './record/why-it-stops.js';
 export { rebuild, rollBack, type Ground, type Rebuilt } from './rebuild/rebuild.js';
 export type { PublishingReading } from './outbox/segment-publisher.js';

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { rulesIn } from '@hindsight/replay';
 import type { Expectation } from '../../../projector/src/projector.module.js';
 import { BadInput } from '../bad-input.js';
 import type { System } from '../composition.js';
@@ -116,7 +117,7 @@ function parseExpectation(text: string): Expectation {
 
 /** `tier-pyramid@2` */
 function parseVersion(text: string): TurnAsked['to'] {
-  const [, id, version] = /^(.+)@([1-9]\d{0,8})$/.exec(text) ?? [];
-  if (id !== undefined && version !== undefined) return { id, version: Number(version) };
+  const asked = rulesIn(text);
+  if (asked !== null && typeof asked !== 'string') return asked;
   throw new InvalidArgumentError('Expected ID@VERSION, such as tier-pyramid@2.');
 }

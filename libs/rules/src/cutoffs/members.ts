@@ -39,7 +39,7 @@ export class Members {
   static joined(all: readonly MemberValues[]): Members {
     const members = Members.none();
     for (const { counts, others } of all) {
-      members.pages.push(...others);
+      for (const page of others) members.pages.push(page);
       counts.forEach((count, value) => {
         members.counts[value] = (members.counts[value] ?? 0) + count;
         members.size += count;
